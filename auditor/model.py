@@ -1,0 +1,398 @@
+"""The nouns of the domain, as frozen dataclasses and enums. Read this first.
+
+The flow is crawl -> score -> report (see CONTRIBUTING.md):
+
+    Site --crawl--> Snapshot --read--> Observations --checks--> Verdict --audit--> Finding --score--> Scorecard
+
+What a reader makes of a snapshot's bytes (pages, documents, news) is in ``auditor.observations``.
+Enum values are the words that stand in files and reports; ``docs/istilah.md`` is their law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What was found for one indicator on one site (DESIGN section 3)."""
+
+    COMPLETE = "lengkap"
+    STALE = "basi"
+    PARTIAL = "sebagian"
+    LINK_ONLY = "tautan_saja"
+    MISSING = "tidak_ada"
+    NIL = "nihil"
+    UNCHECKED = "tidak_dapat_diperiksa"
+    NOT_APPLICABLE = "tidak_berlaku"
+
+    @property
+    def points(self) -> float:
+        """The share of an indicator's weight this outcome earns, 0 to 1."""
+        return _POINTS.get(self, 0.0)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the outcome enters the score at all."""
+        return self not in (Outcome.UNCHECKED, Outcome.NOT_APPLICABLE)
+
+    @property
+    def present(self) -> bool:
+        """Whether an assessor would say "ada": lengkap, nihil, basi or sebagian."""
+        return self in (Outcome.COMPLETE, Outcome.NIL, Outcome.STALE, Outcome.PARTIAL)
+
+
+_POINTS: Mapping[Outcome, float] = {
+    Outcome.COMPLETE: 1.0,
+    Outcome.NIL: 1.0,
+    Outcome.STALE: 0.75,
+    Outcome.PARTIAL: 0.5,
+    Outcome.LINK_ONLY: 0.25,
+    Outcome.MISSING: 0.0,
+}
+
+
+class Confidence(StrEnum):
+    """How sure the machine is. LOW puts the finding on the list for human review."""
+
+    HIGH = "tinggi"
+    MEDIUM = "sedang"
+    LOW = "rendah"
+
+
+class OfficeKind(StrEnum):
+    """The kind of office behind a site (column ``jenis``)."""
+
+    KABUPATEN = "kabupaten"
+    KOTA = "kota"
+    KANWIL = "kanwil"
+
+
+class FetchStatus(StrEnum):
+    """How one request ended. Only NOT_FOUND and SOFT_404 say that something is not there.
+
+    Every other failure means "could not look"; its wording for users is in ``auditor/data/status.toml``.
+    """
+
+    OK = "ok"
+    NOT_FOUND = "tidak_ditemukan"  # 404, 410
+    SOFT_404 = "tidak_ditemukan_200"  # an error page sent with status 200
+    UNAUTHORIZED = "perlu_masuk"  # 401, or a log-in page in place of the content
+    FORBIDDEN = "akses_ditolak"  # 403 without the marks of a WAF
+    WAF = "dihalangi_waf"
+    RATE_LIMITED = "dibatasi"  # 429
+    CLIENT_ERROR = "galat_permintaan"  # other 4xx
+    SERVER_ERROR = "galat_server"  # 5xx
+    APPLICATION_ERROR = "galat_aplikasi"  # a program's error message sent with status 200
+    MAINTENANCE = "pemeliharaan"
+    SUSPENDED = "domain_ditangguhkan"  # suspended, parked or for sale
+    DNS = "dns_gagal"
+    REFUSED = "koneksi_ditolak"
+    CONNECT_TIMEOUT = "koneksi_habis_waktu"
+    READ_TIMEOUT = "jawaban_habis_waktu"
+    DEADLINE = "batas_waktu_permintaan"
+    RESET = "koneksi_terputus"
+    TRUNCATED = "jawaban_terpotong"
+    BAD_RESPONSE = "jawaban_rusak"
+    TLS_EXPIRED = "tls_kedaluwarsa"
+    TLS_SELF_SIGNED = "tls_tanda_tangan_sendiri"
+    TLS_INCOMPLETE_CHAIN = "tls_rantai_tidak_lengkap"
+    TLS_WRONG_HOST = "tls_nama_tidak_cocok"
+    TLS_LEGACY = "tls_usang"
+    TLS_OTHER = "tls_gagal"
+    REDIRECT_LOOP = "pengalihan_berputar"
+    REDIRECTED_AWAY = "dialihkan_keluar"
+    ROBOTS = "dilarang_robots"
+    NEEDS_JAVASCRIPT = "perlu_javascript"
+    TOO_LARGE = "terlalu_besar"
+    WRONG_TYPE = "jenis_tidak_didukung"
+    OUT_OF_BUDGET = "di_luar_anggaran"
+    FOREIGN_HOST = "situs_lain"
+    FORBIDDEN_ADDRESS = "alamat_terlarang"  # private, loopback, metadata, not http(s)
+    TRAP = "jebakan"  # calendars, session ids, endless facets
+    DUPLICATE = "alamat_ganda"
+    CIRCUIT_OPEN = "situs_diistirahatkan"  # too many failures in a row, the host is left alone
+    INTERRUPTED = "terhenti"
+    INTERNAL_ERROR = "galat_auditor"  # our own fault, never the site's
+
+    @property
+    def absent(self) -> bool:
+        """Whether the status proves that the address leads to nothing."""
+        return self in (FetchStatus.NOT_FOUND, FetchStatus.SOFT_404)
+
+    @property
+    def tls(self) -> bool:
+        return self.value.startswith("tls_")
+
+
+class FetchRole(StrEnum):
+    """Why an address was requested."""
+
+    HOME = "beranda"
+    PAGE = "halaman"
+    DOCUMENT = "dokumen"
+    FEED = "umpan"
+    SITEMAP = "peta_situs"
+    API = "api"
+    ROBOTS = "robots"
+    PROBE = "alamat_acak"  # the random address that shows what a missing page looks like
+    EXTERNAL = "luar"  # one look at an outside address that stands in for a document
+
+
+class TlsState(StrEnum):
+    """On which rung of the TLS ladder a site answered."""
+
+    NONE = "tanpa_tls"
+    VALID = "sah"
+    COMPLETED_CHAIN = "rantai_dilengkapi"
+    LEGACY = "usang"
+    UNVERIFIED = "tidak_terverifikasi"
+
+
+class SiteState(StrEnum):
+    """The state of a site as a whole in one round."""
+
+    ALIVE = "hidup"
+    SLOW = "lambat"
+    UNREACHABLE = "tidak_dapat_diperiksa"
+    NOT_REGISTERED = "situs_belum_didaftarkan"
+    INACTIVE = "tidak_aktif"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One office and the addresses of its website: one row of sites.csv."""
+
+    id: str
+    name: str
+    kind: OfficeKind
+    url: str  # "" = not registered yet
+    province: str = ""
+    area: str = ""  # rakor group (ex-residency)
+    region_code: str = ""
+    ppid_url: str = ""
+    extra_hosts: tuple[str, ...] = ()
+    active: bool = True
+    note: str = ""
+    not_applicable: tuple[str, ...] = ()  # indicator ids switched off for this office
+
+
+@dataclass(frozen=True, slots=True)
+class SiteStatus:
+    """The state of a site and, when it could not be read, the cause."""
+
+    state: SiteState
+    cause: FetchStatus = FetchStatus.OK
+    detail: str = ""
+
+    @property
+    def readable(self) -> bool:
+        return self.state in (SiteState.ALIVE, SiteState.SLOW)
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlSettings:
+    """What the crawler was told; stored with every snapshot."""
+
+    user_agent: str
+    delay: float = 1.0  # seconds between two requests to one host
+    max_pages: int = 60
+    max_documents: int = 25
+    max_page_bytes: int = 3_000_000
+    max_document_bytes: int = 12_000_000
+    max_site_bytes: int = 150_000_000
+    max_seconds: float = 900.0  # per site
+    request_deadline: float = 30.0  # seconds for one request, from connect to last byte
+    browser: str = "auto"  # auto | never | always
+    allow_private: bool = False
+    phrases: tuple[str, ...] = ()  # what the frontier looked for
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """One request and what came of it; a failure is data with a reason."""
+
+    url: str
+    role: FetchRole
+    status: FetchStatus
+    fetched_at: datetime  # aware, UTC
+    final_url: str = ""  # after redirects; equals url without any
+    http_status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()  # names in lower case
+    media_type: str = ""  # from Content-Type, lower case, no parameters
+    body: bytes = b""
+    elapsed: float = 0.0  # seconds
+    redirects: tuple[str, ...] = ()
+    parent_url: str = ""  # the page on which the address was found
+    label: str = ""  # the label of the link that led here
+    error: str = ""
+    rendered: bool = False  # the body is the DOM after a browser ran the page
+    tls: TlsState = TlsState.NONE
+    record_id: str = ""  # WARC-Record-ID of the response
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An address that was seen and not opened, with the reason."""
+
+    url: str
+    reason: FetchStatus
+    parent_url: str = ""
+    label: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything one crawl of one site brought home. ``finished_at`` is "today" for all that follows."""
+
+    site: Site
+    status: SiteStatus
+    started_at: datetime
+    finished_at: datetime
+    settings: CrawlSettings
+    fetches: tuple[Fetch, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    tool_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where something was seen, in the site's own words."""
+
+    url: str
+    quote: str = ""
+    fetched_at: datetime | None = None
+    record_id: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consideration:
+    """One candidate a check looked at, and why it was taken or rejected."""
+
+    url: str
+    label: str
+    outcome: Outcome
+    reason: str
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check says of one indicator. ``points`` is set only by measured indicators."""
+
+    outcome: Outcome
+    confidence: Confidence = Confidence.HIGH
+    points: float | None = None
+    evidence: tuple[Evidence, ...] = ()
+    nearest: Evidence | None = None  # what came closest when nothing counted
+    note: str = ""  # Indonesian, one or two sentences
+    considered: tuple[Consideration, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict tied to its indicator, its weight and who decided."""
+
+    site_id: str
+    rule_id: str
+    title: str
+    category: str
+    required: bool
+    weight: float
+    effort: int  # minutes to mend
+    outcome: Outcome
+    points: float  # 0 to 1; 0 where not counted
+    confidence: Confidence
+    evidence: tuple[Evidence, ...] = ()
+    nearest: Evidence | None = None
+    note: str = ""
+    considered: tuple[Consideration, ...] = ()
+    decided_by: str = "mesin"
+    red_flag: bool = False  # a raised red flag (weight 0)
+
+    @property
+    def earned(self) -> float:
+        """Weight points earned (column ``nilai``)."""
+        return self.weight * self.points if self.outcome.counted else 0.0
+
+    @property
+    def counted(self) -> bool:
+        return self.weight > 0 and self.outcome.counted
+
+    @property
+    def applicable(self) -> bool:
+        return self.weight > 0 and self.outcome is not Outcome.NOT_APPLICABLE
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryScore:
+    """One category's part of a score. ``score`` is None where nothing could be counted."""
+
+    category: str
+    score: float | None  # 0 to 100
+    earned: float
+    weight_counted: float
+    weight_applicable: float
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSummary:
+    """The news figures of a scorecard. None = could not be established."""
+
+    latest: date | None = None
+    age_days: int | None = None
+    last_30_days: int | None = None
+    weekly: tuple[int, ...] = ()  # items per ISO week, oldest first, 26 weeks
+    sections: tuple[tuple[str, int], ...] = ()  # section of the office, items this quarter
+    sources: tuple[str, ...] = ()
+    #: Kanwil only: (office id or "" = unattributed, month "2026-10", items)
+    contributions: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """Which rule pack and weight profile made a score."""
+
+    name: str
+    version: str
+    sha256: str
+    profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The result for one office in one round; everything reports print comes from here."""
+
+    site: Site
+    round: str
+    pack: PackInfo
+    status: SiteStatus
+    findings: tuple[Finding, ...]
+    score: float | None  # 0 to 100, unrounded; None = nothing could be counted
+    low: float  # the score if everything unchecked were absent
+    high: float  # the score if everything unchecked were there
+    coverage: float  # 0 to 1
+    band: str | None  # simulated category; None below the coverage floor
+    required_score: float | None
+    categories: tuple[CategoryScore, ...]
+    news: NewsSummary = field(default_factory=NewsSummary)
+    pages_opened: int = 0
+    documents_opened: int = 0
+    not_opened: tuple[tuple[FetchStatus, int], ...] = ()  # reason -> addresses, most first
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    tool_version: str = ""
+
+    @property
+    def rankable(self) -> bool:
+        """Whether enough was seen to give a band and a rank."""
+        return self.band is not None
+
+    @property
+    def red_flags(self) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if f.red_flag)
