@@ -209,6 +209,12 @@ class CrawlSettings:
     allow_private: bool = False
     phrases: tuple[str, ...] = ()  # what the frontier looked for
     contact: str = ""
+    connect_timeout: float = 10.0  # seconds, for one address of a host
+    read_timeout: float = 20.0  # seconds without a single byte
+    retries: int = 2  # further attempts after a fault that may pass
+    retry_wait: float = 3.0  # seconds before the first of them, doubled for each next one
+    max_retry_after: float = 60.0  # a Retry-After beyond this is not waited for
+    render_seconds: float = 8.0  # how long a page may take to settle in the browser
 
 
 @dataclass(frozen=True, slots=True)
