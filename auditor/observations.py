@@ -110,6 +110,7 @@ class Link:
     leaf: bool = True  # False for a menu entry that only opens a sub-menu
     template: bool = False  # part of a block that repeats on most pages of the site
     raw: str = ""  # href as written
+    anchor: bool = False  # "#id" of something that is on this page
 
     @property
     def name(self) -> str:

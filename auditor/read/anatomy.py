@@ -1,0 +1,49 @@
+"""The anatomy of one page: what ``auditor.read.html.parse`` brings to light, before the site as a whole is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.observations import Form, Frame, Image, Link, Table, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of visible text: one paragraph, list item, cell or heading."""
+
+    text: str
+    zone: Zone
+    level: int = 0  # 1-6 for headings, 7 for tabs, accordions and bold lines that act as one; 0 for text
+    item: bool = False  # stands in a list
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """A parsed page. ``links``, ``images`` and ``blocks`` stand in the order of the document."""
+
+    url: str
+    title: str = ""
+    h1: str = ""
+    lang: str = ""
+    viewport: str = ""
+    description: str = ""
+    canonical: str = ""
+    generator: str = ""
+    refresh: str = ""  # target of a meta refresh
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    link_blocks: tuple[int, ...] = ()  # for each link, the index of the block it stands in
+    images: tuple[Image, ...] = ()
+    image_blocks: tuple[int, ...] = ()
+    tables: tuple[Table, ...] = ()
+    forms: tuple[Form, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    scripts: int = 0
+    app_root: bool = False  # an element a JavaScript application mounts on
+    asks_javascript: bool = False  # <noscript> asks for it
+    cut: bool = False  # too large to be read to the end
+
+    @property
+    def text(self) -> str:
+        """All visible text, menus included, one block a line."""
+        return "\n".join(block.text for block in self.blocks)

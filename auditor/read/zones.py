@@ -1,0 +1,84 @@
+"""Where on a page something stands, and whether it is shown at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from auditor.data import table
+from auditor.observations import Zone
+
+_ANATOMY = table("anatomy")
+_TOKENS: Mapping[str, Zone] = {
+    **{token: Zone.NAV for token in _ANATOMY["zones"]["nav"]},
+    **{token: Zone.HEADER for token in _ANATOMY["zones"]["header"]},
+    **{token: Zone.FOOTER for token in _ANATOMY["zones"]["footer"]},
+    **{token: Zone.ASIDE for token in _ANATOMY["zones"]["aside"]},
+}
+_COLLAPSIBLE = tuple(_ANATOMY["collapsible"]["tokens"])
+_TOGGLE_ATTRIBUTES = tuple(_ANATOMY["toggle"]["attributes"])
+_TOGGLE_TOKENS = frozenset(_ANATOMY["toggle"]["tokens"])
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|em|;|$|\s)|opacity\s*:\s*0(?:;|$|\s)",
+    re.I,
+)
+_BLOCKS = frozenset({"div", "section", "ul", "ol", "table", "td", "header", "footer", "aside", "nav", "article", "center", "p", "span", "form"})
+
+
+def zone_of(tag: str, attributes: Mapping[str, str | None], outer: Zone) -> Zone:
+    """The zone of an element, given the zone around it. A menu or footer is not left again from within."""
+    if outer in (Zone.NAV, Zone.FOOTER):
+        return Zone.FOOTER if outer is Zone.FOOTER else (Zone.FOOTER if tag == "footer" else outer)
+    if tag == "nav" or attributes.get("role") in ("navigation", "menubar", "menu"):
+        return Zone.NAV
+    if tag == "footer" or attributes.get("role") == "contentinfo":
+        return Zone.FOOTER
+    if tag in ("main", "article") or attributes.get("role") == "main":
+        return Zone.MAIN
+    if tag == "aside" or attributes.get("role") == "complementary":
+        return Zone.ASIDE
+    if tag == "header":
+        return Zone.HEADER if outer is not Zone.ASIDE and not _content_header(attributes) else outer
+    if tag in _BLOCKS:
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().split()
+        for name in names:
+            zone = _TOKENS.get(name)
+            if zone is not None and not (zone is Zone.HEADER and tag in ("p", "span", "td")):
+                return zone
+    return outer
+
+
+def _content_header(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a <header> is a page's or an article's own ("entry-header"), not the site's."""
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    return any(word in names for word in ("entry", "page-header", "page-title", "post", "article", "card", "section", "content"))
+
+
+def concealed(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element is hidden from visitors for good; collapsed menus, tabs and accordions are not."""
+    if not attributes:
+        return False
+    style = attributes.get("style")
+    if not ("hidden" in attributes or (style and _HIDING.search(style))):
+        return False
+    if tag in ("img", "body", "html", "input"):
+        return False
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('role') or ''}".lower()
+    return not any(token in names for token in _COLLAPSIBLE)
+
+
+def panel_id(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element with an id is a panel that a tab or accordion opens."""
+    if attributes.get("role") == "tabpanel":
+        return True
+    names = (attributes.get("class") or "").lower()
+    return tag in ("div", "section", "article", "ul", "p") and any(
+        token in names for token in ("tab", "pane", "collapse", "accordion", "panel", "content")
+    )
+
+
+def toggles(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a button is a switch of its own page (menu, tab, carousel) rather than a link."""
+    if any(key in attributes for key in _TOGGLE_ATTRIBUTES) or attributes.get("role") == "tab":
+        return True
+    return not _TOGGLE_TOKENS.isdisjoint((attributes.get("class") or "").lower().split())
