@@ -1,0 +1,229 @@
+"""What a link's label speaks of: the judge of short names, shared by all rules.
+
+"Unduh SK PPID Tahun 2025 (PDF)" is "SK PPID"; "Kemenag Gelar Rapat DIP" is a headline and names no document;
+"Daftar Informasi Publk" is a slip of the pen. Word lists: ``auditor/data/label_words.toml``, ``headline_words.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from auditor.data import table
+from auditor.phrases import NUMBERS, Hit, Phrases, forms, normalised
+
+_WORDS = table("label_words")
+_HEADLINE = table("headline_words")
+_TYPO = _WORDS["typo"]
+_SINGLE_FILLERS = frozenset(w for w in _WORDS["fillers"] if " " not in w)
+_DOUBLE_FILLERS = tuple(tuple(w.split()) for w in _WORDS["fillers"] if " " in w)
+_JOINERS = frozenset(_WORDS["joiners"])
+_PLACE = tuple(sorted((tuple(w.split()) for w in _WORDS["before_place"]), key=len, reverse=True))
+_CORRECT = frozenset(_TYPO["correct"])
+_VERBS = Phrases(_HEADLINE["verbs"])
+_LONG_VERBS = Phrases(_HEADLINE["long_only"])
+_STARTS = tuple(f"{start} " for start in _HEADLINE["document_starts"])
+_PLACE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """What a label was recognised by. ``strength`` is 1.0 when the label says nothing else, lower the more it says."""
+
+    phrase: str
+    strength: float
+    weak: bool = False
+    typo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label taken apart once for all rules."""
+
+    text: str  # normalised
+    words: tuple[str, ...]
+    filler: tuple[bool, ...]  # which words say nothing: years, numbering, the office's own name
+    verbs: tuple[tuple[int, int], ...]  # word ranges of news verbs; () where the label is no headline
+    content: int  # words that say something
+
+    @property
+    def core(self) -> str:
+        return " ".join(word for word, empty in zip(self.words, self.filler, strict=True) if not empty)
+
+
+def _fillers(words: Sequence[str]) -> list[bool]:
+    """Which words of a label say nothing about what it names."""
+    empty = [w in _SINGLE_FILLERS or w.isdigit() for w in words]
+    for pair in _DOUBLE_FILLERS:
+        for i in range(len(words) - len(pair) + 1):
+            if tuple(words[i : i + len(pair)]) == pair:
+                empty[i : i + len(pair)] = [True] * len(pair)
+    if words and len(words) > 1 and len(words[0]) == 1:  # "a. Maklumat"
+        empty[0] = True
+    tail = len(words)
+    while tail > 0 and empty[tail - 1]:
+        tail -= 1
+    for i in range(tail - 1, -1, -1):
+        for mark in _PLACE:
+            after = i + len(mark)
+            if tuple(words[i:after]) == mark and 0 < tail - after <= _PLACE_WORDS:
+                empty[after:tail] = [True] * (tail - after)
+                tail = i
+                break
+    if len(words) > 1 and words[0] in NUMBERS:  # "II. Struktur PPID"
+        empty[0] = True
+    return empty
+
+
+@lru_cache(maxsize=65536)
+def _read(label: str) -> _Label:
+    text = normalised(label)
+    words = tuple(text.split())
+    empty = _fillers(words)
+    content = sum(not e and w not in _JOINERS for w, e in zip(words, empty, strict=True))
+    verbs: list[tuple[int, int]] = []
+    if not text.startswith(_STARTS):
+        hits = _VERBS.hits_in(text)
+        if len(words) >= _HEADLINE["long_words"]:
+            hits = hits + _LONG_VERBS.hits_in(text)
+        verbs = [(text.count(" ", 0, hit.start), text.count(" ", 0, hit.end) + 1) for hit in hits]
+    return _Label(text, words, tuple(empty), tuple(verbs), content)
+
+
+def _bare(text: str) -> str:
+    """A normalised text without the words that only join others."""
+    return " ".join(word for word in text.split() if word not in _JOINERS)
+
+
+def is_headline(label: str) -> bool:
+    """Whether a label reads like the headline of a news item ("Kemenag Gelar Rapat DIP")."""
+    return bool(_read(label).verbs)
+
+
+class LabelMatcher:
+    """Recognises labels by one rule's names; results are kept per label, as menus repeat on every page.
+
+    ``weak`` names count only when they are the whole label, and where ``under`` is given only beneath a menu,
+    heading or section with one of those names. A label with an ``exclude`` phrase is never recognised.
+    """
+
+    def __init__(
+        self, labels: Iterable[str], weak: Iterable[str] = (), exclude: Iterable[str] = (), under: Iterable[str] = ()
+    ) -> None:
+        self._names = Phrases(labels)
+        self._names_of = {bare: name for name in self._names if (bare := _bare(normalised(name)))}
+        self._bare = Phrases(self._names_of)
+        self._joined = any(_bare(normalised(name)) != normalised(name) for name in self._names)
+        self._exclude = Phrases(exclude)
+        self._under = Phrases(under)
+        self._weak: dict[str, str] = {}
+        for name in weak:
+            for form in forms(name):
+                self._weak.setdefault(form, name)
+                self._weak.setdefault(_read(form).core or form, name)
+        self._compact = {form.replace(" ", ""): name for name in self._names for form in forms(name) if " " in form}
+        letters = _TYPO["min_letters"]
+        self._vocabulary = sorted(
+            {word for name in self._names for word in normalised(name).split() if len(word) >= letters}
+        )
+        self._known: dict[str, LabelMatch | None] = {}
+
+    def match(self, label: str, context: Iterable[str] = ()) -> LabelMatch | None:
+        """What the label was recognised by, None when it names something else.
+
+        ``context``: labels of the menus, headings and sections above it, asked only for weak names.
+        """
+        try:
+            found = self._known[label]
+        except KeyError:
+            if len(self._known) > 20_000:
+                self._known.clear()
+            found = self._known[label] = self._judge(label)
+        if found is not None and found.weak and len(self._under) and not any(map(self._under.any, context)):
+            return None
+        return found
+
+    def _judge(self, label: str) -> LabelMatch | None:
+        read = _read(label)
+        long = read.text.startswith(_STARTS)
+        if not read.words or read.content > _WORDS["max_document_words" if long else "max_words"]:
+            return None
+        if len(self._exclude) and self._exclude.any(read.text):
+            return None
+        found = self._by_name(read) or self._by_weak(read)
+        if found is None and len(read.words) <= _TYPO["max_label_words"] and self._vocabulary:
+            found = self._by_typo(read)
+        return found
+
+    def _by_name(self, read: _Label) -> LabelMatch | None:
+        hits = self._names.hits_in(read.text)
+        if hits:
+            return self._score(read.text, read.words, read.filler, hits, read.verbs)
+        text = _bare(read.core)  # "SK 2025 PPID", "Tugas & Fungsi" for "Tugas Fungsi"
+        if text == read.text and not self._joined:
+            return None
+        hits = self._bare.hits_in(text)
+        words = tuple(text.split())
+        if not hits or read.verbs:
+            return None
+        return self._score(text, words, (False,) * len(words), hits, ())
+
+    def _score(
+        self,
+        text: str,
+        words: tuple[str, ...],
+        filler: tuple[bool, ...],
+        hits: list[Hit],
+        verbs: Iterable[tuple[int, int]],
+    ) -> LabelMatch | None:
+        covered = [False] * len(words)
+        best, size = "", 0
+        for hit in hits:
+            first, last = text.count(" ", 0, hit.start), text.count(" ", 0, hit.end) + 1
+            covered[first:last] = [True] * (last - first)
+            if last - first > size:
+                best, size = hit.phrase, last - first
+        if any(not all(covered[a:b]) for a, b in verbs):
+            return None  # a news verb outside the names themselves
+        inside = sum(covered)
+        others = sum(not c and not e and w not in _JOINERS for w, c, e in zip(words, covered, filler, strict=True))
+        name = self._names_of.get(best, best)
+        return LabelMatch(name, 1.0 if not others else max(0.1, round(inside / (inside + others), 3)))
+
+    def _by_weak(self, read: _Label) -> LabelMatch | None:
+        name = self._weak.get(read.text) or self._weak.get(read.core)
+        return None if name is None or read.verbs else LabelMatch(name, 1.0, weak=True)
+
+    def _by_typo(self, read: _Label) -> LabelMatch | None:
+        if read.verbs:
+            return None
+        name = self._compact.get(read.core.replace(" ", ""))
+        if name is not None:  # "Visimisi", "SertaMerta"
+            return LabelMatch(name, 0.95, typo=True)
+        mended = [self._mend(word) for word in read.words]
+        if tuple(mended) == read.words:
+            return None
+        found = self._by_name(_read(" ".join(mended)))
+        if found is None or (len(self._exclude) and self._exclude.any(" ".join(mended))):
+            return None
+        return LabelMatch(found.phrase, round(found.strength * 0.9, 3), typo=True)
+
+    def _mend(self, word: str) -> str:
+        """The rule's word a misspelt one stands for, or the word itself."""
+        if len(word) < _TYPO["min_letters"] - 1 or word in _CORRECT or word in self._vocabulary or word.isdigit():
+            return word
+        allowed = 1 if len(word) < 10 else 2
+        near = process.extractOne(word, self._vocabulary, scorer=OSA.distance, score_cutoff=allowed)
+        return near[0] if near is not None and near[0][0] == word[0] else word
+
+
+@lru_cache(maxsize=1024)
+def matcher(
+    labels: tuple[str, ...], weak: tuple[str, ...] = (), exclude: tuple[str, ...] = (), under: tuple[str, ...] = ()
+) -> LabelMatcher:
+    """The matcher for a rule's names, the same object for the same names: what it learnt of labels is kept."""
+    return LabelMatcher(labels, weak, exclude, under)
