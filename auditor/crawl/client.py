@@ -1,0 +1,325 @@
+"""The polite HTTP client of one site: plain GET and HEAD, guarded addresses, size caps, deadlines, a ladder for TLS.
+
+Every request ends as a ``Fetch``; a failure is data with a reason, never an exception.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+
+import httpcore
+import httpx
+
+from auditor.crawl.decoding import Decoder
+from auditor.crawl.faults import TEMPORARY, fault_status
+from auditor.crawl.guard import ForbiddenAddress, GuardedBackend, Resolver, forbidden_url, resolve
+from auditor.crawl.media import is_document, is_markup, is_readable, retry_after, status_of_code
+from auditor.crawl.pace import Pace, Turn
+from auditor.crawl.tls import Trust, next_rung
+from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, TlsState
+from auditor.read.hosts import host_of
+
+_MOST_REDIRECTS = 8
+_PEEK_BYTES = 65_536  # kept of a document that is too large: enough to see what it is
+_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,application/pdf,*/*;q=0.8"
+#: (address a redirect leads to) -> why it must not be followed, OK when it may
+Gate = Callable[[str], FetchStatus]
+
+
+def _open_gate(url: str) -> FetchStatus:
+    return FetchStatus.OK
+
+
+@dataclass(slots=True)
+class _Answer:
+    """What one exchange brought; the pieces of a Fetch."""
+
+    status: FetchStatus
+    http_status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    media_type: str = ""
+    body: bytes = b""
+    error: str = ""
+    location: str = ""
+    tls: TlsState = TlsState.NONE
+    retry_after: float | None = None
+
+
+class GuardedTransport(httpx.AsyncHTTPTransport):
+    """httpx's own transport with the guarded network backend in its pool."""
+
+    def __init__(self, context: object, backend: httpcore.AsyncNetworkBackend) -> None:
+        super().__init__(verify=context, trust_env=False)  # type: ignore[arg-type]
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=context,  # type: ignore[arg-type]
+            max_connections=4,
+            max_keepalive_connections=2,
+            keepalive_expiry=15.0,
+            network_backend=backend,
+        )
+
+
+class Client:
+    """Fetches for one site. ``gate`` judges where redirects may lead (robots, foreign hosts)."""
+
+    def __init__(
+        self, settings: CrawlSettings, trust: Trust, pace: Pace, gate: Gate = _open_gate, resolver: Resolver = resolve
+    ) -> None:
+        self._settings = settings
+        self._trust = trust
+        self._pace = pace
+        self.gate = gate
+        self._backend = GuardedBackend(settings.allow_private, resolver)
+        self._clients: dict[object, httpx.AsyncClient] = {}
+        self._rungs: dict[str, TlsState] = {}
+        self._tls_faults: dict[str, FetchStatus] = {}
+        self._completed: dict[str, object] = {}
+        self.received = 0  # bytes, after decompression
+
+    async def aclose(self) -> None:
+        for client in self._clients.values():
+            await client.aclose()
+
+    def tls_fault(self, host: str) -> FetchStatus:
+        """The fault that made a host leave the strict rung, OK for none."""
+        return self._tls_faults.get(host, FetchStatus.OK)
+
+    async def fetch(
+        self,
+        url: str,
+        role: FetchRole,
+        *,
+        parent: str = "",
+        label: str = "",
+        method: str = "GET",
+        headers: Mapping[str, str] | None = None,
+        retries: int | None = None,
+    ) -> Fetch:
+        """One address, redirects followed and temporary faults retried; never raises for a fault of the site."""
+        left = self._settings.retries if retries is None else retries
+        wait = self._settings.retry_wait
+        while True:
+            fetch, retry_after = await self._once(url, role, method, headers or {})
+            if left <= 0 or fetch.status not in TEMPORARY or fetch.status is FetchStatus.CIRCUIT_OPEN:
+                break
+            if retry_after is not None and retry_after > self._settings.max_retry_after:
+                break
+            self._pace.hold(host_of(fetch.final_url or url), wait if retry_after is None else retry_after)
+            left, wait = left - 1, wait * 2
+        return replace(fetch, parent_url=parent, label=label)
+
+    async def _once(
+        self, url: str, role: FetchRole, method: str, headers: Mapping[str, str]
+    ) -> tuple[Fetch, float | None]:
+        began = time.monotonic()
+        at, hops, seen = url, [], {url: 1}
+        while True:
+            answer, role = await self._exchange(at, role, method, headers)
+            if not answer.location:
+                break
+            target = urljoin(at, answer.location)
+            if "#" in at and "#" not in target:
+                target += "#" + at.partition("#")[2]  # RFC 9110 section 10.2.2: the fragment is inherited
+            seen[target] = seen.get(target, 0) + 1
+            if seen[target] > 2 or len(hops) >= _MOST_REDIRECTS:  # once more is fine: a cookie may have been set
+                answer.status, answer.error = FetchStatus.REDIRECT_LOOP, f"pengalihan ke {target}"
+                break
+            refused = self._refusal(target)
+            if refused is not FetchStatus.OK:
+                answer.status, answer.error = refused, f"pengalihan ke {target}"
+                hops.append(target)
+                at = target
+                break
+            hops.append(target)
+            at = target
+        fetch = Fetch(
+            url=url,
+            role=role,
+            status=answer.status,
+            fetched_at=datetime.now(UTC),
+            final_url=at,
+            http_status=answer.http_status,
+            headers=answer.headers,
+            media_type=answer.media_type,
+            body=answer.body,
+            elapsed=round(time.monotonic() - began, 3),
+            redirects=tuple(hops),
+            error=answer.error,
+            tls=answer.tls,
+        )
+        return fetch, answer.retry_after
+
+    def _refusal(self, url: str) -> FetchStatus:
+        if forbidden_url(url, self._settings.allow_private):
+            return FetchStatus.FORBIDDEN_ADDRESS
+        return self.gate(url)
+
+    async def _exchange(
+        self, url: str, role: FetchRole, method: str, headers: Mapping[str, str]
+    ) -> tuple[_Answer, FetchRole]:
+        """One request without redirects, down the TLS ladder as far as needed."""
+        reason = forbidden_url(url, self._settings.allow_private)
+        if reason:
+            return _Answer(FetchStatus.FORBIDDEN_ADDRESS, error=reason), role
+        host = host_of(url)
+        rung = self._rungs.get(host, TlsState.VALID) if url.startswith("https:") else TlsState.NONE
+        while True:
+            if self._pace.rests(host):
+                return _Answer(FetchStatus.CIRCUIT_OPEN, error="terlalu banyak kegagalan beruntun"), role
+            async with self._pace.turn(host) as turn:
+                began = time.monotonic()
+                answer, found_role = await self._attempt(url, role, method, headers, rung, turn)
+            self._pace.learn(host, answer.status, answer.http_status, time.monotonic() - began)
+            below = next_rung(rung, answer.status) if rung is not TlsState.NONE else None
+            if below is None:
+                break
+            if rung is TlsState.VALID:
+                self._tls_faults[host] = answer.status
+            if below is TlsState.COMPLETED_CHAIN and not await self._complete_chain(url, host):
+                below = TlsState.UNVERIFIED
+            rung = below
+            self._rungs[host] = rung
+        answer.tls = rung if answer.http_status is not None else TlsState.NONE
+        fault = self._tls_faults.get(host)
+        if fault is not None and answer.status is FetchStatus.OK and rung is not TlsState.NONE:
+            answer.error = fault.value
+        return answer, found_role
+
+    async def _attempt(
+        self, url: str, role: FetchRole, method: str, headers: Mapping[str, str], rung: TlsState, turn: Turn
+    ) -> tuple[_Answer, FetchRole]:
+        answer = _Answer(FetchStatus.OK)
+        in_body = False
+
+        async def trace(event: str, info: Mapping[str, object]) -> None:
+            if event.endswith("send_request_headers.complete"):
+                turn.mark_sent()
+            elif event.endswith("receive_response_headers.complete"):
+                turn.mark_answered()
+
+        limit = self._settings.request_deadline
+        try:
+            async with asyncio.timeout(limit) as deadline:
+                client = self._client(rung, host_of(url))
+                target = httpx.URL(url).copy_with(username="", password="", fragment=None)
+                request = client.build_request(
+                    method, target, headers={"Accept": _ACCEPT, **headers}, extensions={"trace": trace}
+                )
+                response = await client.send(request, stream=True)
+                try:
+                    in_body = True
+                    role = await self._read(response, role, answer, method)
+                finally:
+                    async with asyncio.timeout(2):
+                        await response.aclose()
+        except TimeoutError:
+            answer.status = FetchStatus.DEADLINE if deadline.expired() else FetchStatus.READ_TIMEOUT
+            answer.error = f"lebih dari {limit:g} detik"
+        except (httpx.HTTPError, httpx.InvalidURL, ForbiddenAddress, OSError, ValueError) as error:
+            answer.status = fault_status(error, in_body)
+            answer.error = f"{type(error).__name__}: {error}"[:300]
+        except Exception as error:
+            status = fault_status(error, in_body)  # the guard's and the decoder's own errors
+            if status is FetchStatus.BAD_RESPONSE and not in_body:
+                raise
+            answer.status, answer.error = status, f"{type(error).__name__}: {error}"[:300]
+        return answer, role
+
+    async def _read(self, response: httpx.Response, role: FetchRole, answer: _Answer, method: str) -> FetchRole:
+        answer.http_status = response.status_code
+        answer.headers = tuple((name.lower(), value) for name, value in response.headers.multi_items())
+        answer.media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        answer.retry_after = retry_after(response.headers.get("retry-after", ""), datetime.now(UTC))
+        if response.is_redirect and response.headers.get("location"):
+            answer.location = response.headers["location"]
+            return role
+        answer.status = status_of_code(response.status_code)
+        if method == "HEAD":
+            return role
+        if answer.status is FetchStatus.OK and role in (FetchRole.PAGE, FetchRole.HOME, FetchRole.DOCUMENT):
+            if is_document(answer.media_type, response.headers, response.url.path):
+                role = FetchRole.DOCUMENT
+            elif is_markup(answer.media_type):
+                role = FetchRole.PAGE if role is FetchRole.DOCUMENT else role
+            elif not is_readable(answer.media_type):
+                answer.status = FetchStatus.WRONG_TYPE
+                return role
+        large = role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL)
+        cap = self._settings.max_document_bytes if large else self._settings.max_page_bytes
+        length = response.headers.get("content-length", "")
+        if length.isdecimal() and int(length) > cap:
+            answer.status = FetchStatus.TOO_LARGE
+            answer.error = f"{length} byte"
+            cap = min(cap, _PEEK_BYTES if large else cap)
+        await self._body(response, answer, cap)
+        return role
+
+    async def _body(self, response: httpx.Response, answer: _Answer, cap: int) -> None:
+        """Reads at most ``cap`` bytes as counted after decompression; what came before a fault is kept."""
+        body = bytearray()
+        decoder = Decoder(response.headers.get("content-encoding", ""))
+        try:
+            async for chunk in response.aiter_raw():
+                for piece in decoder.feed(chunk):
+                    self.received += len(piece)
+                    body += piece
+                    if len(body) > cap:
+                        answer.status = FetchStatus.TOO_LARGE
+                        answer.error = answer.error or f"lebih dari {cap} byte"
+                        return
+            if answer.status is FetchStatus.OK and not decoder.complete:
+                answer.status, answer.error = FetchStatus.TRUNCATED, "isi terkompresi tidak lengkap"
+        finally:
+            answer.body = bytes(body[:cap])
+
+    async def _complete_chain(self, url: str, host: str) -> bool:
+        """Tries to fetch the certificates a server forgot; whether a context for the host could be made."""
+        leaf = await self._leaf(httpx.URL(url))
+        found = await self._trust.intermediates(leaf) if leaf else []
+        if found:
+            self._completed[host] = self._trust.completed(found)
+        return bool(found)
+
+    async def _leaf(self, url: httpx.URL) -> bytes:
+        """The server's own certificate (DER), taken over a guarded connection; b"" when there is none."""
+        timeout = self._settings.connect_timeout
+        try:
+            stream = await self._backend.connect_tcp(url.host, url.port or 443, timeout)
+            stream = await stream.start_tls(self._trust.unverified, url.host, timeout)
+            try:
+                certificate = stream.get_extra_info("ssl_object").getpeercert(binary_form=True)
+            finally:
+                await stream.aclose()
+        except (httpcore.NetworkError, httpcore.TimeoutException, ForbiddenAddress, OSError):
+            return b""
+        return certificate or b""
+
+    def _client(self, rung: TlsState, host: str) -> httpx.AsyncClient:
+        key: object = host if rung is TlsState.COMPLETED_CHAIN else rung
+        if rung is TlsState.NONE:
+            key = TlsState.VALID  # plain HTTP and sound TLS share one client
+        if key not in self._clients:
+            contexts: dict[TlsState, Callable[[], object]] = {
+                TlsState.COMPLETED_CHAIN: lambda: self._completed[host],
+                TlsState.LEGACY: lambda: self._trust.legacy,
+                TlsState.UNVERIFIED: lambda: self._trust.unverified,
+            }
+            context = contexts.get(rung, lambda: self._trust.strict)()
+            settings = self._settings
+            self._clients[key] = httpx.AsyncClient(
+                transport=GuardedTransport(context, self._backend),
+                headers={
+                    "User-Agent": settings.user_agent,
+                    "Accept-Encoding": Decoder.ACCEPTED,
+                    "Accept-Language": "id,en;q=0.5",
+                },
+                timeout=httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout),
+                follow_redirects=False,
+                trust_env=False,
+            )
+        return self._clients[key]

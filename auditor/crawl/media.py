@@ -1,0 +1,114 @@
+"""What an answer or an address is by its labels: media types, file extensions, status codes, Retry-After."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+
+from auditor.model import FetchStatus
+
+_EXTENSION = re.compile(r"\.([a-z0-9]{2,5})$", re.IGNORECASE)
+_FILE_NAME = re.compile(r"""filename\*?=(?:UTF-8'')?"?([^";]+)""", re.IGNORECASE)
+_VIEWER_KEYS = ("file", "url", "src", "pdf", "doc", "document")
+
+
+@cache
+def crawl_data(table: str) -> dict[str, Any]:
+    """One table of ``auditor/data/crawl.toml``."""
+    text = files("auditor.data").joinpath("crawl.toml").read_text(encoding="utf-8")
+    data: dict[str, Any] = tomllib.loads(text)[table]
+    return data
+
+
+def extension(path: str) -> str:
+    """The extension of a path's or file's name in lower case, "" for none: "pdf"."""
+    found = _EXTENSION.search(unquote(path).rstrip())
+    return found.group(1).lower() if found else ""
+
+
+def is_markup(media_type: str) -> bool:
+    return media_type in crawl_data("media")["markup"]
+
+
+def is_readable(media_type: str) -> bool:
+    """Whether an answer can be a page; an answer without a type may be."""
+    return not media_type or media_type.startswith(tuple(crawl_data("media")["readable"])) or is_markup(media_type)
+
+
+def is_document(media_type: str, headers: Mapping[str, str], path: str) -> bool:
+    """Whether an answer is a file: by its type, or by its name where the type says nothing."""
+    if media_type.startswith(tuple(crawl_data("media")["documents"])):
+        return media_type != "image/svg+xml"
+    name = _FILE_NAME.search(headers.get("content-disposition", ""))
+    if name and names_document(name.group(1)):
+        return True
+    return media_type in crawl_data("media")["vague"] and names_document(path)
+
+
+def names_document(path: str) -> bool:
+    """Whether a path ends like a document's or a picture's."""
+    media = crawl_data("media")
+    return extension(path) in (*media["document_extensions"], *media["image_extensions"])
+
+
+def is_file_address(url: str) -> bool:
+    """Whether an address ends like a document, in its path or in its query's last value ("?f=LKjIP.pdf")."""
+    parts = urlsplit(url)
+    known = crawl_data("media")["document_extensions"]
+    return extension(parts.path) in known or extension(parts.query) in known
+
+
+def is_picture_address(url: str) -> bool:
+    return extension(urlsplit(url).path) in crawl_data("media")["image_extensions"]
+
+
+def is_useless_address(url: str) -> bool:
+    return extension(urlsplit(url).path) in crawl_data("media")["useless_extensions"]
+
+
+def viewed_file(url: str) -> str:
+    """The file that a viewer's address shows ("viewer.html?file=/dip.pdf", gview?url=...), "" for none."""
+    for name, value in parse_qsl(urlsplit(url).query):
+        if name.lower() in _VIEWER_KEYS and names_document(urlsplit(value).path):
+            return urljoin(url, value)
+    return ""
+
+
+def status_of_code(code: int) -> FetchStatus:
+    """The status of an HTTP status code alone, without a look at the body."""
+    known = {
+        401: FetchStatus.UNAUTHORIZED,
+        407: FetchStatus.UNAUTHORIZED,
+        403: FetchStatus.FORBIDDEN,
+        404: FetchStatus.NOT_FOUND,
+        410: FetchStatus.NOT_FOUND,
+        429: FetchStatus.RATE_LIMITED,
+    }
+    if code in known:
+        return known[code]
+    if code >= 500:
+        return FetchStatus.SERVER_ERROR
+    if code >= 400:
+        return FetchStatus.CLIENT_ERROR
+    return FetchStatus.OK if 200 <= code < 300 else FetchStatus.BAD_RESPONSE
+
+
+def retry_after(value: str, now: datetime) -> float | None:
+    """The seconds a Retry-After header asks for (RFC 9110 section 10.2.3: seconds or a date); None without a usable one."""
+    value = value.strip()
+    if value.isdecimal():
+        return float(value[:9])
+    try:
+        when = parsedate_to_datetime(value)
+    except (ValueError, TypeError):
+        return None
+    if when.tzinfo is None:
+        when = when.replace(tzinfo=UTC)
+    return max(0.0, (when - now).total_seconds())
