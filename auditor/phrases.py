@@ -23,9 +23,9 @@ except ImportError:  # tests reach the plain engine by `fast=False`
 
 #: what Indonesian web pages hold beside ASCII, nearly always
 _FREQUENT = (
-    ("\u00a0", " "), ("\u2013", " "), ("\u2014", " "), ("\u201c", " "), ("\u201d", " "), ("\u2022", " "), ("\u2026", " "), ("\u00bb", " "),
-    ("\u2018", ""), ("\u2019", ""), ("\u200b", ""), ("\u00ad", ""),
-)  # fmt: skip
+    *((char, " ") for char in "\u00a0\u2013\u2014\u201c\u201d\u2022\u2026\u00bb"),
+    *((char, "") for char in "\u2018\u2019\u200b\u00ad"),
+)
 _APOSTROPHES = "'`\u2018\u2019\u00b4\u02bc\u2032"
 _TO_WORDS = bytes(b + 32 if 65 <= b <= 90 else b if 97 <= b <= 122 or 48 <= b <= 57 else 32 for b in range(256))
 

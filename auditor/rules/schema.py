@@ -37,8 +37,12 @@ class Fact(Strict):
     """Something a text must say, in any of several ways."""
 
     name: Text = Field(description="Nama unsur, dipakai pada catatan temuan")
-    any: list[Text] = Field(default_factory=list, description="Frasa; salah satu cukup; kata utuh, tanpa peduli tanda baca")
-    regex: list[Text] = Field(default_factory=list, description="Pola (regex) pada teks asli, huruf besar-kecil diabaikan")
+    any: list[Text] = Field(
+        default_factory=list, description="Frasa; salah satu cukup; kata utuh, tanpa peduli tanda baca"
+    )
+    regex: list[Text] = Field(
+        default_factory=list, description="Pola (regex) pada teks asli, huruf besar-kecil diabaikan"
+    )
 
     @field_validator("regex")
     @classmethod
@@ -60,9 +64,15 @@ class Fact(Strict):
 class Match(Strict):
     """Which links, pages, headings and documents a rule speaks of."""
 
-    labels: list[Text] = Field(default_factory=list, description="Nama baku dan sinonim; cocok bila ada di dalam label sebagai kata utuh")
-    weak: list[Text] = Field(default_factory=list, description="Nama yang terlalu umum; cocok hanya bila menjadi seluruh label")
-    under: list[Text] = Field(default_factory=list, description="Bila diisi, nama pada 'weak' hanya sah di bawah menu, judul, atau bagian ini")
+    labels: list[Text] = Field(
+        default_factory=list, description="Nama baku dan sinonim; cocok bila ada di dalam label sebagai kata utuh"
+    )
+    weak: list[Text] = Field(
+        default_factory=list, description="Nama yang terlalu umum; cocok hanya bila menjadi seluruh label"
+    )
+    under: list[Text] = Field(
+        default_factory=list, description="Bila diisi, nama pada 'weak' hanya sah di bawah menu, judul, atau bagian ini"
+    )
     exclude: list[Text] = Field(default_factory=list, description="Label yang memuat frasa ini tidak dianggap")
 
 
@@ -72,7 +82,9 @@ class Quality(Strict):
     parent: Result = Field(Outcome.LINK_ONLY, description="Nilai bila hanya ada pada situs Kanwil atau Kementerian")
     nil: bool = Field(False, description="Apakah pernyataan nihil yang bertanggal sah sebagai jawaban")
     own_place: bool = Field(False, description="Isi harus menyebut nama kabupaten/kota sendiri; bila tidak: sebagian")
-    not_about: list[Text] = Field(default_factory=list, description="Halaman atau dokumen yang judulnya memuat ini membahas hal lain")
+    not_about: list[Text] = Field(
+        default_factory=list, description="Halaman atau dokumen yang judulnya memuat ini membahas hal lain"
+    )
     facts: list[Fact] = Field(default_factory=list, description="Unsur isi yang dicari")
     full_facts: int = Field(0, ge=0, description="Jumlah unsur untuk 'lengkap' (0 = tidak disyaratkan)")
     partial_facts: int = Field(0, ge=0, description="Jumlah unsur untuk 'sebagian'; di bawahnya: tautan_saja")
@@ -113,7 +125,9 @@ class ListingQuality(Currency):
 
     full_items: int = Field(ge=1, description="Butir dengan tautan berfungsi untuk 'lengkap'")
     partial_items: int = Field(1, ge=1, description="Butir untuk 'sebagian'")
-    named: list[Fact] = Field(default_factory=list, description="Kelompok butir yang dihitung; kosong = semua butir dihitung")
+    named: list[Fact] = Field(
+        default_factory=list, description="Kelompok butir yang dihitung; kosong = semua butir dihitung"
+    )
     must: list[Fact] = Field(default_factory=list, description="Butir yang harus ada untuk 'lengkap'")
     recency_days: int = Field(0, ge=0, description="Tidak ada butir yang lebih baru daripada ini = basi")
     text_items: Result = Field(Outcome.PARTIAL, description="Nilai bila butirnya hanya teks tanpa tautan")
@@ -126,11 +140,15 @@ class DocumentQuality(Currency):
 
     min_pages: int = Field(0, ge=0, description="Halaman PDF agar dianggap dokumen sungguhan")
     min_bytes: int = Field(0, ge=0, description="Atau: ukuran berkas yang cukup")
-    parts: list[Fact] = Field(default_factory=list, description="Bagian yang harus lengkap; sebagian bila hanya ada beberapa")
+    parts: list[Fact] = Field(
+        default_factory=list, description="Bagian yang harus lengkap; sebagian bila hanya ada beberapa"
+    )
     table: Result = Field(Outcome.COMPLETE, description="Nilai bila isinya tabel pada halaman")
     page: Result = Field(Outcome.PARTIAL, description="Nilai bila isinya teks pada halaman")
     image: Result = Field(Outcome.PARTIAL, description="Nilai bila isinya hanya gambar")
-    scanned: Result = Field(Outcome.COMPLETE, description="Nilai bila berkasnya pindaian tanpa teks tetapi nama dan tahunnya jelas")
+    scanned: Result = Field(
+        Outcome.COMPLETE, description="Nilai bila berkasnya pindaian tanpa teks tetapi nama dan tahunnya jelas"
+    )
     quarter: bool = Field(False, description="Dokumen triwulanan: triwulan terbaru paling tua 6 bulan")
     min_count: int = Field(1, ge=1, description="Jumlah berkas untuk 'lengkap'")
 
@@ -173,7 +191,9 @@ class ChannelQuality(PageQuality):
 
     hosts: list[Text] = Field(default_factory=list, description="Kanal nasional yang diakui, misalnya 'lapor.go.id'")
     host_outcome: Result = Field(Outcome.COMPLETE, description="Nilai tautan ke kanal nasional")
-    deep: bool = Field(False, description="Tautan ke kanal nasional harus langsung ke satuan kerja sendiri; beranda saja = sebagian")
+    deep: bool = Field(
+        False, description="Tautan ke kanal nasional harus langsung ke satuan kerja sendiri; beranda saja = sebagian"
+    )
     items: int = Field(0, ge=0, description="Layanan (butir) yang disebut untuk 'lengkap'")
     app: Result = Field(Outcome.PARTIAL, description="Nilai bila hanya ada halaman masuk aplikasi")
 
@@ -293,7 +313,9 @@ class Rule(Strict):
     legal_basis: list[LegalBasis] = Field(min_length=1)
     why: Text
     how_to_fix: Text
-    check: Literal["page", "listing", "document", "table", "form", "facts", "channel", "freshness", "technical", "flag", "manual"]
+    check: Literal[
+        "page", "listing", "document", "table", "form", "facts", "channel", "freshness", "technical", "flag", "manual"
+    ]
     match: Match = Match()
     quality: SerializeAsAny[Strict]
     example: list[Example] = Field(min_length=3)
