@@ -41,6 +41,11 @@ class Anatomy:
     scripts: int = 0
     app_root: bool = False  # an element a JavaScript application mounts on
     asks_javascript: bool = False  # <noscript> asks for it
+    body_class: str = ""  # WordPress and Joomla say there what a page is
+    published: str = ""  # article:published_time
+    og_type: str = ""
+    schema_types: tuple[str, ...] = ()  # @type of JSON-LD blocks
+    password: bool = False  # asks for a password
     cut: bool = False  # too large to be read to the end
 
     @property

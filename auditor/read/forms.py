@@ -38,7 +38,9 @@ class FormReader:
     def inside(self) -> bool:
         return self._current is not None
 
-    def enter(self, tag: str, attributes: Mapping[str, str | None], zone: Zone, headings: Sequence[str], before: str) -> None:
+    def enter(
+        self, tag: str, attributes: Mapping[str, str | None], zone: Zone, headings: Sequence[str], before: str
+    ) -> None:
         """Take note of a <form>, <label>, <input> or <textarea>; ``before`` is the text just in front of it."""
         section = next((h for h in reversed(headings) if h), "")
         if tag == "form":
@@ -92,7 +94,10 @@ class FormReader:
         builders = [*self._forms, self._loose] if len(self._loose.fields) >= 3 else self._forms
         return tuple(
             Form(
-                tuple(Field(self._labels.get(identity, "") or label or name, name, kind) for identity, label, name, kind in b.fields),
+                tuple(
+                    Field(self._labels.get(identity, "") or label or name, name, kind)
+                    for identity, label, name, kind in b.fields
+                ),
                 b.action,
                 b.method,
                 b.submit,

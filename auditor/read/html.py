@@ -25,18 +25,69 @@ MAX_NODES = 150_000
 MAX_TEXT = 600_000  # characters of one page
 MAX_LABEL = 300
 
-_SKIP = frozenset({"script", "style", "template", "svg", "head", "select", "datalist", "math", "canvas", "audio", "-comment", "_comment", "!--"})
+_SKIP = frozenset(
+    {
+        "script",
+        "style",
+        "template",
+        "svg",
+        "head",
+        "select",
+        "datalist",
+        "math",
+        "canvas",
+        "audio",
+        "-comment",
+        "_comment",
+        "!--",
+    }
+)
 _INLINE = frozenset(
-    {"a", "abbr", "b", "bdi", "big", "cite", "code", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "label", "input", "picture", "source", "path"}
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "big",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "label",
+        "input",
+        "picture",
+        "source",
+        "path",
+    }
 )
 _BOLD = frozenset({"b", "strong"})
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7, "dt": 7, "legend": 7, "caption": 7}
 _ROW = frozenset({"tr", "li", "p", "td", "dd", "article", "figure"})
 _CARD = re.compile(r"card|item|file|dokumen|document|download|entry|post|box|row|list-group", re.I)
 _SUBMENU = re.compile(r"(?:^|[\s_-])(?:dropdown-menu|sub-?menu|mega-?menu|dropdown-content|sub-nav)", re.I)
-_ONCLICK = re.compile(r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\(|\.push\()\s*['\"]([^'\"]+)['\"]")
+_ONCLICK = re.compile(
+    r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\(|\.push\()\s*['\"]([^'\"]+)['\"]"
+)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,40})", re.I)
 _GENERIC = frozenset(normalised(word) for word in table("anatomy")["generic"]["labels"])
+_TYPE = re.compile(r'"@type"\s*:\s*"(\w{2,40})"')
 _SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 
 
@@ -145,9 +196,14 @@ class _Walker:
             self._walk(body)
         self._flush(Zone.MAIN)
         head = self.tree.head
-        meta = {}
+        meta: dict[str, str] = {}
         for node in head.css("meta") if head is not None else []:
-            key = (node.attributes.get("name") or node.attributes.get("property") or node.attributes.get("http-equiv") or "").lower()
+            key = (
+                node.attributes.get("name")
+                or node.attributes.get("property")
+                or node.attributes.get("http-equiv")
+                or ""
+            ).lower()
             meta.setdefault(key, (node.attributes.get("content") or "").strip()[:500])
         title = self.tree.css_first("title")
         html = self.tree.css_first("html")
@@ -174,6 +230,13 @@ class _Walker:
             scripts=self.scripts,
             app_root=self.app_root,
             asks_javascript=self.asks_javascript,
+            body_class=((self.tree.body.attributes.get("class") if self.tree.body is not None else "") or "").lower()[
+                :1000
+            ],
+            published=meta.get("article:published_time", ""),
+            og_type=meta.get("og:type", "").lower(),
+            schema_types=_schema_types(self.tree),
+            password=any(form.login for form in self.forms.done()),
             cut=self.cut,
         )
 
@@ -226,7 +289,11 @@ class _Walker:
             self.app_root = True
         state: list[object] = []
         level = _HEADING.get(tag, 0)
-        if not level and (attributes.get("role") in ("tab", "heading") or "accordion-button" in classes or "elementor-tab-title" in classes):
+        if not level and (
+            attributes.get("role") in ("tab", "heading")
+            or "accordion-button" in classes
+            or "elementor-tab-title" in classes
+        ):
             level = 7
             self._flush(outer)
         if level and zone is not Zone.NAV:
@@ -254,10 +321,23 @@ class _Walker:
         elif tag in ("iframe", "embed", "object", "frame"):
             self._frame(tag, attributes, zone)
         elif tag in ("form", "label", "input", "textarea"):
-            self.forms.enter(tag, attributes, zone, self.headings, "".join(self.buffer) or (self.blocks[-1].text if self.blocks else ""))
+            self.forms.enter(
+                tag,
+                attributes,
+                zone,
+                self.headings,
+                "".join(self.buffer) or (self.blocks[-1].text if self.blocks else ""),
+            )
         elif tag in ("table", "tr", "td", "th"):
             self.tables.enter(tag, attributes, zone, self._section())
-        elif (attributes.get("onclick") or attributes.get("data-href")) and tag in ("div", "span", "tr", "li", "td", "p"):
+        elif (attributes.get("onclick") or attributes.get("data-href")) and tag in (
+            "div",
+            "span",
+            "tr",
+            "li",
+            "td",
+            "p",
+        ):
             target = _onclick(attributes)
             if target:
                 self._close_link()
@@ -334,7 +414,14 @@ class _Walker:
         if not text:
             return
         level = self.heading_level
-        if not level and bold and not self.list_depth and not self.tables.inside and len(text) <= 90 and any(c.isalpha() for c in text):
+        if (
+            not level
+            and bold
+            and not self.list_depth
+            and not self.tables.inside
+            and len(text) <= 90
+            and any(c.isalpha() for c in text)
+        ):
             level = 7
         if level and self.open is not None and not self.open.heading:
             self.open.heading = text
@@ -370,11 +457,20 @@ class _Walker:
         if link.tag == "button" and not raw and (not label or toggles(attributes) or self.forms.inside):
             self.forms.button(label)
             return
-        if link.tag != "button" and "href" not in attributes and not raw and (not label or attributes.get("name") or attributes.get("id")):
+        if (
+            link.tag != "button"
+            and "href" not in attributes
+            and not raw
+            and (not label or attributes.get("name") or attributes.get("id"))
+        ):
             return  # an old-style anchor, not a link
         leaf = not (attributes.get("aria-haspopup") or "dropdown-toggle" in (attributes.get("class") or ""))
         in_menu = bool(self.menu)
-        section = " > ".join(item.label for item in self.menu[:-1] if item.label) if link.zone is not Zone.MAIN else self._section()
+        section = (
+            " > ".join(item.label for item in self.menu[:-1] if item.label)
+            if link.zone is not Zone.MAIN
+            else self._section()
+        )
         fragment = raw[1:] if raw.startswith("#") else ""
         page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
         target = "" if page_part or not raw else canonical(viewer_target(raw, self.base), self.base)
@@ -406,7 +502,17 @@ class _Walker:
         return named
 
     def _image(self, attributes: dict[str, str | None], zone: Zone) -> None:
-        source = next((attributes[key] for key in ("data-src", "data-lazy-src", "data-original", "src") if attributes.get(key)), "") or ""
+        source = (
+            next(
+                (
+                    attributes[key]
+                    for key in ("data-src", "data-lazy-src", "data-original", "src")
+                    if attributes.get(key)
+                ),
+                "",
+            )
+            or ""
+        )
         alt = _squeeze(attributes.get("alt") or "")
         if self.open is not None and not self.open.alt:
             self.open.alt = alt or _squeeze(attributes.get("title") or "")
@@ -414,18 +520,40 @@ class _Walker:
             source = ""
         url = canonical(source, self.base) if source else ""
         self.images.append(
-            Image(url, alt[:MAX_LABEL], zone, _pixels(attributes.get("width")), _pixels(attributes.get("height")), self._section()[:MAX_LABEL])
+            Image(
+                url,
+                alt[:MAX_LABEL],
+                zone,
+                _pixels(attributes.get("width")),
+                _pixels(attributes.get("height")),
+                self._section()[:MAX_LABEL],
+            )
         )
         self.image_blocks.append(len(self.blocks))
 
     def _frame(self, tag: str, attributes: dict[str, str | None], zone: Zone) -> None:
-        raw = attributes.get("src") or attributes.get("data-src") or attributes.get("data") or attributes.get("data-lazy-src") or ""
+        raw = (
+            attributes.get("src")
+            or attributes.get("data-src")
+            or attributes.get("data")
+            or attributes.get("data-lazy-src")
+            or ""
+        )
         url = canonical(viewer_target(raw.strip(), self.base), self.base)
         if not url:
             return
         title = _squeeze(attributes.get("title") or attributes.get("aria-label") or "")
         self.frames.append(Frame(url, title, self._section()))
-        self.links.append(Link(url=url, label=title or self._section()[:MAX_LABEL], zone=zone, tag=tag, section=self._section()[:MAX_LABEL], raw=raw[:2000]))
+        self.links.append(
+            Link(
+                url=url,
+                label=title or self._section()[:MAX_LABEL],
+                zone=zone,
+                tag=tag,
+                section=self._section()[:MAX_LABEL],
+                raw=raw[:2000],
+            )
+        )
         self.link_blocks.append(len(self.blocks))
         self.pending.append(([], title))
 
@@ -489,6 +617,13 @@ def _refresh(content: str, base: str) -> str:
     return canonical(match.group(1).strip(), base) if match else ""
 
 
+def _schema_types(tree: LexborHTMLParser) -> tuple[str, ...]:
+    found: list[str] = []
+    for node in tree.css('script[type="application/ld+json"]')[:10]:
+        found += _TYPE.findall((node.text() or "")[:100_000])[:50]
+    return tuple(dict.fromkeys(name.lower() for name in found))
+
+
 def _pixels(value: str | None) -> int | None:
     match = re.match(r"\s*(\d{1,5})(?:px)?\s*$", value or "")
     return int(match.group(1)) if match else None
@@ -499,8 +634,30 @@ def _squeeze(text: str) -> str:
 
 
 def _not_leaf(link: Link) -> Link:
-    return Link(link.url, link.label, link.zone, link.tag, link.context, link.section, False, link.template, link.raw, link.anchor)
+    return Link(
+        link.url,
+        link.label,
+        link.zone,
+        link.tag,
+        link.context,
+        link.section,
+        False,
+        link.template,
+        link.raw,
+        link.anchor,
+    )
 
 
 def _with_context(link: Link, context: str) -> Link:
-    return Link(link.url, link.label, link.zone, link.tag, context, link.section, link.leaf, link.template, link.raw, link.anchor)
+    return Link(
+        link.url,
+        link.label,
+        link.zone,
+        link.tag,
+        context,
+        link.section,
+        link.leaf,
+        link.template,
+        link.raw,
+        link.anchor,
+    )

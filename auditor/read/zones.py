@@ -10,10 +10,10 @@ from auditor.observations import Zone
 
 _ANATOMY = table("anatomy")
 _TOKENS: Mapping[str, Zone] = {
-    **{token: Zone.NAV for token in _ANATOMY["zones"]["nav"]},
-    **{token: Zone.HEADER for token in _ANATOMY["zones"]["header"]},
-    **{token: Zone.FOOTER for token in _ANATOMY["zones"]["footer"]},
-    **{token: Zone.ASIDE for token in _ANATOMY["zones"]["aside"]},
+    **dict.fromkeys(_ANATOMY["zones"]["nav"], Zone.NAV),
+    **dict.fromkeys(_ANATOMY["zones"]["header"], Zone.HEADER),
+    **dict.fromkeys(_ANATOMY["zones"]["footer"], Zone.FOOTER),
+    **dict.fromkeys(_ANATOMY["zones"]["aside"], Zone.ASIDE),
 }
 _COLLAPSIBLE = tuple(_ANATOMY["collapsible"]["tokens"])
 _TOGGLE_ATTRIBUTES = tuple(_ANATOMY["toggle"]["attributes"])
@@ -22,7 +22,25 @@ _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|em|;|$|\s)|opacity\s*:\s*0(?:;|$|\s)",
     re.I,
 )
-_BLOCKS = frozenset({"div", "section", "ul", "ol", "table", "td", "header", "footer", "aside", "nav", "article", "center", "p", "span", "form"})
+_BLOCKS = frozenset(
+    {
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "table",
+        "td",
+        "header",
+        "footer",
+        "aside",
+        "nav",
+        "article",
+        "center",
+        "p",
+        "span",
+        "form",
+    }
+)
 
 
 def zone_of(tag: str, attributes: Mapping[str, str | None], outer: Zone) -> Zone:
@@ -51,7 +69,10 @@ def zone_of(tag: str, attributes: Mapping[str, str | None], outer: Zone) -> Zone
 def _content_header(attributes: Mapping[str, str | None]) -> bool:
     """Whether a <header> is a page's or an article's own ("entry-header"), not the site's."""
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    return any(word in names for word in ("entry", "page-header", "page-title", "post", "article", "card", "section", "content"))
+    return any(
+        word in names
+        for word in ("entry", "page-header", "page-title", "post", "article", "card", "section", "content")
+    )
 
 
 def concealed(tag: str, attributes: Mapping[str, str | None]) -> bool:

@@ -1,0 +1,308 @@
+"""A snapshot -> the observations of one site: the one place where the readers come together. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta, timezone
+
+from auditor.model import Fetch, FetchRole, FetchStatus, Site, Snapshot
+from auditor.observations import (
+    Document,
+    DocumentKind,
+    DocumentProblem,
+    Flag,
+    Link,
+    Mention,
+    Observations,
+    Owner,
+    Page,
+    PageKind,
+    Target,
+    TargetState,
+)
+from auditor.read import documents as document_reader
+from auditor.read.anatomy import Anatomy
+from auditor.read.cloud import is_cloud, read_cloud
+from auditor.read.contacts import read_facts
+from auditor.read.documents import owner_of_document, years_of
+from auditor.read.flags import privacy_flags, spam_flags
+from auditor.read.hosts import canonical, host_of, owner_of, place_of
+from auditor.read.html import parse
+from auditor.read.news import read_news
+from auditor.read.pages import build_page
+from auditor.read.technical import read_technical
+from auditor.read.template import template_of
+from auditor.read.trails import Trails
+
+#: Western Indonesian Time: "today" is the office's day, not Greenwich's.
+WIB = timezone(timedelta(hours=7), "WIB")
+
+ReadDocument = Callable[[bytes, str, str], Document]
+_HTML = ("text/html", "application/xhtml+xml")
+_NO_PAGE = (FetchRole.FEED, FetchRole.SITEMAP, FetchRole.API, FetchRole.ROBOTS, FetchRole.PROBE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    fetch: Fetch
+    anatomy: Anatomy
+
+
+def observe(
+    snapshot: Snapshot,
+    *,
+    sections: Mapping[str, tuple[str, ...]] | None = None,
+    offices: Sequence[Site] = (),
+    read_document: ReadDocument = document_reader.read_document,
+) -> Observations:
+    """Everything that can be seen in a snapshot.
+
+    ``sections`` is the vocabulary of office sections for news; ``offices`` the province's offices, to which a Kanwil's
+    news is attributed; ``read_document`` is an argument so that a rule's examples need no real files.
+    """
+    site = snapshot.site
+    today = snapshot.finished_at.astimezone(WIB).date()
+    if not snapshot.status.readable:
+        return Observations(
+            site, snapshot.status, today, place=place_of(site) if site.url else "", phrases=snapshot.settings.phrases
+        )
+    opened = _opened(snapshot.fetches)
+    template = template_of([item.anatomy for item in opened.values()])
+    trails = Trails({url: item.anatomy for url, item in opened.items()}, template, _aliases(snapshot.fetches))
+    pages = tuple(
+        build_page(
+            item.fetch, item.anatomy, template, trails.trail(url), _requested(url, opened, snapshot.fetches), site
+        )
+        for url, item in opened.items()
+    )
+    found = _documents(snapshot.fetches, pages, site, read_document)
+    targets = _targets(snapshot, pages, found, site)
+    news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices))
+    place = place_of(site)
+    return Observations(
+        site=site,
+        status=snapshot.status,
+        today=today,
+        pages=pages,
+        documents=tuple(found.values()),
+        targets=targets,
+        facts=read_facts(pages, site, place),
+        news=news,
+        technical=read_technical(snapshot, pages, targets, {u: i.anatomy for u, i in opened.items()}, template),
+        flags=_flags(opened, pages, found),
+        place=place,
+        pages_opened=sum(1 for p in pages if p.status is FetchStatus.OK),
+        documents_opened=sum(1 for d in found.values() if d.usable),
+        unseen=_unseen(snapshot),
+        phrases=snapshot.settings.phrases,
+        javascript_only=_javascript_only(pages),
+    )
+
+
+def _opened(fetches: Sequence[Fetch]) -> dict[str, _Opened]:
+    """The HTML pages by final address, each once; a rendered body wins over the raw one."""
+    found: dict[str, _Opened] = {}
+    for fetch in fetches:
+        if fetch.role in _NO_PAGE or not fetch.body or not _is_html(fetch) or is_cloud(fetch.final_url or fetch.url):
+            continue
+        if fetch.role is FetchRole.EXTERNAL:
+            continue
+        url = canonical(fetch.final_url or fetch.url)
+        before = found.get(url)
+        if before is not None and not (fetch.rendered and not before.fetch.rendered):
+            continue
+        found[url] = _Opened(fetch, parse(fetch.body, url))
+    return found
+
+
+def _is_html(fetch: Fetch) -> bool:
+    if fetch.media_type in _HTML:
+        return not fetch.body.startswith((b"%PDF-", b"PK\x03\x04"))
+    return not fetch.media_type and fetch.body[:512].lstrip().lower().startswith((b"<!doctype html", b"<html"))
+
+
+def _requested(url: str, opened: Mapping[str, _Opened], fetches: Sequence[Fetch]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(a for f in fetches if canonical(f.final_url or f.url) == url for a in (f.url, *f.redirects))
+    )
+
+
+def _aliases(fetches: Sequence[Fetch]) -> dict[str, str]:
+    """Every address that was asked for -> the canonical address it led to."""
+    aliases: dict[str, str] = {}
+    for fetch in fetches:
+        final = canonical(fetch.final_url or fetch.url)
+        for address in (fetch.url, *fetch.redirects):
+            aliases.setdefault(canonical(address), final)
+    return aliases
+
+
+def _documents(fetches: Sequence[Fetch], pages: Sequence[Page], site: Site, read: ReadDocument) -> dict[str, Document]:
+    """The documents by canonical address, with the names the site gives them."""
+    found: dict[str, Document] = {}
+    aliases = _aliases(fetches)
+    for fetch in fetches:
+        url = canonical(fetch.final_url or fetch.url)
+        if fetch.role in _NO_PAGE or url in found:
+            continue
+        cloud = is_cloud(fetch.url) or is_cloud(fetch.final_url)
+        if cloud:
+            document = replace(read_cloud(fetch), url=canonical(fetch.url))
+            aliases[url] = url = document.url
+        elif fetch.status is not FetchStatus.OK or _is_html(fetch) or not fetch.body:
+            continue
+        else:
+            document = replace(read(fetch.body, fetch.media_type, url), url=url)
+            if document.kind in (DocumentKind.TEXT, DocumentKind.UNKNOWN) and fetch.media_type.endswith(
+                ("json", "javascript", "xml", "css")
+            ):
+                continue
+        found[url] = replace(document, fetched_at=fetch.fetched_at, record_id=fetch.record_id)
+    mentions = _mentions(pages, aliases)
+    return {url: _described(document, tuple(mentions.get(url, ())), site) for url, document in found.items()}
+
+
+def _mentions(pages: Sequence[Page], aliases: Mapping[str, str]) -> dict[str, list[Mention]]:
+    mentions: dict[str, list[Mention]] = {}
+    for page in pages:
+        for link in page.links:
+            if link.url:
+                known = mentions.setdefault(aliases.get(link.url, link.url), [])
+                if len(known) < 12 and not any(m.name == link.name and m.section == link.section for m in known):
+                    known.append(Mention(page.url, link.name, link.section, page.trail, page.kind))
+    return mentions
+
+
+def _described(document: Document, mentions: tuple[Mention, ...], site: Site) -> Document:
+    names = tuple(dict.fromkeys(m.name for m in mentions if m.name))
+    years, period = years_of(document.title, names, document.url, document.text)
+    if not years:  # "2025" may stand in the heading above the links
+        years, period_above = years_of("", tuple(dict.fromkeys(m.section for m in mentions if m.section)), "", "")
+        period = period or period_above
+    owner, words = owner_of_document(document.title, document.text, names, site)
+    if owner is Owner.UNKNOWN:
+        host = owner_of(document.url, site)
+        if host in (Owner.KANWIL, Owner.MINISTRY, Owner.OTHER_OFFICE, Owner.NATIONAL):
+            owner, words = host, host_of(document.url)
+    return replace(document, years=years, period=period, owner=owner, owner_text=words, mentions=mentions)
+
+
+def _targets(
+    snapshot: Snapshot, pages: Sequence[Page], documents: Mapping[str, Document], site: Site
+) -> dict[str, Target]:
+    by_page = {page.url: page for page in pages}
+    targets: dict[str, Target] = {}
+    for fetch in snapshot.fetches:
+        if fetch.role in (FetchRole.ROBOTS, FetchRole.PROBE):
+            continue
+        final = canonical(fetch.final_url or fetch.url)
+        document = documents.get(final) or documents.get(canonical(fetch.url))
+        page = by_page.get(final)
+        target = Target(_state(fetch, page, document), owner_of(final, site), fetch.status, page, document)
+        for address in (fetch.url, *fetch.redirects, final):
+            key = canonical(address)
+            known = targets.get(key)
+            if known is None or (not known.state.works and target.state.works):
+                targets[key] = target
+    for skipped in snapshot.skipped:
+        key = canonical(skipped.url)
+        if key and key not in targets:
+            kept_out = skipped.reason in (FetchStatus.ROBOTS, FetchStatus.FORBIDDEN_ADDRESS, FetchStatus.CIRCUIT_OPEN)
+            state = TargetState.UNCHECKED if kept_out else TargetState.UNOPENED
+            targets[key] = Target(state, owner_of(key, site), skipped.reason)
+    return targets
+
+
+def _state(fetch: Fetch, page: Page | None, document: Document | None) -> TargetState:
+    if document is not None:
+        if document.problem in (DocumentProblem.LOGIN,):
+            return TargetState.LOGIN
+        if document.problem in (DocumentProblem.GONE, DocumentProblem.BROKEN, DocumentProblem.EMPTY):
+            return TargetState.DEAD
+        if document.problem is DocumentProblem.UNKNOWN:
+            return TargetState.UNCHECKED
+        return TargetState.IMAGE if document.kind is DocumentKind.IMAGE else TargetState.DOCUMENT
+    if fetch.status.absent:
+        return TargetState.DEAD
+    if fetch.status is FetchStatus.UNAUTHORIZED:
+        return TargetState.LOGIN
+    if fetch.status is not FetchStatus.OK:
+        return TargetState.UNCHECKED
+    if page is not None:
+        return (
+            TargetState.DEAD
+            if page.kind is PageKind.SOFT_404
+            else TargetState.PAGE
+            if page.kind.readable
+            else TargetState.UNCHECKED
+        )
+    if not fetch.body and fetch.role is not FetchRole.EXTERNAL:
+        return TargetState.DEAD
+    return TargetState.OPEN
+
+
+def _flags(opened: Mapping[str, _Opened], pages: Sequence[Page], documents: Mapping[str, Document]) -> tuple[Flag, ...]:
+    flags: list[Flag] = []
+    for page in pages:
+        flags += spam_flags(opened[page.url].fetch.body, page)
+        flags += privacy_flags(
+            "\n".join([page.text, *(" ".join(row) for table in page.tables for row in table.rows)]),
+            page.url,
+            page.record_id,
+        )
+    for document in documents.values():
+        flags += privacy_flags(document.text, document.url, document.record_id)
+    return tuple(flags)
+
+
+def _unseen(snapshot: Snapshot) -> tuple[tuple[str, str, FetchStatus], ...]:
+    """What might still be there: addresses left out, and those that were asked for in vain."""
+    unseen: list[tuple[str, str, FetchStatus]] = [
+        (s.label, canonical(s.url), s.reason)
+        for s in snapshot.skipped
+        if s.reason not in (FetchStatus.DUPLICATE, FetchStatus.TRAP, FetchStatus.FOREIGN_HOST)
+    ]
+    unseen += [
+        (f.label, canonical(f.url), f.status)
+        for f in snapshot.fetches
+        if f.status is not FetchStatus.OK
+        and not f.status.absent
+        and f.role in (FetchRole.PAGE, FetchRole.DOCUMENT, FetchRole.HOME)
+    ]
+    return tuple(dict.fromkeys(unseen))
+
+
+def _javascript_only(pages: Sequence[Page]) -> bool:
+    """Whether at least half of the pages, the home page among them, never showed their content."""
+    shells = [page for page in pages if page.kind is PageKind.JS_SHELL]
+    return bool(shells) and len(shells) * 2 >= len(pages)
+
+
+def link_target(observations: Observations, link: Link) -> Target:
+    """What stands behind a link, including the links that lead nowhere by their own writing."""
+    if link.url:
+        target = observations.targets.get(link.url)
+        if target is not None:
+            return target
+        owner = owner_of(link.url, observations.site)
+        if _never_public(link.url, owner):
+            return Target(TargetState.DEAD, owner)
+        return Target(TargetState.UNOPENED, owner)
+    if link.anchor:
+        return Target(TargetState.ANCHOR, Owner.OWN)
+    if link.raw.lower().startswith(("mailto:", "tel:", "whatsapp:", "sms:")):
+        return Target(TargetState.CONTACT, Owner.OWN)
+    return Target(TargetState.EMPTY, Owner.OWN)
+
+
+def _never_public(url: str, owner: Owner) -> bool:
+    """Whether an address is a developer's own machine ("http://situs.test/..."), dead for every visitor."""
+    host = host_of(url).split(":")[0]
+    if owner is Owner.OWN:
+        return False
+    return (
+        host == "localhost"
+        or host.endswith((".test", ".local", ".localhost", ".example", ".invalid"))
+        or host.startswith(("127.", "192.168.", "10."))
+    )

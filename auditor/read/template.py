@@ -1,0 +1,74 @@
+"""What repeats on a site's pages is its template; what remains of a page is its own content."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.observations import Link, Zone
+from auditor.phrases import normalised
+from auditor.read.anatomy import Anatomy
+
+_SEPARATOR = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u2022\u00b7]|::)\s+")
+_SITE_WORDS = ("kemenag", "kementerian agama", "kankemenag", "kementrian agama")
+# A block or link is template from this many pages and this share of them; a PPID side menu stands on a fifth of all.
+_BLOCK_PAGES, _BLOCK_SHARE = 4, 0.25
+_LINK_PAGES, _LINK_SHARE = 4, 0.15
+_SMALL_SITE, _SMALL_SHARE = 8, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The repeated parts of one site."""
+
+    blocks: frozenset[str]
+    links: frozenset[tuple[str, str]]  # (address, label)
+    titles: frozenset[str]  # normalised parts of titles that name the site
+
+    def own(self, page: Anatomy) -> tuple[int, ...]:
+        """The indexes of the blocks that are the page's own content.
+
+        Outside the main zone nothing is own, unless the main zone is empty: old layouts call anything "header".
+        """
+        blocks = page.blocks
+        main = [i for i, b in enumerate(blocks) if b.zone is Zone.MAIN and not self.repeats(b.text)]
+        if sum(len(blocks[i].text) for i in main) >= 40:
+            return tuple(main)
+        wider = [i for i, b in enumerate(blocks) if b.zone not in (Zone.NAV, Zone.FOOTER) and not self.repeats(b.text)]
+        return tuple(wider if sum(len(blocks[i].text) for i in wider) >= 80 else main)
+
+    def repeats(self, text: str) -> bool:
+        return text in self.blocks
+
+    def repeated(self, link: Link) -> bool:
+        return (link.url, link.label) in self.links
+
+    def bare_title(self, title: str) -> str:
+        """A title without the parts that name the site."""
+        parts = [part for part in _SEPARATOR.split(title) if part.strip()]
+        kept = [part for part in parts if normalised(part) not in self.titles]
+        if len(kept) == len(parts) > 1:  # a site of few pages: the part that names the ministry is the site's
+            kept = [part for part in parts if not any(word in normalised(part) for word in _SITE_WORDS)] or parts[:1]
+        return " - ".join(kept).strip() if kept else ""
+
+
+def template_of(pages: Sequence[Anatomy]) -> Template:
+    """The template of a site, from the anatomies of its pages."""
+    count = len(pages)
+    blocks: Counter[str] = Counter()
+    links: Counter[tuple[str, str]] = Counter()
+    titles: Counter[str] = Counter()
+    for page in pages:
+        blocks.update({b.text for b in page.blocks if len(b.text) >= 12 or b.zone is not Zone.MAIN})
+        links.update({(link.url, link.label) for link in page.links})
+        titles.update({normalised(part) for part in _SEPARATOR.split(page.title)})
+    small = max(3, _SMALL_SHARE * count)
+    block_limit = small if count < _SMALL_SITE else max(_BLOCK_PAGES, _BLOCK_SHARE * count)
+    link_limit = small if count < _SMALL_SITE else max(_LINK_PAGES, _LINK_SHARE * count)
+    return Template(
+        frozenset(text for text, n in blocks.items() if n >= block_limit),
+        frozenset(key for key, n in links.items() if n >= link_limit),
+        frozenset(part for part, n in titles.items() if n >= max(2, 0.4 * count)),
+    )
