@@ -73,6 +73,10 @@ class Match(Strict):
     under: list[Text] = Field(
         default_factory=list, description="Bila diisi, nama pada 'weak' hanya sah di bawah menu, judul, atau bagian ini"
     )
+    elsewhere: list[Text] = Field(
+        default_factory=list,
+        description="Nama halaman lain yang kadang memuat isinya; dihitung hanya bila isinya cukup (sebagian atau lebih)",
+    )
     exclude: list[Text] = Field(default_factory=list, description="Label yang memuat frasa ini tidak dianggap")
 
 
