@@ -358,6 +358,7 @@ class NewsSummary:
     sources: tuple[str, ...] = ()
     #: Kanwil only: (office id or "" = unattributed, month "2026-10", items)
     contributions: tuple[tuple[str, str, int], ...] = ()
+    since: date | None = None  # weeks before this day were not seen whole: "tidak diketahui", not "tidak ada"
 
 
 @dataclass(frozen=True, slots=True)

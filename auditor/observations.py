@@ -328,6 +328,8 @@ class Document:
     digest: str = ""  # sha256 of the bytes, to see one file offered twice
     fetched_at: datetime | None = None
     record_id: str = ""
+    width: int | None = None  # px, pictures only
+    height: int | None = None
 
     @property
     def usable(self) -> bool:
@@ -412,6 +414,8 @@ class News:
     machine_readable: float | None = None  # share of sampled articles whose date a machine can read
     sampled: int = 0
     note: str = ""
+    since: date | None = None  # from this day on every item was seen; date.min = all of them, None = nobody can tell
+    unread: tuple[str, ...] = ()  # streams ("berita", "pengumuman", "agenda") whose page or feed could not be read
 
 
 @dataclass(frozen=True, slots=True)

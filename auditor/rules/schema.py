@@ -218,6 +218,7 @@ class FreshnessQuality(Strict):
     target: float = Field(12, gt=0, description="Jumlah atau bagian untuk poin penuh")
     weeks: int = Field(12, ge=1)
     ahead_days: int = Field(60, ge=0, description="Agenda: sejauh apa ke depan")
+    per_day: int = Field(3, ge=1, description="Berita pada satu hari yang paling banyak dihitung (unggahan massal)")
 
 
 class TechnicalQuality(Strict):
