@@ -42,7 +42,8 @@ def test_the_gazetteer_holds_416_kabupaten_and_98_kota() -> None:
 
 @pytest.mark.parametrize(
     ("province", "count"),
-    [("Aceh", 23), ("Sumatera Utara", 33), ("Jawa Barat", 27), ("Jawa Tengah", 35), ("Jawa Timur", 38), ("Sulawesi Selatan", 24),
+    [("Aceh", 23), ("Sumatera Utara", 33), ("Jawa Barat", 27), ("Jawa Tengah", 35), ("Jawa Timur", 38),
+     ("Sulawesi Selatan", 24),
      ("Nusa Tenggara Timur", 22), ("Papua", 9), ("DKI Jakarta", 6), ("Daerah Istimewa Yogyakarta", 5)],
 )  # fmt: skip
 def test_a_province_has_its_number_of_offices(province: str, count: int) -> None:

@@ -7,17 +7,16 @@ it is. The lists are in ``auditor/data/hosts.toml``.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache, lru_cache
-from importlib.resources import files
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from tldextract import TLDExtract
 from w3lib.url import canonicalize_url
 
+from auditor.data import table
 from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
 from auditor.phrases import normalise, normalised
@@ -46,7 +45,7 @@ class _Lists:
 
 @cache
 def _lists() -> _Lists:
-    data = tomllib.loads(files("auditor.data").joinpath("hosts.toml").read_text(encoding="utf-8"))
+    data = table("hosts")
     return _Lists(
         tuple(data["national"]),
         tuple(data["ministry"]),

@@ -1,0 +1,258 @@
+"""Text and tables of word-processor files, spreadsheets and slides.
+
+Every one of the newer kinds is a ZIP: it is unpacked once for measure, and not opened by a reader when it grows beyond
+a limit or declares a sheet that would fill the memory.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+import docx
+import python_calamine
+from lxml import etree
+
+from auditor.observations import DocumentKind, DocumentProblem, Table
+
+_TEXT = 60_000  # characters kept
+_ROWS, _COLUMNS, _SHEETS, _TABLES = 3_000, 60, 12, 30
+_PART = 12_000_000  # bytes one XML part may grow to
+_WHOLE = 80_000_000
+_CELLS = 1_500_000  # a sheet's area; readers reserve memory for all of it
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_FILLED = re.compile(rb'<c\b[^>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]{0,200}[^/>]?>\s*<(?:f|v|is)\b')
+_REPEAT = re.compile(
+    rb'number-(rows|columns)-repeated="(\d{1,9})"[^>]{0,400}?(?:>\s*<table:table-cell[^>]{0,200})?office:value-type'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeText:
+    """What was read of a file of an office program."""
+
+    kind: DocumentKind
+    text: str = ""
+    title: str = ""
+    tables: tuple[Table, ...] = ()
+    pages: int | None = None
+    problem: DocumentProblem = DocumentProblem.NONE
+    names: tuple[str, ...] = field(default=())  # members of an archive
+
+
+def read_zip(body: bytes) -> OfficeText:
+    """What a ZIP holds: DOCX, XLSX, ODS or PPTX read as such, anything else as an archive of named files."""
+    try:
+        with zipfile.ZipFile(BytesIO(body)) as archive:
+            names = [info.filename for info in archive.infolist()]
+            kind = _kind(archive, names)
+            if any(info.flag_bits & 1 for info in archive.infolist()):
+                return OfficeText(kind, problem=DocumentProblem.ENCRYPTED)
+            if kind is DocumentKind.ARCHIVE:
+                return OfficeText(kind, "\n".join(names[:200])[:_TEXT], names=tuple(names[:200]))
+            if not _measured(archive, kind):
+                return OfficeText(kind, problem=DocumentProblem.TOO_LARGE)
+            if kind is DocumentKind.PPTX:
+                return _slides(archive, names)
+            if kind is DocumentKind.UNKNOWN:
+                return _open_text(archive)
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        EOFError,
+        ValueError,
+        KeyError,
+        NotImplementedError,
+        RuntimeError,
+        etree.XMLSyntaxError,
+    ) as error:
+        broken = DocumentProblem.UNSUPPORTED if isinstance(error, NotImplementedError) else DocumentProblem.BROKEN
+        return OfficeText(DocumentKind.ARCHIVE, problem=broken)
+    return _docx(body) if kind is DocumentKind.DOCX else read_sheets(body, kind)
+
+
+def _kind(archive: zipfile.ZipFile, names: list[str]) -> DocumentKind:
+    if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+        declared = archive.read("mimetype")
+        if b"spreadsheet" in declared:
+            return DocumentKind.ODS
+        if b"opendocument.text" in declared:
+            return DocumentKind.UNKNOWN  # read as text; the vocabulary has no word of its own for it
+    for prefix, kind in (("word/", DocumentKind.DOCX), ("xl/", DocumentKind.XLSX), ("ppt/", DocumentKind.PPTX)):
+        if any(name.startswith(prefix) for name in names):
+            return kind
+    return DocumentKind.ARCHIVE
+
+
+def _measured(archive: zipfile.ZipFile, kind: DocumentKind) -> bool:
+    """Whether the parts stay within the limits when unpacked; sizes are counted, not believed."""
+    if len(archive.infolist()) > 5_000:
+        return False
+    total = 0
+    for info in archive.infolist():
+        part = info.filename.endswith((".xml", ".rels", ".vml"))
+        limit = _PART * 3 if kind in (DocumentKind.XLSX, DocumentKind.ODS) else _PART
+        if info.file_size > (limit if part else _WHOLE):
+            return False
+        size, rows, columns, tail = 0, 0, 0, b""
+        sheet = part and (info.filename.startswith("xl/worksheets/") or info.filename == "content.xml")
+        with archive.open(info) as stream:
+            while chunk := stream.read(1_000_000):
+                size += len(chunk)
+                if size > (limit if part else _WHOLE) or total + size > _WHOLE:
+                    return False
+                if sheet:
+                    rows, columns, fits = _area(tail + chunk, rows, columns)
+                    tail = chunk[-500:]
+                    if not fits:
+                        return False
+        total += size
+    return True
+
+
+def _area(data: bytes, rows: int, columns: int) -> tuple[int, int, bool]:
+    """The last filled row and column so far, and whether the sheet's area stays within the limit."""
+    for letters, row in _FILLED.findall(data):
+        column = 0
+        for letter in letters:
+            column = column * 26 + letter - 64
+        rows, columns = max(rows, int(row)), max(columns, column)
+    repeated = 1
+    for axis, count in _REPEAT.findall(data):
+        repeated = max(repeated, int(count) * (16 if axis == b"rows" else 1))
+    return rows, columns, rows * columns <= _CELLS and repeated <= _CELLS
+
+
+def _docx(body: bytes) -> OfficeText:
+    try:
+        document = docx.Document(BytesIO(body))
+        properties = document.core_properties
+        title = " ".join((properties.title or "").split())[:300]
+        root = document.element.body
+    except (KeyError, ValueError, OSError, AttributeError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
+        problem = DocumentProblem.EMPTY if isinstance(error, AttributeError) else DocumentProblem.BROKEN
+        return OfficeText(DocumentKind.DOCX, problem=problem)
+    lines: list[str] = []
+    length = 0
+    tables: list[Table] = []
+    for element in root.iterchildren():
+        if element.tag == _W + "tbl" and len(tables) < _TABLES:
+            rows = _word_rows(element)
+            if rows:
+                tables.append(_table(rows))
+                lines += [" | ".join(cell for cell in row if cell) for row in rows[:400]]
+        else:
+            lines += [_word_text(paragraph) for paragraph in element.iter(_W + "p")]
+        length += len(lines[-1]) + 1 if lines else 0
+        if len(lines) > 8_000 or length > 2 * _TEXT:
+            break
+    text = "\n".join(line for line in lines if line)[:_TEXT]
+    empty = not text and not any(True for _ in root.iter(_A + "blip"))
+    return OfficeText(
+        DocumentKind.DOCX, text, title, tuple(tables), problem=DocumentProblem.EMPTY if empty else DocumentProblem.NONE
+    )
+
+
+def _word_text(element: Any) -> str:
+    return " ".join("".join(node.text or "" for node in element.iter(_W + "t")).split())
+
+
+def _word_rows(table: Any) -> list[tuple[str, ...]]:
+    rows = []
+    for row in table.iterchildren(_W + "tr"):
+        cells = tuple(
+            " ".join(_word_text(paragraph) for paragraph in cell.iter(_W + "p")).strip()
+            for cell in list(row.iterchildren(_W + "tc"))[:_COLUMNS]
+        )
+        if any(cells):
+            rows.append(cells)
+        if len(rows) >= _ROWS:
+            break
+    return rows
+
+
+def _slides(archive: zipfile.ZipFile, names: list[str]) -> OfficeText:
+    slides = [name for name in names if re.fullmatch(r"ppt/slides/slide\d{1,4}\.xml", name)]
+    slides.sort(key=lambda name: int(re.sub(r"\D", "", name)))
+    texts = []
+    for name in slides[:60]:
+        root = etree.fromstring(archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+        texts.append(" ".join((node.text or "").strip() for node in root.iter(_A + "t")))
+    text = "\n".join(texts).strip()[:_TEXT]
+    problem = DocumentProblem.NONE if slides else DocumentProblem.EMPTY
+    return OfficeText(DocumentKind.PPTX, text, pages=len(slides), problem=problem)
+
+
+def _open_text(archive: zipfile.ZipFile) -> OfficeText:
+    root = etree.fromstring(archive.read("content.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
+    text = "\n".join(line for line in (" ".join(str(piece).split()) for piece in root.itertext()) if line)[:_TEXT]
+    problem = DocumentProblem.NONE if text else DocumentProblem.EMPTY
+    return OfficeText(DocumentKind.DOCX, text, problem=problem)
+
+
+def read_sheets(body: bytes, kind: DocumentKind) -> OfficeText:
+    """The sheets of a spreadsheet as lines of cells and as tables; the caller has measured it."""
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(body))
+    except python_calamine.PasswordError:
+        return OfficeText(kind, problem=DocumentProblem.ENCRYPTED)
+    except (python_calamine.CalamineError, OSError, ValueError):
+        return OfficeText(kind, problem=DocumentProblem.BROKEN)
+    lines: list[str] = []
+    tables: list[Table] = []
+    for name in book.sheet_names[:_SHEETS]:
+        try:
+            cells = book.get_sheet_by_name(name).to_python(nrows=_ROWS)
+        except (python_calamine.CalamineError, OSError, ValueError):
+            continue
+        rows = [tuple(_cell(value) for value in row[:_COLUMNS]) for row in cells]
+        rows = [row for row in rows if any(row)]
+        if rows:
+            tables.append(_table(rows, name))
+            lines += [" | ".join(cell for cell in row if cell) for row in rows]
+    text = "\n".join(lines)[:_TEXT]
+    title = next((line for line in lines if len(line) > 4), "")[:200]
+    return OfficeText(
+        kind, text, title, tuple(tables), len(book.sheet_names), DocumentProblem.NONE if text else DocumentProblem.EMPTY
+    )
+
+
+def rows_as_table(rows: list[tuple[str, ...]], section: str = "") -> Table:
+    """A table whose header row is found among its first rows (titles often stand above it)."""
+    return _table(rows, section)
+
+
+def _table(rows: list[tuple[str, ...]], section: str = "") -> Table:
+    width = max(sum(bool(cell) for cell in row) for row in rows[:40])
+    at = next(
+        (
+            index
+            for index, row in enumerate(rows[:15])
+            if sum(bool(cell) and not _numeric(cell) for cell in row) >= max(2, (width * 3 + 4) // 5)
+        ),
+        None,
+    )
+    if at is None:
+        return Table((), tuple(rows), section)
+    body = [row for row in rows[at + 1 :] if not _counting(row)]
+    return Table(rows[at], tuple(body), section)
+
+
+def _numeric(cell: str) -> bool:
+    return not any(character.isalpha() for character in cell)
+
+
+def _counting(row: tuple[str, ...]) -> bool:
+    """The row "1 2 3 4" below a header."""
+    filled = [cell.strip("()") for cell in row if cell]
+    return len(filled) > 1 and filled == [str(number) for number in range(1, len(filled) + 1)]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return " ".join(str(value).replace("\x00", "").split())[:500]
