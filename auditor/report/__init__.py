@@ -1,1 +1,1 @@
-"""Part of the auditor; see CONTRIBUTING.md."""
+"""Scorecards -> files for people: HTML, PDF, XLSX, CSV, slides and text. Nothing here judges or fetches."""

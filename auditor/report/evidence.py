@@ -1,0 +1,173 @@
+"""Kept copies of pages for people: a plain, script-free reading of what the archive holds, with the quotes marked.
+
+The WARC stays the proof; these pages only make it easy to open in front of everyone. Nothing of the site's code
+survives: the text is rebuilt from a short list of tags, every attribute but a link's address is dropped, and the
+page may load nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from auditor.model import Evidence, Fetch, Finding, Scorecard
+from auditor.report.findings import show
+from auditor.report.place import card_file, write_text
+from auditor.report.privacy import mask
+from auditor.report.wording import clip, moment
+from auditor.rules.pack import Pack
+
+_LOG = logging.getLogger(__name__)
+_KEEP = frozenset(
+    "h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table thead tbody tfoot tr th td caption blockquote pre strong b em i br hr "
+    "figure figcaption address time small sub sup".split()
+)
+_DROP = frozenset(
+    "script style noscript template svg math canvas object embed iframe frame audio video source head meta link base "
+    "input textarea select button option".split()
+)
+_BLOCKS = frozenset("div section article main header footer nav aside form fieldset center".split())
+_LIMIT = 150_000  # characters of rebuilt text: 38 offices fit on a stick
+_STYLE = """body{font:16px/1.55 Inter,"Segoe UI",system-ui,sans-serif;max-width:52rem;margin:0 auto;padding:0 1rem 3rem;color:#1c2521;background:#fff;overflow-wrap:anywhere}
+header{border:1px solid #8b968f;border-top:5px solid #0b5d45;border-radius:8px;padding:.8rem 1rem;margin:1rem 0 1.5rem;background:#f7f6f2}
+header p{margin:.25rem 0}mark{background:#ffe08a;color:#000;padding:.05em .1em}table{border-collapse:collapse}td,th{border:1px solid #dcdfd8;padding:.2rem .4rem;text-align:left}
+nav,footer{color:#55625b;font-size:.9em;border-left:3px solid #dcdfd8;padding-left:.7rem}.g{color:#55625b}@media print{header{break-inside:avoid}}"""
+_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def page_name(record_id: str) -> str:
+    """The file name of the kept copy of an archive record."""
+    return hashlib.sha256(record_id.encode("utf-8")).hexdigest()[:16] + ".html"
+
+
+def write_evidence_pages(
+    folder: Path, card: Scorecard, pack: Pack, fetch_of: Callable[[str], Fetch | None]
+) -> list[Path]:
+    """The written ``bukti/<id>/*.html``: one page per record that a finding of the card points at.
+
+    ``fetch_of`` gives a record of the site's archive (``lambda id: read_record(warc, id)``), None or KeyError where
+    it has none. Call it before ``write_reports``, which links to the pages it finds. Records behind privacy flags
+    are left out; long numbers are masked on all pages.
+    """
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    for shown in show(card, pack):
+        for evidence in _evidence(shown.finding):
+            if evidence.record_id:
+                wanted.setdefault(evidence.record_id, []).append((shown.title, evidence.quote))
+    written = []
+    for record_id, uses in wanted.items():
+        try:
+            fetch = fetch_of(record_id)
+        except (KeyError, OSError, ValueError):
+            fetch = None
+        if fetch is None or not fetch.body:
+            continue
+        target = folder / "bukti" / card_file(card.site.id) / page_name(record_id)
+        try:
+            written.append(write_text(target, evidence_page(card, fetch, uses)))
+        except Exception:
+            _LOG.exception("halaman tersimpan %s dari %s tidak dapat disusun", record_id, card.site.id)
+    return written
+
+
+def _evidence(finding: Finding) -> Iterable[Evidence]:
+    yield from finding.evidence[:3]
+    if finding.nearest is not None:
+        yield finding.nearest
+
+
+def evidence_page(card: Scorecard, fetch: Fetch, uses: Iterable[tuple[str, str]]) -> str:
+    """The readable copy of one record as a whole HTML page."""
+    uses = tuple(uses)
+    title, body = _content(fetch)
+    quotes = tuple(dict.fromkeys(q for _, q in uses if q))
+    for quote in quotes:
+        body = _marked(body, quote)
+    about = "".join(
+        f"<p><b>{escape(clip(name, 120))}</b>{': “' + escape(clip(quote, 260)) + '”' if quote else ''}</p>" for name, quote in uses
+    )
+    return f"""<!doctype html>
+<html lang="id"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{_CSP}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
+<title>Salinan tersimpan: {escape(clip(title or fetch.url, 90))}</title><style>{_STYLE}</style></head><body>
+<header><p><b>Salinan tersimpan</b>, {escape(clip(card.site.name, 120))}</p>
+<p>Alamat: {escape(clip(mask(fetch.final_url or fetch.url), 200))}<br>Dibuka {escape(moment(fetch.fetched_at))}{f', jawaban HTTP {fetch.http_status}' if fetch.http_status else ''}</p>
+{about}<p class="g">Hanya teksnya; gambar, gaya, dan program situs tidak disertakan, angka identitas disamarkan. Rekaman utuh: <code>bukti/{escape(card_file(card.site.id))}.warc.gz</code>, catatan {escape(clip(fetch.record_id, 60))}.</p></header>
+<main>{body}</main></body></html>
+"""
+
+
+def _content(fetch: Fetch) -> tuple[str, str]:
+    """(title, safe HTML) of what a record holds: the page's text, or what can be read of a document."""
+    if "html" in fetch.media_type or fetch.body[:400].lstrip()[:1] == b"<":
+        tree = LexborHTMLParser(fetch.body)
+        title = tree.css_first("title")
+        parts: list[str] = []
+        _rebuild(tree.body, parts, [0])
+        return (title.text(strip=True) if title is not None else ""), "".join(parts)
+    from auditor.read.documents import read_document
+
+    document = read_document(fetch.body, fetch.media_type, fetch.final_url or fetch.url)
+    size = f"{len(fetch.body) / 1024:.0f}".replace(",", ".")
+    text = mask(document.text[:_LIMIT])
+    told = f"<h1>{escape(clip(document.title or fetch.label or 'Dokumen', 160))}</h1><p class='g'>Dokumen, {size} KB"
+    told += f", {document.pages} halaman" if document.pages else ""
+    told += f", SHA-256 <code>{hashlib.sha256(fetch.body).hexdigest()}</code></p>"
+    if not text.strip():
+        told += "<p>Teksnya tidak dapat dibaca (misalnya pindaian); bukalah berkas aslinya dari rekaman.</p>"
+    return document.title, told + "".join(f"<p>{escape(' '.join(p.split()))}</p>" for p in re.split(r"\n\s*\n", text) if p.strip())
+
+
+def _rebuild(node: LexborNode | None, parts: list[str], used: list[int], depth: int = 0) -> None:
+    """Appends the safe form of a node's children; ``used`` counts characters against the limit."""
+    child = node.child if node is not None else None
+    while child is not None and used[0] < _LIMIT:
+        tag = (child.tag or "").lower()
+        if tag == "-text":
+            text = escape(mask(child.text(deep=True) or ""))
+            used[0] += len(text)
+            parts.append(text)
+        elif tag == "img":
+            alt = (child.attributes.get("alt") or "").strip()
+            parts.append(f' <span class="g">[gambar{": " + escape(mask(clip(alt, 120))) if alt else ""}]</span> ')
+        elif tag not in _DROP and not tag.startswith(("-", "_", "!")) and depth < 200:
+            opened, closed = _wrapping(tag, child)
+            parts.append(opened)
+            _rebuild(child, parts, used, depth + 1)
+            parts.append(closed)
+        child = child.next
+
+
+def _wrapping(tag: str, node: LexborNode) -> tuple[str, str]:
+    if tag in ("br", "hr"):
+        return f"<{tag}>", ""
+    if tag in _KEEP:
+        return f"<{tag}>", f"</{tag}>"
+    if tag == "a":
+        href = (node.attributes.get("href") or "").strip()
+        if href.lower().startswith(("http://", "https://")) and len(href) < 2000:
+            return f'<a href="{escape(mask(href), quote=True)}" rel="noopener noreferrer">', "</a>"
+        return f'<u title="{escape(clip(href or "tanpa tujuan", 120), quote=True)}">', "</u>"
+    if tag in ("nav", "footer"):
+        return f"<{tag}>", f"</{tag}>"
+    return ("<div>", "</div>") if tag in _BLOCKS else ("", "")
+
+
+def _marked(body: str, quote: str) -> str:
+    """The page with the first passage that reads like the quote marked, where it stands inside one run of text."""
+    words = escape(" ".join(mask(quote).strip(" …").split())[:200], quote=True).split(" ")
+    if not words or not words[0]:
+        return body
+    for count in (len(words), 8, 4):
+        if count > len(words):
+            continue
+        found = re.search(r"\s+".join(re.escape(w) for w in words[:count]), body, re.IGNORECASE)
+        if found and ("<" not in found[0] and body.rfind("<", 0, found.start()) <= body.rfind(">", 0, found.start())):
+            return body[: found.start()] + "<mark>" + found[0] + "</mark>" + body[found.end() :]
+    return body

@@ -1,0 +1,235 @@
+"""Every number of a round, worked out once: ranks, medians, gaps, movement. All formats print from here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from statistics import median
+
+from auditor.model import Finding, OfficeKind, Outcome, Scorecard, SiteState
+from auditor.report.privacy import private_rules, public_finding
+from auditor.rules.pack import Pack
+from auditor.rules.schema import Rule
+from auditor.score import ranking, rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One office among the others. Places are None where coverage gives no rank."""
+
+    card: Scorecard
+    place: int | None = None  # within the province, equal scores share a place
+    places: int = 0
+    area_place: int | None = None
+    area_places: int = 0
+    before: Decimal | None = None  # the score of the round before, rounded
+    change: Decimal | None = None  # difference of the rounded scores, where both rounds can be ranked
+    same_pack: bool = True  # whether both rounds used the same rules
+
+    @property
+    def score(self) -> Decimal | None:
+        return rounded(self.card.score) if self.card.score is not None else None
+
+    @property
+    def area(self) -> str:
+        return self.card.site.area
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A group of offices: the province or a wilayah. Medians are over the rankable offices only."""
+
+    name: str
+    offices: int
+    ranked: int
+    score: Decimal | None
+    categories: dict[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How one indicator stands across the offices."""
+
+    rule: Rule
+    counts: dict[Outcome, int]
+    lost: float  # points of the score the checked offices lose on average
+
+    @property
+    def checked(self) -> int:
+        return sum(n for outcome, n in self.counts.items() if outcome.counted)
+
+    @property
+    def lacking(self) -> int:
+        """Offices that an assessor would say do not have it."""
+        return sum(n for outcome, n in self.counts.items() if outcome.counted and not outcome.present)
+
+
+@dataclass(frozen=True)
+class Round:
+    """All cards of one round with what can be said about them together."""
+
+    round_id: str
+    cards: tuple[Scorecard, ...]
+    pack: Pack
+    previous: tuple[Scorecard, ...] = ()
+
+    @cached_property
+    def offices(self) -> tuple[Scorecard, ...]:
+        """The cards without those of the Kanwil, which is not ranked among its offices."""
+        return tuple(c for c in self.cards if c.site.kind is not OfficeKind.KANWIL)
+
+    @cached_property
+    def kanwil(self) -> tuple[Scorecard, ...]:
+        return tuple(c for c in self.cards if c.site.kind is OfficeKind.KANWIL)
+
+    @cached_property
+    def private(self) -> frozenset[str]:
+        return private_rules(self.pack)
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.pack.rules}
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """The categories that carry weight, in the pack's order."""
+        weighed = {rule.category for rule in self.pack.rules if rule.weight > 0}
+        return tuple(c for c in self.pack.categories if c in weighed)
+
+    @cached_property
+    def provinces(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(c.site.province for c in self.cards))
+
+    @cached_property
+    def areas(self) -> tuple[str, ...]:
+        return tuple(sorted({c.site.area for c in self.offices if c.site.area}))
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """Ranked offices best first (province by province), then the unranked by name."""
+        before = {c.site.id: c for c in self.previous}
+        ranks = ranking(self.cards)
+        order = {p: i for i, p in enumerate(self.provinces)}
+        found = []
+        for card in self.offices:
+            old = before.get(card.site.id)
+            was = rounded(old.score) if old is not None and old.rankable and old.score is not None else None
+            now = rounded(card.score) if card.rankable and card.score is not None else None
+            rank = ranks[card.site.id]
+            change = now - was if now is not None and was is not None else None
+            same = old is None or old.pack == card.pack
+            found.append(Standing(card, rank.province, rank.of_province, rank.area, rank.of_area, was, change, same))
+        return tuple(
+            sorted(
+                found,
+                key=lambda s: (s.place is None, order[s.card.site.province], s.place or 0, s.card.site.name, s.card.site.id),
+            )
+        )
+
+    @cached_property
+    def ranked(self) -> tuple[Standing, ...]:
+        return tuple(s for s in self.standings if s.place is not None)
+
+    @cached_property
+    def unranked(self) -> tuple[Standing, ...]:
+        return tuple(s for s in self.standings if s.place is None)
+
+    @cached_property
+    def unregistered(self) -> int:
+        return sum(c.status.state is SiteState.NOT_REGISTERED for c in self.offices)
+
+    def standing(self, card: Scorecard) -> Standing:
+        """The standing of a card; for the Kanwil's own card one without places."""
+        return next((s for s in self.standings if s.card.site.id == card.site.id), Standing(card))
+
+    def scope(self, *, province: str | None = None, area: str | None = None) -> Scope:
+        """The medians of a province, a wilayah or (without arguments) of all offices."""
+        chosen = [
+            c
+            for c in self.offices
+            if (province is None or c.site.province == province) and (area is None or c.site.area == area)
+        ]
+        ranked = [c for c in chosen if c.rankable and c.score is not None]
+        middles = {
+            name: rounded(median(scores))
+            for name in self.categories
+            if (scores := [k.score for c in ranked for k in c.categories if k.category == name and k.score is not None])
+        }
+        score = rounded(median(c.score for c in ranked if c.score is not None)) if ranked else None
+        return Scope(area or province or "", len(chosen), len(ranked), score, middles)
+
+    @cached_property
+    def whole(self) -> Scope:
+        return self.scope()
+
+    @cached_property
+    def bands(self) -> tuple[tuple[str, int], ...]:
+        """(band, offices), best band first, empty bands included."""
+        counted = Counter(s.card.band for s in self.ranked)
+        return tuple((band.name, counted[band.name]) for band in self.pack.bands)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The weighted indicators, those that cost the offices most first."""
+        outcomes: dict[str, list[Finding]] = {}
+        for card in self.offices:
+            for finding in card.findings:
+                outcomes.setdefault(finding.rule_id, []).append(finding)
+        gaps = []
+        for rule in self.pack.rules:
+            found = outcomes.get(rule.id, [])
+            checked = [f for f in found if f.counted]
+            if rule.weight > 0 and checked:
+                lost = sum(f.weight * (1 - f.points) for f in checked) / len(checked)
+                gaps.append(Gap(rule, dict(Counter(f.outcome for f in found)), lost))
+        return tuple(sorted(gaps, key=lambda g: (-g.lacking / g.checked, -g.lost, g.rule.id)))
+
+    @cached_property
+    def flags(self) -> tuple[tuple[Standing, Finding], ...]:
+        """Raised red flags with the personal data taken out; the Kanwil's site included."""
+        return tuple(
+            (self.standing(card), public_finding(f, self.private)) for card in self.cards for f in card.red_flags
+        )
+
+    @cached_property
+    def risers(self) -> tuple[Standing, ...]:
+        moved = (s for s in self.ranked if s.change is not None and s.change > 0)
+        return tuple(sorted(moved, key=lambda s: (-(s.change or 0), s.card.site.name)))
+
+    @cached_property
+    def fallers(self) -> tuple[Standing, ...]:
+        moved = (s for s in self.ranked if s.change is not None and s.change < 0)
+        return tuple(sorted(moved, key=lambda s: (s.change or 0, s.card.site.name)))
+
+    @cached_property
+    def steady(self) -> int:
+        """Offices whose score did not change."""
+        return sum(s.change == 0 for s in self.ranked)
+
+    @cached_property
+    def rules_changed(self) -> bool:
+        """Whether the round before was scored with other rules, so that differences mean less."""
+        return any(not s.same_pack for s in self.standings)
+
+
+def category_score(card: Scorecard, category: str) -> Decimal | None:
+    """A card's score in a category, rounded; None where nothing could be counted."""
+    found = next((k.score for k in card.categories if k.category == category), None)
+    return rounded(found) if found is not None else None
+
+
+def shown_findings(card: Scorecard, pack: Pack) -> tuple[Finding, ...]:
+    """The card's findings with personal data taken out."""
+    private = private_rules(pack)
+    return tuple(public_finding(f, private) for f in card.findings)
+
+
+def period(cards: Iterable[Scorecard]) -> tuple[Scorecard | None, Scorecard | None]:
+    """The cards with the first start and the last finish; (None, None) when nothing was crawled."""
+    begun = [c for c in cards if c.started_at is not None and c.finished_at is not None]
+    if not begun:
+        return None, None
+    return min(begun, key=lambda c: c.started_at or 0), max(begun, key=lambda c: c.finished_at or 0)  # type: ignore[type-var,return-value]

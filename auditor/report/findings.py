@@ -1,0 +1,135 @@
+"""A finding as a reader meets it: grouped by what to do, with its proof, its law and how to mend it, ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from auditor.model import Confidence, Evidence, Finding, Outcome, Scorecard
+from auditor.report.figures import shown_findings
+from auditor.report.wording import OutcomeWord, clip, duration, moment, outcome_word, plain, words
+from auditor.rules.pack import Pack
+from auditor.rules.schema import ManualQuality, Rule
+
+GROUPS = ("lengkapi", "perbarui", "baik", "tak_terperiksa", "lain")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One piece of evidence. ``href`` is empty where the address is no web address; ``stored`` leads to the kept page."""
+
+    url: str
+    href: str
+    quote: str
+    seen: str
+    record: str
+    label: str
+    stored: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One legal basis; ``mark`` tells whether somebody has read the words in the source."""
+
+    text: str
+    mark: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding in the words of the reports."""
+
+    finding: Finding
+    group: str
+    word: OutcomeWord
+    title: str
+    worth: str  # "1,5 dari 2 poin"
+    note: str
+    proofs: tuple[Proof, ...]
+    nearest: Proof | None
+    considered: tuple[tuple[str, str], ...]  # (label or address, why it did not count)
+    sought: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    why: str
+    how: str
+    question: str  # for indicators only a person can judge
+    effort: str
+    review: bool
+
+    @property
+    def id(self) -> str:
+        return self.finding.rule_id
+
+
+def group_of(finding: Finding, rule: Rule | None) -> str:
+    """The heading under which a finding stands: what the office is to do about it."""
+    if finding.weight <= 0 or finding.outcome is Outcome.NOT_APPLICABLE:
+        return "lain"
+    if finding.outcome is Outcome.UNCHECKED:
+        return "tak_terperiksa"
+    if finding.outcome in (Outcome.COMPLETE, Outcome.NIL):
+        return "baik"
+    if finding.outcome is Outcome.STALE or (rule is not None and rule.check == "freshness"):
+        return "perbarui"
+    return "lengkapi"
+
+
+def show(card: Scorecard, pack: Pack, stored: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
+    """The card's findings ready to print, those that cost most first within a group.
+
+    ``stored`` maps a record id to the relative address of the kept copy of its page.
+    """
+    rules = {rule.id: rule for rule in pack.rules}
+    shown = [_shown(f, rules.get(f.rule_id), stored or {}) for f in shown_findings(card, pack)]
+    return tuple(sorted(shown, key=lambda s: (GROUPS.index(s.group), s.word.value == "tidak_berlaku", -_lost(s.finding), -s.finding.weight)))
+
+
+def grouped(shown: tuple[Shown, ...]) -> dict[str, list[Shown]]:
+    """The findings under their groups, every group present."""
+    return {group: [s for s in shown if s.group == group] for group in GROUPS}
+
+
+def _lost(finding: Finding) -> float:
+    return finding.weight - finding.earned if finding.counted else 0.0
+
+
+def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str]) -> Shown:
+    marks, states = words("verifikasi_tanda"), words("verifikasi")
+    basis = rule.legal_basis if rule is not None else []
+    taken = {e.url for e in finding.evidence}
+    return Shown(
+        finding=finding,
+        group=group_of(finding, rule),
+        word=outcome_word(finding.outcome),
+        title=clip(finding.title, 120),
+        worth=f"{plain(finding.earned)} dari {plain(finding.weight)}",
+        note=clip(finding.note, 400),
+        proofs=tuple(_proof(e, stored) for e in finding.evidence[:3]),
+        nearest=_proof(finding.nearest, stored) if finding.nearest is not None else None,
+        considered=tuple(
+            (clip(c.label or c.url, 90), clip(c.reason, 140))
+            for c in finding.considered
+            if not c.taken and c.url not in taken and (finding.nearest is None or c.url != finding.nearest.url)
+        )[:2],
+        sought=tuple(rule.match.labels[:5]) if rule is not None else (),
+        citations=tuple(Citation(f"{b.source} {b.article}".strip(), marks[b.verified], states[b.verified]) for b in basis),
+        why=rule.why.strip() if rule is not None else "",
+        how=rule.how_to_fix.strip() if rule is not None else "",
+        question=rule.quality.question if rule is not None and isinstance(rule.quality, ManualQuality) else "",
+        effort=duration(finding.effort) if finding.effort else "",
+        review=finding.confidence is Confidence.LOW,
+    )
+
+
+def _proof(evidence: Evidence, stored: Mapping[str, str]) -> Proof:
+    web = evidence.url.lower().startswith(("http://", "https://"))
+    return Proof(
+        url=clip(evidence.url, 110),
+        href=evidence.url if web and len(evidence.url) < 2000 else "",
+        quote=clip(evidence.quote, 260),
+        seen=moment(evidence.fetched_at, ""),
+        record=clip(evidence.record_id, 60),
+        label=clip(evidence.label, 80),
+        stored=stored.get(evidence.record_id, ""),
+    )

@@ -1,0 +1,188 @@
+"""The HTML reports: ``rekap.html`` and one card per office. Each file stands alone: no request leaves it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from auditor.config import Config
+from auditor.fixes import Fix, fix_list, outlook
+from auditor.model import Outcome, Scorecard
+from auditor.report import charts, wording
+from auditor.report.figures import Round, category_score, period
+from auditor.report.findings import grouped, show
+from auditor.report.place import card_file, write_text
+from auditor.resources import reports_folder
+
+FIXES_SHOWN = 5
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(reports_folder() / "html", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for name in (
+        "number", "signed", "plain", "percent", "day", "moment", "age", "duration", "clip", "rounded", "cause", "advice",
+        "state_sentence",
+    ):  # fmt: skip
+        environment.globals[name] = getattr(wording, name)
+    environment.globals.update(interval=charts.interval, bar=charts.bar, category_score=category_score, kartu=_card_link)
+    style, style_hash = _asset("gaya.css")
+    script, script_hash = _asset("halaman.js")
+    environment.globals.update(style=style, style_hash=style_hash, script=script, script_hash=script_hash)
+    return environment
+
+
+def _asset(name: str) -> tuple[Markup, str]:
+    """(text, its hash for the Content-Security-Policy); ours, so it is not escaped."""
+    text = (reports_folder() / "html" / name).read_text(encoding="utf-8").strip()
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return Markup(text), f"sha256-{digest}"
+
+
+def _card_link(card: Scorecard) -> str:
+    return f"kartu-skor/{card_file(card.site.id)}.html"
+
+
+def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
+    tool = next((c.tool_version for c in round_.cards if c.tool_version), "")
+    previous = round_.previous[0].round if round_.previous else ""
+    text = _environment().get_template(template).render(
+        r=round_,
+        pack=round_.pack,
+        config=config,
+        tool=tool,
+        putaran=wording.round_name(round_.round_id),
+        putaran_lalu=wording.round_name(previous),
+        metode=wording.words("metode"),
+        lantai=f"{wording.plain(round_.pack.coverage_floor * 100)} %",
+        level=lambda score: charts.level(score, round_.pack.bands),
+        **values,
+    )
+    return re.sub(r"\n\s+", "\n", text)  # indentation is of no use to a reader and costs a third of the size
+
+
+def render_recap(round_: Round, config: Config) -> str:
+    """The text of ``rekap.html``."""
+    first, last = period(round_.cards)
+    opened = ""
+    if first is not None and last is not None:
+        begun, done = wording.day(first.started_at), wording.day(last.finished_at)
+        opened = begun if begun == done else f"{begun} sampai {done}"
+    fresh = sum(c.news.age_days is not None and c.news.age_days <= 7 for c in round_.offices)
+    return _render(
+        "rekap.html.j2",
+        round_,
+        config,
+        judul=recap_title(round_),
+        waktu=opened,
+        kalimat=summary_sentence(round_),
+        tengah_pita=_band(round_, round_.whole.score),
+        segar=fresh,
+        kantor_bendera=len({s.card.site.id for s, _ in round_.flags}),
+        sebaran=charts.distribution(round_.ranked, round_.pack.bands) if round_.ranked else "",
+        petak=charts.tile_map(round_.standings, round_.pack.bands) if len(round_.provinces) == 1 else "",
+    )
+
+
+def recap_title(round_: Round) -> str:
+    """The heading of a round's summary."""
+    place = wording.listing([p for p in round_.provinces if p])
+    return "Keterbukaan Informasi Situs Web Kankemenag" + (f" se-{place}" if place else "")
+
+
+def _band(round_: Round, score: Any) -> str:
+    return next((b.name for b in round_.pack.bands if score is not None and float(score) >= b.min), "")
+
+
+def summary_sentence(round_: Round) -> str:
+    """The round in two or three sentences, as a presenter would say it."""
+    if not round_.ranked:
+        return f"Dari {len(round_.offices)} kantor, belum ada yang dapat dinilai pada putaran ini; penyebabnya tertulis di bawah."
+    best = round_.ranked[0]
+    text = f"Dari {len(round_.offices)} kantor, {len(round_.ranked)} dapat dinilai. "
+    text += f"Skor tengahnya {wording.number(round_.whole.score)}; tertinggi {wording.clip(best.card.site.name, 80)} dengan {wording.number(best.score)}."
+    if round_.risers:
+        up = round_.risers[0]
+        text += f" Kenaikan terbesar dicatat {wording.clip(up.card.site.name, 80)} ({wording.signed(up.change)})."
+    gap = round_.gaps[0] if round_.gaps else None
+    if gap is not None and gap.lacking:
+        text += f" Yang paling banyak belum ada: {gap.rule.title} ({gap.lacking} dari {gap.checked} kantor yang diperiksa)."
+    return text
+
+
+def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[str, str] | None = None) -> str:
+    """The text of one office's ``kartu-skor/<id>.html``."""
+    standing = round_.standing(card)
+    shown = show(card, round_.pack, stored)
+    counted = Counter(s.word for s in shown if s.group != "lain")
+    fixes = fix_list(card, round_.pack)
+    return _render(
+        "kartu.html.j2",
+        round_,
+        config,
+        c=card,
+        s=standing,
+        provinsi=round_.scope(province=card.site.province),
+        wilayah=round_.scope(province=card.site.province, area=card.site.area),
+        keadaan=wording.words("keadaan")[card.status.state.value],
+        bendera=[s for s in shown if s.finding.red_flag],
+        temuan=shown,
+        kelompok=grouped(tuple(s for s in shown if not s.finding.red_flag)),
+        kata=wording.words("kelompok"),
+        hasil=sorted(counted.items(), key=lambda item: item[0].order),
+        semua_hasil=[wording.outcome_word(o) for o in Outcome],
+        tinjau=[s for s in shown if s.review and s.group != "lain"],
+        irama=charts.rhythm(card.news.weekly) if card.news.weekly else "",
+        irama_kalimat=charts.rhythm_sentence(card.news.weekly),
+        perbaikan=fixes[:FIXES_SHOWN],
+        andai=outlook_sentences(card, fixes, round_),
+    )
+
+
+def outlook_sentences(card: Scorecard, fixes: tuple[Fix, ...], round_: Round) -> list[str]:
+    """What the score would be after the first fixes; nothing for a card without a band."""
+    if not card.rankable:
+        return []
+    told = []
+    for step in outlook(card, fixes, round_.pack):
+        after = f"{wording.number(step.score)} ({step.band})" if step.band else wording.number(step.score)
+        told.append(f"Bila {'langkah pertama' if step.fixes == 1 else f'{step.fixes} langkah pertama'} selesai, skor menjadi {after}.")
+    return told
+
+
+def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
+    """The written ``rekap.html`` and cards; links to kept pages are set where those already lie in ``folder``."""
+    written = [write_text(folder / "rekap.html", render_recap(round_, config))]
+    for card in round_.cards:
+        stored = stored_pages(folder, card)
+        name = card_file(card.site.id)
+        written.append(write_text(folder / "kartu-skor" / f"{name}.html", render_card(card, round_, config, stored)))
+    return written
+
+
+def stored_pages(folder: Path, card: Scorecard) -> dict[str, str]:
+    """Record id -> address, relative to the card, of the kept copies that are there (see report.evidence)."""
+    from auditor.report.evidence import page_name
+
+    kept = folder / "bukti" / card_file(card.site.id)
+    if not kept.is_dir():
+        return {}
+    there = {path.name for path in kept.iterdir()}
+    records = {e.record_id for f in card.findings for e in (*f.evidence, *((f.nearest,) if f.nearest else ())) if e.record_id}
+    names = {record: page_name(record) for record in records}
+    return {record: f"../bukti/{kept.name}/{name}" for record, name in names.items() if name in there}

@@ -1,0 +1,180 @@
+"""The words and number forms of all reports. Data: ``auditor/data/laporan.toml`` and ``auditor/data/status.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from auditor.model import FetchStatus, Outcome, Scorecard, SiteState
+from auditor.score import rounded
+
+WIB = timezone(timedelta(hours=7), "WIB")
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+_QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+
+
+@lru_cache(maxsize=8)
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("auditor.data").joinpath(name).read_text(encoding="utf-8-sig"))
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWord:
+    """How an outcome is called and marked; ``sign`` is readable without colour."""
+
+    value: str
+    label: str
+    sign: str
+    meaning: str
+    order: int
+
+
+def outcome_word(outcome: Outcome) -> OutcomeWord:
+    """The label, sign and meaning of an outcome."""
+    row = _data("laporan.toml")["hasil"][outcome.value]
+    return OutcomeWord(outcome.value, row["label"], row["tanda"], row["arti"], row["urut"])
+
+
+def words(section: str) -> dict[str, Any]:
+    """A section of the wording file."""
+    found: dict[str, Any] = _data("laporan.toml")[section]
+    return found
+
+
+def cause(status: FetchStatus) -> str:
+    """Why an address could not be read, in a reader's words."""
+    return str(_data("status.toml").get(status.value, {}).get("sebab", status.value))
+
+
+def advice(status: FetchStatus) -> str:
+    """What the office can do about it; "" where there is nothing to do."""
+    return str(_data("status.toml").get(status.value, {}).get("saran", ""))
+
+
+def state_sentence(card: Scorecard) -> tuple[str, str]:
+    """(reason, advice) for a card that has no rank."""
+    state = card.status.state
+    hints = words("saran_keadaan")
+    if state in (SiteState.NOT_REGISTERED, SiteState.INACTIVE):
+        return str(words("keadaan")[state.value]), str(hints[state.value])
+    if state is SiteState.UNREACHABLE:
+        return cause(card.status.cause), advice(card.status.cause)
+    reason = f"Cakupan pemeriksaan baru {percent(card.coverage)}"
+    if card.not_opened:
+        reason += f"; penyebab terbanyak: {cause(card.not_opened[0][0]).lower()}"
+    return reason, str(hints["cakupan_kurang"])
+
+
+def number(value: float | Decimal | None, empty: str = "–") -> str:
+    """"78,4": one decimal with a comma."""
+    if value is None:
+        return empty
+    shown = value if isinstance(value, Decimal) else rounded(value)
+    return str(shown).replace(".", ",")
+
+
+def signed(value: Decimal | None, empty: str = "–") -> str:
+    """"+3,2", "−1,0" or "0,0" (a true minus sign)."""
+    if value is None:
+        return empty
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return sign + number(abs(value))
+
+
+def plain(value: float) -> str:
+    """A weight or points: at most two decimals, no trailing zeros, with a comma."""
+    text = format(Decimal(repr(float(value))).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP), "f")
+    return text.rstrip("0").rstrip(".").replace(".", ",") or "0"
+
+
+def percent(share: float) -> str:
+    """"82,5 %" for 0.825."""
+    return f"{number(share * 100)} %"
+
+
+def day(value: date | datetime | None, empty: str = "–") -> str:
+    """"22 November 2026"; an aware time is read in WIB."""
+    if value is None:
+        return empty
+    if isinstance(value, datetime):
+        value = _local(value).date()
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(value: datetime | None, empty: str = "–") -> str:
+    """"22 November 2026 pukul 09.14 WIB"."""
+    if value is None:
+        return empty
+    local = _local(value)
+    return f"{day(local)} pukul {local:%H.%M} WIB"
+
+
+def short_day(value: date | datetime | None, empty: str = "–") -> str:
+    """"22 Nov 2026"."""
+    text = day(value, empty)
+    if value is None:
+        return empty
+    number_, month, year = text.split()
+    return f"{number_} {month[:3]} {year}"
+
+
+def _local(value: datetime) -> datetime:
+    return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(WIB)
+
+
+def age(days: int | None) -> str:
+    """"hari ini", "5 hari lalu", "3 bulan lalu", "2 tahun lalu"; "" when unknown."""
+    if days is None:
+        return ""
+    if days <= 0:
+        return "hari ini"
+    if days < 60:
+        return f"{days} hari lalu"
+    if days < 730:
+        return f"{days // 30} bulan lalu"
+    return f"{days // 365} tahun lalu"
+
+
+def duration(minutes: int) -> str:
+    """"45 menit", "1 jam", "2,5 jam", "3 hari kerja" (8 hours each)."""
+    if minutes < 60:
+        return f"{minutes} menit"
+    if minutes < 480:
+        return f"{plain(round(minutes / 60 * 2) / 2)} jam"
+    return f"{plain(round(minutes / 480 * 2) / 2)} hari kerja"
+
+
+def round_name(round_id: str) -> str:
+    """"Triwulan IV 2026" for "2026-T4"; any other id stays as it is."""
+    year, _, quarter = round_id.partition("-T")
+    return f"Triwulan {_QUARTERS[quarter]} {year}" if quarter in _QUARTERS and year.isdigit() else round_id
+
+
+def listing(items: Sequence[str]) -> str:
+    """"a", "a dan b", "a, b, dan c"."""
+    if len(items) < 3:
+        return " dan ".join(items)
+    return ", ".join(items[:-1]) + ", dan " + items[-1]
+
+
+def clip(text: str, limit: int) -> str:
+    """The text on one line, cut at a word with an ellipsis; bidi and control characters taken out."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in text[: limit * 4] if c not in _BIDI).split())
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    head = cut.rsplit(" ", 1)[0]
+    return (head if len(head) > limit * 0.6 else cut).rstrip(" ,.;:") + "…"
+
+
+#: Marks that turn the reading direction; a hostile title could hide or reorder words with them.
+_BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
