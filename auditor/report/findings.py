@@ -125,7 +125,7 @@ def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str]) -> Sh
 def _proof(evidence: Evidence, stored: Mapping[str, str]) -> Proof:
     web = evidence.url.lower().startswith(("http://", "https://"))
     return Proof(
-        url=clip(evidence.url, 110),
+        url=clip(evidence.url.removeprefix("https://").removeprefix("http://"), 90),
         href=evidence.url if web and len(evidence.url) < 2000 else "",
         quote=clip(evidence.quote, 260),
         seen=moment(evidence.fetched_at, ""),

@@ -49,7 +49,7 @@ def _environment() -> Environment:
 
 def _asset(name: str) -> tuple[Markup, str]:
     """(text, its hash for the Content-Security-Policy); ours, so it is not escaped."""
-    text = (reports_folder() / "html" / name).read_text(encoding="utf-8").strip()
+    text = _dense((reports_folder() / "html" / name).read_text(encoding="utf-8").strip())
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
     return Markup(text), f"sha256-{digest}"
 
@@ -73,7 +73,12 @@ def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
         level=lambda score: charts.level(score, round_.pack.bands),
         **values,
     )
-    return re.sub(r"\n\s+", "\n", text)  # indentation is of no use to a reader and costs a third of the size
+    return _dense(text)
+
+
+def _dense(text: str) -> str:
+    """The text without indentation and blank lines, of no use to a reader and a third of the size."""
+    return re.sub(r"\n\s+", "\n", text)
 
 
 def render_recap(round_: Round, config: Config) -> str:

@@ -82,5 +82,6 @@
     if (box) box.open = true;
   }
   addEventListener("hashchange", reveal); reveal();
+  each(d.querySelectorAll('a[href^="http"],a.simpan'), function (link) { link.target = "_blank"; link.rel = "noopener noreferrer"; });
   addEventListener("beforeprint", function () { each(d.querySelectorAll("details"), function (one) { one.open = true; }); });
 })();

@@ -1,0 +1,57 @@
+"""Writes the reports of a round: one function for all formats, each format in its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from auditor.config import FORMATS, Config
+from auditor.model import Scorecard
+from auditor.report.csv import write_csv
+from auditor.report.figures import Round
+from auditor.report.html import write_html
+from auditor.report.pdf import write_pdf
+from auditor.report.whatsapp import write_whatsapp
+from auditor.report.xlsx import write_xlsx
+from auditor.rules.pack import Pack
+
+ALL = FORMATS
+
+
+def write_reports(
+    folder: Path,
+    round_id: str,
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    previous: Sequence[Scorecard] = (),
+    config: Config | None = None,
+    formats: Collection[str] = ALL,
+) -> list[Path]:
+    """The files written into ``folder``, the round's folder, from its scorecards and nothing else.
+
+    Formats are names from ``ALL``; "pptx" is left out quietly where the extra ``rakor`` is not installed.
+    ValueError for an unknown format.
+    """
+    unknown = [name for name in formats if name not in ALL]
+    if unknown:
+        raise ValueError(f"format tidak dikenal: {', '.join(unknown)}; yang ada: {', '.join(ALL)}")
+    config = config or Config()
+    round_ = Round(round_id, tuple(cards), pack, tuple(previous))
+    writers: dict[str, Callable[[], list[Path]]] = {
+        "html": lambda: write_html(folder, round_, config),
+        "csv": lambda: write_csv(folder, round_),
+        "xlsx": lambda: write_xlsx(folder, round_, config),
+        "pdf": lambda: write_pdf(folder, round_, config),
+        "wa": lambda: write_whatsapp(folder, round_, config),
+        "pptx": lambda: _slides(folder, round_, config),
+    }
+    return [path for name in ALL if name in formats for path in writers[name]()]
+
+
+def _slides(folder: Path, round_: Round, config: Config) -> list[Path]:
+    if find_spec("pptx") is None:
+        return []
+    from auditor.report.pptx import write_slides
+
+    return write_slides(folder, round_, config)

@@ -1,0 +1,12 @@
+"""Not written yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from auditor.config import Config
+from auditor.report.figures import Round
+
+
+def write_xlsx(folder: Path, round_: Round, config: Config) -> list[Path]:
+    return []
