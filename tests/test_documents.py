@@ -180,7 +180,7 @@ LETTERHEAD = "KEMENTERIAN AGAMA REPUBLIK INDONESIA\nKANTOR WILAYAH KEMENTERIAN A
         ("", "KANTOR KEMENTERIAN AGAMA KABUPATEN PURBALINGGA", (), KANWIL, Owner.OTHER_OFFICE),
         ("Laporan", "Isi laporan tanpa nama", (), PURBALINGGA, Owner.UNKNOWN),
         ("", "", (), PURBALINGGA, Owner.UNKNOWN),
-        ("Renstra", "Kementerian Agama Republik Indonesia", ("Renstra Kankemenag Purbalingga",), PURBALINGGA, Owner.MINISTRY),
+        ("Renstra", "Kementerian Agama RI", ("Renstra Kankemenag Purbalingga",), PURBALINGGA, Owner.MINISTRY),
         ("", "MTsN 1 Purbalingga\nPurbalingga, 3 Januari 2026", (), PURBALINGGA, Owner.OWN),
     ],
 )  # fmt: skip
