@@ -1,0 +1,130 @@
+"""Observations and rules -> findings: applies every rule of a pack to one site. Pure.
+
+What could not be looked at, or failed by our own fault, becomes "tidak dapat diperiksa", never "tidak ada".
+A human decision (koreksi.csv) wins over the machine, with the reason and the person named.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from auditor import checks as shipped
+from auditor.data import table
+from auditor.model import Confidence, Evidence, Finding, Outcome, SiteState, SiteStatus, Verdict
+from auditor.observations import Observations
+from auditor.rules.pack import Pack
+from auditor.rules.schema import Rule
+
+Check = Callable[[Observations, Rule, Pack], Verdict]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A human decision on one indicator of one site; it counts up to and including ``valid_until``."""
+
+    site_id: str
+    rule_id: str
+    outcome: Outcome
+    reason: str
+    url: str
+    decided_by: str
+    decided_on: date
+    valid_until: date
+    file: str = "koreksi.csv"
+    line: int | None = None
+
+
+def audit(
+    obs: Observations,
+    pack: Pack,
+    *,
+    corrections: Iterable[Correction] = (),
+    checks: Mapping[str, Check] | None = None,
+) -> tuple[Finding, ...]:
+    """One finding for each rule of the pack, in its order; corrections of other sites or days gone by are ignored."""
+    decided = {c.rule_id: c for c in corrections if c.site_id == obs.site.id and c.valid_until >= obs.today}
+    functions = shipped.CHECKS if checks is None else checks
+    findings = []
+    for rule in pack.rules:
+        finding = _finding(obs, rule, _verdict(obs, rule, pack, functions))
+        if rule.id in decided:
+            finding = _corrected(finding, rule, decided[rule.id])
+        findings.append(finding)
+    return tuple(findings)
+
+
+def _verdict(obs: Observations, rule: Rule, pack: Pack, checks: Mapping[str, Check]) -> Verdict:
+    if obs.site.kind not in rule.applies_to:
+        note = table("audit")["tidak_berlaku"]["jenis"].format(jenis=obs.site.kind.value)
+        return Verdict(Outcome.NOT_APPLICABLE, note=note)
+    if rule.id in obs.site.not_applicable:
+        return Verdict(Outcome.NOT_APPLICABLE, note=table("audit")["tidak_berlaku"]["kantor"])
+    unread = Verdict(Outcome.UNCHECKED, note=why_unread(obs.status))
+    if not obs.status.readable and not (rule.check == "technical" and obs.status.state is SiteState.UNREACHABLE):
+        return unread
+    try:
+        verdict = checks[rule.check](obs, rule, pack)
+    except Exception:  # noqa: BLE001 - the border: one check's failure is one unchecked indicator
+        _log.exception("Check %s of %s failed on %s", rule.check, rule.id, obs.site.id)
+        return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=table("audit")["tidak_dapat_diperiksa"]["galat"])
+    if not obs.status.readable and not verdict.outcome.counted and not verdict.note:
+        return unread
+    return verdict
+
+
+def why_unread(status: SiteStatus) -> str:
+    """Why nothing of a site could be judged, one Indonesian sentence; "" for a site that could be read."""
+    if status.readable:
+        return ""
+    words = table("audit")["tidak_dapat_diperiksa"]
+    if status.state.value in words:
+        return str(words[status.state.value])
+    cause = str(table("status").get(status.cause.value, {}).get("sebab", status.cause.value))
+    return str(words["situs"]).format(sebab=cause if cause[1:2].isupper() else cause[:1].lower() + cause[1:])
+
+
+def _finding(obs: Observations, rule: Rule, verdict: Verdict) -> Finding:
+    points = verdict.outcome.points if verdict.points is None else verdict.points
+    return Finding(
+        site_id=obs.site.id,
+        rule_id=rule.id,
+        title=rule.title,
+        category=rule.category,
+        required=rule.required,
+        weight=rule.weight,
+        effort=rule.effort,
+        outcome=verdict.outcome,
+        points=min(1.0, max(0.0, points)) if verdict.outcome.counted else 0.0,
+        confidence=verdict.confidence,
+        evidence=verdict.evidence,
+        nearest=verdict.nearest,
+        note=verdict.note,
+        considered=verdict.considered,
+        red_flag=rule.check == "flag" and verdict.outcome is Outcome.MISSING,
+    )
+
+
+def _corrected(finding: Finding, rule: Rule, correction: Correction) -> Finding:
+    """The finding as a person decided it; what the machine saw stays visible behind it."""
+    note = table("audit")["koreksi"]["catatan"].format(
+        oleh=correction.decided_by,
+        tanggal=correction.decided_on.isoformat(),
+        alasan=correction.reason.rstrip(".") + ".",
+        mesin=finding.outcome.value,
+    )
+    proof = (Evidence(correction.url, quote=correction.reason),) if correction.url else ()
+    return replace(
+        finding,
+        outcome=correction.outcome,
+        points=correction.outcome.points if correction.outcome.counted else 0.0,
+        confidence=Confidence.HIGH,
+        evidence=proof + finding.evidence if correction.outcome is finding.outcome else proof,
+        note=note,
+        decided_by=correction.decided_by,
+        red_flag=rule.check == "flag" and correction.outcome is Outcome.MISSING,
+    )
