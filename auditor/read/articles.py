@@ -1,0 +1,285 @@
+"""One news article: is this address one, what is its title, and when was it published.
+
+The trust order is that of the field notes: JSON-LD and ``article:published_time``, ``<time>``, the address, the line
+beside the title, the first paragraph; htmldate is asked last, and never believed when it answers a bare year.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from auditor.labels import is_headline
+from auditor.observations import DateFound, DateSource, Precision
+from auditor.phrases import normalise, normalised
+from auditor.read import news_words as words
+from auditor.read.dates import find_dates, from_stamp, parse_date
+from auditor.read.html import decode
+
+_DATED_PATH = re.compile(r"/(20\d\d)/(\d{1,2})(?:/(\d{1,2}))?/[^/?#]{3,}")
+_NUMBERED = re.compile(r"^\d{1,6}-[a-z0-9-]{8,}")
+_PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publish_date", "publishdate",
+    "dc.date.issued", "dcterms.issued", "dc.date", "date", "parsely-pub-date", "article:published",
+)  # fmt: skip
+_ARTICLE_TYPES = frozenset(
+    {"Article", "NewsArticle", "BlogPosting", "Report", "SocialMediaPosting", "WebPage", "ReportageNewsArticle"}
+)
+_PARAGRAPH = 100  # characters from which a line is text, not a byline
+_BYLINE_LINES = 14  # lines below the title in which a byline may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What an article's page says of itself."""
+
+    title: str
+    dates: tuple[DateFound, ...]  # most trusted first
+    text: str = ""  # the first paragraphs
+    canonical: str = ""
+
+    @property
+    def date(self) -> DateFound | None:
+        return self.dates[0] if self.dates else None
+
+
+@lru_cache(maxsize=16384)
+def looks_like_article(url: str, label: str) -> bool:
+    """Whether an address leads to one news article, judged by its shape and by the label of the link to it.
+
+    Made for the crawler, which spends its requests elsewhere: a page of the office's profile or of its PPID must never
+    look like an article, so a bare slug counts only under a label that reads like a headline.
+    """
+    parts = words.segments(url)
+    if words.is_file(url) or not url.lower().startswith(("http://", "https://", "/")):
+        return False
+    query = dict(parse_qsl(urlsplit(url).query))
+    if not parts:
+        return bool(query.get("p", "").isdigit()) and len(normalised(label).split()) >= 4
+    if any(part in words.NEVER for part in parts):
+        return False
+    if _DATED_PATH.search(urlsplit(url).path):
+        return True
+    stream = next((i for i, part in enumerate(parts) if words.is_stream(part)), None)
+    last = parts[-1].removesuffix(".html").removesuffix(".php")
+    if stream is not None:
+        behind = parts[stream + 1 :]
+        if len(behind) >= 2 or any(len(part) >= 12 or part.isdigit() or "-" in part for part in behind):
+            return True
+        return not behind and any(key.lower() in words.QUERY and value for key, value in query.items())
+    slug = last.count("-") >= 3 or bool(_NUMBERED.match(last)) or ("." not in parts[-1] and last.count("_") >= 3)
+    return slug and len(normalised(label).split()) >= 5 and is_headline(label)
+
+
+def article_date(body: bytes, url: str, today: date) -> DateFound | None:
+    """The day an article was published, None where its page does not tell; never a clock, a footer or a future day."""
+    return read_article(body, url, today).date
+
+
+def read_article(body: bytes, url: str, today: date) -> Article:
+    """The title, the dates (most trusted first), the beginning of the text of an article's page. Never raises."""
+    tree = LexborHTMLParser(decode(body).replace("\x00", ""))
+    head = _head(tree)
+    dates = [*_from_json_ld(tree, today), *_from_meta(head, today)]
+    canonical = head.get("canonical", "")
+    title_node = _title_node(tree, head)
+    title = " ".join((title_node.text(separator=" ") if title_node else head.get("og:title", "")).split())
+    kept = _cut_noise(tree, title_node)
+    dates += _from_time_tags(kept, today)
+    if (found := date_in_address(url, today)) is not None:
+        dates.append(found)
+    lines = [line.strip() for line in kept.text(separator="\n").split("\n") if line.strip()] if kept else []
+    byline, paragraphs = _around_title(lines, title)
+    dates += _from_byline(byline, today)
+    dates += _from_body(paragraphs, today, next((d.value for d in dates), None))
+    if not dates and title and kept is not None:
+        dates += _from_library(tree, url, today)
+    order = list(DateSource)
+    dates.sort(key=lambda one: (one.precision is not Precision.DAY, one.confidence < 0.35, order.index(one.source)))
+    return Article(title, tuple(dates), " ".join(paragraphs)[:600], canonical)
+
+
+def date_in_address(url: str, today: date) -> DateFound | None:
+    """The date in an address ("/2022/03/02/<slug>"); of month precision without a day; None for none."""
+    match = _DATED_PATH.search(urlsplit(url).path)
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
+    try:
+        on = date(year, month, day)
+    except ValueError:
+        return None
+    if on > today:
+        return None
+    precision, confidence = (Precision.DAY, 0.9) if match[3] else (Precision.MONTH, 0.6)
+    return DateFound(on, DateSource.URL, precision, confidence, match[0].rsplit("/", 1)[0].strip("/"))
+
+
+def json_objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """Every object of the JSON-LD blocks of a page, ``@graph`` and nested objects included."""
+    for node in tree.css('script[type="application/ld+json"]'):
+        try:
+            data = json.loads(node.text(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        waiting, seen = [data], 0
+        while waiting and seen < 500:
+            item, seen = waiting.pop(), seen + 1
+            if isinstance(item, list):
+                waiting += reversed(item)
+            elif isinstance(item, dict):
+                yield item
+                waiting += [value for value in item.values() if isinstance(value, (list, dict))]
+
+
+def _head(tree: LexborHTMLParser) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for node in tree.css("meta[content], title, link[rel=canonical], [itemprop=datePublished]"):
+        if node.tag == "title":
+            found.setdefault("title", node.text().strip())
+        elif node.tag == "link":
+            found.setdefault("canonical", (node.attributes.get("href") or "").strip())
+        else:
+            key = (
+                node.attributes.get("property") or node.attributes.get("name") or node.attributes.get("itemprop") or ""
+            ).lower()
+            value = node.attributes.get("content") or node.attributes.get("datetime") or ""
+            if key and value:
+                found.setdefault(key, value.strip())
+    return found
+
+
+def _from_json_ld(tree: LexborHTMLParser, today: date) -> Iterator[DateFound]:
+    best: dict[str, str] = {}
+    for item in json_objects(tree):
+        kinds = item.get("@type")
+        for kind in kinds if isinstance(kinds, list) else [kinds]:
+            value = item.get("datePublished")
+            if isinstance(kind, str) and kind in _ARTICLE_TYPES and isinstance(value, str):
+                best.setdefault("page" if kind == "WebPage" else "article", value)
+    value = best.get("article") or best.get("page") or ""
+    if value and (found := from_stamp(value, today, DateSource.JSON_LD)) is not None:
+        yield replace(found, source=DateSource.JSON_LD)
+
+
+def _from_meta(head: dict[str, str], today: date) -> Iterator[DateFound]:
+    for key in _PUBLISHED_META:
+        if key in head and (found := from_stamp(head[key], today, DateSource.META)) is not None:
+            yield replace(found, source=DateSource.META)
+            return
+
+
+def _title_node(tree: LexborHTMLParser, head: dict[str, str]) -> LexborNode | None:
+    """The heading that is the article's title: the one the page's own title repeats, else the first h1."""
+    whole = f" {normalise(head.get('title', ''))} {normalise(head.get('og:title', ''))} "
+    candidates = tree.css(words.TITLES)[:40]
+    first = None
+    for node in candidates:
+        text = normalise(node.text(separator=" "))
+        if len(text.split()) >= 3 and f" {text} " in whole:
+            return node
+        if first is None and node.tag == "h1" and text:
+            first = node
+    return first
+
+
+def _cut_noise(tree: LexborHTMLParser, title: LexborNode | None) -> LexborNode | None:
+    """The body without menus, clocks, footers and boxes of other items; what holds the title stays."""
+    holding = set()
+    node = title
+    while node is not None:
+        holding.add(node.mem_id)
+        node = node.parent
+    for part in tree.css(words.CUT):
+        if part.mem_id in holding or (part.tag == "header" and _inside_article(part)):
+            continue
+        part.decompose()
+    return tree.body
+
+
+def _inside_article(node: LexborNode) -> bool:
+    parent = node.parent
+    while parent is not None:
+        if parent.tag in ("article", "main"):
+            return True
+        parent = parent.parent
+    return False
+
+
+def _from_time_tags(body: LexborNode | None, today: date) -> Iterator[DateFound]:
+    for node in body.css("time")[:3] if body is not None else ():
+        stamp = node.attributes.get("datetime") or ""
+        found = from_stamp(stamp, today, DateSource.TIME_TAG) if stamp else None
+        found = found or parse_date(node.text(separator=" "), today, source=DateSource.TIME_TAG)
+        if found is not None:
+            yield found if found.source is DateSource.RELATIVE else replace(found, source=DateSource.TIME_TAG)
+            return
+
+
+def _around_title(lines: list[str], title: str) -> tuple[list[str], list[str]]:
+    """The short lines beside the title, and the first paragraphs below it."""
+    key = normalise(title)
+    at = -1
+    if key:
+        for i, line in enumerate(lines):
+            form = normalise(line)
+            if form and (form == key or (len(form) > 15 and key.startswith(form))):
+                at = i
+                if form == key:
+                    break
+    beside = [line for line in lines[max(0, at - 3) : max(0, at)] if len(line) <= 60]
+    rest = lines[at + 1 :] if at >= 0 else lines
+    stop = next(
+        (i for i, line in enumerate(rest[:_BYLINE_LINES]) if len(line) >= _PARAGRAPH), min(len(rest), _BYLINE_LINES)
+    )
+    below = rest[:stop]
+    paragraphs = [line for line in rest[stop : stop + 30] if len(line) >= 60][:3]
+    return [" ".join(below), " ".join(beside)] if at >= 0 else [], paragraphs
+
+
+def _from_byline(byline: list[str], today: date) -> Iterator[DateFound]:
+    for text in byline:
+        days = [d for d in find_dates(text, today) if d.precision is Precision.DAY or d.source is DateSource.RELATIVE]
+        if days:
+            found = max(days, key=lambda one: (one.source is not DateSource.RELATIVE, one.confidence >= 0.5))
+            yield found if found.source is DateSource.RELATIVE else replace(found, source=DateSource.BYLINE)
+            return
+
+
+def _from_body(paragraphs: list[str], today: date, near: date | None) -> Iterator[DateFound]:
+    """The dateline of the text: it tells when something happened, so it is trusted less, least without a year."""
+    for text in paragraphs[:2]:
+        days = [
+            d
+            for d in find_dates(text[:400], today, near=near)
+            if d.source is DateSource.BODY and d.precision is Precision.DAY
+        ]
+        if days:
+            found = days[0]
+            yield replace(found, confidence=min(found.confidence, 0.45 if found.year_inferred else 0.6))
+            return
+
+
+def _from_library(tree: LexborHTMLParser, url: str, today: date) -> Iterator[DateFound]:
+    from htmldate import find_date  # a third of a second to import, and rarely needed
+
+    try:
+        answer = find_date(
+            tree.html or "<html></html>", url=url, extensive_search=False, original_date=True, outputformat="%Y-%m-%d",
+            min_date="2005-01-01", max_date=today.isoformat(),
+        )  # fmt: skip
+    except (ValueError, TypeError, AttributeError):
+        return
+    if not answer or answer.endswith("-01-01"):  # a bare year in disguise
+        return
+    found = parse_date(answer, today, source=DateSource.LIBRARY)
+    if found is not None and found.value != today:
+        yield replace(found, confidence=0.3, text=answer)

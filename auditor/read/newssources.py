@@ -1,0 +1,63 @@
+"""Where a site's news may be had cheaply, for the crawler: feeds, APIs, sitemaps, following pages of a list."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser
+
+from auditor.model import FetchRole, Site
+from auditor.read.articles import looks_like_article
+from auditor.read.hosts import host_of
+from auditor.read.html import decode
+from auditor.read.news_words import Stream
+from auditor.read.newslist import more_news, stream_of_page
+
+MAX_ADDRESSES = 6
+_POSTS = "posts?per_page=100&_fields=id,date,date_gmt,link,title,excerpt,categories"
+_CATEGORIES = "categories?per_page=100&_fields=id,name,slug"
+
+
+def news_addresses(home: bytes, base_url: str) -> tuple[tuple[str, FetchRole], ...]:
+    """Feeds, APIs and sitemaps worth a request, best first, at most six, by what the home page tells of its system.
+
+    WordPress: two pages of posts (one hundred each; busy offices publish more than that in a quarter) and the names of
+    the categories; else the feeds the page announces, the usual feed address, and a sitemap.
+    """
+    text = decode(home)
+    tree = LexborHTMLParser(text.replace("\x00", ""))
+    found: dict[str, FetchRole] = {}
+    api = tree.css_first('link[rel="https://api.w.org/"]')
+    wordpress = api is not None or "/wp-content/" in text or "/wp-includes/" in text
+    root = urljoin(base_url, "/")
+    if wordpress:
+        rest = urljoin(base_url, (api.attributes.get("href") or "") if api is not None else "") or root
+        if api is None:
+            rest = urljoin(root, "wp-json/")
+        for route in (_POSTS, f"{_POSTS}&page=2", _CATEGORIES):
+            # Without pretty permalinks the root is "/?rest_route=/" and its arguments follow with "&".
+            at = rest + "wp/v2/" + (route.replace("?", "&", 1) if "?" in rest else route)
+            found.setdefault(at, FetchRole.API)
+    announced = [
+        urljoin(base_url, node.attributes.get("href") or "")
+        for node in tree.css(
+            'link[rel~=alternate][type="application/rss+xml"], link[rel~=alternate][type="application/atom+xml"]'
+        )
+    ]
+    # Feeds of comments and of single pages tell nothing of the news.
+    feeds = [url for url in announced if "comment" not in url.lower() and host_of(url) == host_of(base_url)]
+    for url in feeds[:2]:
+        found.setdefault(url, FetchRole.FEED)
+    if not feeds:
+        found.setdefault(urljoin(root, "feed/"), FetchRole.FEED)
+    sitemap = "wp-sitemap-posts-post-1.xml" if wordpress else "sitemap.xml"
+    found.setdefault(urljoin(root, sitemap), FetchRole.SITEMAP)
+    return tuple(found.items())[:MAX_ADDRESSES]
+
+
+def more_news_addresses(body: bytes, url: str, site: Site) -> tuple[str, ...]:
+    """The following pages of a news list (at most three), for the crawler; () for a page that is no news list."""
+    tree = LexborHTMLParser(decode(body).replace("\x00", ""))
+    if stream_of_page(url, None, tree) is not Stream.NEWS or looks_like_article(url, ""):
+        return ()
+    return tuple(target for target in more_news(tree, url, site) if target)
