@@ -227,3 +227,8 @@ def matcher(
 ) -> LabelMatcher:
     """The matcher for a rule's names, the same object for the same names: what it learnt of labels is kept."""
     return LabelMatcher(labels, weak, exclude, under)
+
+
+def core_of(label: str) -> str:
+    """The words of a label that say something, normalised: "" for "Unduh", "Tahun 2025", "Kankemenag Kabupaten X"."""
+    return _read(label).core

@@ -1,1 +1,29 @@
-"""Part of the auditor; see CONTRIBUTING.md."""
+"""The closed set of check kinds. Each module judges one kind: (Observations, Rule, Pack) -> Verdict. Pure."""
+
+from collections.abc import Callable, Mapping
+
+from auditor.checks import channel, document, facts, flag, form, listing, manual, page, table, technical
+from auditor.model import Verdict
+from auditor.observations import Observations
+from auditor.rules.pack import Pack
+from auditor.rules.schema import Rule
+
+try:
+    from auditor.checks import freshness
+except ImportError:  # pragma: no cover
+    freshness = None  # type: ignore[assignment]
+
+Check = Callable[[Observations, Rule, Pack], Verdict]
+
+CHECKS: Mapping[str, Check] = {
+    "page": page.check,
+    "listing": listing.check,
+    "document": document.check,
+    "table": table.check,
+    "form": form.check,
+    "facts": facts.check,
+    "channel": channel.check,
+    "technical": technical.check,
+    "flag": flag.check,
+    "manual": manual.check,
+}

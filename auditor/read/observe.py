@@ -25,7 +25,8 @@ from auditor.read import documents as document_reader
 from auditor.read.anatomy import Anatomy
 from auditor.read.cloud import is_cloud, read_cloud
 from auditor.read.contacts import read_facts
-from auditor.read.documents import owner_of_document, years_of
+from auditor.read.docowner import owner_of_document
+from auditor.read.docyears import years_of
 from auditor.read.flags import privacy_flags, spam_flags
 from auditor.read.hosts import canonical, host_of, owner_of, place_of
 from auditor.read.html import parse

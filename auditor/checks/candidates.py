@@ -1,0 +1,225 @@
+"""The places on a site that speak of a rule: links, pages, sections, files and pictures that carry one of its names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from auditor.labels import LabelMatcher, core_of, is_headline, matcher
+from auditor.observations import Document, Image, Link, Observations, Page, PageKind, Section, Target, Zone
+from auditor.phrases import normalised
+from auditor.read.observe import link_target
+from auditor.rules.schema import Match, Rule
+
+#: Below this share of a label's words a name is only mentioned in passing.
+MIN_STRENGTH = 0.45
+_GLUE = re.compile(r"[-_+.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that carries a rule's name, and what there is to judge behind it."""
+
+    label: str
+    strength: float
+    on: Page  # where it was seen
+    link: Link | None = None
+    target: Target | None = None
+    page: Page | None = None
+    section: Section | None = None
+    document: Document | None = None
+    image: Image | None = None
+    #: the content itself carries the name, not only a link to it
+    named: bool = False
+
+    @property
+    def url(self) -> str:
+        if self.document is not None:
+            return self.document.url
+        if self.page is not None:
+            return self.page.url
+        if self.image is not None:
+            return self.image.url
+        return (self.link.url if self.link is not None else "") or self.on.url
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A link with the name it gives and the contexts it stands in; equal ones on other pages are folded."""
+
+    name: str
+    context: tuple[str, ...]
+    page: Page
+    link: Link
+
+
+class Index:
+    """The names on a site, collected once for all rules."""
+
+    def __init__(self, observations: Observations) -> None:
+        self.observations = observations
+        self.links: list[_Named] = []
+        self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
+        seen: set[tuple[str, str, str]] = set()
+        for page in observations.pages:
+            if not page.kind.readable or page.kind is PageKind.NEWS_ARTICLE:
+                own_of_article = page.kind is PageKind.NEWS_ARTICLE
+                if not own_of_article:
+                    continue
+            for link in page.links:
+                if page.kind is PageKind.NEWS_ARTICLE and not link.template and link.zone is Zone.MAIN:
+                    continue  # what an article links to is part of the report
+                name = self._name(link)
+                if not name:
+                    continue
+                key = (name, link.url or f"{link.raw}@{page.url if not link.template else ''}", link.section)
+                if key in seen:
+                    continue
+                seen.add(key)
+                self.links.append(_Named(name, self._context(page, link), page, link))
+                if link.url:
+                    self.labels_of.setdefault(link.url, set()).add(core_of(name))
+
+    def _name(self, link: Link) -> str:
+        name = link.name
+        if not core_of(name):  # "2025", "Unduh": the heading or menu above names it
+            above = link.section.rsplit(" > ", 1)[-1]
+            name = f"{above} {name}".strip() if core_of(above) else ""
+        return name[:300]
+
+    @staticmethod
+    def _context(page: Page, link: Link) -> tuple[str, ...]:
+        above = tuple(link.section.split(" > ")) if link.section else ()
+        if link.zone is not Zone.MAIN and not page.host_ppid:
+            return above
+        return (*above, *page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
+
+    def without_place(self, name: str) -> str:
+        """A name without the office's own place, which says nothing of what is named."""
+        place = self.observations.place
+        return re.sub(rf"\b{re.escape(place)}\b", " ", name, flags=re.I) if place and len(place) > 3 else name
+
+
+_last: tuple[Observations, Index] | None = None
+
+
+def index_of(observations: Observations) -> Index:
+    """The index of a site's names; kept while the same observations are judged by rule after rule."""
+    global _last
+    if _last is None or _last[0] is not observations:
+        _last = (observations, Index(observations))
+    return _last[1]
+
+
+def matcher_of(match: Match) -> LabelMatcher:
+    """The matcher for a rule's names."""
+    return matcher(tuple(match.labels), tuple(match.weak), tuple(match.exclude), tuple(match.under))
+
+
+def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
+    """Everything that carries one of a rule's names, best first, each place once."""
+    index, names = index_of(observations), matcher_of(rule.match)
+    found = [
+        *_pages(observations, index, names),
+        *_links(observations, index, names),
+        *_sections(observations, index, names),
+        *_documents(observations, index, names),
+    ]
+    best: dict[tuple[str, str, str], Candidate] = {}
+    for candidate in found:
+        dead_end = candidate.page is None and candidate.document is None and candidate.section is None
+        key = (
+            candidate.url,
+            candidate.section.heading if candidate.section is not None else "",
+            candidate.label if dead_end else "",
+        )
+        known = best.get(key)
+        if known is None or (candidate.strength, candidate.named) > (known.strength, known.named):
+            best[key] = candidate
+    return sorted(best.values(), key=lambda c: (-c.strength, not c.named, c.url, c.label))
+
+
+def news_about(observations: Observations, rule: Rule) -> Iterator[tuple[str, Page]]:
+    """News articles that mention the rule's thing in their title: never evidence, but worth saying so."""
+    names = matcher_of(rule.match)
+    for page in observations.pages:
+        if page.kind is PageKind.NEWS_ARTICLE:
+            title = page.h1 or page.title
+            words = normalised(title)
+            if names.match(title) or any(f" {normalised(label)} " in f" {words} " for label in rule.match.labels):
+                yield title, page
+
+
+def _match(names: LabelMatcher, index: Index, name: str, context: tuple[str, ...]) -> float:
+    found = names.match(name, context)
+    if found is None or found.strength < 1.0:
+        bare = index.without_place(name)
+        if bare != name:
+            again = names.match(bare, context)
+            if again is not None and (found is None or again.strength > found.strength):
+                found = again
+    return found.strength if found is not None else 0.0
+
+
+def _pages(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+    for page in observations.pages:
+        if page.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or not page.kind.readable:
+            continue
+        context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
+        own = max((_match(names, index, name, context) for name in {page.h1, page.title} if name), default=0.0)
+        led = _match(names, index, page.trail[-1], context) if page.trail else 0.0
+        strength = max(own, led)
+        if strength >= MIN_STRENGTH:
+            label = page.h1 or page.title or page.trail[-1]
+            if led > own:
+                label = page.trail[-1]
+            yield Candidate(label, strength, page, page=page, named=own >= MIN_STRENGTH)
+
+
+def _links(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+    for named in index.links:
+        strength = _match(names, index, named.name, named.context)
+        if strength < MIN_STRENGTH:
+            continue
+        link, target = named.link, link_target(observations, named.link)
+        if not link.url and not link.leaf:
+            continue  # opens a sub-menu
+        page = target.page
+        if page is not None and page.kind is PageKind.NEWS_ARTICLE and is_headline(named.name):
+            continue
+        yield Candidate(named.name, strength, named.page, link, target, page, None, target.document)
+
+
+def _sections(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+    for page in observations.pages:
+        if page.kind is PageKind.NEWS_ARTICLE or not page.kind.readable:
+            continue
+        for section in page.sections:
+            if section.level == 1 and page.kind is not PageKind.HOME:
+                continue  # the page itself
+            context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
+            strength = _match(names, index, section.heading, context)
+            if strength >= MIN_STRENGTH and not is_headline(section.heading):
+                yield Candidate(section.heading, strength, page, page=page, section=section, named=True)
+
+
+def _documents(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+    pages = {page.url: page for page in observations.pages}
+    for document in observations.documents:
+        seen_on = next((pages[m.page_url] for m in document.mentions if m.page_url in pages), None)
+        if seen_on is None:
+            continue
+        context = tuple(word for m in document.mentions for word in (*m.trail, m.section))
+        for name in (document.title, file_name(document.url)):
+            strength = _match(names, index, name, context) * 0.9 if name else 0.0
+            if strength >= MIN_STRENGTH:
+                yield Candidate(name, strength, seen_on, document=document, named=True)
+                break
+
+
+def file_name(url: str) -> str:
+    """The name a file's address gives it, as words: "lkjip-2025.pdf" -> "lkjip 2025"."""
+    stem = unquote(urlsplit(url).path.rsplit("/", 1)[-1]).rsplit(".", 1)[0]
+    return " ".join(_GLUE.sub(" ", stem).split())[:200]

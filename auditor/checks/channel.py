@@ -1,0 +1,109 @@
+"""Check kind ``channel``: a way to reach the office: its own page, or the national system that is the legal channel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
+from auditor.checks.content import content_of
+from auditor.checks.judgement import Judgement, conclude, note
+from auditor.checks.listing import count_items
+from auditor.checks.page import judge as judge_page
+from auditor.model import Confidence, Outcome, Verdict
+from auditor.observations import Observations, Owner, PageKind, TargetState
+from auditor.read.hosts import host_of
+from auditor.read.observe import link_target
+from auditor.rules.pack import Pack
+from auditor.rules.schema import ChannelQuality, ListingQuality, Rule
+
+_COUNTING = ListingQuality(full_items=1)
+
+
+def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
+    """The verdict of a ``channel`` rule."""
+    quality = rule.quality
+    assert isinstance(quality, ChannelQuality)
+    judgements = list(_national(observations, quality))
+    for candidate in candidates(observations, rule):
+        if candidate.link is not None and _is_channel(candidate.link.url, quality):
+            continue  # judged above
+        judgements += _own(observations, candidate, quality, pack, rule)
+    return conclude(observations, rule, judgements)
+
+
+def _is_channel(url: str, quality: ChannelQuality) -> bool:
+    host = host_of(url).split(":")[0]
+    return bool(host) and any(
+        host == h
+        or host.endswith("." + h)
+        or (("*" in h) and re.fullmatch(h.replace(".", r"\.").replace("*", ".*"), host))
+        for h in quality.hosts
+    )
+
+
+def _national(observations: Observations, quality: ChannelQuality) -> Iterator[Judgement]:
+    """Links to the national channels, wherever on the site they stand."""
+    for named in index_of(observations).links:
+        link = named.link
+        if not link.url or not _is_channel(link.url, quality):
+            continue
+        host = host_of(link.url)
+        target = link_target(observations, link)
+        candidate = Candidate(named.name, 1.0, named.page, link, target)
+        if target.state is TargetState.DEAD:
+            yield Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=named.name), candidate)
+            continue
+        parts = urlsplit(link.url)
+        home = (
+            parts.path.strip("/") in ("", "index.php", "home", "beranda", "ro", "sirup", "sirup/ro") and not parts.query
+        )
+        if quality.deep and home:
+            yield Judgement(Outcome.PARTIAL, note("found", "channel_home", host=host), candidate, link.url)
+        else:
+            confidence = Confidence.HIGH if target.state.works else Confidence.MEDIUM
+            yield Judgement(quality.host_outcome, note("found", "channel", host=host), candidate, link.url, confidence)
+
+
+def _own(
+    observations: Observations, candidate: Candidate, quality: ChannelQuality, pack: Pack, rule: Rule
+) -> Iterator[Judgement]:
+    page, target = candidate.page, candidate.target
+    if page is not None and page.kind is PageKind.LOGIN:
+        yield Judgement(quality.app, note("found", "app", label=candidate.label), candidate)
+        return
+    if target is not None and target.state is TargetState.LOGIN and target.owner in (Owner.OWN, Owner.UNKNOWN):
+        yield Judgement(quality.app, note("found", "app", label=candidate.label), candidate)
+        return
+    found = judge_page(observations, candidate, quality, pack, matcher_of(rule.match))
+    yield from found
+    if page is None or not quality.items or not page.kind.readable or page.kind is PageKind.PLACEHOLDER:
+        return
+    content = content_of(candidate)
+    services = max(
+        content.items,
+        count_items(observations, content.links, page, _COUNTING).expected,
+        _rows(page.tables),
+        _headings(page.headings),
+    )
+    if services >= quality.items:
+        reason = note("found", "items", label=candidate.label, items=services)
+        yield Judgement(
+            Outcome.COMPLETE, reason, candidate, "; ".join(link.name for link in content.links[:5]), Confidence.MEDIUM
+        )
+    elif services >= 2:
+        reason = note("found", "items_few", label=candidate.label, items=services, wanted=quality.items)
+        yield Judgement(Outcome.PARTIAL, reason, candidate, confidence=Confidence.MEDIUM)
+
+
+def _rows(tables: object) -> int:
+    return max((len(table.rows) for table in tables), default=0)  # type: ignore[attr-defined]
+
+
+def _headings(headings: tuple[str, ...]) -> int:
+    return sum(
+        1
+        for heading in headings
+        if "layanan" in heading.lower() or "rekomendasi" in heading.lower() or "permohonan" in heading.lower()
+    )

@@ -1,0 +1,189 @@
+"""What a text, a page or a file holds, measured: facts named, people listed, pictures shown, years covered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from auditor.checks.candidates import Candidate
+from auditor.labels import core_of
+from auditor.observations import Document, DocumentKind, Image, Link, Observations, Page, Section, Zone
+from auditor.phrases import Phrases, normalise
+from auditor.read.docyears import years_of
+from auditor.rules.pack import Pack
+from auditor.rules.schema import Currency, Fact
+
+MIN_PICTURE = 300  # px; smaller ones are logos and icons
+_DECORATION = re.compile(
+    r"logo|icon|ikon|banner|slider|header|footer|avatar|sprite|loading|spinner|favicon|bg[-_.]|background", re.I
+)
+_POSITION = re.compile(
+    r"\b(?:kepala|kasubbag|kasubag|kasi|kabag|kabid|ketua|sekretaris|penyelenggara|gara|pengawas|koordinator|bendahara|"
+    r"pelaksana|analis|penyuluh|penghulu|atasan|wakil|anggota|pengelola|staf|pranata)\b",
+    re.I,
+)
+_TITLED = re.compile(
+    r"(?:\b(?:Drs|Dra|Dr|Prof|Ir|KH|Hj|H)\.?\s+)+[A-Z][\w'’.]+(?:\s+[A-Z][\w'’.]*){0,5}"
+    r"|[A-Z][\w'’.]+(?:\s+[A-Z][\w'’.]*){0,5},\s*(?:S|M|Lc|A|SH|SE|MM|MA|MH|ST)[\w.]*"
+)
+_PLAIN_NAME = re.compile(r"^[A-Z][a-z'’]+(?:\s+(?:bin\s+|binti\s+)?[A-Z][\w'’.]+){1,4}$")
+_DEFINITION = re.compile(
+    r"\b(?:adalah|merupakan|yang dimaksud dengan|ialah)\b.{0,200}"
+    r"\b(?:informasi|pernyataan|dokumen|daftar|hak|laporan|badan publik)\b",
+    re.I | re.S,
+)
+_YEAR = re.compile(r"\b(20[0-4]\d)\b")
+
+
+@lru_cache(maxsize=2048)
+def _phrases(words: tuple[str, ...]) -> Phrases:
+    return Phrases(words)
+
+
+@lru_cache(maxsize=512)
+def _normal(text: str) -> str:
+    return normalise(text)
+
+
+def states(fact: Fact, text: str) -> bool:
+    """Whether a text says what a fact asks for, in any of the fact's ways."""
+    if fact.any and _phrases(tuple(fact.any)).hits_in(_normal(text)):
+        return True
+    return any(re.search(pattern, text, re.I | re.S) for pattern in fact.regex)
+
+
+def split_facts(facts: Sequence[Fact], text: str) -> tuple[list[str], list[str]]:
+    """The names of the facts a text states, and of those it leaves out."""
+    stated = [fact.name for fact in facts if states(fact, text)]
+    return stated, [fact.name for fact in facts if fact.name not in stated]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content a candidate offers: a section's, or a page's own."""
+
+    text: str
+    words: int
+    items: int
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+
+
+def content_of(candidate: Candidate) -> Content:
+    """What there is to judge behind a candidate's page or section."""
+    section: Section | None = candidate.section
+    page: Page | None = candidate.page
+    if section is not None:
+        return Content(section.text, len(section.text.split()), section.items, section.links, section.images)
+    if page is None:
+        return Content("", 0, 0, (), ())
+    body = _without_names(page)
+    return Content(body, len(body.split()), page.items, page.own_links, page.images)
+
+
+def _without_names(page: Page) -> str:
+    """A page's own text without the lines that only repeat its name."""
+    names = {normalise(page.h1), normalise(page.title)}
+    return "\n".join(line for line in page.text.split("\n") if normalise(line) not in names)
+
+
+def pictures(content: Content) -> tuple[Image, ...]:
+    """The pictures that can be content: not broken, not template, not small, not decoration."""
+    return tuple(
+        image
+        for image in content.images
+        if image.url
+        and not image.broken
+        and not image.template
+        and image.zone is Zone.MAIN
+        and (image.width is None or image.width >= MIN_PICTURE)
+        and not _DECORATION.search(image.url.rsplit("/", 1)[-1])
+        and not _DECORATION.search(image.alt)
+    )
+
+
+def people(text: str) -> int:
+    """How many officials a text names together with their position."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found: set[str] = set()
+    for at, line in enumerate(lines):
+        if len(line) > 200 or not _POSITION.search(line):
+            continue
+        near = [line, *lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+        for other in near:
+            match = _TITLED.search(other)
+            name = match.group(0) if match else ""
+            if (
+                not name
+                and other is not line
+                and len(other) <= 60
+                and _PLAIN_NAME.match(other)
+                and not _POSITION.search(other)
+            ):
+                name = other
+            if not name and other is line:
+                parts = [part.strip() for part in re.split(r"\s*[:\u2013\u2014-]\s+|\s{2,}|\t", line)]
+                name = next((p for p in parts if _PLAIN_NAME.match(p) and not _POSITION.search(p)), "")
+            if name:
+                found.add(normalise(name))
+                break
+    return len(found)
+
+
+def people_in_tables(page: Page) -> int:
+    """How many table rows of a page name an official and a position."""
+    return sum(
+        1
+        for table in page.tables
+        for row in table.rows
+        if any(_POSITION.search(cell) for cell in row)
+        and any(_TITLED.search(cell) or _PLAIN_NAME.match(cell) for cell in row)
+    )
+
+
+def definition_only(content: Content) -> bool:
+    """Whether a passage explains what a thing is instead of giving it."""
+    return content.words <= 260 and not content.links and bool(_DEFINITION.search(content.text[:900]))
+
+
+def own_documents(observations: Observations, content: Content, page: Page) -> list[Document]:
+    """The files a page's content offers or shows in a frame."""
+    found: dict[str, Document] = {}
+    addresses = [link.url for link in content.links if link.url]
+    addresses += [frame.url for frame in page.frames]
+    for address in addresses:
+        document = observations.target(address).document
+        if document is not None and document.kind is not DocumentKind.IMAGE:
+            found.setdefault(document.url, document)
+    return list(found.values())
+
+
+def speaks_of_nothing_else(name: str) -> bool:
+    """Whether a link's name leaves open what it offers ("Unduh", "Tahun 2025", "Lampiran I")."""
+    return not core_of(name)
+
+
+def year_of(document: Document, today: date) -> int:
+    """The year a document is about, 0 when it cannot be told. Years after next year are misprints."""
+    return next((year for year in document.years if 2005 <= year <= today.year + 1), 0)
+
+
+def year_in(names: Sequence[str], today: date) -> int:
+    """The year that titles and headings name, 0 for none."""
+    years, _ = years_of("", tuple(name for name in names if name), "", "")
+    return next((year for year in years if 2005 <= year <= today.year + 1), 0)
+
+
+def newest_year(text: str, today: date) -> int:
+    """The newest year not in the future that a text mentions, 0 for none."""
+    return max((int(y) for y in _YEAR.findall(text) if int(y) <= today.year), default=0)
+
+
+def lateness(quality: Currency, year: int, pack: Pack, today: date) -> tuple[int, int]:
+    """How many cycles a year is late (0 = current), and the year that is expected."""
+    cycle = pack.calendar.get(quality.cycle)
+    expected = cycle.expected(today) if cycle is not None else today.year
+    return max(0, expected - year), expected

@@ -1,0 +1,202 @@
+"""From judged candidates to a verdict: the best one wins, and what could not be seen never counts as absent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.checks.candidates import Candidate, news_about
+from auditor.data import table
+from auditor.model import Confidence, Consideration, Evidence, FetchStatus, Outcome, Verdict
+from auditor.observations import Document, Observations, Owner, Page, PageKind, TargetState
+from auditor.phrases import normalise
+from auditor.read.hosts import host_of
+from auditor.rules.schema import Quality, Rule
+
+MAX_QUOTE = 240
+_MAX_CONSIDERED = 12
+#: From this share of failed own pages, an absence is no longer certain.
+BLIND_SHARE = 0.34
+#: An unseen link must carry the name as clearly as this to leave a verdict open.
+CLEAR = 0.7
+_ORDER = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
+
+
+def note(kind: str, key: str, **values: object) -> str:
+    """The Indonesian note of a kind ("found", "weak", "missing", "unchecked"), with its values filled in."""
+    text: str = table("notes")[kind][key]
+    return text.format(**{name: _short(str(value)) for name, value in values.items()})
+
+
+def _short(text: str, limit: int = 120) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "\u2026"
+
+
+def status_label(status: FetchStatus) -> str:
+    """The Indonesian words for a fetch status."""
+    entry = table("status").get("fetch", table("status")).get(status.value)
+    return (
+        str(entry["label"]).lower() if isinstance(entry, dict) and "label" in entry else status.value.replace("_", " ")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one candidate is worth, and why."""
+
+    outcome: Outcome
+    reason: str
+    candidate: Candidate
+    quote: str = ""
+    confidence: Confidence = Confidence.HIGH
+    year: int = 0
+
+    @property
+    def evidence(self) -> Evidence:
+        source: Page | Document = self.candidate.document or self.candidate.page or self.candidate.on
+        if self.outcome is Outcome.LINK_ONLY and self.candidate.link is not None and self.candidate.page is None:
+            source = self.candidate.on  # the page on which the name stands
+        quote = self.quote or self.candidate.label
+        return Evidence(source.url, _short(quote, MAX_QUOTE), source.fetched_at, source.record_id, self.candidate.label)
+
+
+def passage(text: str, around: str = "", limit: int = MAX_QUOTE) -> str:
+    """A passage of a text that starts near some words, on word borders."""
+    flat = " ".join(text.split())
+    at = flat.lower().find(around.lower()) if around else 0
+    start = max(0, at - 40)
+    if start:
+        start = flat.find(" ", start) + 1
+    return flat[start : start + limit]
+
+
+def dead_end(candidate: Candidate, quality: Quality) -> Judgement | None:
+    """The judgement of a candidate whose target decides by itself; None where there is content to judge."""
+    target = candidate.target
+    label = candidate.label
+    if target is None:
+        return None
+    if target.state is TargetState.EMPTY:
+        if candidate.on.rendered and candidate.link is not None and candidate.link.tag == "button":
+            reason = note("unchecked", "link", label=label, reason="tombol yang isinya baru muncul setelah diklik")
+            return Judgement(Outcome.UNCHECKED, reason, candidate)
+        return Judgement(Outcome.LINK_ONLY, note("weak", "empty_link", label=label), candidate)
+    if target.state is TargetState.ANCHOR or target.state is TargetState.CONTACT:
+        return Judgement(Outcome.MISSING, "", candidate, confidence=Confidence.LOW)
+    if target.state is TargetState.DEAD:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+    if target.state is TargetState.LOGIN:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "login_link", label=label), candidate)
+    owner = target.owner
+    if owner in (Owner.KANWIL, Owner.MINISTRY):
+        return Judgement(quality.parent, note("weak", "parent", label=label, owner=_owner(owner)), candidate)
+    if owner is Owner.OTHER_OFFICE:
+        host = host_of(candidate.link.url) if candidate.link is not None else ""
+        return Judgement(Outcome.MISSING, note("missing", "other_office", label=label, owner=host), candidate)
+    if owner in (Owner.NATIONAL, Owner.EXTERNAL) and target.page is None and target.document is None:
+        host = host_of(candidate.link.url) if candidate.link is not None else ""
+        return Judgement(Outcome.LINK_ONLY, note("weak", "outside", label=label, host=host), candidate)
+    if target.state in (TargetState.UNCHECKED, TargetState.UNOPENED):
+        status = target.status if target.status is not FetchStatus.OK else FetchStatus.OUT_OF_BUDGET
+        reason = note("unchecked", "link", label=label, reason=status_label(status))
+        return Judgement(Outcome.UNCHECKED, reason, candidate)
+    page = target.page
+    if page is not None and page.kind is PageKind.NEWS_ARTICLE:
+        return Judgement(Outcome.MISSING, note("missing", "news", label=page.h1 or page.title or label), candidate)
+    if page is not None and page.kind is PageKind.HOME and candidate.section is None:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "home_link", label=label), candidate)
+    if target.state is TargetState.OPEN:  # outside storage that answered, without a readable document
+        return Judgement(Outcome.PARTIAL, note("found", "file", label=label), candidate, confidence=Confidence.LOW)
+    return None
+
+
+def _owner(owner: Owner) -> str:
+    return {Owner.KANWIL: "Kanwil", Owner.MINISTRY: "Kementerian Agama pusat"}.get(owner, owner.value)
+
+
+def about_something_else(candidate: Candidate, quality: Quality) -> bool:
+    """Whether what a candidate calls itself shows that it is another thing (Visi Misi *PPID*)."""
+    names = [candidate.label]
+    if candidate.page is not None and candidate.section is None:
+        names += [candidate.page.h1, candidate.page.title]
+    if candidate.document is not None:
+        names.append(candidate.document.title)
+    text = " / ".join(f" {normalise(name)} " for name in names)
+    return any(f" {normalise(phrase)} " in text for phrase in quality.not_about)
+
+
+def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgement]) -> Verdict:
+    """The verdict from all judged candidates.
+
+    The most points win, then confidence, then the clearest name. A link whose target could not be seen beats
+    everything that is not present: what stands behind it may be the thing.
+    """
+    ranked = sorted(
+        judgements,
+        key=lambda j: (-j.outcome.points, j.outcome is Outcome.UNCHECKED, -_ORDER[j.confidence], -j.candidate.strength),
+    )
+    best = next((j for j in ranked if j.outcome.counted), None)
+    unseen = [j for j in ranked if j.outcome is Outcome.UNCHECKED and j.candidate.strength >= CLEAR]
+    if (best is None or not best.outcome.present) and unseen:
+        best = max(unseen, key=lambda j: j.candidate.strength)
+    considered = tuple(
+        Consideration(j.candidate.url, j.candidate.label, j.outcome, j.reason, j is best)
+        for j in ranked[:_MAX_CONSIDERED]
+    )
+    if best is None or (best.outcome is Outcome.MISSING and not best.reason):
+        return _absent(observations, rule, considered)
+    if best.outcome is Outcome.MISSING:
+        blind = _blind(observations, rule)
+        if blind is not None:
+            return blind
+        return Verdict(Outcome.MISSING, best.confidence, None, (), best.evidence, best.reason, considered)
+    if best.outcome is Outcome.UNCHECKED:
+        return Verdict(Outcome.UNCHECKED, Confidence.HIGH, None, (), best.evidence, best.reason, considered)
+    if best.outcome is Outcome.LINK_ONLY:
+        blind = _blind(observations, rule)
+        if blind is not None and observations.javascript_only:
+            return blind
+    confidence = best.confidence
+    if best.outcome.present and best.candidate.strength < 0.6:
+        confidence = Confidence.LOW
+    elif best.outcome.present and best.candidate.strength < 0.8 and confidence is Confidence.HIGH:
+        confidence = Confidence.MEDIUM
+    return Verdict(best.outcome, confidence, None, (best.evidence,), None, best.reason, considered)
+
+
+def _absent(observations: Observations, rule: Rule, considered: tuple[Consideration, ...]) -> Verdict:
+    """Nothing carries the rule's name: absent, unless too little could be seen to say so."""
+    blind = _blind(observations, rule)
+    if blind is not None:
+        return blind
+    values = {"pages": observations.pages_opened, "documents": observations.documents_opened}
+    for title, page in news_about(observations, rule):
+        near = Evidence(page.url, _short(title, MAX_QUOTE), page.fetched_at, page.record_id, title)
+        reason = note("missing", "none_near", label=f"berita \u2018{title}\u2019 (bukan dokumen)", **values)
+        rejected = Consideration(page.url, title, Outcome.MISSING, note("missing", "news", label=title))
+        return Verdict(Outcome.MISSING, Confidence.HIGH, None, (), near, reason, (*considered, rejected))
+    few = observations.pages_opened < 4
+    confidence = Confidence.LOW if few else Confidence.HIGH
+    return Verdict(Outcome.MISSING, confidence, None, (), None, note("missing", "none", **values), considered)
+
+
+def _blind(observations: Observations, rule: Rule) -> Verdict | None:
+    """UNCHECKED where so much could not be seen that an absence proves nothing."""
+    if observations.javascript_only:
+        return Verdict(Outcome.UNCHECKED, Confidence.HIGH, note=note("unchecked", "javascript"))
+    kept_out = [u for u in observations.unseen if u[2] not in (FetchStatus.OUT_OF_BUDGET, FetchStatus.TRAP)]
+    site_hosts = {host_of(observations.site.url), host_of(observations.site.ppid_url)} - {""}
+    own = {url for _, url, _ in kept_out if host_of(url) in site_hosts}
+    asked = observations.pages_opened + len(own)
+    ppid = host_of(observations.site.ppid_url)
+    if ppid and ppid != host_of(observations.site.url) and not any(host_of(p.url) == ppid for p in observations.pages):
+        failed = next((u for u in kept_out if host_of(u[1]) == ppid), None)
+        if failed is not None and rule.category not in ("Profil", "Saluran & kontak"):
+            reason = note("unchecked", "link", label="situs PPID", reason=status_label(failed[2]))
+            return Verdict(Outcome.UNCHECKED, Confidence.HIGH, note=reason)
+    if own and len(own) / max(asked, 1) >= BLIND_SHARE:
+        return Verdict(
+            Outcome.UNCHECKED, Confidence.HIGH, note=note("unchecked", "blind", failed=len(own), asked=asked)
+        )
+    return None

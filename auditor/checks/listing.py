@@ -1,0 +1,323 @@
+"""Check kind ``listing``: a page whose entries lead to something of the office's own (info berkala, regulasi, SOP)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
+from auditor.checks.content import (
+    Content,
+    content_of,
+    definition_only,
+    newest_year,
+    pictures,
+    split_facts,
+    states,
+    year_of,
+)
+from auditor.checks.currency import lower
+from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
+from auditor.labels import core_of, is_headline
+from auditor.model import Confidence, Outcome, Verdict
+from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, TargetState, Zone
+from auditor.read.observe import link_target
+from auditor.read.pagekind import is_placeholder, nil_in
+from auditor.rules.pack import Pack
+from auditor.rules.schema import ListingQuality, Rule
+
+_SAMPLE = 3  # targets that must have been looked at before the rest is taken to be like them
+_MAX_ITEM_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The entries of a listing, counted by what stands behind them."""
+
+    working: int
+    broken: int
+    unknown: int  # nobody looked, or was kept out
+    parent: int
+    names: tuple[str, ...]  # of the working and the unknown ones
+    newest: int  # year of the newest entry, 0 = none names one
+
+    @property
+    def expected(self) -> int:
+        """Entries that work, the unseen ones estimated by those that were looked at."""
+        seen = self.working + self.broken
+        if not self.unknown or seen < _SAMPLE:
+            return self.working
+        return self.working + int(self.unknown * self.working / seen)
+
+
+def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
+    """The verdict of a ``listing`` rule."""
+    quality = rule.quality
+    assert isinstance(quality, ListingQuality)
+    judgements: list[Judgement] = []
+    for candidate in candidates(observations, rule):
+        judgements += judge(observations, candidate, quality)
+    judgements += _menu_groups(observations, rule, quality)
+    if quality.anywhere and quality.named:
+        judgements += _anywhere(observations, rule, quality, judgements)
+    return conclude(observations, rule, judgements)
+
+
+def judge(observations: Observations, candidate: Candidate, quality: ListingQuality) -> Iterator[Judgement]:
+    """The judgements of one candidate."""
+    label = candidate.label
+    if about_something_else(candidate, quality):
+        yield Judgement(
+            Outcome.MISSING, note("missing", "other_topic", label=label), candidate, confidence=Confidence.MEDIUM
+        )
+        return
+    ended = dead_end(candidate, quality)
+    if ended is not None:
+        yield ended
+        return
+    if candidate.document is not None:
+        document = candidate.document
+        if not document.usable:
+            yield Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+        elif document.owner in (Owner.KANWIL, Owner.MINISTRY):
+            yield Judgement(quality.parent, note("weak", "parent", label=label, owner=document.owner_text), candidate)
+        elif document.owner is not Owner.OTHER_OFFICE:
+            yield Judgement(
+                _file(quality, document.kind),
+                note("found", "file", label=label),
+                candidate,
+                document.title,
+                Confidence.MEDIUM,
+            )
+        return
+    if candidate.page is None:
+        return
+    content = content_of(candidate)
+    if (candidate.section is None and candidate.page.kind is PageKind.PLACEHOLDER) or is_placeholder(content.text):
+        nil = nil_in(content.text)
+        if quality.nil and nil:
+            yield Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+        else:
+            quote = candidate.page.placeholder or passage(content.text)
+            yield Judgement(Outcome.MISSING, note("missing", "placeholder", label=label, quote=quote), candidate, quote)
+        return
+    yield _judge_content(observations, candidate, content, quality)
+
+
+def _file(quality: ListingQuality, kind: DocumentKind) -> Outcome:
+    return Outcome.PARTIAL if kind is DocumentKind.IMAGE else quality.document
+
+
+def _judge_content(
+    observations: Observations, candidate: Candidate, content: Content, quality: ListingQuality
+) -> Judgement:
+    label, page = candidate.label, candidate.page
+    assert page is not None
+    if quality.nil and content.words <= 150 and (nil := nil_in(content.text)):
+        return Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+    items = count_items(observations, content.links, page, quality)
+    names = list(items.names) + [s.heading for s in page.sections if s.links or s.images or len(s.text.split()) >= 25]
+    if quality.named:
+        grouped = [fact.name for fact in quality.named if any(states(fact, name) for name in names)]
+        count = len(grouped)
+    else:
+        count = items.expected
+    quote = "; ".join(items.names[:4])
+    confidence = Confidence.HIGH if not items.unknown else Confidence.MEDIUM
+    if count >= quality.partial_items:
+        outcome = Outcome.COMPLETE if count >= quality.full_items else Outcome.PARTIAL
+        key = "items" if outcome is Outcome.COMPLETE else "items_few"
+        reason = note("found", key, label=label, items=count, wanted=quality.full_items)
+        _, missing = split_facts(quality.must, f"{content.text}\n" + "\n".join(items.names))
+        if missing and outcome is Outcome.COMPLETE:
+            outcome, reason = Outcome.PARTIAL, note("found", "items_must", label=label, missing=", ".join(missing))
+        outcome, reason = _recent(observations, quality, items, content, label, outcome, reason)
+        return Judgement(outcome, reason, candidate, quote, confidence)
+    if items.unknown and items.working + items.unknown >= quality.partial_items and not items.broken:
+        reason = note("unchecked", "link", label=label, reason="isi daftarnya belum sempat dibuka")
+        return Judgement(Outcome.UNCHECKED, reason, candidate)
+    texts = text_items(content, page)
+    if quality.named:
+        stated, _ = split_facts(quality.named, "\n".join(texts))
+        enough_text = len(stated) >= quality.partial_items
+    else:
+        enough_text = len(texts) >= max(quality.partial_items, 3)
+    if definition_only(content) and not items.working:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "definition", label=label), candidate, passage(content.text))
+    if enough_text and quality.text_items is not Outcome.MISSING:
+        return Judgement(
+            quality.text_items,
+            note("found", "items_text", label=label),
+            candidate,
+            "; ".join(texts[:4]),
+            Confidence.MEDIUM,
+        )
+    if items.working:
+        reason = note("found", "items_few", label=label, items=items.working, wanted=quality.full_items)
+        outcome = Outcome.PARTIAL if items.working * 2 >= quality.partial_items else Outcome.LINK_ONLY
+        return Judgement(outcome, reason, candidate, quote, Confidence.MEDIUM)
+    if items.parent:
+        return Judgement(
+            quality.parent, note("weak", "parent", label=label, owner="Kementerian atau Kanwil"), candidate
+        )
+    if items.broken:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+    images = pictures(content)
+    if images and content.words <= 150:
+        return Judgement(Outcome.PARTIAL, note("found", "image", label=label), candidate, images[0].alt, Confidence.LOW)
+    if content.words < 8:
+        return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
+    return Judgement(
+        Outcome.LINK_ONLY,
+        note("found", "thin", label=label, words=content.words),
+        candidate,
+        passage(content.text),
+        Confidence.MEDIUM,
+    )
+
+
+def count_items(observations: Observations, links: Sequence[Link], page: Page, quality: ListingQuality) -> Items:
+    """The entries among some links: each target once; menus, news, the page itself and the home page left out."""
+    working: dict[str, str] = {}
+    broken: dict[str, str] = {}
+    unknown: dict[str, str] = {}
+    parent = 0
+    years: list[int] = []
+    for link in links:
+        target = link_target(observations, link)
+        name = link.name or link.section
+        if link.url == page.url or target.state in (TargetState.ANCHOR, TargetState.CONTACT) or is_headline(name):
+            continue
+        if not link.leaf or (not link.url and not name):
+            continue
+        if target.owner in (Owner.NATIONAL, Owner.MINISTRY, Owner.KANWIL) and quality.parent.points < 1:
+            parent += 1
+            continue
+        if target.owner is Owner.OTHER_OFFICE or (target.owner is Owner.EXTERNAL and target.document is None):
+            continue
+        if target.page is not None and (
+            target.page.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or target.page.url == page.url
+        ):
+            continue
+        key = (
+            target.document.digest
+            if target.document is not None and target.document.digest
+            else link.url or f"{name}@{link.section}"
+        )
+        text = name if core_of(name) else f"{link.section} {name}".strip()
+        if target.page is not None and target.page.kind is PageKind.PLACEHOLDER:
+            broken[key] = text
+        elif target.state.works:
+            working.setdefault(key, text)
+            year = (
+                year_of(target.document, observations.today)
+                if target.document is not None
+                else newest_year(text, observations.today)
+            )
+            years += [year] if year else []
+        elif target.state.broken:
+            broken[key] = text
+        else:
+            unknown.setdefault(key, text)
+            year = newest_year(text, observations.today)
+            years += [year] if year else []
+    return Items(
+        len(working), len(broken), len(unknown), parent, (*working.values(), *unknown.values()), max(years, default=0)
+    )
+
+
+def text_items(content: Content, page: Page) -> list[str]:
+    """Entries that are only named, without a link: short lines of a list, rows of a table."""
+    lines = [
+        line
+        for line in content.text.split("\n")
+        if 2 <= len(line.split()) <= _MAX_ITEM_WORDS and not line.endswith((".", ":"))
+    ]
+    if not content.items:
+        lines = []
+    return lines + [" ".join(row) for table in page.tables for row in table.rows if any(len(cell) > 3 for cell in row)]
+
+
+def _recent(
+    observations: Observations,
+    quality: ListingQuality,
+    items: Items,
+    content: Content,
+    label: str,
+    outcome: Outcome,
+    reason: str,
+) -> tuple[Outcome, str]:
+    """Lowers a result to STALE where no entry is recent enough; entries without any year are not held against it."""
+    today = observations.today
+    newest = items.newest or newest_year(content.text, today)
+    if not newest:
+        return outcome, reason
+    limit = 0
+    if quality.recency_days:
+        limit = today.year - 1 if quality.recency_days >= today.timetuple().tm_yday else today.year
+        limit = min(limit, today.year - quality.recency_days // 366)
+    if quality.max_age_years:
+        limit = max(limit, today.year - quality.max_age_years)
+    if limit and newest < limit:
+        return lower(outcome, Outcome.STALE), note("found", "items_old", label=label, year=limit)
+    return outcome, reason
+
+
+def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality) -> Iterator[Judgement]:
+    """A menu that bears the name and opens a list of entries: the entries are there, the page is not."""
+    names = matcher_of(rule.match)
+    groups: dict[str, list[Link]] = {}
+    for named in index_of(observations).links:
+        if named.link.zone in (Zone.NAV, Zone.HEADER) and named.link.section:
+            groups.setdefault(named.link.section, []).append(named.link)
+    for section, links in groups.items():
+        label = section.rsplit(" > ", 1)[-1]
+        match = names.match(label, section.split(" > "))
+        if match is None or match.strength < 0.7:
+            continue
+        home = next((p for p in observations.pages if p.kind is PageKind.HOME), observations.pages[0])
+        items = count_items(observations, links, home, quality)
+        count = items.expected
+        if quality.named:
+            count = len([f for f in quality.named if any(states(f, name) for name in items.names)])
+        if count >= quality.partial_items:
+            candidate = Candidate(label, match.strength, home)
+            yield Judgement(
+                Outcome.PARTIAL,
+                note("found", "items_menu", label=label),
+                candidate,
+                "; ".join(items.names[:5]),
+                Confidence.MEDIUM,
+            )
+
+
+def _anywhere(
+    observations: Observations, rule: Rule, quality: ListingQuality, known: Sequence[Judgement]
+) -> Iterator[Judgement]:
+    """Entries of the named groups found anywhere on the site, each with a page or file of its own."""
+    groups: dict[str, tuple[str, Link, Page]] = {}
+    for named in index_of(observations).links:
+        target = link_target(observations, named.link)
+        if (
+            not target.state.works
+            or target.owner not in (Owner.OWN, Owner.STORAGE, Owner.UNKNOWN)
+            or is_headline(named.name)
+        ):
+            continue
+        if target.page is not None and target.page.kind in (PageKind.PLACEHOLDER, PageKind.NEWS_ARTICLE, PageKind.HOME):
+            continue
+        for fact in quality.named:
+            if states(fact, named.name) and matcher_of(rule.match).match(named.name, named.context) is not None:
+                groups.setdefault(fact.name, (named.name, named.link, named.page))
+    if len(groups) >= quality.partial_items:
+        outcome = Outcome.COMPLETE if len(groups) >= quality.full_items else Outcome.PARTIAL
+        name, link, page = next(iter(groups.values()))
+        candidate = Candidate(name, 1.0, page, link)
+        reason = note(
+            "found",
+            "items" if outcome is Outcome.COMPLETE else "items_few",
+            label=rule.title,
+            items=len(groups),
+            wanted=quality.full_items,
+        )
+        yield Judgement(outcome, reason, candidate, "; ".join(n for n, _, _ in groups.values()), Confidence.MEDIUM)

@@ -1,0 +1,236 @@
+"""Check kind ``page``: a page of text that answers what the rule asks (visi misi, tugas, prosedur, maklumat)."""
+
+from __future__ import annotations
+
+from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.content import (
+    Content,
+    content_of,
+    definition_only,
+    own_documents,
+    people,
+    people_in_tables,
+    pictures,
+    speaks_of_nothing_else,
+    split_facts,
+    states,
+)
+from auditor.checks.currency import aged, lower
+from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
+from auditor.labels import LabelMatcher
+from auditor.model import Confidence, Outcome, Verdict
+from auditor.observations import Document, DocumentProblem, Observations, Owner, PageKind
+from auditor.phrases import contains
+from auditor.read.docyears import years_of
+from auditor.read.pagekind import is_placeholder, nil_in
+from auditor.rules.pack import Pack
+from auditor.rules.schema import PageQuality, Rule
+
+_THIN = 8  # words below which a page says nothing at all
+
+
+def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
+    """The verdict of a ``page`` rule."""
+    quality = rule.quality
+    assert isinstance(quality, PageQuality)
+    judgements = []
+    for candidate in candidates(observations, rule):
+        judgements += judge(observations, candidate, quality, pack, matcher_of(rule.match))
+    return conclude(observations, rule, judgements)
+
+
+def judge(
+    observations: Observations, candidate: Candidate, quality: PageQuality, pack: Pack, names: LabelMatcher
+) -> list[Judgement]:
+    """The judgements of one candidate: of its text, and of the pictures and files it offers instead."""
+    if about_something_else(candidate, quality):
+        return [
+            Judgement(
+                Outcome.MISSING,
+                note("missing", "other_topic", label=candidate.label),
+                candidate,
+                confidence=Confidence.MEDIUM,
+            )
+        ]
+    ended = dead_end(candidate, quality)
+    if ended is not None:
+        return [ended]
+    if candidate.document is not None:
+        return [judge_file(observations, candidate, candidate.document, quality, pack)]
+    if candidate.page is None:
+        return []
+    content = content_of(candidate)
+    page = candidate.page
+    if candidate.section is None and page.kind is PageKind.PLACEHOLDER:
+        return [_placeholder(candidate, page.placeholder, quality, page.nil)]
+    if is_placeholder(content.text):
+        return [_placeholder(candidate, passage(content.text), quality, nil_in(content.text))]
+    found = [judge_text(observations, candidate, content, quality, pack)]
+    if found[0].outcome.points < 1:
+        found += _other_forms(observations, candidate, content, quality, pack, names)
+    return found
+
+
+def _placeholder(candidate: Candidate, quote: str, quality: PageQuality, nil: str) -> Judgement:
+    if quality.nil and nil:
+        return Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+    return Judgement(
+        Outcome.MISSING, note("missing", "placeholder", label=candidate.label, quote=quote), candidate, quote
+    )
+
+
+def judge_text(
+    observations: Observations, candidate: Candidate, content: Content, quality: PageQuality, pack: Pack
+) -> Judgement:
+    """The judgement of a text: enough of it, the facts asked for, people, own place, still valid."""
+    page = candidate.page
+    assert page is not None
+    label = candidate.label
+    text = content.text
+    for fact in quality.fatal:
+        if states(fact, text):
+            return Judgement(
+                Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate, passage(text)
+            )
+    nil = nil_in(text) if quality.nil and content.words <= 120 else ""
+    if nil:
+        return Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+    stated, missing = split_facts(quality.facts, f"{text}\n{_table_text(candidate)}")
+    named = max(people(text), people_in_tables(page) if candidate.section is None else 0) if quality.people else 0
+    enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)
+    if quality.people and named >= max(1, quality.partial_people):
+        enough = True
+    outcome, reason = Outcome.COMPLETE, note("found", "complete", label=label)
+    confidence = Confidence.HIGH
+    if not enough or len(stated) < quality.partial_facts or (quality.people and named < quality.partial_people):
+        if content.words < _THIN:
+            return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
+        if definition_only(content):
+            return Judgement(Outcome.LINK_ONLY, note("weak", "definition", label=label), candidate, passage(text))
+        if quality.people and named < quality.partial_people:
+            reason = note("found", "people", label=label, people=named, wanted=quality.people)
+            return Judgement(Outcome.LINK_ONLY, reason, candidate, passage(text))
+        if len(stated) < quality.partial_facts:
+            reason = note("found", "few_facts", label=label, missing=", ".join(missing))
+            return Judgement(Outcome.LINK_ONLY, reason, candidate, passage(text), Confidence.MEDIUM)
+        outcome, reason = Outcome.PARTIAL, note("found", "thin", label=label, words=content.words)
+        if content.words < quality.min_words / 3 and not stated:
+            outcome = Outcome.LINK_ONLY
+        confidence = Confidence.MEDIUM
+    elif len(stated) < quality.full_facts:
+        outcome, reason = Outcome.PARTIAL, note("found", "partial_facts", label=label, missing=", ".join(missing))
+    elif quality.people and named < quality.people:
+        outcome, reason = Outcome.PARTIAL, note("found", "people", label=label, people=named, wanted=quality.people)
+    elif quality.own_place and observations.place and not _names_own_place(observations, text):
+        outcome, reason = Outcome.PARTIAL, note("found", "no_place", label=label)
+    else:
+        years, period = years_of(label, (page.h1, page.title), "", text[:3000])
+        if quality.period and period is not None and period[1] < observations.today.year:
+            limit = aged(quality, label, years[0] if years else 0, period, pack, observations.today)
+            outcome, reason = lower(outcome, limit.outcome), limit.reason
+        elif quality.cycle or quality.max_age_years:
+            limit = aged(quality, label, years[0] if years else 0, period, pack, observations.today)
+            if limit.outcome.points < 1:
+                outcome, reason, confidence = lower(outcome, limit.outcome), limit.reason, limit.confidence
+    if page.owner in (Owner.KANWIL, Owner.MINISTRY):
+        outcome, reason = quality.parent, note("weak", "parent", label=label, owner=page.owner.value)
+    quote = passage(text, _first_words(quality, stated))
+    return Judgement(outcome, reason, candidate, quote, confidence)
+
+
+def _table_text(candidate: Candidate) -> str:
+    page = candidate.page
+    if page is None or candidate.section is not None:
+        return ""
+    return "\n".join(
+        " ".join((*table.headers, *(cell for row in table.rows for cell in row))) for table in page.tables
+    )[:20_000]
+
+
+def _names_own_place(observations: Observations, text: str) -> bool:
+    return contains(text, observations.place)
+
+
+def _first_words(quality: PageQuality, stated: list[str]) -> str:
+    for fact in quality.facts:
+        if fact.name in stated and fact.any:
+            return fact.any[0]
+    return ""
+
+
+def _other_forms(
+    observations: Observations,
+    candidate: Candidate,
+    content: Content,
+    quality: PageQuality,
+    pack: Pack,
+    names: LabelMatcher,
+) -> list[Judgement]:
+    """The judgements of a page's picture or file that stands in place of the text."""
+    found = []
+    assert candidate.page is not None
+    seen = pictures(content)
+    telling = [p for p in seen if names.match(p.alt) or names.match(p.context)] or (
+        list(seen) if content.words <= 150 else []
+    )
+    if telling and quality.image is not Outcome.MISSING:
+        quote = telling[0].alt or telling[0].url.rsplit("/", 1)[-1]
+        found.append(
+            Judgement(quality.image, note("found", "image", label=candidate.label), candidate, quote, Confidence.MEDIUM)
+        )
+    for document in own_documents(observations, content, candidate.page):
+        name = next(
+            (link.name for link in content.links if link.url and observations.target(link.url).document is document), ""
+        )
+        match = names.match(name) or names.match(document.title)
+        if match is None and not (speaks_of_nothing_else(name) or content.words <= 60):
+            continue
+        inner = Candidate(
+            name or document.title or candidate.label,
+            candidate.strength,
+            candidate.page,
+            document=document,
+            named=match is not None,
+        )
+        found.append(judge_file(observations, inner, document, quality, pack))
+    return found
+
+
+def judge_file(
+    observations: Observations, candidate: Candidate, document: Document, quality: PageQuality, pack: Pack
+) -> Judgement:
+    """The judgement of a file that holds what the page should say."""
+    label = candidate.label
+    if not document.usable:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+    if document.owner is Owner.OTHER_OFFICE:
+        reason = note("missing", "other_office", label=label, owner=document.owner_text)
+        return Judgement(Outcome.MISSING, reason, candidate)
+    if document.owner in (Owner.KANWIL, Owner.MINISTRY, Owner.NATIONAL):
+        return Judgement(
+            quality.parent,
+            note("weak", "parent", label=label, owner=document.owner_text or document.owner.value),
+            candidate,
+        )
+    outcome, reason, confidence = quality.document, note("found", "file", label=label), Confidence.MEDIUM
+    if document.problem is DocumentProblem.SCANNED or not document.text:
+        return Judgement(
+            outcome, note("found", "scanned", label=label), candidate, document.title or label, Confidence.LOW
+        )
+    for fact in quality.fatal:
+        if states(fact, document.text):
+            return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
+    stated, missing = split_facts(quality.facts, document.text)
+    if len(stated) < quality.partial_facts:
+        outcome, reason = Outcome.LINK_ONLY, note("found", "few_facts", label=label, missing=", ".join(missing))
+    elif len(stated) < quality.full_facts:
+        outcome, reason = (
+            lower(outcome, Outcome.PARTIAL),
+            note("found", "partial_facts", label=label, missing=", ".join(missing)),
+        )
+    if quality.cycle or quality.max_age_years or quality.period:
+        year = next((y for y in document.years if y <= observations.today.year + 1), 0)
+        limit = aged(quality, label, year, document.period, pack, observations.today)
+        if limit.outcome.points < outcome.points:
+            outcome, reason = limit.outcome, limit.reason
+    return Judgement(outcome, reason, candidate, passage(document.text), confidence)

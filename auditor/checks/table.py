@@ -1,0 +1,141 @@
+"""Check kind ``table``: a table with known columns, on a page or inside a file (DIP, DIK, statistics, units)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.content import Content, content_of, newest_year, states, year_in
+from auditor.checks.currency import aged, lower
+from auditor.checks.document import Task
+from auditor.checks.document import judge as judge_as_document
+from auditor.checks.judgement import Judgement, conclude, note, passage
+from auditor.model import Confidence, Outcome, Verdict
+from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, PageKind, Table
+from auditor.read.docyears import years_of
+from auditor.read.pagekind import is_placeholder
+from auditor.rules.pack import Pack
+from auditor.rules.schema import Rule, TableQuality
+
+_NUMBERED_ROW = re.compile(r"^\s*\d{1,3}[.)]?\s+\S", re.M)
+_UNREADABLE = (DocumentProblem.SCANNED,)
+
+
+def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
+    """The verdict of a ``table`` rule."""
+    quality = rule.quality
+    assert isinstance(quality, TableQuality)
+    task = Task(observations, rule, quality, pack, matcher_of(rule.match))
+    judgements: list[Judgement] = []
+    for candidate in candidates(observations, rule):
+        tables = list(_tables(task, quality, candidate))
+        judgements += tables
+        for judged in judge_as_document(task, candidate):
+            if (
+                tables
+                and judged.candidate.document is None
+                and judged.outcome.points <= max(t.outcome.points for t in tables)
+            ):
+                continue
+            judgements.append(_with_columns(task, quality, judged))
+    return conclude(observations, rule, judgements)
+
+
+def _tables(task: Task, quality: TableQuality, candidate: Candidate) -> Iterator[Judgement]:
+    """The judgements of the tables on a candidate's page."""
+    page = candidate.page
+    if (
+        page is None
+        or candidate.document is not None
+        or (page.kind in (PageKind.NEWS_ARTICLE, PageKind.HOME)
+        and candidate.section is None)
+    ):
+        return
+    if candidate.target is not None and candidate.target.page is None:
+        return
+    for table in page.tables:
+        if candidate.section is not None and table.section != candidate.section.heading:
+            continue
+        yield _judge_table(task, quality, candidate, table, content_of(candidate))
+
+
+def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table: Table, content: Content) -> Judgement:
+    label, page, today = candidate.label, candidate.page, task.observations.today
+    assert page is not None
+    rows = [row for row in table.rows if sum(1 for cell in row if cell and cell not in ("-", "\u2013")) >= 2]
+    if not rows or (len(rows) <= 2 and is_placeholder(" ".join(rows[0]))):
+        return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
+    columns = columns_in(quality, table)
+    outcome = _by_size(quality, len(rows), columns)
+    values = {"label": label, "rows": len(rows), "columns": columns}
+    reason = note("found", "table", **values)
+    if outcome is not Outcome.COMPLETE:
+        reason = note("found", "table_few", wanted=max(quality.min_columns, 1), **values)
+    cells = "\n".join(" ".join(row) for row in table.rows)
+    year = year_in((table.section, label, page.h1, page.title, *page.trail[-1:]), today) or newest_year(cells, today)
+    period = years_of("", (table.section, page.h1, label), "", "")[1]
+    limit = aged(quality, label, year, period, task.pack, today)
+    confidence = Confidence.HIGH
+    if limit.outcome.points < outcome.points:
+        outcome, reason, confidence = limit.outcome, limit.reason, limit.confidence
+    quote = passage(" | ".join(h for h in table.headers if h) or " | ".join(rows[0]))
+    return Judgement(outcome, reason, candidate, quote, confidence, year)
+
+
+def columns_in(quality: TableQuality, table: Table) -> int:
+    """How many of a rule's columns a table has, by its header; by its first rows where it has none."""
+    head = " | ".join(table.headers) if table.headers else " | ".join(cell for row in table.rows[:2] for cell in row)
+    return sum(1 for column in quality.columns if states(column, head))
+
+
+def _by_size(quality: TableQuality, rows: int, columns: int) -> Outcome:
+    if quality.columns and columns < max(1, quality.min_columns // 2):
+        return Outcome.LINK_ONLY if rows < quality.min_rows else Outcome.PARTIAL if columns else Outcome.LINK_ONLY
+    if rows >= quality.min_rows and columns >= quality.min_columns:
+        return Outcome.COMPLETE
+    return Outcome.PARTIAL if rows >= quality.partial_rows else Outcome.LINK_ONLY
+
+
+def _with_columns(task: Task, quality: TableQuality, judged: Judgement) -> Judgement:
+    """A file's judgement, lowered where the file can be read and the table asked for is not in it."""
+    document = judged.candidate.document
+    if document is None or not judged.outcome.present or document.kind in (DocumentKind.CLOUD, DocumentKind.IMAGE):
+        return judged
+    if document.problem in _UNREADABLE or not (document.text or document.tables):
+        return judged
+    rows, columns = _extent(quality, document)
+    if rows is None:
+        return judged
+    outcome = _by_size(quality, rows, columns)
+    if outcome.points >= judged.outcome.points:
+        return judged
+    outcome = Outcome.PARTIAL if outcome is Outcome.LINK_ONLY and (document.pages or 0) >= 2 else outcome
+    reason = note(
+        "found", "table_few", label=judged.candidate.label, rows=rows, columns=columns, wanted=quality.min_columns
+    )
+    return Judgement(
+        lower(outcome, judged.outcome), reason, judged.candidate, judged.quote, Confidence.MEDIUM, judged.year
+    )
+
+
+def _extent(quality: TableQuality, document: Document) -> tuple[int | None, int]:
+    """Rows and known columns of the table in a file; a long PDF was read in part, so its rows are not counted."""
+    best: tuple[int | None, int] = (None, 0)
+    for table in document.tables:
+        columns = max(columns_in(quality, table), _columns_in_rows(quality, table.rows[:6]))
+        if (columns, len(table.rows)) > (best[1], best[0] or 0):
+            best = (len(table.rows), columns)
+    if best[0] is not None and best[1]:
+        return best
+    columns = sum(1 for column in quality.columns if states(column, document.text))
+    if (document.pages or 1) > 3:
+        return quality.min_rows, columns
+    numbered = len(_NUMBERED_ROW.findall(document.text))
+    lines = sum(1 for line in document.text.split("\n") if len(line.split()) >= 3)
+    return max(numbered, lines // 2), columns
+
+
+def _columns_in_rows(quality: TableQuality, rows: Sequence[tuple[str, ...]]) -> int:
+    """The most columns any of the first rows names: sheets often begin with a title."""
+    return max((sum(1 for column in quality.columns if states(column, " | ".join(row))) for row in rows), default=0)
