@@ -48,6 +48,7 @@ class _Answer:
     location: str = ""
     tls: TlsState = TlsState.NONE
     retry_after: float | None = None
+    elapsed: float = 0.0  # seconds, without the wait for the request's turn
 
 
 class GuardedTransport(httpx.AsyncHTTPTransport):
@@ -65,15 +66,12 @@ class GuardedTransport(httpx.AsyncHTTPTransport):
 
 
 class Client:
-    """Fetches for one site. ``gate`` judges where redirects may lead (robots, foreign hosts)."""
+    """Fetches for one site; connections, cookies and what was learnt of its TLS are kept between requests."""
 
-    def __init__(
-        self, settings: CrawlSettings, trust: Trust, pace: Pace, gate: Gate = _open_gate, resolver: Resolver = resolve
-    ) -> None:
+    def __init__(self, settings: CrawlSettings, trust: Trust, pace: Pace, resolver: Resolver = resolve) -> None:
         self._settings = settings
         self._trust = trust
         self._pace = pace
-        self.gate = gate
         self._backend = GuardedBackend(settings.allow_private, resolver)
         self._clients: dict[object, httpx.AsyncClient] = {}
         self._rungs: dict[str, TlsState] = {}
@@ -99,12 +97,18 @@ class Client:
         method: str = "GET",
         headers: Mapping[str, str] | None = None,
         retries: int | None = None,
+        gate: Gate | None = None,
     ) -> Fetch:
-        """One address, redirects followed and temporary faults retried; never raises for a fault of the site."""
+        """One address, redirects followed and temporary faults retried; never raises for a fault of the site.
+
+        ``gate`` judges where redirects may lead; without one they may lead anywhere the address guard allows.
+        """
         left = self._settings.retries if retries is None else retries
         wait = self._settings.retry_wait
         while True:
-            fetch, retry_after = await self._once(url, role, method, headers or {})
+            fetch, retry_after = await self._once(url, role, method, headers or {}, gate or _open_gate)
+            if fetch.status is FetchStatus.DNS:
+                left = min(left, 1)  # resolvers have tried several times already
             if left <= 0 or fetch.status not in TEMPORARY or fetch.status is FetchStatus.CIRCUIT_OPEN:
                 break
             if retry_after is not None and retry_after > self._settings.max_retry_after:
@@ -114,12 +118,14 @@ class Client:
         return replace(fetch, parent_url=parent, label=label)
 
     async def _once(
-        self, url: str, role: FetchRole, method: str, headers: Mapping[str, str]
+        self, url: str, role: FetchRole, method: str, headers: Mapping[str, str], gate: Gate
     ) -> tuple[Fetch, float | None]:
-        began = time.monotonic()
-        at, hops, seen = url, [], {url: 1}
+        elapsed = 0.0
+        at, seen = url, {url: 1}
+        hops: list[str] = []
         while True:
             answer, role = await self._exchange(at, role, method, headers)
+            elapsed += answer.elapsed
             if not answer.location:
                 break
             target = urljoin(at, answer.location)
@@ -129,7 +135,7 @@ class Client:
             if seen[target] > 2 or len(hops) >= _MOST_REDIRECTS:  # once more is fine: a cookie may have been set
                 answer.status, answer.error = FetchStatus.REDIRECT_LOOP, f"pengalihan ke {target}"
                 break
-            refused = self._refusal(target)
+            refused = self._refusal(target, gate)
             if refused is not FetchStatus.OK:
                 answer.status, answer.error = refused, f"pengalihan ke {target}"
                 hops.append(target)
@@ -147,17 +153,17 @@ class Client:
             headers=answer.headers,
             media_type=answer.media_type,
             body=answer.body,
-            elapsed=round(time.monotonic() - began, 3),
+            elapsed=round(elapsed, 3),
             redirects=tuple(hops),
             error=answer.error,
             tls=answer.tls,
         )
         return fetch, answer.retry_after
 
-    def _refusal(self, url: str) -> FetchStatus:
+    def _refusal(self, url: str, gate: Gate) -> FetchStatus:
         if forbidden_url(url, self._settings.allow_private):
             return FetchStatus.FORBIDDEN_ADDRESS
-        return self.gate(url)
+        return gate(url)
 
     async def _exchange(
         self, url: str, role: FetchRole, method: str, headers: Mapping[str, str]
@@ -174,7 +180,8 @@ class Client:
             async with self._pace.turn(host) as turn:
                 began = time.monotonic()
                 answer, found_role = await self._attempt(url, role, method, headers, rung, turn)
-            self._pace.learn(host, answer.status, answer.http_status, time.monotonic() - began)
+            answer.elapsed = time.monotonic() - began
+            self._pace.learn(host, answer.status, answer.http_status, answer.elapsed)
             below = next_rung(rung, answer.status) if rung is not TlsState.NONE else None
             if below is None:
                 break
@@ -249,7 +256,7 @@ class Client:
             elif not is_readable(answer.media_type):
                 answer.status = FetchStatus.WRONG_TYPE
                 return role
-        large = role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL)
+        large = role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL, FetchRole.API)
         cap = self._settings.max_document_bytes if large else self._settings.max_page_bytes
         length = response.headers.get("content-length", "")
         if length.isdecimal() and int(length) > cap:

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import cache
-from importlib.resources import files
-from typing import Any
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
+from auditor.data import table
 from auditor.model import FetchStatus
 
+_MEDIA = table("crawl")["media"]
 _EXTENSION = re.compile(r"\.([a-z0-9]{2,5})$", re.IGNORECASE)
 _FILE_NAME = re.compile(r"""filename\*?=(?:UTF-8'')?"?([^";]+)""", re.IGNORECASE)
 _VIEWER_KEYS = ("file", "url", "src", "pdf", "doc", "document")
-
-
-@cache
-def crawl_data(table: str) -> dict[str, Any]:
-    """One table of ``auditor/data/crawl.toml``."""
-    text = files("auditor.data").joinpath("crawl.toml").read_text(encoding="utf-8")
-    data: dict[str, Any] = tomllib.loads(text)[table]
-    return data
 
 
 def extension(path: str) -> str:
@@ -34,43 +24,42 @@ def extension(path: str) -> str:
 
 
 def is_markup(media_type: str) -> bool:
-    return media_type in crawl_data("media")["markup"]
+    return media_type in _MEDIA["markup"]
 
 
 def is_readable(media_type: str) -> bool:
     """Whether an answer can be a page; an answer without a type may be."""
-    return not media_type or media_type.startswith(tuple(crawl_data("media")["readable"])) or is_markup(media_type)
+    return not media_type or media_type.startswith(tuple(_MEDIA["readable"])) or is_markup(media_type)
 
 
 def is_document(media_type: str, headers: Mapping[str, str], path: str) -> bool:
     """Whether an answer is a file: by its type, or by its name where the type says nothing."""
-    if media_type.startswith(tuple(crawl_data("media")["documents"])):
+    if media_type.startswith(tuple(_MEDIA["documents"])):
         return media_type != "image/svg+xml"
     name = _FILE_NAME.search(headers.get("content-disposition", ""))
     if name and names_document(name.group(1)):
         return True
-    return media_type in crawl_data("media")["vague"] and names_document(path)
+    return media_type in _MEDIA["vague"] and names_document(path)
 
 
 def names_document(path: str) -> bool:
     """Whether a path ends like a document's or a picture's."""
-    media = crawl_data("media")
-    return extension(path) in (*media["document_extensions"], *media["image_extensions"])
+    return extension(path) in (*_MEDIA["document_extensions"], *_MEDIA["image_extensions"])
 
 
 def is_file_address(url: str) -> bool:
     """Whether an address ends like a document, in its path or in its query's last value ("?f=LKjIP.pdf")."""
     parts = urlsplit(url)
-    known = crawl_data("media")["document_extensions"]
+    known = _MEDIA["document_extensions"]
     return extension(parts.path) in known or extension(parts.query) in known
 
 
 def is_picture_address(url: str) -> bool:
-    return extension(urlsplit(url).path) in crawl_data("media")["image_extensions"]
+    return extension(urlsplit(url).path) in _MEDIA["image_extensions"]
 
 
 def is_useless_address(url: str) -> bool:
-    return extension(urlsplit(url).path) in crawl_data("media")["useless_extensions"]
+    return extension(urlsplit(url).path) in _MEDIA["useless_extensions"]
 
 
 def viewed_file(url: str) -> str:
@@ -101,7 +90,7 @@ def status_of_code(code: int) -> FetchStatus:
 
 
 def retry_after(value: str, now: datetime) -> float | None:
-    """The seconds a Retry-After header asks for (RFC 9110 section 10.2.3: seconds or a date); None without a usable one."""
+    """The seconds a Retry-After header asks for (RFC 9110 section 10.2.3); None without a usable one."""
     value = value.strip()
     if value.isdecimal():
         return float(value[:9])

@@ -1,0 +1,142 @@
+"""What an answer really is: judged by its content, rendered if it is a shell, compared with a missing page."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+from urllib.parse import urljoin
+
+from auditor.crawl.media import is_markup
+from auditor.crawl.traps import identity
+from auditor.data import table
+from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
+from auditor.phrases import normalise
+from auditor.read.anatomy import Anatomy
+from auditor.read.hosts import host_of
+from auditor.read.html import parse
+from auditor.read.pagekind import response_status
+
+_HOME = frozenset(table("crawl")["labels"]["home"])
+#: pages that were seen at least in part, so that their links are worth following
+SEEN = frozenset({FetchStatus.OK, FetchStatus.TOO_LARGE, FetchStatus.TRUNCATED, FetchStatus.NEEDS_JAVASCRIPT})
+#: (address) -> whether it may be asked for: robots.txt and the guard, for what the browser wants
+Permit = Callable[[str], Awaitable[bool]]
+Routes = tuple[tuple[str, str], ...]  # (address, label) of places found by clicking
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What the browser made of a page. ``body`` is b"" when it failed."""
+
+    body: bytes = b""
+    final_url: str = ""
+    api: tuple[Fetch, ...] = ()  # JSON of the site's own that its scripts fetched
+    routes: Routes = ()
+    error: str = ""
+
+
+class Renderer(Protocol):
+    """A browser that turns a page's shell into what a visitor sees; ``auditor.crawl.browser`` has it."""
+
+    async def render(self, shell: Fetch, permit: Permit) -> Rendering: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A fetch with the status its content deserves, and what was found on the way."""
+
+    fetch: Fetch
+    anatomy: Anatomy | None = None
+    api: tuple[Fetch, ...] = ()
+    routes: Routes = ()
+
+
+class Judge:
+    """Judges the answers of one site. ``home`` is set once the home page's final address is known."""
+
+    def __init__(self, settings: CrawlSettings, renderer: Renderer | None, permit: Permit) -> None:
+        self._settings = settings
+        self._renderer = renderer if settings.browser != "never" else None
+        self._permit = permit
+        self._probes: dict[str, bytes | None] = {}  # by host: what a missing page looks like
+        self._rendered_probes: dict[str, bytes | None] = {}
+        self.home = ""
+
+    def knows(self, url: str) -> bool:
+        """Whether the host of an address has been probed."""
+        return host_of(url) in self._probes
+
+    def probe_address(self, url: str) -> str:
+        """An address on the same host that nobody has; the host counts as probed from here on."""
+        self._probes[host_of(url)] = None
+        return urljoin(url, f"/auditor-kip-{secrets.token_hex(6)}")
+
+    async def learn_missing(self, probe: Fetch) -> None:
+        """Notes how a host answers to an address that nobody has."""
+        if probe.status is not FetchStatus.OK or not is_markup(probe.media_type):
+            return
+        host = host_of(probe.url)
+        self._probes[host] = probe.body
+        judged, _ = self._by_content(probe, None)
+        if self._renderer is not None and judged.status is FetchStatus.NEEDS_JAVASCRIPT:
+            rendering = await self._renderer.render(probe, self._permit)
+            self._rendered_probes[host] = rendering.body or None
+
+    async def judge(self, fetch: Fetch) -> Judged:
+        """What a page's answer is worth; a shell is rendered when there is a browser."""
+        host = host_of(fetch.final_url or fetch.url)
+        judged, anatomy = self._by_content(fetch, self._probes.get(host))
+        if self._renderer is None or not self._wants_browser(judged):
+            return Judged(judged, anatomy)
+        rendering = await self._renderer.render(judged, self._permit)
+        if not rendering.body:
+            return Judged(replace(judged, error=rendering.error or judged.error), anatomy, rendering.api)
+        page = replace(
+            fetch,
+            body=rendering.body,
+            rendered=True,
+            status=FetchStatus.OK,
+            media_type="text/html",
+            final_url=rendering.final_url or fetch.final_url,
+        )
+        page, anatomy = self._by_content(page, self._rendered_probes.get(host))
+        return Judged(page, anatomy, rendering.api, rendering.routes)
+
+    def _by_content(self, fetch: Fetch, probe: bytes | None) -> tuple[Fetch, Anatomy | None]:
+        url = fetch.final_url or fetch.url
+        anatomy = parse(fetch.body, url) if fetch.body and is_html(fetch) else None
+        if fetch.status is FetchStatus.OK or (fetch.http_status or 0) >= 400:
+            if fetch.role is FetchRole.HOME or self._means_home(fetch):
+                probe = None
+            status = response_status(
+                fetch.http_status or 0,
+                dict(fetch.headers),
+                fetch.media_type,
+                fetch.body,
+                probe,
+                anatomy=anatomy,
+                url=url,
+            )
+            fetch = replace(fetch, status=status)
+        return fetch, anatomy if fetch.status in SEEN else None
+
+    def _means_home(self, fetch: Fetch) -> bool:
+        """Whether a link really means the home page: then it is no missing page that shows the home page."""
+        return normalise(fetch.label) in _HOME or (bool(self.home) and identity(fetch.url) == identity(self.home))
+
+    def _wants_browser(self, fetch: Fetch) -> bool:
+        if self._settings.browser == "always":
+            return fetch.status in (FetchStatus.OK, FetchStatus.NEEDS_JAVASCRIPT) and is_html(fetch)
+        return fetch.status is FetchStatus.NEEDS_JAVASCRIPT
+
+
+def is_html(fetch: Fetch) -> bool:
+    """Whether an answer is a page, by its type or, without one, by its first bytes."""
+    if fetch.body.startswith((b"%PDF-", b"PK\x03\x04")):
+        return False
+    start = fetch.body[:1024].lstrip().lower()
+    return is_markup(fetch.media_type) or (
+        not fetch.media_type and start.startswith((b"<!doctype", b"<html", b"<head"))
+    )

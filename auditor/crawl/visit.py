@@ -1,0 +1,306 @@
+"""One visit to one office's site: home page, hints, then page after page as the frontier says, within the budgets."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from statistics import median
+from typing import Protocol
+from urllib.parse import urljoin, urlsplit
+
+from auditor.crawl.client import Client
+from auditor.crawl.faults import OF_CONNECTION
+from auditor.crawl.frontier import Frontier, Lead
+from auditor.crawl.judge import SEEN, Judge, Judged, Renderer
+from auditor.crawl.pace import Pace
+from auditor.crawl.robots import Robots, read_robots
+from auditor.crawl.sitemaps import read_sitemap
+from auditor.data import table
+from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, Site, SiteState, SiteStatus, Skipped
+from auditor.observations import Link, Owner, Zone
+from auditor.phrases import Phrases
+from auditor.read.anatomy import Anatomy
+from auditor.read.hosts import canonical, host_of, owner_of
+from auditor.read.news import more_news_addresses, news_addresses
+
+log = logging.getLogger(__name__)
+
+_DATA = table("crawl")
+_FOCUS = _DATA["focus"]
+_PICTURES = Phrases(_DATA["labels"]["pictures"])
+_REFUSALS = frozenset({FetchStatus.WAF, FetchStatus.FORBIDDEN, FetchStatus.RATE_LIMITED, FetchStatus.CIRCUIT_OPEN})
+_WORDPRESS_POSTS = "/wp-sitemap-posts-post-1.xml"
+_FOLLOWED = (Owner.OWN, Owner.STORAGE)
+
+
+class Archive(Protocol):
+    """Where a visit puts what it brings home; ``auditor.snapshot.SnapshotWriter`` is one."""
+
+    def add(self, fetch: Fetch) -> Fetch: ...
+
+    def skip(self, skipped: Skipped) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a site's crawl has come."""
+
+    site_id: str
+    pages: int
+    documents: int
+    url: str  # the address now being opened
+    queued: int = 0
+
+
+class Visit:
+    """The visit in progress; ``run`` makes it and returns the site's status."""
+
+    def __init__(
+        self,
+        site: Site,
+        settings: CrawlSettings,
+        archive: Archive,
+        client: Client,
+        pace: Pace,
+        renderer: Renderer | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> None:
+        self._site, self._settings, self._archive = site, settings, archive
+        self._client, self._pace = client, pace
+        self._on_progress = on_progress
+        self._frontier = Frontier(site, settings.phrases)
+        self._robots: dict[str, Robots] = {}
+        self._judge = Judge(settings, renderer, self._permit)
+        self._pages = self._documents = self._attempts = self._refusals = 0
+        self._seconds: list[float] = []
+        self._readable = 0
+        self._home = ""
+        self._stop_at = asyncio.get_running_loop().time() + settings.max_seconds
+
+    async def run(self) -> SiteStatus:
+        """The site's status after the visit; everything seen is in the archive, opened or with a reason."""
+        reason = FetchStatus.INTERRUPTED
+        try:
+            home, anatomy = await self._open_home()
+            if home is None or anatomy is None or home.status not in SEEN:
+                cause = home.status if home is not None else FetchStatus.ROBOTS
+                return SiteStatus(SiteState.UNREACHABLE, cause, home.error if home is not None else "robots.txt")
+            await self._hints(home, anatomy)
+            reason = await self._follow()
+            return self._status(home)
+        finally:
+            for skipped in self._frontier.left(reason):
+                self._archive.skip(skipped)
+
+    # -- the home page ---------------------------------------------------------------------------------------------
+
+    async def _open_home(self) -> tuple[Fetch | None, Anatomy | None]:
+        """The home page under the first of its spellings that answers; None where robots.txt forbids it."""
+        first: tuple[Fetch | None, Anatomy | None] = (None, None)
+        for url in _spellings(canonical(self._site.url) or self._site.url):
+            if not (await self._rules(url)).allows(url):
+                self._archive.skip(Skipped(url, FetchStatus.ROBOTS, detail="robots.txt melarang beranda"))
+                return first
+            fetch, anatomy = await self._load(Lead(url, FetchRole.HOME, depth=0))
+            for _ in range(2):  # a home page that only sends on to the real one
+                if anatomy is None or not anatomy.refresh or len(anatomy.text) > 300 or not self._own(anatomy.refresh):
+                    break
+                fetch, anatomy = await self._load(Lead(anatomy.refresh, FetchRole.HOME, depth=0, parent=url))
+            if first[0] is None or fetch.status in SEEN:
+                first = (fetch, anatomy)
+            if fetch.status not in OF_CONNECTION and not fetch.status.tls:
+                break
+        home = first[0]
+        if home is not None:
+            self._home = self._judge.home = home.final_url or home.url
+            self._frontier.mark_opened(home.url, *home.redirects, self._home)
+        return first
+
+    async def _hints(self, home: Fetch, anatomy: Anatomy) -> None:
+        """Feeds, sitemaps and the registered further hosts: where else the site may be entered."""
+        base = home.final_url or home.url
+        await self._probe(base)
+        self._take_links(home, anatomy, 1, "")
+        for host_url in (self._site.ppid_url, *self._site.extra_hosts):
+            url = canonical(host_url if "://" in host_url else f"https://{host_url}") if host_url else ""
+            if url:
+                label = "PPID" if host_url == self._site.ppid_url else "situs lain kantor ini"
+                self._frontier.offer(Link(url, label, Zone.NAV), base, 1)
+        addresses = list(news_addresses(home.body, base))
+        rules = self._robots.get(host_of(base), Robots())
+        maps = [canonical(address, base) for address in rules.sitemaps]
+        maps += [address for address, role in addresses if role is FetchRole.SITEMAP]
+        if any(address.endswith(_WORDPRESS_POSTS) for address in maps):
+            maps.append(urljoin(base, "/wp-sitemap-posts-page-1.xml"))
+        for address, role in addresses:
+            if role is not FetchRole.SITEMAP:
+                await self._fetch_plain(address, role)
+        left = int(_FOCUS["sitemaps"])
+        queue = list(dict.fromkeys(address for address in maps if address and self._own(address)))
+        while queue and left > 0:
+            fetch = await self._fetch_plain(queue.pop(0), FetchRole.SITEMAP)
+            left -= 1
+            if fetch is None or fetch.status is not FetchStatus.OK:
+                continue
+            pages, further = read_sitemap(fetch.body)
+            queue += [url for url in (canonical(u) for u in further) if url and self._own(url) and url not in queue]
+            for page in pages:
+                url = canonical(page)
+                if url and self._own(url):
+                    self._frontier.offer(Link(url, "", Zone.ASIDE), fetch.url, 2)
+
+    async def _fetch_plain(self, url: str, role: FetchRole) -> Fetch | None:
+        """A feed, sitemap or API answer, archived; None where robots.txt forbids it or time is up."""
+        if self._spent() is not None:
+            return None
+        if not (await self._rules(url)).allows(url):
+            self._archive.skip(Skipped(url, FetchStatus.ROBOTS, self._home))
+            return None
+        fetch = await self._client.fetch(url, role, parent=self._home, gate=self._gate, retries=0)
+        return self._archive.add(fetch)
+
+    async def _probe(self, url: str) -> None:
+        """Asks a host once for an address that nobody has, to know its missing page."""
+        address = self._judge.probe_address(url)
+        if (await self._rules(address)).allows(address):
+            probe = await self._client.fetch(address, FetchRole.PROBE, gate=self._gate, retries=0)
+            await self._judge.learn_missing(self._archive.add(probe))
+
+    # -- page after page -------------------------------------------------------------------------------------------
+
+    async def _follow(self) -> FetchStatus:
+        """Opens what the frontier offers until a budget ends; the reason for leaving the rest."""
+        while (reason := self._spent()) is None:
+            pages_left = min(self._settings.max_pages - self._pages, 2 * self._settings.max_pages - self._attempts)
+            lead = self._frontier.next(pages_left, self._settings.max_documents - self._documents)
+            if lead is None:
+                return FetchStatus.OUT_OF_BUDGET
+            if not (await self._rules(lead.url)).allows(lead.url):
+                self._frontier.leave(lead, FetchStatus.ROBOTS, "robots.txt")
+                continue
+            if not lead.document and not self._judge.knows(lead.url):
+                await self._probe(lead.url)
+            if self._on_progress is not None:
+                self._on_progress(Progress(self._site.id, self._pages, self._documents, lead.url))
+            fetch, anatomy = await self._load(lead)
+            self._frontier.answer(lead, fetch.status, fetch.url, *fetch.redirects, fetch.final_url)
+            self._refusals = self._refusals + 1 if fetch.status in _REFUSALS else 0
+            if anatomy is not None:
+                self._take_links(fetch, anatomy, lead.depth + 1, lead.phrase)
+        return reason
+
+    def _spent(self) -> FetchStatus | None:
+        """Why the visit must end now, None while it may go on."""
+        if asyncio.get_running_loop().time() >= self._stop_at:
+            return FetchStatus.OUT_OF_BUDGET
+        if self._client.received >= self._settings.max_site_bytes:
+            return FetchStatus.OUT_OF_BUDGET
+        if self._refusals >= _FOCUS["shut_in_a_row"]:
+            return FetchStatus.CIRCUIT_OPEN
+        return None
+
+    async def _load(self, lead: Lead) -> tuple[Fetch, Anatomy | None]:
+        """One lead fetched, judged by its content, rendered if need be, counted and archived."""
+        outside = lead.role is FetchRole.EXTERNAL
+        method = "HEAD" if outside and owner_of(lead.url, self._site) is not Owner.STORAGE else "GET"
+        ask = partial(self._client.fetch, lead.url, lead.role, parent=lead.parent, label=lead.label)
+        fetch = await ask(method=method, gate=None if outside else self._gate)
+        if method == "HEAD" and fetch.http_status is not None and fetch.status is not FetchStatus.OK:
+            fetch = await ask(retries=0)
+        judged = Judged(fetch)
+        if fetch.http_status is not None and fetch.role in (FetchRole.HOME, FetchRole.PAGE):
+            judged = await self._judge.judge(fetch)
+        for answer in judged.api:
+            self._archive.add(replace(answer, parent_url=fetch.url))
+        fetch = self._archive.add(judged.fetch)
+        self._count(fetch)
+        for url, label in judged.routes:
+            self._frontier.offer(Link(url, label, Zone.NAV, "button"), fetch.url, lead.depth + 1, lead.phrase)
+        return fetch, judged.anatomy
+
+    def _count(self, fetch: Fetch) -> None:
+        if fetch.role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL):
+            self._documents += 1
+            return
+        self._attempts += 1
+        self._pages += not fetch.status.absent
+        if fetch.status is FetchStatus.OK:
+            self._readable += 1
+            self._seconds.append(fetch.elapsed)
+
+    def _take_links(self, fetch: Fetch, anatomy: Anatomy, depth: int, about: str) -> None:
+        base = fetch.final_url or fetch.url
+        for link in anatomy.links:
+            if link.url:
+                self._frontier.offer(link, base, depth, about)
+        for frame in anatomy.frames:
+            if frame.url:
+                name = frame.title or frame.section or anatomy.h1 or anatomy.title
+                self._frontier.offer(
+                    Link(frame.url, name, Zone.MAIN, "iframe", section=frame.section), base, depth, about
+                )
+        if anatomy.refresh:
+            self._frontier.offer(Link(anatomy.refresh, fetch.label, Zone.NAV), base, depth, about)
+        for url in more_news_addresses(fetch.body, base, self._site):
+            self._frontier.offer(Link(url, "Berita", Zone.MAIN), base, depth, about)
+        name = fetch.label or anatomy.h1 or anatomy.title
+        if depth > 1 and _PICTURES.any(name):
+            pictures = [
+                i for i in anatomy.images if i.zone is Zone.MAIN and i.url and (i.width is None or i.width > 200)
+            ]
+            for image in pictures[: int(_FOCUS["pictures_per_page"])]:
+                self._frontier.offer(Link(image.url, image.alt or name, Zone.MAIN, "img"), base, depth, about)
+
+    # -- who may be asked ------------------------------------------------------------------------------------------
+
+    async def _rules(self, url: str) -> Robots:
+        """The robots.txt rules of an address's host, fetched once."""
+        host = host_of(url)
+        if host not in self._robots:
+            self._robots[host] = Robots()
+            parts = urlsplit(url)
+            address = f"{parts.scheme}://{parts.netloc}/robots.txt"
+            fetch = await self._client.fetch(address, FetchRole.ROBOTS, gate=self._gate, retries=0)
+            if owner_of(url, self._site) is Owner.OWN:
+                fetch = self._archive.add(fetch)
+            rules = read_robots(fetch, self._settings.user_agent)
+            self._robots[host] = rules
+            self._pace.at_least(host, max(rules.delay, self._settings.delay * (2 if rules.careful else 1)))
+        return self._robots[host]
+
+    async def _permit(self, url: str) -> bool:
+        """Whether the browser may have an address: robots.txt of its host, asked for if need be."""
+        return self._spent() is None and (await self._rules(url)).allows(url)
+
+    def _own(self, url: str) -> bool:
+        return owner_of(url, self._site) is Owner.OWN
+
+    def _gate(self, url: str) -> FetchStatus:
+        """Whether a redirect of an own address may be followed."""
+        if owner_of(url, self._site) not in _FOLLOWED:
+            return FetchStatus.REDIRECTED_AWAY
+        return FetchStatus.OK if self._robots.get(host_of(url), Robots()).allows(url) else FetchStatus.ROBOTS
+
+    def _status(self, home: Fetch) -> SiteStatus:
+        if not self._readable:
+            cause = home.status if home.status is not FetchStatus.OK else FetchStatus.NEEDS_JAVASCRIPT
+            return SiteStatus(SiteState.UNREACHABLE, cause, home.error)
+        slow = median(self._seconds) >= float(_FOCUS["slow_seconds"])
+        fault = self._client.tls_fault(host_of(home.final_url or home.url))
+        return SiteStatus(SiteState.SLOW if slow else SiteState.ALIVE, fault, home.error)
+
+
+def _spellings(url: str) -> Iterable[str]:
+    """The address, then with the other scheme, then with or without "www.": what a visitor would try."""
+    parts = urlsplit(url)
+    yield url
+    host = parts.hostname or ""
+    if parts.port is not None or host.replace(".", "").isdigit() or "." not in host:
+        return
+    yield parts._replace(scheme="http" if parts.scheme == "https" else "https").geturl()
+    if host.count(".") <= 2 or host.startswith("www."):
+        other = host.removeprefix("www.") if host.startswith("www.") else f"www.{host}"
+        yield parts._replace(netloc=other).geturl()
