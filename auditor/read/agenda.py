@@ -24,6 +24,7 @@ _EVENT = re.compile(
     r"[\"']?(?:start|date|tanggal)[\"']?\s*:\s*[\"'](?P<start>\d{4}-\d{2}-\d{2})",
     re.I,
 )
+_PIECE = re.compile(r"\d{1,2}$|[A-Za-z']{3,9}[.,]?(?: \d{1,2})?$")  # "25", "Nov", "Rabu,", "Nov 25"
 _MONTHS_OF_WIDGET = 5  # a line with more dates than this is a calendar or an archive
 
 
@@ -92,7 +93,11 @@ def _lines(text: str, fetch: Fetch | None, page: Page | None, today: date) -> It
 def _dated(lines: list[str], at: int, today: date) -> tuple[int, DateFound | None]:
     for width in (1, 2, 3):
         part = lines[at : at + width]
-        if len(part) < width or (width > 1 and any(len(line) > 20 for line in part)):
+        if (
+            len(part) < width
+            or (width > 1 and not _PIECE.match(part[0]))
+            or (width > 1 and any(len(line) > 20 for line in part))
+        ):
             break
         days = [d for d in find_dates(" ".join(part)[:300], today, future=True) if d.precision is Precision.DAY]
         days = [d for d in days if d.source is not DateSource.RELATIVE]

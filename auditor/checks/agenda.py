@@ -1,0 +1,97 @@
+"""The agenda measure of ``freshness``: an entry of these weeks, an old one, an empty or an unreadable calendar."""
+
+from __future__ import annotations
+
+from auditor.checks.freshness_words import age, day_name, evidence_of, note, nothing
+from auditor.model import Confidence, Evidence, Outcome, Verdict
+from auditor.observations import Document, Observations, Page
+from auditor.phrases import normalise
+from auditor.read import news_words as words
+from auditor.read.news_words import Stream
+from auditor.rules.schema import FreshnessQuality
+
+_ONE_CYCLE = 365  # days; an agenda older than a year is no agenda that was merely left for a while
+
+
+def check_agenda(observations: Observations, quality: FreshnessQuality) -> Verdict:
+    """COMPLETE with an entry from ``window_days`` ago to ``ahead_days`` ahead, STALE with older ones, MISSING without.
+
+    An agenda document of the running year is an agenda. An embedded calendar or a picture cannot be read: UNCHECKED.
+    """
+    today = observations.today
+    entries = [(item, (item.date.value - today).days) for item in observations.news.agenda if item.date is not None]
+    current = sorted(
+        (pair for pair in entries if -quality.window_days <= pair[1] <= quality.ahead_days),
+        key=lambda pair: abs(pair[1]),
+    )
+    if current:
+        item = current[0][0]
+        assert item.date is not None
+        text = note("agenda", "current", date=day_name(item.date.value), title=item.title)
+        return Verdict(
+            Outcome.COMPLETE, Confidence.MEDIUM, evidence=evidence_of([pair[0] for pair in current]), note=text
+        )
+    document = _document(observations)
+    if document is not None and today.year in document.years:
+        return _of_document(document, Outcome.COMPLETE)
+    past = sorted((pair for pair in entries if pair[1] < 0), key=lambda pair: -pair[1])
+    ahead = [pair for pair in entries if pair[1] > quality.ahead_days]
+    if ahead and not past:
+        item = min(ahead, key=lambda pair: pair[1])[0]
+        assert item.date is not None
+        text = note("agenda", "far", date=day_name(item.date.value), ahead=quality.ahead_days)
+        return Verdict(Outcome.PARTIAL, Confidence.LOW, evidence=evidence_of([item]), note=text)
+    if past:
+        item, days = past[0]
+        assert item.date is not None
+        text = note("agenda", "old", date=day_name(item.date.value), age=age(-days))
+        outcome = Outcome.STALE if -days <= _ONE_CYCLE else Outcome.LINK_ONLY
+        return Verdict(outcome, Confidence.MEDIUM, evidence=evidence_of([item]), note=text)
+    if document is not None:
+        return _of_document(document, Outcome.STALE)
+    return _empty(observations)
+
+
+def _empty(observations: Observations) -> Verdict:
+    for page in observations.pages:
+        if not page.kind.readable or not _is_agenda(page):
+            continue
+        shown = Evidence(page.url, page.text[:200], page.fetched_at, page.record_id, page.h1 or page.title)
+        if page.placeholder or words.says_nothing_scheduled(page.text):
+            return Verdict(Outcome.MISSING, Confidence.HIGH, nearest=shown, note=note("agenda", "placeholder"))
+        if page.frames or page.images:
+            return Verdict(Outcome.UNCHECKED, Confidence.LOW, nearest=shown, note=note("agenda", "unreadable"))
+        return Verdict(Outcome.MISSING, Confidence.MEDIUM, nearest=shown, note=note("agenda", "undated"))
+    pages = observations.pages_opened or len(observations.pages)
+    return nothing(observations, Stream.AGENDA, note("agenda", "missing", pages=pages), measured=False)
+
+
+def _is_agenda(page: Page) -> bool:
+    labels = (page.h1, page.title, page.trail[-1] if page.trail else "")
+    return words.stream_of_address(page.url) is Stream.AGENDA or any(
+        words.stream_of_label(label) is Stream.AGENDA for label in labels
+    )
+
+
+def _document(observations: Observations) -> Document | None:
+    """A usable document whose name begins with an agenda's name ("Agenda Kegiatan 2026"), the newest first."""
+    named = [
+        document
+        for document in observations.documents
+        if document.usable and any(_names_agenda(mention.name) for mention in document.mentions)
+    ]
+    return max(named, key=lambda document: max(document.years, default=0), default=None)
+
+
+def _names_agenda(name: str) -> bool:
+    form = normalise(name)
+    return any(
+        words.stream_of_label(" ".join(form.split()[:n])) is Stream.AGENDA
+        for n in range(1, min(4, len(form.split())) + 1)
+    )
+
+
+def _of_document(document: Document, outcome: Outcome) -> Verdict:
+    title = document.mentions[0].name or document.title
+    shown = Evidence(document.url, title, document.fetched_at, document.record_id, title)
+    return Verdict(outcome, Confidence.MEDIUM, evidence=(shown,), note=note("agenda", "document", title=title))

@@ -1,0 +1,81 @@
+"""The notes and the evidence of the news indicators, and the one answer to "nothing was found": was it looked for?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from auditor.data import table
+from auditor.model import Confidence, Evidence, Outcome, Verdict
+from auditor.observations import NewsItem, Observations
+from auditor.read import news_words as words
+from auditor.read.articles import looks_like_article
+from auditor.read.news_words import Stream
+
+
+def note(kind: str, key: str, **values: object) -> str:
+    """The Indonesian note of a measure with its values filled in (``auditor/data/freshness.toml``)."""
+    text: str = table("freshness")[kind][key]
+    return text.format(**{name: _short(str(value)) for name, value in values.items()})
+
+
+def day_name(day: date) -> str:
+    """A day as Indonesians write it: "3 November 2026"."""
+    return f"{day.day} {table('freshness')['months'][day.month - 1]} {day.year}"
+
+
+def age(days: int) -> str:
+    """An age as a clause: "19 hari sebelum pemeriksaan"."""
+    ago = table("freshness")["ago"]
+    text: str = ago["today"] if days == 0 else ago["one"] if days == 1 else ago["many"].format(days=days)
+    return text
+
+
+def left_out(reasons: Sequence[tuple[str, int]], prefix: str = "", suffix: str = "") -> str:
+    """What was not counted and why: "tidak dihitung: 2 ganda, 1 bertanggal di masa depan"; "" for nothing."""
+    told = ", ".join(f"{count} {reason}" for reason, count in reasons if count)
+    return f"{prefix}tidak dihitung: {told}{suffix}" if told else ""
+
+
+def evidence_of(items: Sequence[NewsItem], limit: int = 3) -> tuple[Evidence, ...]:
+    """The first items as evidence: address, headline with the date as the site writes it, record."""
+    return tuple(
+        Evidence(
+            item.url,
+            _short(
+                f"{item.title} \u2014 {item.date.text}" if item.date is not None and item.date.text else item.title, 240
+            ),
+            item.fetched_at,
+            item.record_id,
+            item.title,
+        )
+        for item in items[:limit]
+    )
+
+
+def nothing(observations: Observations, stream: Stream, missing: str, *, measured: bool) -> Verdict:
+    """MISSING with a note, unless the stream could not be looked at: then UNCHECKED with the reason."""
+    reason = _blind(observations, stream)
+    if reason:
+        return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=reason)
+    return Verdict(Outcome.MISSING, Confidence.MEDIUM, 0.0 if measured else None, note=missing)
+
+
+def _blind(observations: Observations, stream: Stream) -> str:
+    if observations.javascript_only:
+        return note("unchecked", "javascript")
+    if not any(page.kind.readable for page in observations.pages):
+        return note("unchecked", "no_pages")
+    if stream.value in observations.news.unread:
+        return note("unchecked", "unread", stream=stream.value)
+    for label, url, status in observations.unseen:
+        if status.absent or looks_like_article(url, label):
+            continue
+        if words.stream_of_label(label) is stream or words.stream_of_address(url) is stream:
+            return note("unchecked", "unseen", label=label or url)
+    return ""
+
+
+def _short(text: str, limit: int = 160) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "\u2026"
