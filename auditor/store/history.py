@@ -23,6 +23,8 @@ from auditor.data import table
 from auditor.model import Consideration, Evidence, Finding, Outcome, Scorecard
 from auditor.store.database import DATABASE, CorruptStore, StoreError, connected, moved_aside, telling_why
 
+EARLIER: Final = "sebelumnya"  # folder of the looks at a site that a later one replaced
+
 _CARD: Final = TypeAdapter(Scorecard)
 _FINDING: Final = TypeAdapter(Finding)
 _EVIDENCE: Final = TypeAdapter(Evidence | None)
@@ -106,6 +108,13 @@ class Store:
                 "INSERT OR REPLACE INTO snapshots VALUES (?,?,?,?,?,?,?,?)",
                 (*key, finished, started, warc.as_posix(), sha256, card.status.state.value, card.status.cause.value),
             )
+            for (moment,) in run("SELECT finished_at FROM snapshots WHERE round=? AND site_id=?", key).fetchall():
+                if moment < finished:
+                    kept = (warc.parent / EARLIER / earlier_name(warc.name, datetime.fromisoformat(moment))).as_posix()
+                    run(
+                        "UPDATE snapshots SET path=? WHERE round=? AND site_id=? AND finished_at=?",
+                        (kept, *key, moment),
+                    )
             run("DELETE FROM scores WHERE round=? AND site_id=?", key)
             pack = card.pack
             figures = (card.score, card.low, card.high, card.coverage, card.band, card.required_score)
@@ -126,6 +135,16 @@ class Store:
                 "INSERT INTO corrections VALUES (?,?,?,?,?,?,?,?,?)",
                 ((*key, c.rule_id, *_correction_row(c)) for c in corrections if c.site_id == site.id),
             )
+
+    def keep_only(self, round_id: str, site_ids: Iterable[str]) -> None:
+        """Takes offices out of a round that its list of sites no longer has; their snapshots stay on disk."""
+        gone = set(self.site_ids(round_id)) - set(site_ids)
+        with telling_why(self.path), self._transaction():
+            self._db.executemany("DELETE FROM sites WHERE round=? AND id=?", ((round_id, site_id) for site_id in gone))
+
+    def site_ids(self, round_id: str) -> tuple[str, ...]:
+        """The ids of a round's offices in the order of its list."""
+        return tuple(row[0] for row in self._rows("SELECT id FROM sites WHERE round=? ORDER BY position, id", round_id))
 
     def rounds(self) -> tuple[str, ...]:
         """The ids of all rounds that hold a score, oldest first."""
@@ -203,6 +222,12 @@ class Store:
             if self._db.in_transaction:  # a full disk has already rolled back
                 self._db.execute("ROLLBACK")
             raise
+
+
+def earlier_name(name: str, finished_at: datetime) -> str:
+    """The name of a snapshot that a later look at the site replaced."""
+    stem, _, suffix = name.partition(".warc")
+    return f"{stem}.{finished_at.astimezone(UTC):%Y%m%dT%H%M%S}Z.warc{suffix}"
 
 
 _FINDING_COLUMNS: Final = tuple(f.name for f in fields(Finding) if f.name not in ("site_id", "rule_id", "evidence"))

@@ -1,0 +1,63 @@
+"""The engines: the same work gives the same results wherever it is done, and a dead worker costs one item."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from auditor.engine import WorkerCrash, engine, run
+from auditor.problems import InputError
+
+
+def double(number: int) -> int:
+    if number < 0:
+        raise ValueError("negatif")
+    if number == 13:
+        os._exit(9)
+    return 2 * number
+
+
+def results(name: str, items: list[int]) -> dict[int, object]:
+    done: dict[int, object] = {}
+    worker = engine(name, workers=2)
+    try:
+        run(worker, double, items, lambda item, result: done.update({item: result}))
+    finally:
+        worker.close()
+    return done
+
+
+@pytest.mark.parametrize("name", ["lokal", "proses"])
+def test_every_item_is_done_and_a_fault_stays_with_its_item(name: str) -> None:
+    done = results(name, [1, 2, -1, 3])
+    assert {k: v for k, v in done.items() if k > 0} == {1: 2, 2: 4, 3: 6}
+    assert isinstance(done[-1], ValueError)
+
+
+def test_a_worker_that_dies_costs_only_the_item_it_died_of() -> None:
+    done = results("proses", [1, 13, 2, 3, 4])
+    assert isinstance(done.pop(13), WorkerCrash)
+    assert done == {1: 2, 2: 4, 3: 6, 4: 8}
+
+
+def test_what_the_caller_raises_stops_the_work() -> None:
+    def full(item: int, result: object) -> None:
+        raise OSError(28, "disk penuh")
+
+    worker = engine("lokal")
+    with pytest.raises(OSError, match="disk penuh"):
+        run(worker, double, [1, 2, 3], full)
+    worker.close()
+
+
+def test_an_unknown_engine_is_told_with_what_is_allowed() -> None:
+    with pytest.raises(InputError, match="lokal, proses, dask"):
+        engine("turbo")
+
+
+def test_a_dask_cluster_gives_the_same_results() -> None:
+    distributed = pytest.importorskip("distributed", reason="extra 'nasional' is not installed")
+    with distributed.LocalCluster(n_workers=1, processes=False, dashboard_address=None) as cluster:
+        done = results(f"dask:{cluster.scheduler_address}", [1, 2, -1])
+    assert done[1] == 2 and isinstance(done[-1], ValueError)
