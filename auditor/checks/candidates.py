@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
 from auditor.labels import LabelMatcher, core_of, is_headline, matcher
@@ -33,6 +33,8 @@ class Candidate:
     image: Image | None = None
     #: the content itself carries the name, not only a link to it
     named: bool = False
+    #: recognised by a name of another page that sometimes holds the content
+    elsewhere: bool = False
 
     @property
     def url(self) -> str:
@@ -64,10 +66,8 @@ class Index:
         self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
         seen: set[tuple[str, str, str]] = set()
         for page in observations.pages:
-            if not page.kind.readable or page.kind is PageKind.NEWS_ARTICLE:
-                own_of_article = page.kind is PageKind.NEWS_ARTICLE
-                if not own_of_article:
-                    continue
+            if not page.kind.readable:
+                continue
             for link in page.links:
                 if page.kind is PageKind.NEWS_ARTICLE and not link.template and link.zone is Zone.MAIN:
                     continue  # what an article links to is part of the report
@@ -120,13 +120,11 @@ def matcher_of(match: Match) -> LabelMatcher:
 
 def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
     """Everything that carries one of a rule's names, best first, each place once."""
-    index, names = index_of(observations), matcher_of(rule.match)
-    found = [
-        *_pages(observations, index, names),
-        *_links(observations, index, names),
-        *_sections(observations, index, names),
-        *_documents(observations, index, names),
-    ]
+    index = index_of(observations)
+    found = _found(observations, index, matcher_of(rule.match))
+    if rule.match.elsewhere:
+        others = _found(observations, index, matcher(tuple(rule.match.elsewhere), (), tuple(rule.match.exclude)))
+        found += [replace(candidate, elsewhere=True, strength=candidate.strength * 0.9) for candidate in others]
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in found:
         dead_end = candidate.page is None and candidate.document is None and candidate.section is None
@@ -139,6 +137,15 @@ def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
         if known is None or (candidate.strength, candidate.named) > (known.strength, known.named):
             best[key] = candidate
     return sorted(best.values(), key=lambda c: (-c.strength, not c.named, c.url, c.label))
+
+
+def _found(observations: Observations, index: Index, names: LabelMatcher) -> list[Candidate]:
+    return [
+        *_pages(observations, index, names),
+        *_links(observations, index, names),
+        *_sections(observations, index, names),
+        *_documents(observations, index, names),
+    ]
 
 
 def news_about(observations: Observations, rule: Rule) -> Iterator[tuple[str, Page]]:
@@ -175,7 +182,8 @@ def _pages(observations: Observations, index: Index, names: LabelMatcher) -> Ite
             label = page.h1 or page.title or page.trail[-1]
             if led > own:
                 label = page.trail[-1]
-            yield Candidate(label, strength, page, page=page, named=own >= MIN_STRENGTH)
+            target = observations.target(page.url)
+            yield Candidate(label, strength, page, None, target, page, named=own >= MIN_STRENGTH)
 
 
 def _links(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
@@ -202,7 +210,8 @@ def _sections(observations: Observations, index: Index, names: LabelMatcher) -> 
             context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
             strength = _match(names, index, section.heading, context)
             if strength >= MIN_STRENGTH and not is_headline(section.heading):
-                yield Candidate(section.heading, strength, page, page=page, section=section, named=True)
+                target = observations.target(page.url)
+                yield Candidate(section.heading, strength, page, None, target, page, section, named=True)
 
 
 def _documents(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
@@ -76,8 +77,9 @@ def _own(
     if target is not None and target.state is TargetState.LOGIN and target.owner in (Owner.OWN, Owner.UNKNOWN):
         yield Judgement(quality.app, note("found", "app", label=candidate.label), candidate)
         return
-    found = judge_page(observations, candidate, quality, pack, matcher_of(rule.match))
-    yield from found
+    for judged in judge_page(observations, candidate, quality, pack, matcher_of(rule.match)):
+        short = quality.items and judged.outcome is Outcome.COMPLETE and judged.candidate.document is None
+        yield replace(judged, outcome=Outcome.PARTIAL) if short else judged
     if page is None or not quality.items or not page.kind.readable or page.kind is PageKind.PLACEHOLDER:
         return
     content = content_of(candidate)

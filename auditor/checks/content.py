@@ -91,12 +91,11 @@ def _without_names(page: Page) -> str:
 
 
 def pictures(content: Content) -> tuple[Image, ...]:
-    """The pictures that can be content: not broken, not template, not small, not decoration."""
+    """The pictures that can be content: not template, not small, not decoration; broken ones included."""
     return tuple(
         image
         for image in content.images
         if image.url
-        and not image.broken
         and not image.template
         and image.zone is Zone.MAIN
         and (image.width is None or image.width >= MIN_PICTURE)

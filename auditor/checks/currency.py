@@ -53,7 +53,7 @@ def _period(quality: Currency, label: str, year: int, period: tuple[int, int] | 
     words = f"{period[0]}\u2013{period[1]}"
     if period[0] <= today.year <= period[1]:
         return Aged(Outcome.COMPLETE, note("found", "complete_year", label=label, year=words))
-    if quality.grace_until is not None and today <= quality.grace_until and period[1] == today.year - 1:
+    if quality.grace_until is not None and today <= quality.grace_until and period[1] >= quality.grace_until.year - 2:
         return Aged(Outcome.COMPLETE, note("found", "complete_year", label=label, year=words))
     return Aged(Outcome.STALE, note("found", "period_over", label=label, period=words))
 

@@ -62,7 +62,7 @@ def judge(task: Task, candidate: Candidate) -> Iterator[Judgement]:
         reason = note("missing", "other_topic", label=label)
         yield Judgement(Outcome.MISSING, reason, candidate, confidence=Confidence.MEDIUM)
         return
-    ended = dead_end(candidate, quality)
+    ended = dead_end(candidate, quality, task.observations.place)
     if ended is not None:
         yield ended
         return
@@ -135,7 +135,7 @@ def _documents_of(task: Task, candidate: Candidate, content: Content) -> Iterato
         named = link.name if task.names.match(link.name) else candidate.label
         if link.leaf and _file_like(link) and (named is not candidate.label or speaks_of_nothing_else(link.name)):
             inner = Candidate(named, candidate.strength, page, link, link_target(task.observations, link))
-            ended = dead_end(inner, task.quality)
+            ended = dead_end(inner, task.quality, task.observations.place)
             if ended is not None:
                 yield ended
 
@@ -307,7 +307,9 @@ def _text(task: Task, candidate: Candidate, content: Content, tables: Sequence[T
                 note("found", "partial_facts", label=label, missing=", ".join(missing)),
             )
         return Judgement(outcome, reason, candidate, passage(content.text), Confidence.MEDIUM, year)
-    images = pictures(content)
+    images = [picture for picture in pictures(content) if not picture.broken]
+    if not images and pictures(content) and content.words < 8:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_picture", label=label), candidate)
     if images and content.words <= 150 and quality.image is not Outcome.MISSING:
         limit = aged(quality, label, year or year_in([i.alt for i in images], today), period, task.pack, today)
         outcome = lower(quality.image, limit.outcome if year or not quality.cycle else quality.image)

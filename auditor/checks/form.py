@@ -71,7 +71,7 @@ def judge(
     if link is not None and link.url and any(host in link.url for host in _FORM_HOSTS):
         yield _cloud(candidate, quality, procedure)
         return
-    ended = dead_end(candidate, quality)
+    ended = dead_end(candidate, quality, observations.place)
     if ended is not None:
         yield ended
         return
@@ -105,10 +105,8 @@ def judge(
                 procedure,
             )
         elif (
-            (target.document is not None
-            and "formulir" in inner.name.lower() + inner.url.lower())
-            or "form " in inner.name.lower()
-        ):
+            target.document is not None and "formulir" in inner.name.lower() + inner.url.lower()
+        ) or "form " in inner.name.lower():
             found = True
             yield _download(
                 Candidate(inner.name, candidate.strength, page, inner, target, document=target.document), quality

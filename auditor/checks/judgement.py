@@ -71,7 +71,7 @@ def passage(text: str, around: str = "", limit: int = MAX_QUOTE) -> str:
     return flat[start : start + limit]
 
 
-def dead_end(candidate: Candidate, quality: Quality) -> Judgement | None:
+def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgement | None:
     """The judgement of a candidate whose target decides by itself; None where there is content to judge."""
     target = candidate.target
     label = candidate.label
@@ -94,7 +94,9 @@ def dead_end(candidate: Candidate, quality: Quality) -> Judgement | None:
     if owner is Owner.OTHER_OFFICE:
         host = host_of(candidate.link.url) if candidate.link is not None else ""
         return Judgement(Outcome.MISSING, note("missing", "other_office", label=label, owner=host), candidate)
-    if owner in (Owner.NATIONAL, Owner.EXTERNAL) and target.page is None and target.document is None:
+    if owner is Owner.NATIONAL or (
+        owner is Owner.EXTERNAL and target.document is None and not _names_office(target.page, place)
+    ):
         host = host_of(candidate.link.url) if candidate.link is not None else ""
         return Judgement(Outcome.LINK_ONLY, note("weak", "outside", label=label, host=host), candidate)
     if target.state in (TargetState.UNCHECKED, TargetState.UNOPENED):
@@ -109,6 +111,16 @@ def dead_end(candidate: Candidate, quality: Quality) -> Judgement | None:
     if target.state is TargetState.OPEN:  # outside storage that answered, without a readable document
         return Judgement(Outcome.PARTIAL, note("found", "file", label=label), candidate, confidence=Confidence.LOW)
     return None
+
+
+def _names_office(page: Page | None, place: str) -> bool:
+    """Whether a page on a host nobody registered calls itself this office's."""
+    if page is None or not place:
+        return False
+    text = f" {normalise(' '.join((page.title, page.h1, page.text[:3000], page.template_text[:2000])))} "
+    return f" {normalise(place)} " in text and (
+        " kemenag " in text or " kementerian agama " in text or " kankemenag " in text
+    )
 
 
 def _owner(owner: Owner) -> str:
@@ -133,7 +145,7 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
     everything that is not present: what stands behind it may be the thing.
     """
     ranked = sorted(
-        judgements,
+        (j for j in judgements if j.outcome.present or not j.candidate.elsewhere),
         key=lambda j: (-j.outcome.points, j.outcome is Outcome.UNCHECKED, -_ORDER[j.confidence], -j.candidate.strength),
     )
     best = next((j for j in ranked if j.outcome.counted), None)

@@ -71,7 +71,7 @@ def judge(observations: Observations, candidate: Candidate, quality: ListingQual
             Outcome.MISSING, note("missing", "other_topic", label=label), candidate, confidence=Confidence.MEDIUM
         )
         return
-    ended = dead_end(candidate, quality)
+    ended = dead_end(candidate, quality, observations.place)
     if ended is not None:
         yield ended
         return
@@ -131,6 +131,9 @@ def _judge_content(
         _, missing = split_facts(quality.must, f"{content.text}\n" + "\n".join(items.names))
         if missing and outcome is Outcome.COMPLETE:
             outcome, reason = Outcome.PARTIAL, note("found", "items_must", label=label, missing=", ".join(missing))
+        stated, unsaid = split_facts(quality.facts, f"{content.text}\n" + "\n".join(items.names))
+        if len(stated) < quality.full_facts and outcome is Outcome.COMPLETE:
+            outcome, reason = Outcome.PARTIAL, note("found", "partial_facts", label=label, missing=", ".join(unsaid))
         outcome, reason = _recent(observations, quality, items, content, label, outcome, reason)
         return Judgement(outcome, reason, candidate, quote, confidence)
     if items.unknown and items.working + items.unknown >= quality.partial_items and not items.broken:
@@ -162,10 +165,10 @@ def _judge_content(
         )
     if items.broken:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
-    images = pictures(content)
+    images = [picture for picture in pictures(content) if not picture.broken]
     if images and content.words <= 150:
         return Judgement(Outcome.PARTIAL, note("found", "image", label=label), candidate, images[0].alt, Confidence.LOW)
-    if content.words < 8:
+    if content.words < 8 and not content.items:
         return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
     return Judgement(
         Outcome.LINK_ONLY,
@@ -186,7 +189,9 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
     for link in links:
         target = link_target(observations, link)
         name = link.name or link.section
-        if link.url == page.url or target.state in (TargetState.ANCHOR, TargetState.CONTACT) or is_headline(name):
+        if link.url == page.url or target.state in (TargetState.ANCHOR, TargetState.CONTACT):
+            continue
+        if target.document is None and is_headline(name):
             continue
         if not link.leaf or (not link.url and not name):
             continue
@@ -283,7 +288,7 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
         if count >= quality.partial_items:
             candidate = Candidate(label, match.strength, home)
             yield Judgement(
-                Outcome.PARTIAL,
+                quality.menu,
                 note("found", "items_menu", label=label),
                 candidate,
                 "; ".join(items.names[:5]),

@@ -52,7 +52,7 @@ def judge(
                 confidence=Confidence.MEDIUM,
             )
         ]
-    ended = dead_end(candidate, quality)
+    ended = dead_end(candidate, quality, observations.place)
     if ended is not None:
         return [ended]
     if candidate.document is not None:
@@ -169,7 +169,9 @@ def _other_forms(
     """The judgements of a page's picture or file that stands in place of the text."""
     found = []
     assert candidate.page is not None
-    seen = pictures(content)
+    seen = [picture for picture in pictures(content) if not picture.broken]
+    if not seen and pictures(content) and content.words < _THIN:
+        return [Judgement(Outcome.LINK_ONLY, note("weak", "dead_picture", label=candidate.label), candidate)]
     telling = [p for p in seen if names.match(p.alt) or names.match(p.context)] or (
         list(seen) if content.words <= 150 else []
     )

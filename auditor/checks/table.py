@@ -12,7 +12,7 @@ from auditor.checks.document import Task
 from auditor.checks.document import judge as judge_as_document
 from auditor.checks.judgement import Judgement, conclude, note, passage
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, PageKind, Table
+from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner, PageKind, Table
 from auditor.read.docyears import years_of
 from auditor.read.pagekind import is_placeholder
 from auditor.rules.pack import Pack
@@ -48,11 +48,11 @@ def _tables(task: Task, quality: TableQuality, candidate: Candidate) -> Iterator
     if (
         page is None
         or candidate.document is not None
-        or (page.kind in (PageKind.NEWS_ARTICLE, PageKind.HOME)
-        and candidate.section is None)
+        or (page.kind in (PageKind.NEWS_ARTICLE, PageKind.HOME) and candidate.section is None)
     ):
         return
-    if candidate.target is not None and candidate.target.page is None:
+    target = candidate.target
+    if target is not None and (target.page is None or target.owner not in (Owner.OWN, Owner.UNKNOWN, Owner.EXTERNAL)):
         return
     for table in page.tables:
         if candidate.section is not None and table.section != candidate.section.heading:
@@ -66,6 +66,9 @@ def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table:
     rows = [row for row in table.rows if sum(1 for cell in row if cell and cell not in ("-", "\u2013")) >= 2]
     if not rows or (len(rows) <= 2 and is_placeholder(" ".join(rows[0]))):
         return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
+    for fact in quality.fatal:
+        if states(fact, "\n".join(" ".join(row) for row in rows)):
+            return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
     columns = columns_in(quality, table)
     outcome = _by_size(quality, len(rows), columns)
     values = {"label": label, "rows": len(rows), "columns": columns}

@@ -40,6 +40,7 @@ class Anatomy:
     frames: tuple[Frame, ...] = ()
     scripts: int = 0
     app_root: bool = False  # an element a JavaScript application mounts on
+    app_text: int = 0  # characters of text inside it
     asks_javascript: bool = False  # <noscript> asks for it
     body_class: str = ""  # WordPress and Joomla say there what a page is
     published: str = ""  # article:published_time

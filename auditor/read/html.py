@@ -184,7 +184,7 @@ class _Walker:
         self.bold = self.list_depth = 0
         self.heading_level = 0
         self.headings: list[str] = [""] * 8
-        self.total = self.nodes = self.scripts = 0
+        self.total = self.nodes = self.scripts = self.app_text = 0
         self.cut = self.app_root = self.asks_javascript = False
         self.panels, self.ids = _panels(tree)
 
@@ -229,6 +229,7 @@ class _Walker:
             frames=tuple(self.frames),
             scripts=self.scripts,
             app_root=self.app_root,
+            app_text=self.app_text,
             asks_javascript=self.asks_javascript,
             body_class=((self.tree.body.attributes.get("class") if self.tree.body is not None else "") or "").lower()[
                 :1000
@@ -285,9 +286,10 @@ class _Walker:
             label = self.panels[identity]
             if label and (not self.blocks or self.blocks[-1].text != label):
                 self._block(label, zone, 7)
+        state: list[tuple[str, int]] = []
         if identity in ("root", "app", "__next", "__nuxt", "q-app", "svelte") or tag == "app-root":
             self.app_root = True
-        state: list[object] = []
+            state.append(("app", self.total))
         level = _HEADING.get(tag, 0)
         if not level and (
             attributes.get("role") in ("tab", "heading")
@@ -302,13 +304,13 @@ class _Walker:
         if tag in _ROW or (tag == "div" and _CARD.search(classes)):
             box = _Box()
             self.boxes.append(box)
-            state.append(("box", None))
+            state.append(("box", 0))
             if tag == "li":
                 self.menu.append(box)
-                state.append(("menu", None))
+                state.append(("menu", 0))
         if tag in ("ul", "ol"):
             self.list_depth += 1
-            state.append(("list", None))
+            state.append(("list", 0))
         if tag in ("ul", "ol", "div") and self.menu and (tag != "div" or _SUBMENU.search(classes)):
             self.menu[-1].submenu = True
         if tag in _BOLD:
@@ -342,7 +344,7 @@ class _Walker:
             if target:
                 self._close_link()
                 self._open_link("button", {"data-href": target}, zone)
-                state.append(("link", None))
+                state.append(("link", 0))
         return state
 
     def _leave(self, tag: str, zone: Zone, state: object) -> None:
@@ -362,6 +364,8 @@ class _Walker:
                 self.heading_level = value
             elif kind == "box":
                 self.boxes.pop()
+            elif kind == "app":
+                self.app_text += self.total - value
             elif kind == "list":
                 self.list_depth -= 1
             elif kind == "link":

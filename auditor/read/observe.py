@@ -12,6 +12,7 @@ from auditor.observations import (
     DocumentKind,
     DocumentProblem,
     Flag,
+    Image,
     Link,
     Mention,
     Observations,
@@ -79,6 +80,7 @@ def observe(
     )
     found = _documents(snapshot.fetches, pages, site, read_document)
     targets = _targets(snapshot, pages, found, site)
+    pages = tuple(_with_broken_pictures(page, targets) for page in pages)
     news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices))
     place = place_of(site)
     return Observations(
@@ -241,6 +243,18 @@ def _state(fetch: Fetch, page: Page | None, document: Document | None) -> Target
     if not fetch.body and fetch.role is not FetchRole.EXTERNAL:
         return TargetState.DEAD
     return TargetState.OPEN
+
+
+def _with_broken_pictures(page: Page, targets: Mapping[str, Target]) -> Page:
+    broken = {i.url for i in page.images if i.url in targets and targets[i.url].state is TargetState.DEAD}
+    if not broken:
+        return page
+
+    def marked(images: tuple[Image, ...]) -> tuple[Image, ...]:
+        return tuple(replace(image, broken=True) if image.url in broken else image for image in images)
+
+    sections = tuple(replace(s, images=marked(s.images)) if s.images else s for s in page.sections)
+    return replace(page, images=marked(page.images), sections=sections)
 
 
 def _flags(opened: Mapping[str, _Opened], pages: Sequence[Page], documents: Mapping[str, Document]) -> tuple[Flag, ...]:

@@ -163,7 +163,7 @@ def is_shell(page: Anatomy) -> bool:
     if len(text) >= 300 or page.forms or page.tables:
         return False
     links = sum(1 for link in page.links if link.url)
-    if page.app_root and (len(text) < 200 or page.asks_javascript) and links < 5:
+    if page.app_root and page.app_text < 30 and (page.scripts or page.asks_javascript) and links < 5:
         return True
     if page.asks_javascript and len(text) < 200 and page.scripts and links < 5:
         return True

@@ -136,6 +136,7 @@ class ListingQuality(Currency):
     recency_days: int = Field(0, ge=0, description="Tidak ada butir yang lebih baru daripada ini = basi")
     text_items: Result = Field(Outcome.PARTIAL, description="Nilai bila butirnya hanya teks tanpa tautan")
     document: Result = Field(Outcome.PARTIAL, description="Nilai bila daftar hanya berupa satu berkas")
+    menu: Result = Field(Outcome.PARTIAL, description="Nilai bila butirnya hanya tersusun sebagai menu, tanpa halaman")
     anywhere: bool = Field(False, description="Butir dihitung dari seluruh situs, tidak hanya dari halaman khusus")
 
 
