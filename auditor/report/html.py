@@ -15,12 +15,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from auditor.config import Config
-from auditor.fixes import Fix, fix_list, outlook
+from auditor.fixes import fix_list
 from auditor.model import Outcome, Scorecard
 from auditor.report import charts, wording
-from auditor.report.figures import Round, category_score, period
+from auditor.report.carddata import outlook_text
+from auditor.report.figures import Round, category_score
 from auditor.report.findings import grouped, show
 from auditor.report.place import card_file, write_text
+from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.resources import reports_folder
 
 FIXES_SHOWN = 5
@@ -83,18 +85,13 @@ def _dense(text: str) -> str:
 
 def render_recap(round_: Round, config: Config) -> str:
     """The text of ``rekap.html``."""
-    first, last = period(round_.cards)
-    opened = ""
-    if first is not None and last is not None:
-        begun, done = wording.day(first.started_at), wording.day(last.finished_at)
-        opened = begun if begun == done else f"{begun} sampai {done}"
     fresh = sum(c.news.age_days is not None and c.news.age_days <= 7 for c in round_.offices)
     return _render(
         "rekap.html.j2",
         round_,
         config,
         judul=recap_title(round_),
-        waktu=opened,
+        waktu=opened_on(round_),
         kalimat=summary_sentence(round_),
         tengah_pita=_band(round_, round_.whole.score),
         segar=fresh,
@@ -104,30 +101,8 @@ def render_recap(round_: Round, config: Config) -> str:
     )
 
 
-def recap_title(round_: Round) -> str:
-    """The heading of a round's summary."""
-    place = wording.listing([p for p in round_.provinces if p])
-    return "Keterbukaan Informasi Situs Web Kankemenag" + (f" se-{place}" if place else "")
-
-
 def _band(round_: Round, score: Any) -> str:
     return next((b.name for b in round_.pack.bands if score is not None and float(score) >= b.min), "")
-
-
-def summary_sentence(round_: Round) -> str:
-    """The round in two or three sentences, as a presenter would say it."""
-    if not round_.ranked:
-        return f"Dari {len(round_.offices)} kantor, belum ada yang dapat dinilai pada putaran ini; penyebabnya tertulis di bawah."
-    best = round_.ranked[0]
-    text = f"Dari {len(round_.offices)} kantor, {len(round_.ranked)} dapat dinilai. "
-    text += f"Skor tengahnya {wording.number(round_.whole.score)}; tertinggi {wording.clip(best.card.site.name, 80)} dengan {wording.number(best.score)}."
-    if round_.risers:
-        up = round_.risers[0]
-        text += f" Kenaikan terbesar dicatat {wording.clip(up.card.site.name, 80)} ({wording.signed(up.change)})."
-    gap = round_.gaps[0] if round_.gaps else None
-    if gap is not None and gap.lacking:
-        text += f" Yang paling banyak belum ada: {gap.rule.title} ({gap.lacking} dari {gap.checked} kantor yang diperiksa)."
-    return text
 
 
 def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[str, str] | None = None) -> str:
@@ -155,19 +130,8 @@ def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[
         irama=charts.rhythm(card.news.weekly) if card.news.weekly else "",
         irama_kalimat=charts.rhythm_sentence(card.news.weekly),
         perbaikan=fixes[:FIXES_SHOWN],
-        andai=outlook_sentences(card, fixes, round_),
+        andai=outlook_text(card, fixes, round_.pack),
     )
-
-
-def outlook_sentences(card: Scorecard, fixes: tuple[Fix, ...], round_: Round) -> list[str]:
-    """What the score would be after the first fixes; nothing for a card without a band."""
-    if not card.rankable:
-        return []
-    told = []
-    for step in outlook(card, fixes, round_.pack):
-        after = f"{wording.number(step.score)} ({step.band})" if step.band else wording.number(step.score)
-        told.append(f"Bila {'langkah pertama' if step.fixes == 1 else f'{step.fixes} langkah pertama'} selesai, skor menjadi {after}.")
-    return told
 
 
 def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:

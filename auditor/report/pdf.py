@@ -1,12 +1,87 @@
-"""Not written yet."""
+"""The PDF reports, set by Typst with the shipped fonts: no browser, no network, the same bytes everywhere.
+
+Everything printed reaches Typst as JSON in ``sys.inputs``; a site's words are data there, never source.
+"""
 
 from __future__ import annotations
 
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+
+import typst
 
 from auditor.config import Config
-from auditor.report.figures import Round
+from auditor.report.bookdata import book_data
+from auditor.report.carddata import card_data
+from auditor.report.figures import Round, period
+from auditor.report.glyphs import printable
+from auditor.report.place import card_file, write_bytes
+from auditor.resources import reports_folder
+
+_STANDARDS = ["ua-1"]
+
+
+class Typesetter:
+    """Sets the templates of reports/typst; one compiler, its fonts loaded once, for all files of a round."""
+
+    def __init__(self, root: Path, when: datetime | None) -> None:
+        self._root = root
+        self._when = when or datetime(2000, 1, 1, tzinfo=UTC)
+        fonts = reports_folder() / "huruf"
+        self._font = fonts / "Inter-Regular.otf"
+        self._compilers: dict[str, Any] = {}
+        self._fonts = [str(fonts)]
+
+    def pdf(self, template: str, data: dict[str, Any]) -> bytes:
+        """The PDF/UA-1 file of a template filled with data."""
+        compiler = self._compilers.get(template)
+        if compiler is None:
+            compiler = typst.Compiler(
+                str(self._root / template), root=str(self._root), font_paths=self._fonts, ignore_system_fonts=True
+            )
+            self._compilers[template] = compiler
+        filled = json.dumps(self._clean(data), ensure_ascii=False)
+        made = compiler.compile(format="pdf", sys_inputs={"data": filled}, pdf_standards=_STANDARDS, timestamp=int(self._when.timestamp()))
+        assert isinstance(made, bytes)
+        return made
+
+    def _clean(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return printable(value, self._font)
+        if isinstance(value, dict):
+            return {key: self._clean(item) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [self._clean(item) for item in value]
+        return value
+
+
+@contextmanager
+def typesetter(round_: Round, config: Config) -> Iterator[Typesetter]:
+    """A typesetter over a copy of the templates with the letterhead's logo beside them; dated by the round itself."""
+    _, last = period(round_.cards)
+    with tempfile.TemporaryDirectory(prefix="auditor-") as folder:
+        root = Path(folder)
+        for template in (reports_folder() / "typst").glob("*.typ"):
+            shutil.copy(template, root / template.name)
+        if config.logo is not None:
+            shutil.copy(config.logo, root / f"logo{config.logo.suffix.lower()}")
+        yield Typesetter(root, last.finished_at if last is not None else None)
 
 
 def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:
-    return []
+    """The written ``kartu-skor/<id>.pdf`` (one A4 page each) and ``buku-kartu-skor.pdf``."""
+    written = []
+    with typesetter(round_, config) as setter:
+        cards = {card.site.id: card_data(card, round_, config) for card in round_.cards}
+        for site_id, data in cards.items():
+            target = folder / "kartu-skor" / f"{card_file(site_id)}.pdf"
+            written.append(write_bytes(target, setter.pdf("kartu-satu.typ", data)))
+        book = setter.pdf("buku.typ", book_data(round_, config, cards))
+        written.append(write_bytes(folder / "buku-kartu-skor.pdf", book))
+    return written
