@@ -1,0 +1,53 @@
+# Two commands for a fresh machine with only python3:
+#   make demo   sets up what it needs and audits the sample province
+#   make test   sets up what it needs and runs all tests
+PYTHON ?= python3
+VENV ?= .venv
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+
+ifeq ($(OS),Windows_NT)
+BIN = $(VENV)/Scripts
+else
+BIN = $(VENV)/bin
+endif
+
+.PHONY: demo test check evaluate bench test-cms wheel clean
+
+demo: $(VENV)/.demo
+	$(BIN)/auditor demo $(DEMO_ARGS)
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto $(TEST_ARGS)
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+evaluate: $(VENV)/.dev
+	$(BIN)/python -m tests.calibration
+
+bench: $(VENV)/.dev
+	for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+test-cms: $(VENV)/.dev
+	sh tests/cms/setup.sh
+	$(BIN)/python tests/cms/run.py
+
+wheel: $(VENV)/.dev
+	$(BIN)/python -m build --wheel --no-isolation
+
+$(VENV)/bin-ready:
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --upgrade "pip>=25.1"
+	@touch $@
+
+$(VENV)/.demo: pyproject.toml constraints.txt | $(VENV)/bin-ready
+	$(PIP) install --quiet -c constraints.txt -e ".[js,cepat,rakor]"
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/bin-ready
+	$(PIP) install --quiet -c constraints.txt -e ".[js,cepat,rakor]" --group dev
+	@touch $@ $(VENV)/.demo
+
+clean:
+	rm -rf $(VENV) dist build hasil
