@@ -116,7 +116,7 @@ class Browser:
 
 
 class SiteRenderer:
-    """Renders the pages of one site; scripts are kept between its pages."""
+    """Renders the pages of one site; scripts and data are kept between its pages."""
 
     def __init__(self, browser: Browser, client: Client, settings: CrawlSettings) -> None:
         self._browser, self._client, self._settings = browser, client, settings
@@ -154,13 +154,14 @@ class SiteRenderer:
                     await asyncio.wait_for(view.page.close(), 5)
 
     async def fetch(self, url: str, headers: dict[str, str]) -> Fetch:
-        """A script or an API's answer through the polite client; scripts come from the cache the next time."""
-        if url in self._cache:
-            return self._cache[url]
+        """A script or an API's answer through the polite client; asked for once per site, then from the cache."""
         sent = {name: value for name, value in headers.items() if name.startswith(_KEPT_HEADERS)}
+        key = repr((url, sorted(sent.items())))
+        if key in self._cache:
+            return self._cache[key]
         fetch = await self._client.fetch(url, FetchRole.API, headers=sent, retries=0)
-        if fetch.status is FetchStatus.OK and "json" not in fetch.media_type and self._cached < _DATA["cache_bytes"]:
-            self._cache[url] = fetch
+        if fetch.status is FetchStatus.OK and self._cached < _DATA["cache_bytes"]:
+            self._cache[key] = fetch
             self._cached += len(fetch.body)
         return fetch
 
@@ -211,7 +212,7 @@ class _View:
         cap = self._settings.max_page_bytes
         return Rendering(body.encode("utf-8", "replace")[:cap], final_url, tuple(self.api), tuple(self._routes.items()))
 
-    async def _settle(self, longest: float) -> None:
+    async def _settle(self, longest: float, rest: float = _QUIET) -> None:
         """Waits until text and requests rest; requests wait for their turn, so only idle time counts."""
         idle = quiet = 0.0
         last = -1
@@ -229,7 +230,7 @@ class _View:
             size = int(await asyncio.wait_for(self.page.evaluate(script), _STUCK))
             quiet = quiet + _POLL if size == last else 0.0
             last = size
-            if quiet >= _QUIET and size > 80:
+            if quiet >= rest and size > 80:
                 return
 
     async def _open_toggles(self) -> None:
@@ -241,11 +242,11 @@ class _View:
             self._label = label
             if not await self._run("label => window.__toggles ? window.__toggles.click(label) : false", label):
                 continue
-            await self._settle(1.2)
+            await self._settle(1.2, _QUIET / 2)
             if self.page.url != start:
                 self._note(self.page.url)
                 await self._run("history.back()")
-                await self._settle(1.2)
+                await self._settle(1.2, _QUIET / 2)
                 if self.page.url != start:
                     break
             else:

@@ -16,7 +16,7 @@ from auditor.phrases import normalise
 from auditor.read.anatomy import Anatomy
 from auditor.read.hosts import host_of
 from auditor.read.html import parse
-from auditor.read.pagekind import response_status
+from auditor.read.pagekind import is_shell, response_status
 
 _HOME = frozenset(table("crawl")["labels"]["home"])
 #: pages that were seen at least in part, so that their links are worth following
@@ -75,11 +75,10 @@ class Judge:
 
     async def learn_missing(self, probe: Fetch) -> None:
         """Notes how a host answers to an address that nobody has."""
-        if probe.status is not FetchStatus.OK or not is_markup(probe.media_type):
-            return
         host = host_of(probe.url)
-        self._probes[host] = probe.body
         judged, _ = self._by_content(probe, None)
+        if probe.status is FetchStatus.OK and is_html(probe):
+            self._probes[host] = probe.body
         if self._renderer is not None and judged.status is FetchStatus.NEEDS_JAVASCRIPT:
             rendering = await self._renderer.render(probe, self._permit)
             self._rendered_probes[host] = rendering.body or None
@@ -95,6 +94,7 @@ class Judge:
             return Judged(replace(judged, error=rendering.error or judged.error), anatomy, rendering.api)
         page = replace(
             fetch,
+            http_status=200,  # a shell sent with 404 is how some hosts serve every address of an application
             body=rendering.body,
             rendered=True,
             status=FetchStatus.OK,
@@ -119,6 +119,8 @@ class Judge:
                 anatomy=anatomy,
                 url=url,
             )
+            if status is FetchStatus.NOT_FOUND and anatomy is not None and is_shell(anatomy):
+                status = FetchStatus.NEEDS_JAVASCRIPT  # only its scripts know whether the page exists
             fetch = replace(fetch, status=status)
         return fetch, anatomy if fetch.status in SEEN else None
 

@@ -1,0 +1,24 @@
+"""What a status means, in the words of the reports: ``auditor/data/status.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.data import table
+from auditor.model import FetchStatus, SiteState
+
+
+@dataclass(frozen=True, slots=True)
+class StatusText:
+    """A status in Indonesian: its name, what it means, what the office should do ("" = nothing), what the auditor did."""
+
+    label: str
+    meaning: str
+    advice: str
+    action: str
+
+
+def status_text(status: FetchStatus | SiteState) -> StatusText:
+    """The wording of an address's or a site's status; KeyError only if the data file lacks one (a test holds it)."""
+    entry = table("status")[status.value]
+    return StatusText(entry["sebab"], entry["arti"], entry["saran"], entry["dilakukan"])
