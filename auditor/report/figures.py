@@ -90,6 +90,11 @@ class Round:
         return private_rules(self.pack)
 
     @cached_property
+    def public(self) -> dict[str, tuple[Finding, ...]]:
+        """Site id -> findings as they may be handed out, personal data taken out."""
+        return {c.site.id: tuple(public_finding(f, self.private) for f in c.findings) for c in self.cards}
+
+    @cached_property
     def rules(self) -> dict[str, Rule]:
         return {rule.id: rule for rule in self.pack.rules}
 

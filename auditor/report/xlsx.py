@@ -1,12 +1,201 @@
-"""Not written yet."""
+"""``rekap.xlsx``: the round in Excel, with a sheet to map obstacles and follow-up at the rakor.
+
+Every text is written as text (never as a formula or link) and defused like the CSV, so that copying a cell is safe too.
+"""
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
+
+import xlsxwriter
 
 from auditor.config import Config
-from auditor.report.figures import Round
+from auditor.fixes import fix_list, outlook, province_fixes
+from auditor.model import Outcome
+from auditor.report.csv import cell
+from auditor.report.figures import Round, category_score, period
+from auditor.report.findings import group_of
+from auditor.report.place import write_bytes
+from auditor.report.summary import opened_on, recap_title, summary_sentence
+from auditor.report.wording import outcome_word, plain, round_name, short_day, state_sentence, words
+from auditor.report.xlsxsheet import Sheet, cell_formats, points
+from auditor.score import rounded
+
+STATUSES = ("belum mulai", "dikerjakan", "selesai", "terkendala")
+OBSTACLES = ("petugas kurang", "rangkap tugas", "seksi belum mengirim bahan", "kendala teknis/hosting", "dokumen belum ada", "lainnya")
+_FIXES_PER_OFFICE = 10
 
 
 def write_xlsx(folder: Path, round_: Round, config: Config) -> list[Path]:
-    return []
+    """The written ``rekap.xlsx``."""
+    buffer = io.BytesIO()
+    _, last = period(round_.cards)
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    book = xlsxwriter.Workbook(buffer, options)
+    created = {"created": last.finished_at.replace(tzinfo=None)} if last is not None and last.finished_at else {}
+    book.set_properties({"title": recap_title(round_), "subject": round_name(round_.round_id), "author": "Auditor KIP", **created})
+    formats = cell_formats(book)
+    sheets: Sequence[tuple[str, Callable[[Sheet, Round, Config], None]]] = (
+        ("Ringkasan", _summary),
+        ("Peringkat", _ranking),
+        ("Matriks", _matrix),
+        ("Temuan", _findings),
+        ("Prioritas", _priorities),
+        ("Berita", _news),
+        ("Tindak Lanjut", _follow_up),
+        ("Metode", _method),
+    )
+    for name, fill in sheets:
+        sheet = book.add_worksheet(name)
+        fill(Sheet(sheet, formats, f"{name} · {round_name(round_.round_id)}"), round_, config)
+    book.close()
+    return [write_bytes(folder / "rekap.xlsx", buffer.getvalue())]
+
+
+def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
+    sheet.widths(34, 16, 60)
+    sheet.title(recap_title(round_), f"{round_name(round_.round_id)}{', situs dibuka ' + opened_on(round_) if opened_on(round_) else ''}")
+    sheet.paragraph(summary_sentence(round_), 2)
+    sheet.heading("Angka", "Nilai", "Keterangan")
+    sheet.row("Kantor", len(round_.offices), "tanpa situs Kanwil")
+    sheet.row("Dapat dinilai", len(round_.ranked), "cakupan pemeriksaan mencukupi")
+    sheet.row("Belum dapat dinilai", len(round_.unranked), f"{round_.unregistered} belum mendaftarkan situs")
+    sheet.row("Skor tengah (median)", _number(round_.whole.score), "kantor yang dapat dinilai")
+    sheet.row("Bendera merah", len(round_.flags), "di luar skor")
+    if round_.previous:
+        sheet.row("Naik / turun / tetap", f"{len(round_.risers)} / {len(round_.fallers)} / {round_.steady}", f"dibanding {round_name(round_.previous[0].round)}")
+    sheet.gap()
+    sheet.heading("Simulasi kategori", "Kantor", "")
+    for name, count in round_.bands:
+        sheet.row(name, count, "")
+    sheet.gap()
+    sheet.heading("Wilayah", "Median", "Kantor")
+    for area in round_.areas:
+        scope = round_.scope(area=area)
+        sheet.row(cell(area), _number(scope.score), f"{scope.ranked} dari {scope.offices} dapat dinilai")
+    sheet.finish(freeze=0)
+
+
+def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
+    head = ["Peringkat", "Kantor", "Wilayah", "Skor", "Skor min", "Skor maks", "Simulasi kategori", "Cakupan %", "Skor wajib"]
+    head += [*round_.categories, "Peringkat wilayah", "Selisih", "Keadaan situs", "Keterangan"]
+    sheet.widths(10, 40, 28, 8, 9, 9, 20, 10, 10, *[11] * len(round_.categories), 10, 9, 20, 50)
+    first = sheet.heading(*head)
+    for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
+        c = s.card
+        note = "Situs Kanwil tidak diperingkat" if c in round_.kanwil else "" if c.rankable else state_sentence(c)[0]
+        sheet.row(
+            s.place, cell(c.site.name), cell(c.site.area), _number(s.score), float(rounded(c.low)), float(rounded(c.high)), c.band or "",
+            float(rounded(c.coverage * 100)), _number(rounded(c.required_score) if c.required_score is not None else None),
+            *(_number(category_score(c, k)) for k in round_.categories),
+            s.area_place, _number(s.change), words("keadaan")[c.status.state.value], cell(note),
+        )  # fmt: skip
+    sheet.bars(first, 3)
+    sheet.shades(first, 9, 8 + len(round_.categories))
+    sheet.finish(freeze=first, columns=2, filtered=True)
+
+
+def _matrix(sheet: Sheet, round_: Round, config: Config) -> None:
+    rules = [r for r in round_.pack.rules if r.weight > 0]
+    sheet.widths(38, *[5] * len(rules))
+    sheet.note("  ".join(f"{outcome_word(o).sign} {outcome_word(o).label}" for o in Outcome))
+    first = sheet.heading("Kantor", *(r.title for r in rules), slanted=True)
+    for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
+        found = {f.rule_id: f.outcome for f in s.card.findings}
+        sheet.row(cell(s.card.site.name), *(outcome_word(found[r.id]).sign if r.id in found else "" for r in rules), centred=True)
+    sheet.outcomes(first, 1, len(rules))
+    sheet.finish(freeze=first, columns=1)
+
+
+def _findings(sheet: Sheet, round_: Round, config: Config) -> None:
+    head = ("Kantor", "Wilayah", "Kode", "Indikator", "Kategori", "Wajib", "Bobot", "Hasil", "Poin", "Nilai", "Bukti", "Kutipan",
+            "Paling dekat", "Catatan", "Cara memperbaiki", "Keyakinan", "Ditetapkan oleh")  # fmt: skip
+    sheet.widths(36, 26, 24, 36, 22, 7, 7, 19, 7, 7, 44, 44, 40, 44, 50, 11, 16)
+    first = sheet.heading(*head)
+    for card in round_.cards:
+        for f in round_.public[card.site.id]:
+            rule = round_.rules.get(f.rule_id)
+            proof = f.evidence[0] if f.evidence else None
+            counted = f.outcome.counted
+            sheet.row(
+                cell(card.site.name), cell(card.site.area), f.rule_id, cell(f.title, 160), f.category, "ya" if f.required else "tidak",
+                f.weight, outcome_word(f.outcome).label, points(f.points) if counted else None, points(f.earned) if counted else None,
+                cell(proof.url, 500) if proof else "", cell(proof.quote, 300) if proof else "", cell(f.nearest.url, 500) if f.nearest else "",
+                cell(f.note, 400), cell(rule.how_to_fix, 400) if rule and f.points < 1 and counted else "", f.confidence.value, cell(f.decided_by, 60),
+            )  # fmt: skip
+    sheet.finish(freeze=first, columns=1, filtered=True)
+
+
+def _priorities(sheet: Sheet, round_: Round, config: Config) -> None:
+    sheet.widths(36, 9, 44, 12, 14, 16, 60)
+    sheet.paragraph("Diurutkan menurut tambahan skor dibanding waktu kerja. Skor perkiraan berlaku bila langkah 1 sampai baris itu selesai.", 6)
+    first = sheet.heading("Kantor", "Urutan", "Langkah", "Tambahan", "Waktu (menit)", "Skor perkiraan", "Cara memperbaiki")
+    for f in province_fixes(round_.cards, round_.pack)[:_FIXES_PER_OFFICE]:
+        sheet.row("Seluruh kantor (rata-rata)", None, f"{f.title} ({f.offices} kantor)", points(f.gain), f.effort, None, cell(f.how, 400))
+    for s in round_.standings:
+        fixes = fix_list(s.card, round_.pack)[:_FIXES_PER_OFFICE]
+        after = {o.fixes: o.score for o in outlook(s.card, fixes, round_.pack, range(1, len(fixes) + 1))}
+        for i, x in enumerate(fixes, 1):
+            score = float(rounded(after[i])) if i in after else None
+            sheet.row(cell(s.card.site.name), i, cell(x.title, 160), points(x.gain), x.effort, score, cell(x.how, 400))
+    sheet.finish(freeze=first, columns=1, filtered=True)
+
+
+def _news(sheet: Sheet, round_: Round, config: Config) -> None:
+    weeks = max((len(c.news.weekly) for c in round_.cards), default=0)
+    sheet.widths(38, 28, 14, 12, 12, *[5] * weeks)
+    first = sheet.heading("Kantor", "Wilayah", "Berita terakhir", "Umur (hari)", "30 hari", *(f"P-{weeks - 1 - i}" for i in range(weeks)))
+    for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
+        n = s.card.news
+        weekly = [None] * (weeks - len(n.weekly)) + list(n.weekly)
+        sheet.row(cell(s.card.site.name), cell(s.card.site.area), short_day(n.latest, ""), n.age_days, n.last_30_days, *weekly)
+    sheet.shades(first, 5, 4 + weeks, top=None)
+    sheet.finish(freeze=first, columns=1, filtered=True)
+
+
+def _follow_up(sheet: Sheet, round_: Round, config: Config) -> None:
+    _, last = period(round_.cards)
+    finished = last.finished_at.date() if last is not None and last.finished_at else None
+    deadline = short_day(config.deadline_after(finished), "")
+    sheet.widths(36, 26, 40, 19, 10, 26, 36, 26, 14, 14)
+    sheet.paragraph("Diisi bersama saat rakor: kendala, penanggung jawab, tenggat, dan status. Kolom abu-abu berasal dari hasil audit.", 9)
+    first = sheet.heading("Kantor", "Wilayah", "Temuan", "Hasil", "Tambahan", "Kendala", "Rencana tindak lanjut", "Penanggung jawab", "Tenggat", "Status")
+    for s in round_.standings:
+        gains = {x.rule_id: x.gain for x in fix_list(s.card, round_.pack)}
+        open_findings = [f for f in round_.public[s.card.site.id] if group_of(f, round_.rules.get(f.rule_id)) in ("lengkapi", "perbarui")]
+        for f in sorted(open_findings, key=lambda f: -gains.get(f.rule_id, 0)):
+            sheet.row(cell(s.card.site.name), cell(s.card.site.area), cell(f.title, 160), outcome_word(f.outcome).label, points(gains.get(f.rule_id, 0)),
+                      "", "", "", deadline, STATUSES[0], editable=5)  # fmt: skip
+        if not s.card.rankable:
+            sheet.row(cell(s.card.site.name), cell(s.card.site.area), "Situs belum dapat dinilai", cell(state_sentence(s.card)[0], 120), None,
+                      "", "", "", deadline, STATUSES[0], editable=5)  # fmt: skip
+    sheet.choices(first, 5, OBSTACLES, strict=False)
+    sheet.choices(first, 9, STATUSES, strict=True)
+    sheet.finish(freeze=first, columns=1, filtered=True)
+
+
+def _method(sheet: Sheet, round_: Round, config: Config) -> None:
+    sheet.widths(26, 110)
+    method = words("metode")
+    info = round_.pack.info
+    sheet.heading("Pokok", "Keterangan")
+    floor = f"{plain(round_.pack.coverage_floor * 100)} %"
+    for key in ("skor", "cakupan", "rentang", "simulasi", "temuan", "hukum"):
+        sheet.row(key.capitalize(), method[key].replace("{lantai}", floor), wrapped=True)
+    sheet.row("Paket indikator", f"{info.name} versi {info.version}, profil {info.profile}, SHA-256 {info.sha256}", wrapped=True)
+    sheet.row("Sumber hukum", "; ".join(round_.pack.sources), wrapped=True)
+    if config.contact:
+        sheet.row("Kontak", cell(config.contact), wrapped=True)
+    sheet.gap()
+    sheet.heading("Hasil", "Artinya")
+    for o in Outcome:
+        w = outcome_word(o)
+        sheet.row(f"{w.sign} {w.label}", w.meaning, wrapped=True)
+    sheet.finish(freeze=0)
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)
