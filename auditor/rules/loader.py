@@ -233,7 +233,7 @@ def _profile(folder: Path, name: str, problems: list[Problem]) -> tuple[Source, 
 
 def _total(source: Source, head: _PackFile, rules: Sequence[Rule]) -> list[Problem]:
     total = round(sum(rule.weight for rule in rules), 6)
-    if total <= head.total_weight:
+    if total == head.total_weight:
         return []
     sums = dict.fromkeys(head.categories, 0.0)
     for rule in rules:
