@@ -64,6 +64,8 @@ _CAUSES: Final = {
     sqlite3.SQLITE_PERM: "tidak_dapat_ditulis",
     sqlite3.SQLITE_BUSY: "terkunci",
     sqlite3.SQLITE_LOCKED: "terkunci",
+}
+_SYSTEM: Final = {
     errno.ENOSPC: "penuh",
     errno.EDQUOT: "penuh",
     errno.EACCES: "tidak_dapat_ditulis",
@@ -92,7 +94,7 @@ def telling_why(path: Path) -> Iterator[None]:
             raise CorruptStore(words["rusak"].format(path=path)) from error
         raise StoreError(words[_CAUSES.get(code & 0xFF, "lain")].format(path=path, sebab=error)) from error
     except OSError as error:
-        key = _CAUSES.get(error.errno or 0, "lain")
+        key = _SYSTEM.get(error.errno or 0, "lain")
         raise StoreError(words[key].format(path=error.filename or path, sebab=error.strerror or error)) from error
 
 

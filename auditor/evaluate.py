@@ -1,0 +1,248 @@
+"""Findings against human assessors' verdicts: how far the auditor can be trusted, and where it is wrong. Pure.
+
+Presence: precision, recall and F1, "ada" being lengkap, nihil, basi or sebagian, with Wilson's 95 % intervals
+(Wilson 1927). Degree: Cohen's kappa weighted by the points, 1 - |difference| being the credit (Cohen 1968).
+Cells that could not be checked, by the auditor or by the assessor, are counted apart.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from itertools import combinations
+from math import sqrt
+from pathlib import Path
+from typing import Final
+
+from auditor.model import Finding, Outcome, Scorecard
+from auditor.problems import InputError, Problem
+from auditor.sheet import read_sheet
+
+COLUMNS: Final = ("situs_id", "indikator_id", "hasil", "penilai", "catatan")
+_REQUIRED: Final = ("situs_id", "indikator_id", "hasil")
+_Z: Final = 1.959964  # 95 %, two-sided
+
+#: The words of a quick assessment that say less than an outcome ("sebagian" is the same in both).
+COARSE: Final = {"ada": Outcome.COMPLETE, "tidak": Outcome.MISSING}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One assessor's verdict on one indicator of one site. ``coarse``: given as ada, sebagian or tidak."""
+
+    site_id: str
+    rule_id: str
+    outcome: Outcome
+    assessor: str = ""
+    note: str = ""
+    coarse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share with its 95 % interval; None where there is nothing to take a share of."""
+
+    value: float | None
+    low: float
+    high: float
+    hits: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How two sets of verdicts agree on the cells both could judge."""
+
+    name: str  # "semua", an indicator, a site, or two assessors
+    cells: int
+    both_present: int
+    only_first: int  # the first says present, the second absent
+    only_second: int
+    both_absent: int
+    precision: Rate
+    recall: Rate
+    f1: float | None
+    accuracy: Rate
+    kappa: float | None  # weighted by the points; None when one of them never varies
+    unchecked: int  # cells left out: the auditor could not look
+    unlabelled: int  # cells left out: the assessor could not tell
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One cell where auditor and assessor differ, with the auditor's reasons."""
+
+    site_id: str
+    rule_id: str
+    title: str
+    truth: Outcome
+    found: Outcome
+    presence: bool  # they differ on presence, not only on degree
+    assessor: str
+    assessor_note: str
+    note: str
+    confidence: str
+    evidence: tuple[str, ...]
+    considered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The auditor measured against people. ``confusion``: (truth, found, cells)."""
+
+    overall: Agreement
+    confusion: tuple[tuple[str, str, int], ...]
+    rules: tuple[Agreement, ...]
+    sites: tuple[Agreement, ...]
+    assessors: tuple[Agreement, ...]  # each pair of assessors
+    disagreements: tuple[Disagreement, ...]
+    not_found: tuple[str, ...]  # labels of sites or indicators the round does not have
+
+    def to_json(self) -> str:
+        """The whole result as JSON, keys in the order of the fields."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1)
+
+
+def read_labels(path: Path) -> tuple[Label, ...]:
+    """The verdicts in a file of human labels. InputError with every fault of it."""
+    sheet = read_sheet(path, _REQUIRED, COLUMNS, ",".join(COLUMNS))
+    problems, labels = list(sheet.problems), []
+    words = {outcome.value: outcome for outcome in Outcome} | COARSE
+    for row in sheet.rows:
+        word = "_".join(row["hasil"].lower().split())
+        for column in ("situs_id", "indikator_id"):
+            if not row[column]:
+                problems.append(Problem(path.name, "Kolom ini wajib diisi.", row.line, column))
+        if word not in words:
+            allowed = ", ".join([*Outcome, *COARSE])
+            problems.append(
+                Problem(path.name, "Hasil ini tidak dikenal.", row.line, "hasil", row["hasil"], allowed, "lengkap")
+            )
+            continue
+        ids = (row["situs_id"].lower(), row["indikator_id"].lower())
+        labels.append(Label(*ids, words[word], row["penilai"], row["catatan"], coarse=word in COARSE))
+    if not labels and not problems:
+        problems.append(Problem(path.name, "Berkas ini tidak memuat satu penilaian pun.", 2))
+    if problems:
+        raise InputError(problems)
+    return tuple(labels)
+
+
+def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
+    """The agreement of a round's findings with labels. Human corrections in the round are not held against anybody:
+    they are left out, for they would only agree with themselves."""
+    findings = {(f.site_id, f.rule_id): f for card in cards for f in card.findings}
+    cells = [(label, findings[key]) for label in labels if (key := (label.site_id, label.rule_id)) in findings]
+    cells = [(label, finding) for label, finding in cells if finding.decided_by == "mesin"]
+    missing = sorted({f"{x.site_id} / {x.rule_id}" for x in labels if (x.site_id, x.rule_id) not in findings})
+    pairs = [(_degree(label, finding), label.outcome, label, finding) for label, finding in cells]
+
+    def grouped(key: Callable[[Label], str]) -> tuple[Agreement, ...]:
+        groups: defaultdict[str, list[tuple[Outcome, Outcome]]] = defaultdict(list)
+        for found, truth, label, _ in pairs:
+            groups[key(label)].append((found, truth))
+        return tuple(agreement(name, groups[name]) for name in sorted(groups))
+
+    confusion = Counter((truth.value, found.value) for found, truth, *_ in pairs)
+    order = {outcome.value: n for n, outcome in enumerate(Outcome)}
+    rows = sorted(confusion.items(), key=lambda item: (order[item[0][0]], order[item[0][1]]))
+    return Evaluation(
+        overall=agreement("semua", [(found, truth) for found, truth, *_ in pairs]),
+        confusion=tuple((truth, found, count) for (truth, found), count in rows),
+        rules=grouped(lambda label: label.rule_id),
+        sites=grouped(lambda label: label.site_id),
+        assessors=_between_assessors(labels),
+        disagreements=tuple(
+            _disagreement(label, finding)
+            for found, truth, label, finding in pairs
+            if found.counted and truth.counted and found.points != truth.points
+        ),
+        not_found=tuple(missing),
+    )
+
+
+def agreement(name: str, pairs: Collection[tuple[Outcome, Outcome]]) -> Agreement:
+    """How the first of each pair agrees with the second, taken as the truth."""
+    judged = [(a, b) for a, b in pairs if a.counted and b.counted]
+    table = Counter((a.present, b.present) for a, b in judged)
+    hits, false, missed, absent = table[True, True], table[True, False], table[False, True], table[False, False]
+    whole = 2 * hits + false + missed
+    return Agreement(
+        name=name,
+        cells=len(judged),
+        both_present=hits,
+        only_first=false,
+        only_second=missed,
+        both_absent=absent,
+        precision=wilson(hits, hits + false),
+        recall=wilson(hits, hits + missed),
+        f1=2 * hits / whole if whole else None,
+        accuracy=wilson(hits + absent, len(judged)),
+        kappa=weighted_kappa([(a.points, b.points) for a, b in judged]),
+        unchecked=sum(not a.counted for a, _ in pairs),
+        unlabelled=sum(a.counted and not b.counted for a, b in pairs),
+    )
+
+
+def wilson(hits: int, of: int) -> Rate:
+    """A share with Wilson's score interval, which is honest for few cells and for shares near 0 or 1."""
+    if not of:
+        return Rate(None, 0.0, 1.0, hits, of)
+    share, z2 = hits / of, _Z * _Z
+    middle = (share + z2 / (2 * of)) / (1 + z2 / of)
+    half = _Z * sqrt(share * (1 - share) / of + z2 / (4 * of * of)) / (1 + z2 / of)
+    return Rate(share, min(share, max(0.0, middle - half)), max(share, min(1.0, middle + half)), hits, of)
+
+
+def weighted_kappa(pairs: Sequence[tuple[float, float]]) -> float | None:
+    """Cohen's kappa with |difference of points| as the disagreement; 1 is full agreement, 0 is chance.
+
+    None without pairs, or when neither rater ever varies: chance then explains everything.
+    """
+    if not pairs:
+        return None
+    first, second = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    seen = sum(abs(a - b) for a, b in pairs) / len(pairs)
+    chance = sum(n * m * abs(a - b) for a, n in first.items() for b, m in second.items()) / len(pairs) ** 2
+    return 1 - seen / chance if chance else None
+
+
+def _degree(label: Label, finding: Finding) -> Outcome:
+    """The finding's outcome, no finer than the label: "ada" is met by basi and nihil too, "tidak" by a dead link."""
+    found = finding.outcome
+    if not label.coarse or not found.counted:
+        return found
+    if found in (Outcome.STALE, Outcome.NIL):
+        return Outcome.COMPLETE
+    return Outcome.MISSING if found is Outcome.LINK_ONLY else found
+
+
+def _between_assessors(labels: Iterable[Label]) -> tuple[Agreement, ...]:
+    verdicts: defaultdict[str, dict[tuple[str, str], Outcome]] = defaultdict(dict)
+    for label in labels:
+        verdicts[label.assessor][label.site_id, label.rule_id] = label.outcome
+    found = []
+    for one, other in combinations(sorted(name for name in verdicts if name), 2):
+        shared = sorted(verdicts[one].keys() & verdicts[other].keys())
+        if shared:
+            found.append(agreement(f"{one} – {other}", [(verdicts[one][k], verdicts[other][k]) for k in shared]))
+    return tuple(found)
+
+
+def _disagreement(label: Label, finding: Finding) -> Disagreement:
+    return Disagreement(
+        site_id=label.site_id,
+        rule_id=label.rule_id,
+        title=finding.title,
+        truth=label.outcome,
+        found=finding.outcome,
+        presence=label.outcome.present != finding.outcome.present,
+        assessor=label.assessor,
+        assessor_note=label.note,
+        note=finding.note,
+        confidence=finding.confidence.value,
+        evidence=tuple(e.url for e in finding.evidence),
+        considered=tuple(f"{c.label or c.url}: {c.outcome.value} - {c.reason}" for c in finding.considered),
+    )

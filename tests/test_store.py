@@ -1,0 +1,231 @@
+"""The history: what goes in comes out, one writer at a time, and damage is survived and told in plain words."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from auditor.audit import Correction
+from auditor.model import (
+    CategoryScore,
+    Confidence,
+    Consideration,
+    Evidence,
+    FetchStatus,
+    Finding,
+    NewsSummary,
+    OfficeKind,
+    Outcome,
+    PackInfo,
+    Scorecard,
+    Site,
+    SiteState,
+    SiteStatus,
+)
+from auditor.store import DATABASE, Store, StoreError, telling_why
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+WARC = Path("2026-T4/bukti/kab-a.warc.gz")
+
+
+def card(site_id: str = "kab-a", round_id: str = "2026-T4", when: datetime = NOON) -> Scorecard:
+    seen = Evidence("https://a.example/dip", "DIP 2026 – “resmi”", NOON, "<urn:uuid:1>", "DIP")
+    considered = Consideration("https://a.example/berita", "Rapat DIP", Outcome.MISSING, "berita, bukan dokumen")
+    findings = (
+        Finding(
+            site_id, "setiapsaat.dip", "DIP", "Setiap saat", True, 4.0, 120, Outcome.STALE, 0.75, Confidence.MEDIUM,
+            (seen, replace(seen, url="https://a.example/2", fetched_at=None)), None, "Tahun 2025.", (considered,),
+        ),
+        Finding(
+            site_id, "bendera.privasi", "Data pribadi", "Informasi", False, 0.0, 10, Outcome.MISSING, 0.0,
+            Confidence.LOW, (), seen, decided_by="Siti", red_flag=True,
+        ),
+    )  # fmt: skip
+    return Scorecard(
+        Site(
+            site_id, "Kankemenag A", OfficeKind.KOTA, "https://a.example", "Jawa Tengah", "Kedu", extra_hosts=("b.id",)
+        ),
+        round_id,
+        PackInfo("kip", "1.0.0", "ab" * 32, "default"),
+        SiteStatus(SiteState.SLOW, FetchStatus.OK, "12 detik"),
+        findings,
+        75.0,
+        70.5,
+        80.123456789,
+        0.92,
+        "Cukup Informatif",
+        75.0,
+        (CategoryScore("Setiap saat", 75.0, 3.0, 4.0, 4.0), CategoryScore("Profil", None, 0.0, 0.0, 8.0)),
+        NewsSummary(date(2026, 11, 20), 2, 9, (1,) * 26, (("PAI", 3),), ("api",), (("kab-b", "2026-10", 4),)),
+        58,
+        7,
+        ((FetchStatus.OUT_OF_BUDGET, 12),),
+        when - timedelta(minutes=3),
+        when,
+        "0.1.0",
+    )
+
+
+def test_a_scorecard_comes_back_as_it_was_stored(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        store.save(card(), 0, WARC, "f" * 64)
+    with Store.open(tmp_path) as store:
+        assert store.cards("2026-T4") == (card(),)
+        assert store.snapshots("2026-T4") == {"kab-a": (WARC, "f" * 64)}
+        assert store.cards("2026-T1") == ()
+
+
+def test_cards_stand_in_the_order_of_the_list_of_sites(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        for site_id, position in (("kab-c", 0), ("kab-a", 2), ("kab-b", 1)):
+            store.save(card(site_id), position, WARC, "")
+        assert (
+            [c.site.id for c in store.cards("2026-T4")]
+            == ["kab-c", "kab-b", "kab-a"]
+            == list(store.site_ids("2026-T4"))
+        )
+
+
+def test_storing_a_site_again_replaces_it_and_counts_nothing_twice(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        for _ in range(3):
+            store.save(card(), 0, WARC, "")
+        better = replace(card(), score=90.0, findings=card().findings[:1])
+        store.save(better, 0, WARC, "")
+        assert store.cards("2026-T4") == (better,)
+    counts = sqlite3.connect(tmp_path / DATABASE)
+    for table, expected in (("scores", 1), ("findings", 1), ("evidence", 2), ("snapshots", 1), ("sites", 1)):
+        assert counts.execute(f"SELECT count(*) FROM {table}").fetchone() == (expected,), table
+    counts.close()
+
+
+def test_every_look_at_a_site_is_remembered_with_its_own_time(tmp_path: Path) -> None:
+    first = replace(card(), status=SiteStatus(SiteState.UNREACHABLE, FetchStatus.DNS))
+    with Store.open(tmp_path, write=True) as store:
+        store.save(first, 0, WARC, "1")
+        store.save(card(when=NOON + timedelta(days=1)), 0, WARC, "2")
+        assert [state for _, state in store.attempts("2026-T4", "kab-a")] == ["tidak_dapat_diperiksa", "lambat"]
+        assert store.snapshots("2026-T4")["kab-a"] == (WARC, "2")
+
+
+def test_rounds_are_ordered_by_time_not_by_name(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        store.save(card(round_id="uji"), 0, WARC, "")
+        store.save(card(round_id="2026-T3", when=NOON - timedelta(days=90)), 0, WARC, "")
+        store.save(card(round_id="2027-T1", when=NOON + timedelta(days=90)), 0, WARC, "")
+        assert store.rounds() == ("2026-T3", "uji", "2027-T1")
+        assert [store.previous(r) for r in store.rounds()] == [None, "2026-T3", "uji"]
+        assert store.previous("tidak-ada") is None
+
+
+def test_offices_no_longer_in_the_list_leave_the_round_with_all_their_findings(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        store.save(card("kab-a"), 0, WARC, "")
+        store.save(card("kab-b"), 1, WARC, "")
+        store.keep_only("2026-T4", ["kab-b", "kab-c"])
+        assert store.site_ids("2026-T4") == ("kab-b",)
+    left = sqlite3.connect(tmp_path / DATABASE)
+    assert left.execute("SELECT DISTINCT site_id FROM findings").fetchall() == [("kab-b",)]
+    left.close()
+
+
+def test_the_decisions_used_are_kept_with_the_score(tmp_path: Path) -> None:
+    day = date(2026, 11, 25)
+    own = Correction("kab-a", "setiapsaat.dip", Outcome.COMPLETE, "ada", "https://a.example", "Siti", day, day)
+    with Store.open(tmp_path, write=True) as store:
+        store.save(card(), 0, WARC, "", [own, replace(own, site_id="kab-b")])
+        assert store.corrections("2026-T4") == (own,)
+
+
+def test_a_second_run_on_the_same_folder_says_so(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True), pytest.raises(StoreError, match="sedang dipakai"):
+        Store.open(tmp_path, write=True)
+    Store.open(tmp_path, write=True).close()
+
+
+def test_a_second_process_on_the_same_folder_says_so(tmp_path: Path) -> None:
+    other = "import sys, pathlib; from auditor.store import Store; Store.open(pathlib.Path(sys.argv[1]), write=True)"
+    with Store.open(tmp_path, write=True):
+        done = subprocess.run([sys.executable, "-c", other, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode != 0 and "sedang dipakai oleh auditor lain" in done.stderr
+
+
+def test_reading_is_possible_while_a_run_writes(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as writer:
+        writer.save(card(), 0, WARC, "")
+        with Store.open(tmp_path) as reader:
+            assert len(reader.cards("2026-T4")) == 1
+
+
+def test_reading_without_a_history_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="auditor run"):
+        Store.open(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", ["zeros", "text", "torn"])
+def test_a_damaged_history_is_set_aside_not_deleted(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / DATABASE
+    with Store.open(tmp_path, write=True) as store:
+        for n in range(20):
+            store.save(card(f"kab-{n}"), n, WARC, "")
+    whole = path.read_bytes()
+    bad = {
+        "zeros": b"\0" * len(whole),
+        "text": b"bukan basis data" * 100,
+        "torn": whole[:4096] + b"\xff" * 8192 + whole[12288:],
+    }
+    path.write_bytes(bad[damage])
+    with Store.open(tmp_path, write=True) as store:
+        assert store.set_aside is not None and store.set_aside.read_bytes() == bad[damage]
+        store.save(card(), 0, WARC, "")
+        assert len(store.cards("2026-T4")) == 1
+
+
+def test_reading_a_damaged_history_tells_how_to_mend_it(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_bytes(b"bukan basis data" * 100)
+    with pytest.raises(StoreError, match="auditor score"):
+        Store.open(tmp_path)
+
+
+def test_a_history_of_a_newer_auditor_is_left_alone(tmp_path: Path) -> None:
+    Store.open(tmp_path, write=True).close()
+    newer = sqlite3.connect(tmp_path / DATABASE)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    for write in (True, False):
+        with pytest.raises(StoreError, match="versi yang lebih baru"):
+            Store.open(tmp_path, write=write)
+    assert not list(tmp_path.glob("*.rusak*"))
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="penuh") as caught, telling_why(tmp_path):
+        raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "a.warc.gz"))
+    assert "a.warc.gz" in str(caught.value)
+
+
+def test_a_database_that_cannot_grow_loses_nothing_already_stored(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        store.save(card(), 0, WARC, "")
+        pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+        store._db.execute(f"PRAGMA max_page_count = {pages}")
+        long = replace(card("kab-b"), tool_version="x" * 500_000)
+        with pytest.raises(StoreError, match="penuh"):
+            store.save(long, 1, WARC, "")
+        assert store.cards("2026-T4") == (card(),)
+
+
+def test_a_folder_that_cannot_be_written_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("", encoding="utf-8")
+    with pytest.raises(StoreError):
+        Store.open(tmp_path / "berkas" / "hasil", write=True)
+    with pytest.raises(StoreError, match="izin"), telling_why(tmp_path):
+        raise PermissionError(errno.EACCES, "Permission denied")
