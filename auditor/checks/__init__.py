@@ -2,16 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from auditor.checks import channel, document, facts, flag, form, listing, manual, page, table, technical
+from auditor.checks import channel, document, facts, flag, form, freshness, listing, manual, page, table, technical
 from auditor.model import Verdict
 from auditor.observations import Observations
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
-
-try:
-    from auditor.checks import freshness
-except ImportError:  # pragma: no cover
-    freshness = None  # type: ignore[assignment]
 
 Check = Callable[[Observations, Rule, Pack], Verdict]
 
@@ -23,6 +18,7 @@ CHECKS: Mapping[str, Check] = {
     "form": form.check,
     "facts": facts.check,
     "channel": channel.check,
+    "freshness": freshness.check,
     "technical": technical.check,
     "flag": flag.check,
     "manual": manual.check,

@@ -1,0 +1,47 @@
+"""The command line: names and options in English, everything said in Indonesian, no logic of its own."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import typer
+
+from auditor.cli import machine, packs, rounds, single
+from auditor.cli.screen import say_problems, say_stopped, say_trouble
+from auditor.problems import InputError
+from auditor.snapshot import SnapshotError
+from auditor.store import StoreError
+
+app = typer.Typer(
+    name="auditor",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Memeriksa situs kantor Kementerian Agama menurut UU 14/2008 (KIP): telusuri, nilai, simpan bukti, laporkan. "
+    "Mulai dengan: auditor demo",
+)
+rounds.register(app)
+single.register(app)
+machine.register(app)
+app.add_typer(packs.app, name="rules")
+
+
+def main() -> None:
+    """Runs the command line; exit codes: 0 done, 2 bad input, 3 and 4 with --strict, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # cp1252 consoles on Windows
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(name)s: %(message)s")
+    try:
+        app()
+    except InputError as error:
+        say_problems(error)
+        sys.exit(2)
+    except (StoreError, SnapshotError) as error:
+        say_trouble(str(error))
+        sys.exit(2)
+    except KeyboardInterrupt:
+        say_stopped()
+        sys.exit(130)

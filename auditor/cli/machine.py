@@ -1,0 +1,93 @@
+"""Commands on the tool itself: demo, doctor."""
+
+from __future__ import annotations
+
+import os
+import platform
+import socket
+import sys
+import webbrowser
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor import __version__
+from auditor.cli import options as o
+from auditor.cli.rounds import _finish, _write
+from auditor.cli.screen import say, watching
+from auditor.config import Config
+from auditor.crawl.browser import can_render, find_browser
+from auditor.demo import DemoProvince
+from auditor.problems import InputError
+from auditor.round import run_round
+from auditor.rules.loader import load
+
+_OUT = Path("hasil-demo")
+_PROBE_HOST = "ppid.kemenag.go.id"
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these commands to the application."""
+    app.command("demo", help="Audit provinsi contoh di komputer ini. Contoh: auditor demo --no-open")(demo)
+    app.command("doctor", help="Periksa apakah komputer ini siap. Contoh: auditor doctor")(doctor)
+
+
+def demo(
+    out: o.Out = _OUT,
+    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Buka rekap di peramban setelah selesai.")] = True,
+    browser: o.BrowserMode = "auto",
+    delay: o.Delay = 0.0,
+    round_id: o.Round = "",
+) -> None:
+    pack = load()
+    name = o.round_name(round_id)
+    settings = o.settings(
+        Config(), max_pages=60, max_documents=30, delay=delay, allow_private=True, browser=browser, contact="demo"
+    )
+    with DemoProvince(datetime.now(UTC)) as province:
+        say(f"Provinsi contoh: {len(province.sites)} kantor di komputer ini.")
+        with watching(province.sites) as watch:
+            cards = run_round(province.sites, name, out, pack, settings, watch=watch)
+    _write(out, name, cards, pack, Config(institution="Kanwil Kementerian Agama (contoh)"))
+    _finish(cards, strict=False)
+    if open_page and sys.stdout.isatty():
+        webbrowser.open((out / name / "rekap.html").resolve().as_uri())
+
+
+def doctor(out: o.Out = Path("hasil")) -> None:
+    say(f"Auditor KIP {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}")
+    ready = sys.version_info >= (3, 11)
+    _line(ready, "Python 3.11 atau lebih baru", "pasang Python dari python.org")
+    folder = out if out.exists() else out.absolute().parent
+    writable = os.access(folder, os.W_OK)
+    _line(writable, f"izin menulis di {folder.resolve()}", "pindah ke folder lain, misalnya Dokumen")
+    try:
+        pack = load()
+        _line(True, f"paket indikator {pack.info.name} {pack.info.version}: {len(pack.rules)} indikator", "")
+    except InputError as error:
+        ready = False
+        _line(False, "paket indikator", str(error))
+    browser = find_browser()
+    if browser is None:
+        _line(False, "peramban untuk situs JavaScript", "pasang Microsoft Edge, Google Chrome, atau Chromium")
+    elif not can_render():
+        _line(False, f"peramban {browser}", "pasang tambahan: pip install 'auditor-kip[js]'")
+    else:
+        _line(True, f"peramban untuk situs JavaScript: {browser}", "")
+    try:
+        socket.getaddrinfo(_PROBE_HOST, 443)
+        _line(True, "jaringan: nama situs dapat dicari", "")
+    except OSError:
+        _line(
+            False,
+            "jaringan: nama situs tidak dapat dicari",
+            "periksa sambungan internet; penilaian ulang tetap dapat dijalankan",
+        )
+    if not (ready and writable):
+        raise typer.Exit(2)
+
+
+def _line(good: bool, what: str, advice: str) -> None:
+    say(f"  {'baik ' if good else 'PERLU'}  {what}" + (f" -> {advice}" if advice and not good else ""))

@@ -1,0 +1,113 @@
+"""The options that several commands share, and what they become."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor import __version__
+from auditor.config import Config
+from auditor.model import CrawlSettings, Site
+from auditor.problems import InputError, Problem
+
+_ROUND = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_BROWSER = ("auto", "never", "always")
+
+SitesFile = Annotated[Path, typer.Argument(help="Daftar situs: CSV atau XLSX.")]
+Round = Annotated[str, typer.Option("--round", help="Nama putaran, misalnya 2026-T4. Bawaan: triwulan ini.")]
+Out = Annotated[Path, typer.Option("--out", help="Folder hasil.")]
+Province = Annotated[str, typer.Option("--province", help="Hanya kantor di provinsi ini.")]
+Area = Annotated[str, typer.Option("--area", help="Hanya kantor di wilayah ini (eks-karesidenan).")]
+Only = Annotated[str, typer.Option("--only", help="Hanya kantor dengan id ini, dipisah koma.")]
+Profile = Annotated[str, typer.Option("--profile", help="Profil bobot: default, pinmas2016, kemenag_monev.")]
+Rules = Annotated[Path | None, typer.Option("--rules", help="Folder paket indikator. Bawaan: ./rules/kip atau bawaan.")]
+MaxPages = Annotated[int, typer.Option("--max-pages", min=1, help="Halaman paling banyak per situs.")]
+MaxDocuments = Annotated[int, typer.Option("--max-documents", min=0, help="Dokumen paling banyak per situs.")]
+Delay = Annotated[float, typer.Option("--delay", min=0.0, help="Jeda antarpermintaan ke satu situs, detik.")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Izinkan alamat jaringan lokal (untuk uji coba saja).")
+]
+BrowserMode = Annotated[str, typer.Option("--browser", help="Peramban untuk JavaScript: auto, never, always.")]
+Contact = Annotated[str, typer.Option("--contact", help="Kontak pada identitas penelusur.")]
+EngineName = Annotated[str, typer.Option("--engine", help="Mesin penilaian: lokal, proses, dask:ALAMAT.")]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Kode keluar 3 bila ada situs yang belum dapat dinilai, 4 bila ada bendera merah."),
+]
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="Berkas pengaturan. Bawaan: ./auditor.toml")]
+Corrections = Annotated[
+    Path | None, typer.Option("--corrections", help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada.")
+]
+
+
+def this_quarter(now: datetime | None = None) -> str:
+    """The name of the quarter of a day in Western Indonesian Time: "2026-T4"."""
+    local = (now or datetime.now(UTC)).astimezone(timezone(timedelta(hours=7)))
+    return f"{local.year}-T{(local.month - 1) // 3 + 1}"
+
+
+def round_name(name: str) -> str:
+    """The round's name, checked: it becomes a folder's name. InputError otherwise."""
+    if not name:
+        return this_quarter()
+    if not _ROUND.fullmatch(name):
+        allowed = "huruf, angka, titik, garis bawah, dan tanda hubung; paling panjang 40"
+        raise InputError([Problem("--round", "Nama putaran tidak dapat dipakai.", None, "", name, allowed, "2026-T4")])
+    return name
+
+
+def settings(
+    config: Config,
+    *,
+    max_pages: int,
+    max_documents: int,
+    delay: float,
+    allow_private: bool,
+    browser: str,
+    contact: str,
+) -> CrawlSettings:
+    """The crawl settings the options and auditor.toml give. InputError for an unknown browser mode."""
+    if browser not in _BROWSER:
+        allowed = ", ".join(_BROWSER)
+        raise InputError([Problem("--browser", "Pilihan tidak dikenal.", None, "", browser, allowed, "--browser auto")])
+    who = contact or config.crawler_contact
+    agent = f"KIPAuditor/{__version__}" + (f" (+{who})" if who else "")
+    return CrawlSettings(
+        user_agent=agent,
+        delay=delay,
+        max_pages=max_pages,
+        max_documents=max_documents,
+        browser=browser,
+        allow_private=allow_private,
+        contact=who,
+    )
+
+
+def chosen(sites: Sequence[Site], province: str, area: str, only: str) -> list[str]:
+    """The ids of the offices that the options choose. InputError, with what there is, when they choose none."""
+    ids = {part.strip() for part in only.split(",") if part.strip()}
+    problems = [
+        Problem(
+            "--only", "Kantor ini tidak ada dalam daftar.", None, "", i, ", ".join(s.id for s in sites[:8]) + " ..."
+        )
+        for i in sorted(ids - {site.id for site in sites})
+    ]
+    found = [
+        site.id
+        for site in sites
+        if (not province or site.province.casefold() == province.casefold())
+        and (not area or site.area.casefold() == area.casefold())
+        and (not ids or site.id in ids)
+    ]
+    if not found and not problems:
+        areas = sorted({site.area for site in sites if site.area})
+        message = "Tidak ada kantor yang cocok dengan pilihan ini."
+        problems.append(Problem("--area", message, None, "", area or province, "; ".join(areas)))
+    if problems:
+        raise InputError(problems)
+    return found

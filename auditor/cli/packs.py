@@ -1,0 +1,67 @@
+"""Commands on the rule pack: list, explain, test, schema, book."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor.cli import options as o
+from auditor.cli.screen import say
+from auditor.examples import run_examples
+from auditor.report.book import explain_rule, write_book
+from auditor.rules.jsonschema import json_schema
+from auditor.rules.loader import load
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Paket indikator: daftar, penjelasan, uji contoh, buku. Contoh: auditor rules list",
+)
+
+
+@app.command("list", help="Daftar indikator. Contoh: auditor rules list")
+def list_rules(profile: o.Profile = "default", rules: o.Rules = None) -> None:
+    pack = load(rules, profile)
+    say(f"Paket {pack.info.name} {pack.info.version}, profil {pack.info.profile}, {len(pack.rules)} indikator")
+    for category in pack.categories:
+        found = [rule for rule in pack.rules if rule.category == category]
+        say(f"\n{category} ({sum(rule.weight for rule in found):g})")
+        for rule in found:
+            say(f"  {rule.weight:>5g}  {'wajib' if rule.required else '     '}  {rule.id:<32} {rule.title}")
+
+
+@app.command("explain", help="Jelaskan satu indikator. Contoh: auditor rules explain setiapsaat.dip")
+def explain(rule_id: Annotated[str, typer.Argument(help="id indikator.")], rules: o.Rules = None) -> None:
+    from auditor.cli.single import _rule
+
+    pack = load(rules)
+    say(explain_rule(_rule(pack, rule_id), pack))
+
+
+@app.command("test", help="Jalankan contoh-contoh indikator. Contoh: auditor rules test setiapsaat.dip")
+def test(
+    rule_id: Annotated[str, typer.Argument(help="id indikator; kosong = semua.")] = "", rules: o.Rules = None
+) -> None:
+    pack = load(rules)
+    chosen = [rule for rule in pack.rules if not rule_id or rule.id == rule_id]
+    results = [result for rule in chosen for result in run_examples(rule, pack)]
+    failed = [result for result in results if not result.passed]
+    for result in failed:
+        say(result.describe())
+    say(f"{len(results) - len(failed)} contoh sesuai, {len(failed)} tidak sesuai.")
+    if failed or not results:
+        raise typer.Exit(2)
+
+
+@app.command("schema", help="Cetak JSON Schema untuk penyunting teks. Contoh: auditor rules schema > indikator.json")
+def schema() -> None:
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+@app.command("book", help="Tulis Buku Indikator (HTML dan PDF). Contoh: auditor rules book --out hasil")
+def book(out: o.Out = Path("hasil"), profile: o.Profile = "default", rules: o.Rules = None) -> None:
+    for path in write_book(out, load(rules, profile)):
+        say(f"Tertulis: {path.resolve()}")

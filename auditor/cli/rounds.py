@@ -1,0 +1,238 @@
+"""Commands on a round: run, crawl, score, report, compare, evaluate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor.audit import Correction
+from auditor.cli import options as o
+from auditor.cli.screen import say, watching
+from auditor.compare import compare_rounds
+from auditor.config import Config, load_config
+from auditor.corrections import read_corrections
+from auditor.evaluate import evaluate_round
+from auditor.model import Scorecard
+from auditor.problems import InputError, Problem
+from auditor.report import ALL, write_evidence_pages, write_reports
+from auditor.report.wording import number, signed
+from auditor.round import round_folder, run_round, score_round, warc_path
+from auditor.rules.loader import load
+from auditor.rules.pack import Pack
+from auditor.sites import read_site_list
+from auditor.snapshot import read_record
+from auditor.store import Store
+
+_SITES = Path("sites.csv")
+_OUT = Path("hasil")
+_CORRECTIONS = Path("koreksi.csv")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these commands to the application."""
+    app.command("run", help="Telusuri, nilai, dan laporkan. Contoh: auditor run sites.csv --round 2026-T4")(run)
+    app.command("crawl", help="Telusuri dan simpan rekaman situs. Contoh: auditor crawl sites.csv --round 2026-T4")(
+        crawl
+    )
+    app.command("score", help="Nilai ulang rekaman tanpa jaringan. Contoh: auditor score --round 2026-T4")(score)
+    app.command("report", help="Susun laporan dari nilai tersimpan. Contoh: auditor report --round 2026-T4")(report)
+    app.command("compare", help="Bandingkan dua putaran. Contoh: auditor compare 2026-T3 2026-T4")(compare)
+    app.command(
+        "evaluate", help="Bandingkan dengan penilai manusia. Contoh: auditor evaluate benar.csv --round 2026-T4"
+    )(evaluate)
+
+
+def run(
+    sites: o.SitesFile = _SITES,
+    round_id: o.Round = "",
+    out: o.Out = _OUT,
+    province: o.Province = "",
+    area: o.Area = "",
+    only: o.Only = "",
+    profile: o.Profile = "default",
+    rules: o.Rules = None,
+    max_pages: o.MaxPages = 60,
+    max_documents: o.MaxDocuments = 25,
+    delay: o.Delay = 1.0,
+    allow_private: o.AllowPrivate = False,
+    browser: o.BrowserMode = "auto",
+    contact: o.Contact = "",
+    engine: o.EngineName = "proses",
+    config: o.ConfigFile = None,
+    corrections: o.Corrections = None,
+    strict: o.Strict = False,
+) -> None:
+    name, pack, settings_file = o.round_name(round_id), load(rules, profile), load_config(config)
+    listed = read_site_list(sites, [rule.id for rule in pack.rules])
+    for warning in listed.warnings:
+        say(f"Catatan: {warning}")
+    ids = o.chosen(listed.sites, province, area, only)
+    settings = o.settings(
+        settings_file,
+        max_pages=max_pages,
+        max_documents=max_documents,
+        delay=delay,
+        allow_private=allow_private,
+        browser=browser,
+        contact=contact,
+    )
+    decided = _corrections(corrections, pack)
+    with watching([site for site in listed.sites if site.id in ids]) as watch:
+        cards = run_round(
+            listed.sites, name, out, pack, settings, only=ids, corrections=decided, engine_name=engine, watch=watch
+        )
+    _write(out, name, [card for card in cards if card.site.id in ids], pack, settings_file)
+    _finish(cards, strict)
+
+
+def crawl(
+    sites: o.SitesFile = _SITES,
+    round_id: o.Round = "",
+    out: o.Out = _OUT,
+    province: o.Province = "",
+    area: o.Area = "",
+    only: o.Only = "",
+    max_pages: o.MaxPages = 60,
+    max_documents: o.MaxDocuments = 25,
+    delay: o.Delay = 1.0,
+    allow_private: o.AllowPrivate = False,
+    browser: o.BrowserMode = "auto",
+    contact: o.Contact = "",
+    config: o.ConfigFile = None,
+) -> None:
+    name, pack, settings_file = o.round_name(round_id), load(), load_config(config)
+    listed = read_site_list(sites)
+    ids = o.chosen(listed.sites, province, area, only)
+    settings = o.settings(
+        settings_file,
+        max_pages=max_pages,
+        max_documents=max_documents,
+        delay=delay,
+        allow_private=allow_private,
+        browser=browser,
+        contact=contact,
+    )
+    with watching([site for site in listed.sites if site.id in ids]) as watch:
+        run_round(listed.sites, name, out, pack, settings, only=ids, watch=watch)
+    say(f"Rekaman situs tersimpan di {round_folder(out, name) / 'bukti'}")
+
+
+def score(
+    round_id: o.Round = "",
+    out: o.Out = _OUT,
+    profile: o.Profile = "default",
+    rules: o.Rules = None,
+    engine: o.EngineName = "proses",
+    sites: Annotated[Path | None, typer.Option("--sites", help="Pakai data kantor dari daftar ini.")] = None,
+    corrections: o.Corrections = None,
+    strict: o.Strict = False,
+) -> None:
+    name, pack = o.round_name(round_id), load(rules, profile)
+    listed = read_site_list(sites, [rule.id for rule in pack.rules]).sites if sites is not None else ()
+    decided = _corrections(corrections, pack)
+    cards = score_round(name, out, pack, sites=listed, corrections=decided, engine_name=engine)
+    say(
+        f"{len(cards)} kantor dinilai ulang dengan paket {pack.info.name} {pack.info.version}, profil {pack.info.profile}."
+    )
+    _finish(cards, strict)
+
+
+def report(
+    round_id: o.Round = "",
+    out: o.Out = _OUT,
+    area: o.Area = "",
+    profile: o.Profile = "default",
+    rules: o.Rules = None,
+    config: o.ConfigFile = None,
+) -> None:
+    name, pack, settings_file = o.round_name(round_id), load(rules, profile), load_config(config)
+    cards = _stored(out, name)
+    if area:
+        from auditor.report.packet import write_area_packet
+
+        paths = write_area_packet(round_folder(out, name), area, name, cards, pack, settings_file)
+        say(f"Berkas rakor wilayah {area} ({len(paths)} berkas) ada di {paths[0].parent}")
+        return
+    _write(out, name, cards, pack, settings_file)
+
+
+def compare(
+    before: Annotated[str, typer.Argument(help="Putaran lama, misalnya 2026-T3.")],
+    after: Annotated[str, typer.Argument(help="Putaran baru, misalnya 2026-T4.")],
+    out: o.Out = _OUT,
+) -> None:
+    found = compare_rounds(_stored(out, before), _stored(out, after))
+    names = {card.site.id: card.site.name for card in _stored(out, after)}
+    titles = {f.rule_id: f.title for card in _stored(out, after) for f in card.findings}
+    for item in found:
+        change = signed(None) if item.score is None else f"{item.score:+.1f}".replace(".", ",")
+        say(f"{names.get(item.site_id, item.site_id)}: {change} poin")
+        for c in item.changes:
+            say(f"   {titles.get(c.rule_id, c.rule_id)}: {c.describe()}")
+
+
+def evaluate(
+    truth: Annotated[Path, typer.Argument(help="Penilaian manusia: situs_id,indikator_id,hasil,penilai,catatan.")],
+    round_id: o.Round = "",
+    out: o.Out = _OUT,
+    as_json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")] = False,
+) -> None:
+    name = o.round_name(round_id)
+    result = evaluate_round(truth, _stored(out, name))
+    say(result.to_json() if as_json else result.to_text())
+
+
+def _stored(out: Path, name: str) -> tuple[Scorecard, ...]:
+    with Store.open(out) as store:
+        cards = store.cards(name)
+        known = store.rounds()
+    if not cards:
+        allowed = ", ".join(known) or "(belum ada putaran)"
+        raise InputError(
+            [Problem("--round", "Putaran ini belum memiliki nilai.", None, "", name, allowed, "--round 2026-T4")]
+        )
+    return cards
+
+
+def _corrections(path: Path | None, pack: Pack) -> tuple[Correction, ...]:
+    if path is None:
+        if not _CORRECTIONS.is_file():
+            return ()
+        path = _CORRECTIONS
+    return tuple(read_corrections(path, [rule.id for rule in pack.rules]))
+
+
+def _write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: Config) -> None:
+    """The reports of a round, with the stored pages they link to."""
+    folder = round_folder(out, name)
+    for card in cards:
+        warc = warc_path(out, name, card.site.id)
+        if warc.is_file():
+            write_evidence_pages(folder, card, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
+    with Store.open(out) as store:
+        earlier = store.previous(name)
+        previous = store.cards(earlier) if earlier else ()
+    formats = [name for name in config.formats if name in ALL]
+    write_reports(folder, name, cards, pack, previous, config, formats)
+    say(f"\nLaporan tersimpan di {folder.resolve()}")
+    say(f"Mulai dari: {(folder / 'rekap.html').resolve()}")
+
+
+def _finish(cards: Sequence[Scorecard], strict: bool) -> None:
+    open_cards = [card for card in cards if not card.rankable]
+    flagged = [card for card in cards if card.red_flags]
+    scored = [card for card in cards if card.rankable and card.score is not None]
+    if scored:
+        mean = sum(card.score or 0.0 for card in scored) / len(scored)
+        say(f"{len(scored)} kantor dinilai, rata-rata {number(mean)}.")
+    if open_cards:
+        say(f"{len(open_cards)} kantor belum dapat dinilai; sebabnya ada di rekap.")
+    if flagged:
+        say(f"Bendera merah pada {len(flagged)} situs: {', '.join(card.site.name for card in flagged)}.")
+    if strict and flagged:
+        raise typer.Exit(4)
+    if strict and open_cards:
+        raise typer.Exit(3)

@@ -1,0 +1,133 @@
+"""What is shown on the terminal: progress, cards, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.live import Live
+from rich.markup import escape
+from rich.table import Table
+
+from auditor.model import Outcome, Scorecard, Site, SiteState
+from auditor.problems import InputError
+from auditor.report.wording import cause, number, outcome_word, percent, state_sentence
+from auditor.round import Watch
+
+console = Console(highlight=False)
+_errors = Console(stderr=True, highlight=False)
+_ROWS = 14  # offices shown at once while a round runs
+
+
+def say(text: str) -> None:
+    console.print(escape(text))
+
+
+def say_problems(error: InputError) -> None:
+    """Prints every problem of an input, one a paragraph."""
+    count = len(error.problems)
+    _errors.print(
+        f"[bold]Ada {count} hal yang perlu diperbaiki:[/bold]" if count > 1 else "[bold]Perlu diperbaiki:[/bold]"
+    )
+    for problem in error.problems:
+        _errors.print(f"  - {escape(str(problem))}", soft_wrap=True)
+    _errors.print("Tidak ada berkas yang ditulis.")
+
+
+def say_trouble(text: str) -> None:
+    _errors.print(escape(text), soft_wrap=True)
+
+
+def say_stopped() -> None:
+    _errors.print("\nDihentikan. Yang sudah selesai tetap tersimpan; jalankan perintah yang sama untuk melanjutkan.")
+
+
+class _Board:
+    """The live table of a round: one line per office."""
+
+    def __init__(self, sites: Sequence[Site]) -> None:
+        self._names = {site.id: site.name for site in sites}
+        self._state: dict[str, tuple[int, int, str, str]] = {}
+        self._done = 0
+        self.live: Live | None = None
+
+    def table(self) -> Table:
+        table = Table(box=None, pad_edge=False)
+        for title, justify in (
+            ("Kantor", "left"),
+            ("Halaman", "right"),
+            ("Dokumen", "right"),
+            ("Keadaan", "left"),
+            ("Skor", "right"),
+        ):
+            table.add_column(title, justify=justify, no_wrap=True, overflow="ellipsis")  # type: ignore[arg-type]
+        for site_id, (pages, documents, state, score) in list(self._state.items())[-_ROWS:]:
+            table.add_row(escape(self._names.get(site_id, site_id)), str(pages), str(documents), escape(state), score)
+        table.caption = f"{self._done} dari {len(self._names)} kantor selesai"
+        return table
+
+    def progress(self, progress: object) -> None:
+        site_id = str(getattr(progress, "site_id", ""))
+        state = (int(getattr(progress, "pages", 0)), int(getattr(progress, "documents", 0)), "ditelusuri", "")
+        self._state[site_id] = state
+        self._show()
+
+    def card(self, card: Scorecard) -> None:
+        self._done += 1
+        self._state.pop(card.site.id, None)
+        score = number(card.score) if card.score is not None and card.rankable else "–"
+        self._state[card.site.id] = (card.pages_opened, card.documents_opened, status_words(card), score)
+        if self.live is None or not console.is_terminal:
+            say(f"{card.site.name}: {status_words(card)}, {card.pages_opened} halaman, skor {score}")
+        self._show()
+
+    def _show(self) -> None:
+        if self.live is not None:
+            self.live.update(self.table())
+
+
+def status_words(card: Scorecard) -> str:
+    """A few words on how a site was."""
+    if card.status.state in (SiteState.UNREACHABLE, SiteState.NOT_REGISTERED, SiteState.INACTIVE):
+        why = cause(card.status.cause).lower() if card.status.state is SiteState.UNREACHABLE else ""
+        return card.status.state.value.replace("_", " ") + (f" ({why})" if why else "")
+    return "selesai" if card.rankable else "belum dapat dinilai"
+
+
+@contextmanager
+def watching(sites: Sequence[Site]) -> Iterator[Watch]:
+    """A watch that shows a round as it goes: a live table on a terminal, plain lines elsewhere."""
+    board = _Board(sites)
+    if not console.is_terminal:
+        yield Watch(None, board.card)
+        return
+    with Live(board.table(), console=console, refresh_per_second=4) as live:
+        board.live = live
+        yield Watch(board.progress, board.card)
+
+
+def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
+    """Prints a scorecard: total, categories, then every finding with its note."""
+    console.print(f"[bold]{escape(card.site.name)}[/bold]  {escape(card.site.url)}")
+    sentence, advice = state_sentence(card)
+    if sentence:
+        say(sentence + (f" {advice}" if advice else ""))
+    band = card.band or "belum dapat dinilai"
+    console.print(
+        f"Skor [bold]{number(card.score)}[/bold] (rentang {number(card.low)}–{number(card.high)}), "
+        f"simulasi kategori: [bold]{escape(band)}[/bold], cakupan {percent(card.coverage)}, "
+        f"{card.pages_opened} halaman dan {card.documents_opened} dokumen dibuka"
+    )
+    console.print(f"Paket {escape(card.pack.name)} {card.pack.version}, profil {escape(card.pack.profile)}\n")
+    for category in card.categories:
+        findings = [f for f in card.findings if f.category == category.category]
+        console.print(f"[bold]{escape(category.category)}[/bold]  {number(category.score)}")
+        for finding in findings:
+            word = outcome_word(finding.outcome)
+            mark = {Outcome.COMPLETE: "green", Outcome.NIL: "green", Outcome.MISSING: "red"}.get(
+                finding.outcome, "yellow"
+            )
+            console.print(f"  [{mark}]{escape(word.label):<24}[/{mark}] {escape(finding.title)}")
+            if finding.note:
+                console.print(f"      {escape(finding.note)}", style="dim", soft_wrap=True)

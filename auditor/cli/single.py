@@ -1,0 +1,182 @@
+"""Commands on one site or one finding: check, explain, evidence."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import webbrowser
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor import __version__
+from auditor.checks import CHECKS
+from auditor.cli import options as o
+from auditor.cli.screen import console, say, show_card
+from auditor.config import load_config
+from auditor.crawl.crawler import crawl_site
+from auditor.model import Scorecard
+from auditor.problems import InputError, Problem
+from auditor.read.observe import observe
+from auditor.report import write_evidence_pages
+from auditor.report.wording import moment, outcome_word
+from auditor.round import Job, assess, round_folder, warc_path
+from auditor.rules.loader import load
+from auditor.rules.pack import Pack
+from auditor.rules.schema import Rule
+from auditor.sites import site_from_url
+from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
+from auditor.store import Store
+
+_OUT = Path("hasil")
+SiteId = Annotated[str, typer.Argument(help="id kantor pada daftar situs.")]
+IndicatorId = Annotated[str, typer.Argument(help="id indikator, misalnya setiapsaat.dip.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these commands to the application."""
+    app.command("check", help="Periksa satu situs sekarang. Contoh: auditor check https://purbalingga.kemenag.go.id")(
+        check
+    )
+    app.command(
+        "explain", help="Jelaskan satu temuan dari rekaman. Contoh: auditor explain kab-purbalingga setiapsaat.dip"
+    )(explain)
+    app.command("evidence", help="Buka bukti satu temuan. Contoh: auditor evidence kab-purbalingga setiapsaat.dip")(
+        evidence
+    )
+
+
+def check(
+    url: Annotated[str, typer.Argument(help="Alamat situs.")],
+    name: Annotated[str, typer.Option("--name", help="Nama kantor, agar pemilik dokumen dapat dikenali.")] = "",
+    profile: o.Profile = "default",
+    rules: o.Rules = None,
+    max_pages: o.MaxPages = 40,
+    max_documents: o.MaxDocuments = 15,
+    delay: o.Delay = 1.0,
+    allow_private: o.AllowPrivate = False,
+    browser: o.BrowserMode = "auto",
+    contact: o.Contact = "",
+    config: o.ConfigFile = None,
+) -> None:
+    pack = load(rules, profile)
+    site = site_from_url(url)
+    if name:
+        from dataclasses import replace
+
+        site = replace(site, name=name)
+    settings = o.settings(
+        load_config(config),
+        max_pages=max_pages,
+        max_documents=max_documents,
+        delay=delay,
+        allow_private=allow_private,
+        browser=browser,
+        contact=contact,
+    )
+    from dataclasses import replace as with_
+
+    settings = with_(settings, phrases=pack.phrases)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{site.id}.warc.gz"
+        writer = SnapshotWriter(path, site, settings, __version__)
+        started = datetime.now(UTC)
+        with console.status("Menelusuri situs ..."):
+            status = asyncio.run(crawl_site(site, settings, writer))
+        writer.finish(status, started, datetime.now(UTC))
+        assessed = assess(Job(path, pack, "periksa", site))
+    show_card(assessed.card)
+
+
+def explain(
+    site_id: SiteId, indicator: IndicatorId, round_id: o.Round = "", out: o.Out = _OUT, rules: o.Rules = None
+) -> None:
+    pack = load(rules)
+    rule = _rule(pack, indicator)
+    warc = warc_path(out, o.round_name(round_id), site_id)
+    if not warc.is_file():
+        raise InputError(
+            [
+                Problem(
+                    "explain",
+                    "Rekaman situs ini tidak ada.",
+                    None,
+                    "",
+                    str(warc),
+                    "putaran dan id yang sudah ditelusuri",
+                )
+            ]
+        )
+    observations = observe(read_snapshot(warc), sections=pack.sections)
+    verdict = CHECKS[rule.check](observations, rule, pack)
+    console.print(f"[bold]{rule.id}[/bold] {rule.title}", highlight=False)
+    say(f"Hasil: {outcome_word(verdict.outcome).label}, keyakinan {verdict.confidence.value}. {verdict.note}")
+    say(f"Dibuka {observations.pages_opened} halaman dan {observations.documents_opened} dokumen.")
+    if not verdict.considered:
+        say("Tidak ada tautan, halaman, atau berkas dengan nama yang dicari.")
+    for number, item in enumerate(verdict.considered, 1):
+        mark = "diambil" if item.taken else "ditolak"
+        say(f"{number:>2}. [{mark}] {outcome_word(item.outcome).label}: {item.label}")
+        say(f"      {item.url}")
+        if item.reason:
+            say(f"      {item.reason}")
+    if verdict.nearest is not None:
+        say(f"Paling dekat: {verdict.nearest.quote} ({verdict.nearest.url})")
+
+
+def evidence(
+    site_id: SiteId,
+    indicator: IndicatorId,
+    round_id: o.Round = "",
+    out: o.Out = _OUT,
+    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Buka halaman tersimpan di peramban.")] = True,
+) -> None:
+    name = o.round_name(round_id)
+    with Store.open(out) as store:
+        card: Scorecard | None = next((c for c in store.cards(name) if c.site.id == site_id), None)
+    finding = next((f for f in card.findings if f.rule_id == indicator), None) if card is not None else None
+    if card is None or finding is None:
+        raise InputError(
+            [Problem("evidence", "Temuan ini tidak ada pada putaran itu.", None, "", f"{site_id} {indicator} {name}")]
+        )
+    say(f"{finding.title}: {outcome_word(finding.outcome).label}. {finding.note}")
+    shown = [*finding.evidence, *([finding.nearest] if finding.nearest is not None else [])]
+    if not shown:
+        say("Tidak ada halaman yang menjadi bukti; indikator ini tidak ditemukan atau tidak dapat diperiksa.")
+        return
+    warc = warc_path(out, name, site_id)
+    for item in shown:
+        say(
+            f"- {item.url}\n  dilihat {moment(item.fetched_at)}; rekaman {item.record_id} di {warc}\n  kutipan: {item.quote}"
+        )
+    folder = round_folder(out, name)
+    pages = write_evidence_pages(folder, card, load(), lambda record: read_record(warc, record))
+    wanted = {item.record_id for item in shown}
+    from auditor.report.evidence import page_name
+
+    page = next((p for p in pages if p.name in {page_name(record) for record in wanted}), None)
+    if page is not None:
+        say(f"Halaman tersimpan: {page.resolve()}")
+        if open_page:
+            webbrowser.open(page.resolve().as_uri())
+
+
+def _rule(pack: Pack, rule_id: str) -> Rule:
+    try:
+        return pack.rule(rule_id)
+    except KeyError:
+        near = [rule.id for rule in pack.rules if rule_id.split(".")[-1][:4] in rule.id][:6]
+        raise InputError(
+            [
+                Problem(
+                    "indikator",
+                    "Indikator ini tidak ada.",
+                    None,
+                    "",
+                    rule_id,
+                    ", ".join(near) or "lihat: auditor rules list",
+                )
+            ]
+        ) from None
