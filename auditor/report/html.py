@@ -19,9 +19,11 @@ from auditor.fixes import fix_list
 from auditor.model import Outcome, Scorecard
 from auditor.report import charts, wording
 from auditor.report.carddata import outlook_text
+from auditor.report.factors import SMALLEST_GROUP, factors
 from auditor.report.figures import Round, category_score
 from auditor.report.findings import grouped, show
 from auditor.report.place import card_file, write_text
+from auditor.report.privacy import mask
 from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.resources import reports_folder
 
@@ -134,9 +136,32 @@ def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[
     )
 
 
+def render_factors(round_: Round, config: Config) -> str:
+    """The text of ``faktor.html``."""
+    intro = str(wording.words("faktor")["pengantar"]).replace("{batas}", str(SMALLEST_GROUP))
+    return _render("faktor.html.j2", round_, config, faktor=factors(round_), pengantar=intro)
+
+
+def private_rows(round_: Round) -> list[tuple[str, str, str, str, str]]:
+    """(office, flag, address, masked quote, when) of raised privacy flags: the Kanwil's restricted annex only."""
+    return [
+        (wording.clip(c.site.name, 90), wording.clip(f.title, 90), wording.clip(mask(e.url), 200), wording.clip(mask(e.quote), 160), wording.moment(e.fetched_at, ""))
+        for c in round_.cards
+        for f in c.red_flags
+        if f.rule_id in round_.private
+        for e in f.evidence
+    ]
+
+
 def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
     """The written ``rekap.html`` and cards; links to kept pages are set where those already lie in ``folder``."""
     written = [write_text(folder / "rekap.html", render_recap(round_, config))]
+    written.append(write_text(folder / "faktor.html", render_factors(round_, config)))
+    annex = folder / "TERBATAS-hanya-kanwil.html"
+    if private := private_rows(round_):
+        written.append(write_text(annex, _render("terbatas.html.j2", round_, config, baris=private)))
+    else:
+        annex.unlink(missing_ok=True)
     for card in round_.cards:
         stored = stored_pages(folder, card)
         name = card_file(card.site.id)

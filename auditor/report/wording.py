@@ -44,10 +44,9 @@ def outcome_word(outcome: Outcome) -> OutcomeWord:
     return OutcomeWord(outcome.value, row["label"], row["tanda"], row["arti"], row["urut"])
 
 
-def words(section: str) -> dict[str, Any]:
-    """A section of the wording file."""
-    found: dict[str, Any] = _data("laporan.toml")[section]
-    return found
+def words(section: str) -> Any:
+    """A section of the wording file: a table, or a list of tables."""
+    return _data("laporan.toml")[section]
 
 
 def cause(status: FetchStatus) -> str:

@@ -1,0 +1,95 @@
+"""The printed packet of one wilayah: agenda, summary, its cards, and a sheet per office to map obstacles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from auditor.config import Config
+from auditor.fixes import fix_list
+from auditor.model import Scorecard
+from auditor.problems import InputError, Problem
+from auditor.report.bookdata import area_sentence, cover_data, deadline_text, gap_rows, heat_rows, ranking_row, unranked_row
+from auditor.report.carddata import card_data
+from auditor.report.figures import Round, Standing
+from auditor.report.findings import show
+from auditor.report.pdf import typesetter
+from auditor.report.place import card_file, write_bytes
+from auditor.report.wording import clip, duration, plain, round_name, words
+from auditor.rules.pack import Pack
+
+_ROWS = 30  # open findings per sheet; more would not be talked through in a meeting
+
+
+def write_area_packet(
+    folder: Path,
+    area: str,
+    round_id: str,
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    previous: Sequence[Scorecard] = (),
+    config: Config | None = None,
+) -> list[Path]:
+    """The written ``paket-rakor-<wilayah>.pdf``. ``cards`` are all cards of the round, for the province's medians.
+
+    Raises InputError when no office belongs to the wilayah.
+    """
+    config = config or Config()
+    round_ = Round(round_id, tuple(cards), pack, tuple(previous))
+    if area not in round_.areas:
+        known = "; ".join(round_.areas) or "belum ada"
+        raise InputError([Problem("--area", "wilayah ini tidak ada pada daftar situs.", found=clip(area, 80), allowed=known)])
+    with typesetter(round_, config) as setter:
+        data = setter.pdf("paket.typ", packet_data(round_, area, config))
+    return [write_bytes(folder / f"paket-rakor-{card_file(area)}.pdf", data)]
+
+
+def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:
+    """What reports/typst/paket.typ prints for one wilayah."""
+    members = sorted(
+        (s for s in round_.standings if s.area == area), key=lambda s: (s.area_place is None, s.area_place or 0, s.card.site.name)
+    )
+    ranked = [s for s in members if s.area_place is not None]
+    local = Round(round_.round_id, tuple(s.card for s in members), round_.pack, round_.previous)
+    name = clip(area, 70)
+    agenda, minutes = _agenda(len(members))
+    return {
+        "dokumen": f"Paket rakor {name}, {round_name(round_.round_id)}",
+        "sampul": cover_data(round_, config, "Paket Rakor", name),
+        "nama": name,
+        "putaran": round_name(round_.round_id),
+        "lama": duration(minutes),
+        "agenda": agenda,
+        "bekal": [str(item) for item in words("paket")["bekal"]],
+        "tenggat": deadline_text(round_, config),
+        "kalimat": area_sentence(round_, area),
+        "peringkat": [{**ranking_row(s, round_, s.area_place), "wilayah": ""} for s in ranked],
+        "pergerakan": bool(round_.previous),
+        "belum": [unranked_row(s) for s in members if s.area_place is None],
+        "kategori": list(round_.categories),
+        "panas": heat_rows(round_, members, ("Median wilayah", round_.scope(area=area).categories)),
+        "kekurangan": gap_rows(local, 8),
+        "kantor": [_office(s, round_, config) for s in members],
+        "ttd": clip(config.signer_title, 60) or "Kanwil",
+    }
+
+
+def _agenda(offices: int) -> tuple[list[dict[str, str]], int]:
+    rows, total = [], 0
+    for item in words("agenda"):
+        minutes = int(item.get("menit", 0)) + int(item.get("menit_per_kantor", 0)) * offices
+        total += minutes
+        rows.append({"acara": str(item["acara"]), "lama": f"{minutes} menit"})
+    return rows, total
+
+
+def _office(standing: Standing, round_: Round, config: Config) -> dict[str, Any]:
+    gains = {f.rule_id: f.gain for f in fix_list(standing.card, round_.pack)}
+    found = [s for s in show(standing.card, round_.pack) if s.group in ("lengkapi", "perbarui")]
+    found.sort(key=lambda s: -gains.get(s.id, 0.0))
+    rows = [
+        {"judul": s.title, "nilai": s.word.value, "tanda": s.word.sign, "label": s.word.label, "poin": f"+{plain(gains.get(s.id, 0.0))}"}
+        for s in found[:_ROWS]
+    ]
+    return {"kartu": card_data(standing.card, round_, config), "temuan": rows, "lagi": max(len(found) - _ROWS, 0)}
