@@ -10,7 +10,7 @@ from auditor.model import FetchStatus, SiteState
 
 @dataclass(frozen=True, slots=True)
 class StatusText:
-    """A status in Indonesian: its name, what it means, what the office should do ("" = nothing), what the auditor did."""
+    """A status in Indonesian: its name, what it means, what the office should do ("" = nothing), what we did."""
 
     label: str
     meaning: str

@@ -64,6 +64,13 @@ class GuardedTransport(httpx.AsyncHTTPTransport):
             network_backend=backend,
         )
 
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """The response with its Location moved to the extensions: httpx would raise on one that is no address."""
+        response = await super().handle_async_request(request)
+        if "location" in response.headers:
+            response.extensions["location"] = response.headers.pop("location")
+        return response
+
 
 class Client:
     """Fetches for one site; connections, cookies and what was learnt of its TLS are kept between requests."""
@@ -128,7 +135,11 @@ class Client:
             elapsed += answer.elapsed
             if not answer.location:
                 break
-            target = urljoin(at, answer.location)
+            try:
+                target = urljoin(at, answer.location)
+            except ValueError:
+                answer.status, answer.error = FetchStatus.FORBIDDEN_ADDRESS, f"pengalihan ke {answer.location[:200]}"
+                break
             if "#" in at and "#" not in target:
                 target += "#" + at.partition("#")[2]  # RFC 9110 section 10.2.2: the fragment is inherited
             seen[target] = seen.get(target, 0) + 1
@@ -242,9 +253,12 @@ class Client:
         answer.headers = tuple((name.lower(), value) for name, value in response.headers.multi_items())
         answer.media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         answer.retry_after = retry_after(response.headers.get("retry-after", ""), datetime.now(UTC))
-        if response.is_redirect and response.headers.get("location"):
-            answer.location = response.headers["location"]
-            return role
+        location = str(response.extensions.get("location", ""))
+        if location:
+            answer.headers += (("location", location),)
+            if response.is_redirect:
+                answer.location = location
+                return role
         answer.status = status_of_code(response.status_code)
         if method == "HEAD":
             return role

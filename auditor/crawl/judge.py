@@ -12,6 +12,7 @@ from auditor.crawl.media import is_markup
 from auditor.crawl.traps import identity
 from auditor.data import table
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
+from auditor.observations import Zone
 from auditor.phrases import normalise
 from auditor.read.anatomy import Anatomy
 from auditor.read.hosts import host_of
@@ -119,10 +120,22 @@ class Judge:
                 anatomy=anatomy,
                 url=url,
             )
+            if (
+                status is FetchStatus.SOFT_404
+                and probe is not None
+                and anatomy is not None
+                and _has_own(anatomy, parse(probe, url))
+            ):
+                status = self._status(fetch, None, anatomy)
             if status is FetchStatus.NOT_FOUND and anatomy is not None and is_shell(anatomy):
                 status = FetchStatus.NEEDS_JAVASCRIPT  # only its scripts know whether the page exists
             fetch = replace(fetch, status=status)
         return fetch, anatomy if fetch.status in SEEN else None
+
+    @staticmethod
+    def _status(fetch: Fetch, probe: bytes | None, anatomy: Anatomy | None) -> FetchStatus:
+        code, headers, url = fetch.http_status or 0, dict(fetch.headers), fetch.final_url or fetch.url
+        return response_status(code, headers, fetch.media_type, fetch.body, probe, anatomy=anatomy, url=url)
 
     def _means_home(self, fetch: Fetch) -> bool:
         """Whether a link really means the home page: then it is no missing page that shows the home page."""
@@ -132,6 +145,18 @@ class Judge:
         if self._settings.browser == "always":
             return fetch.status in (FetchStatus.OK, FetchStatus.NEEDS_JAVASCRIPT) and is_html(fetch)
         return fetch.status is FetchStatus.NEEDS_JAVASCRIPT
+
+
+def _has_own(page: Anatomy, missing: Anatomy) -> bool:
+    """Whether a page that reads like the missing one is real after all: it has a name, or a picture, of its own.
+
+    A structure chart on an otherwise empty page shares nearly all its text, the template's, with the missing page.
+    """
+    if normalise(page.title) != normalise(missing.title) or normalise(page.h1) != normalise(missing.h1):
+        return True
+    known = {image.url for image in missing.images}
+    pictures = any(image.url not in known for image in page.images if image.zone is Zone.MAIN)
+    return pictures and {link.url for link in page.links} <= {link.url for link in missing.links}
 
 
 def is_html(fetch: Fetch) -> bool:

@@ -1,0 +1,83 @@
+"""Crawling a misbehaving server in a test: short patience, no waiting, an archive in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from auditor.crawl.crawler import crawl_site
+from auditor.crawl.guard import Resolver, resolve
+from auditor.crawl.tls import Trust
+from auditor.model import CrawlSettings, Fetch, FetchRole, OfficeKind, Site, SiteStatus, Skipped
+
+PHRASES = ("daftar informasi publik", "DIP", "PPID", "maklumat pelayanan", "informasi berkala", "LKjIP", "visi misi")
+SETTINGS = CrawlSettings(
+    user_agent="KIPAuditor/uji (+humas@contoh.id)",
+    delay=0.0,
+    max_pages=12,
+    max_documents=4,
+    max_page_bytes=300_000,
+    max_document_bytes=600_000,
+    max_seconds=20.0,
+    request_deadline=1.8,
+    browser="never",
+    allow_private=True,
+    phrases=PHRASES,
+    connect_timeout=0.5,
+    read_timeout=0.9,
+    retries=1,
+    retry_wait=0.05,
+    max_retry_after=1.0,
+)
+
+
+@dataclass
+class Memory:
+    """An archive that keeps everything in lists."""
+
+    fetches: list[Fetch] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    finished: SiteStatus | None = None
+    aborted: bool = False
+
+    def add(self, fetch: Fetch) -> Fetch:
+        fetch = replace(fetch, record_id=f"urn:{len(self.fetches)}")
+        self.fetches.append(fetch)
+        return fetch
+
+    def skip(self, skipped: Skipped) -> None:
+        self.skipped.append(skipped)
+
+    def finish(self, status: SiteStatus, started_at: datetime, finished_at: datetime) -> None:
+        self.finished = status
+
+    def abort(self) -> None:
+        self.aborted = True
+
+    def of(self, path: str) -> Fetch:
+        """The fetch of a path or address."""
+        return next(f for f in self.fetches if f.url.endswith(path) and f.role is not FetchRole.ROBOTS)
+
+    def skip_of(self, part: str) -> Skipped:
+        return next(s for s in self.skipped if part in s.url)
+
+
+def site(url: str, **more: object) -> Site:
+    return replace(
+        Site("kab-purbalingga", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, url, "Jawa Tengah"),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def crawl(
+    url: str,
+    settings: CrawlSettings = SETTINGS,
+    trust: Trust | None = None,
+    resolver: Resolver = resolve,
+    **more: object,
+) -> tuple[SiteStatus, Memory]:
+    """(status, archive) of one site's crawl."""
+    memory = Memory()
+    status = asyncio.run(crawl_site(site(url, **more), settings, memory, trust=trust, resolver=resolver))
+    return status, memory
