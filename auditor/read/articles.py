@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -93,12 +93,11 @@ def read_article(body: bytes, url: str, today: date) -> Article:
     title_node = _title_node(tree, head)
     title = " ".join((title_node.text(separator=" ") if title_node else head.get("og:title", "")).split())
     kept = _cut_noise(tree, title_node)
-    dates += _from_time_tags(kept, today)
+    dates += _from_time_tags(kept, title_node, today)
     if (found := date_in_address(url, today)) is not None:
         dates.append(found)
-    lines = [line.strip() for line in kept.text(separator="\n").split("\n") if line.strip()] if kept else []
-    byline, paragraphs = _around_title(lines, title)
-    dates += _from_byline(byline, today)
+    byline, paragraphs = _around_title(kept, title)
+    dates += _from_byline((byline, _above(title_node, today)), today)
     dates += _from_body(paragraphs, today, next((d.value for d in dates), None))
     if not dates and title and kept is not None:
         dates += _from_library(tree, url, today)
@@ -214,18 +213,24 @@ def _inside_article(node: LexborNode) -> bool:
     return False
 
 
-def _from_time_tags(body: LexborNode | None, today: date) -> Iterator[DateFound]:
+def _from_time_tags(body: LexborNode | None, title: LexborNode | None, today: date) -> Iterator[DateFound]:
+    """The first ``<time>`` of the article; one that tells today's date far from the title is a clock."""
+    near = title
+    for _ in range(3):
+        near = near.parent if near is not None and near.parent is not None and near.parent.tag != "body" else near
+    beside = {node.mem_id for node in near.css("time")} if near is not None else set()
     for node in body.css("time")[:3] if body is not None else ():
         stamp = node.attributes.get("datetime") or ""
         found = from_stamp(stamp, today, DateSource.TIME_TAG) if stamp else None
         found = found or parse_date(node.text(separator=" "), today, source=DateSource.TIME_TAG)
-        if found is not None:
+        if found is not None and (found.value != today or node.mem_id in beside):
             yield found if found.source is DateSource.RELATIVE else replace(found, source=DateSource.TIME_TAG)
             return
 
 
-def _around_title(lines: list[str], title: str) -> tuple[list[str], list[str]]:
-    """The short lines beside the title, and the first paragraphs below it."""
+def _around_title(body: LexborNode | None, title: str) -> tuple[str, list[str]]:
+    """The short lines below the title up to the text or the next heading, and the first paragraphs."""
+    lines = [line.strip() for line in body.text(separator="\n").split("\n") if line.strip()] if body is not None else []
     key = normalise(title)
     at = -1
     if key:
@@ -235,17 +240,40 @@ def _around_title(lines: list[str], title: str) -> tuple[list[str], list[str]]:
                 at = i
                 if form == key:
                     break
-    beside = [line for line in lines[max(0, at - 3) : max(0, at)] if len(line) <= 60]
     rest = lines[at + 1 :] if at >= 0 else lines
-    stop = next(
-        (i for i, line in enumerate(rest[:_BYLINE_LINES]) if len(line) >= _PARAGRAPH), min(len(rest), _BYLINE_LINES)
+    # A heading below the title begins another box of the page ("Berita Terkait").
+    boxes = (
+        {normalise(node.text()) for node in body.css("h2, h3, h4, h5, h6")[:40]} - {key, ""}
+        if body is not None
+        else set()
     )
-    below = rest[:stop]
+    stop = next(
+        (i for i, line in enumerate(rest[:_BYLINE_LINES]) if len(line) >= _PARAGRAPH or normalise(line) in boxes),
+        min(len(rest), _BYLINE_LINES),
+    )
     paragraphs = [line for line in rest[stop : stop + 30] if len(line) >= 60][:3]
-    return [" ".join(below), " ".join(beside)] if at >= 0 else [], paragraphs
+    return " ".join(rest[:stop]) if at >= 0 else "", paragraphs
 
 
-def _from_byline(byline: list[str], today: date) -> Iterator[DateFound]:
+def _above(title: LexborNode | None, today: date) -> str:
+    """The short element right above the title, where some sites put the date. Today's date there is a clock."""
+    node = title
+    for _ in range(3):
+        before = node.prev if node is not None else None
+        while before is not None and not before.text(separator=" ").strip():
+            before = before.prev
+        if before is not None:
+            text = " ".join(before.text(separator=" ").split())
+            linked = before.tag != "-text" and before.css_first("a[href]") is not None
+            days = find_dates(text, today) if len(text) <= 80 and not linked else ()
+            return text if days and all(d.value != today for d in days) else ""
+        node = node.parent if node is not None else None
+        if node is None or node.tag == "body":
+            break
+    return ""
+
+
+def _from_byline(byline: Iterable[str], today: date) -> Iterator[DateFound]:
     for text in byline:
         days = [d for d in find_dates(text, today) if d.precision is Precision.DAY or d.source is DateSource.RELATIVE]
         if days:

@@ -34,6 +34,8 @@ _WEEKDAYS = {word: int(number) for number, found in _DATA["weekdays"].items() fo
 _COARSE_MONTH = frozenset(_DATA["relative"]["coarse_month"])
 _COARSE_YEAR = frozenset(_DATA["relative"]["coarse_year"])
 
+_PLAIN: dict[str, str] = _DATA["relative"]["plain"]
+
 EARLIEST: date = _DATA["earliest"]
 MONTHS = _any_of([*_MONTHS, *_WEAK])
 WEEKDAYS = _any_of(_WEEKDAYS)
@@ -68,3 +70,8 @@ def precision(unit: str) -> Precision:
     if unit.casefold() in _COARSE_YEAR:
         return Precision.YEAR
     return Precision.MONTH if unit.casefold() in _COARSE_MONTH else Precision.DAY
+
+
+def plain_age(phrase: str) -> str:
+    """An age in the words dateparser knows ("3 pekan silam" -> "3 minggu lalu")."""
+    return " ".join(_PLAIN.get(word, word) for word in phrase.split())

@@ -103,7 +103,7 @@ def parse_date(
         return DateFound(today - timedelta(days=ago), DateSource.RELATIVE, Precision.DAY, 0.6, clean)
     if match := _WHOLE_AGE.fullmatch(clean):
         return _age(clean + " lalu", match["unit"] or match["one"][2:], today, clean)
-    if match := _MONTH_DAY.fullmatch(clean):
+    if (match := _MONTH_DAY.fullmatch(clean)) and not words.is_weak(match["m"]):
         draft = _Draft(clean, 0, None, int(match["d"]), words.month(match["m"]))
         one = _without_year(draft, today, today + timedelta(days=3660) if future else today, near)
         return replace(one, source=source) if one is not None else None
@@ -152,7 +152,7 @@ def _drafts(text: str) -> Iterator[_Draft]:
         if match := _FROM_NUMBER.match(text, start):
             draft = _from_number(match, before)
         elif named := _MONTH_BEFORE.search(before):
-            match, draft = _behind_month(text, start, named[1])
+            match, draft = _behind_month(text, start, named[1], before[: named.start()])
         else:
             continue
         if draft is not None and match is not None:  # else go on: in "14-16/10/2019" the date begins at 16
@@ -174,7 +174,7 @@ def _from_number(match: re.Match[str], before: str) -> _Draft | None:
         return _Draft(written, start, weekday, day.day, day.month, day.year) if day else None
     if get["n_d"]:
         year, short = _year(get["n_y"])
-        if (before.endswith(".") and not before.endswith(("tgl.", "Tgl."))) or (short and get["n_s"] == "."):
+        if (before.endswith(".") and not before.endswith(("tgl.", "Tgl."))) or (short and get["n_s"] != "/"):
             return None  # the number of a letter ("HM.01/11/2026"), a version, a section of a law
         return _checked(_Draft(written, start, weekday, int(get["n_d"]), int(get["n_m"]), year, short))
     if get["w_d"]:
@@ -187,12 +187,13 @@ def _from_number(match: re.Match[str], before: str) -> _Draft | None:
     return _checked(_Draft(written, start, weekday, int(get["s_d"]), int(get["s_m"])))
 
 
-def _behind_month(text: str, start: int, name: str) -> tuple[re.Match[str] | None, _Draft | None]:
+def _behind_month(text: str, start: int, name: str, before: str) -> tuple[re.Match[str] | None, _Draft | None]:
     """ "Sep 09, 2026" and "September 2026"."""
     month = words.month(name)
     if match := _DAY_AND_YEAR.match(text, start):
         return match, _checked(_Draft(f"{name} {match[0]}", start, None, int(match[1]), month, int(match[2])))
-    if match := _ONLY_YEAR.match(text, start):
+    # "30 Februari 2024" is an impossible day, not a month.
+    if (match := _ONLY_YEAR.match(text, start)) and not re.search(r"\d\s*$", before):
         return match, _Draft(f"{name} {match[0]}", start, None, 0, month, int(match[1]))
     return None, None
 
@@ -287,7 +288,7 @@ def _ago(phrase: str, today: date) -> date | None:
 
     # Noon, so that "10 jam yang lalu" does not fall on the day before.
     noon = datetime.combine(today, datetime.min.time()) + timedelta(hours=12)
-    for wording in (phrase, phrase.replace("silam", "lalu").replace("yg ", "yang ")):
+    for wording in (phrase, words.plain_age(phrase)):
         value = dateparser.parse(
             wording,
             languages=["id", "en"],

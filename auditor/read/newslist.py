@@ -25,6 +25,8 @@ from auditor.read.sightings import Reading, Sighting
 MAX_CARDS = 150
 _HEADINGS = "h1, h2, h3, h4, h5, h6, [class*=section-title], [class*=widget-title], [class*=heading-title]"
 _SHORT_LINE = 60
+_CARD_TEXT = 1500  # characters; a card with more text is a section of the page
+_FRAMES = frozenset({"main", "body", "tbody", "table", "ul", "ol", "dl"})
 _SECTION_WORDS = 4  # a heading of more words is a headline, not the name of a box
 
 
@@ -182,9 +184,7 @@ def _shared(candidates: list[_Candidate]) -> dict[int, set[str]]:
 def _sighting(
     one: _Candidate, shared: dict[int, set[str]], fetch: Fetch, base: str, site: Site, today: date
 ) -> Sighting | None:
-    card = one.node
-    while card.parent is not None and shared.get(card.parent.mem_id) == {one.url}:
-        card = card.parent
+    card = _card(one, shared)
     title = "" if normalised(one.label) in words.NO_TITLE else one.label
     lines = [" ".join(line.split()) for line in card.text(separator="\n").split("\n") if line.strip()]
     if len(normalise(title).split()) < 3:
@@ -218,6 +218,18 @@ def _sighting(
         fetch.fetched_at,
         excerpt[:600] if len(excerpt) >= _SHORT_LINE else "",
     )
+
+
+def _card(one: _Candidate, shared: dict[int, set[str]]) -> LexborNode:
+    """The largest box around a link that holds no other item's link, and is not the page's frame or a whole section."""
+    card = one.node
+    while (parent := card.parent) is not None and shared.get(parent.mem_id) == {one.url}:
+        if parent.tag in _FRAMES or len(parent.text()) > _CARD_TEXT:
+            break
+        if any(words.stream_of_label(h.text(separator=" ")) is not None for h in parent.css("h1, h2, h3, h4, h5, h6")):
+            break
+        card = parent
+    return card
 
 
 def _dated_title(title: str, today: date, future: bool) -> tuple[str, DateFound | None]:
@@ -279,7 +291,8 @@ def _date_beside(card: LexborNode, shared: dict[int, set[str]], today: date, fut
             if node is None or shared.get(node.mem_id):
                 break
             text = " ".join(node.text(separator=" ").split()) if node.tag != "-text" else node.text_content or ""
-            if 0 < len(text) <= 120 and (found := _of_text(text.strip(), today, future)) is not None:
+            found = _of_text(text.strip(), today, future) if 0 < len(text) <= 120 else None
+            if found is not None and (forward or found.value != today):  # today's date above the headlines is a clock
                 return found
             node = node.next if forward else node.prev
     return None

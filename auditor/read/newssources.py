@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
@@ -14,6 +15,9 @@ from auditor.read.news_words import Stream
 from auditor.read.newslist import more_news, stream_of_page
 
 MAX_ADDRESSES = 6
+_FOLLOWING = re.compile(
+    r"/(?:page|halaman)/\d+|[?&](?:page|paged|hal|halaman|start|per_page|offset)=\d+|/\d{1,3}/?$", re.I
+)
 _POSTS = "posts?per_page=100&_fields=id,date,date_gmt,link,title,excerpt,categories"
 _CATEGORIES = "categories?per_page=100&_fields=id,name,slug"
 
@@ -46,7 +50,7 @@ def news_addresses(home: bytes, base_url: str) -> tuple[tuple[str, FetchRole], .
     ]
     # Feeds of comments and of single pages tell nothing of the news.
     feeds = [url for url in announced if "comment" not in url.lower() and host_of(url) == host_of(base_url)]
-    for url in feeds[:2]:
+    for url in feeds[: 1 if wordpress else 2]:
         found.setdefault(url, FetchRole.FEED)
     if not feeds:
         found.setdefault(urljoin(root, "feed/"), FetchRole.FEED)
@@ -56,8 +60,14 @@ def news_addresses(home: bytes, base_url: str) -> tuple[tuple[str, FetchRole], .
 
 
 def more_news_addresses(body: bytes, url: str, site: Site) -> tuple[str, ...]:
-    """The following pages of a news list (at most three), for the crawler; () for a page that is no news list."""
+    """The next two pages of a news list, for the crawler; () for any other page.
+
+    A following page names no further ones, so that the news of a site stays within its fifteen requests, and neither
+    does a list whose system offers an API: one request there tells more than ten pages.
+    """
     tree = LexborHTMLParser(decode(body).replace("\x00", ""))
-    if stream_of_page(url, None, tree) is not Stream.NEWS or looks_like_article(url, ""):
+    if stream_of_page(url, None, tree) is not Stream.NEWS or looks_like_article(url, "") or _FOLLOWING.search(url):
         return ()
-    return tuple(target for target in more_news(tree, url, site) if target)
+    if tree.css_first('link[rel="https://api.w.org/"]') is not None:
+        return ()
+    return tuple(target for target in more_news(tree, url, site) if target)[:2]
