@@ -15,7 +15,7 @@ from auditor.model import OfficeKind, Site
 from auditor.observations import DateFound, DateSource, NewsItem, Owner
 from auditor.phrases import normalise, normalised
 from auditor.read import news_words as words
-from auditor.read.articles import Article
+from auditor.read.articles import Article, date_in_address
 from auditor.read.hosts import owner_of
 from auditor.read.news_words import Stream
 from auditor.read.newsdates import (
@@ -143,6 +143,8 @@ def _grouped(
         if group is None:
             group = Group(one, {one.stream})
             groups.append(group)
+            if one.url and (in_address := date_in_address(one.url, today)) is not None:
+                group.dates.append(in_address)
             article = articles.get(one.url) if one.url else None
             if article is not None:
                 group.opened = True
