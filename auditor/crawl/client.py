@@ -15,9 +15,9 @@ from urllib.parse import urljoin
 import httpcore
 import httpx
 
-from auditor.crawl.decoding import Decoder
+from auditor.crawl.decoding import Decoder, DecodingError
 from auditor.crawl.faults import TEMPORARY, fault_status
-from auditor.crawl.guard import ForbiddenAddress, GuardedBackend, Resolver, forbidden_url, resolve
+from auditor.crawl.guard import ForbiddenAddress, GuardedBackend, Resolver, UnknownHost, forbidden_url, resolve
 from auditor.crawl.media import is_document, is_markup, is_readable, retry_after, status_of_code
 from auditor.crawl.pace import Pace, Turn
 from auditor.crawl.tls import Trust, next_rung
@@ -48,6 +48,7 @@ class _Answer:
     location: str = ""
     tls: TlsState = TlsState.NONE
     retry_after: float | None = None
+    cut: bool = False  # the connection ended within the handshake
     elapsed: float = 0.0  # seconds, without the wait for the request's turn
 
 
@@ -185,6 +186,7 @@ class Client:
             return _Answer(FetchStatus.FORBIDDEN_ADDRESS, error=reason), role
         host = host_of(url)
         rung = self._rungs.get(host, TlsState.VALID) if url.startswith("https:") else TlsState.NONE
+        fault = self.tls_fault(host)
         while True:
             if self._pace.rests(host):
                 return _Answer(FetchStatus.CIRCUIT_OPEN, error="terlalu banyak kegagalan beruntun"), role
@@ -193,19 +195,19 @@ class Client:
                 answer, found_role = await self._attempt(url, role, method, headers, rung, turn)
             answer.elapsed = time.monotonic() - began
             self._pace.learn(host, answer.status, answer.http_status, answer.elapsed)
-            below = next_rung(rung, answer.status) if rung is not TlsState.NONE else None
+            # Old servers cut the handshake short instead of saying that they know no modern protocol.
+            seen = FetchStatus.TLS_LEGACY if answer.cut and rung is TlsState.VALID else answer.status
+            below = next_rung(rung, seen) if rung is not TlsState.NONE else None
             if below is None:
                 break
-            if rung is TlsState.VALID:
-                self._tls_faults[host] = answer.status
+            fault = seen if rung is TlsState.VALID else fault
             if below is TlsState.COMPLETED_CHAIN and not await self._complete_chain(url, host):
                 below = TlsState.UNVERIFIED
             rung = below
-            self._rungs[host] = rung
-        answer.tls = rung if answer.http_status is not None else TlsState.NONE
-        fault = self._tls_faults.get(host)
-        if fault is not None and answer.status is FetchStatus.OK and rung is not TlsState.NONE:
-            answer.error = fault.value
+        if answer.http_status is not None and rung is not TlsState.NONE:
+            self._rungs[host], self._tls_faults[host], answer.tls = rung, fault, rung
+            if fault is not FetchStatus.OK and answer.status is FetchStatus.OK:
+                answer.error = fault.value
         return answer, found_role
 
     async def _attempt(
@@ -238,14 +240,18 @@ class Client:
         except TimeoutError:
             answer.status = FetchStatus.DEADLINE if deadline.expired() else FetchStatus.READ_TIMEOUT
             answer.error = f"lebih dari {limit:g} detik"
-        except (httpx.HTTPError, httpx.InvalidURL, ForbiddenAddress, OSError, ValueError) as error:
+        except (
+            httpx.HTTPError,
+            httpx.InvalidURL,
+            ForbiddenAddress,
+            UnknownHost,
+            DecodingError,
+            OSError,
+            ValueError,
+        ) as error:
             answer.status = fault_status(error, in_body)
             answer.error = f"{type(error).__name__}: {error}"[:300]
-        except Exception as error:
-            status = fault_status(error, in_body)  # the guard's and the decoder's own errors
-            if status is FetchStatus.BAD_RESPONSE and not in_body:
-                raise
-            answer.status, answer.error = status, f"{type(error).__name__}: {error}"[:300]
+            answer.cut = answer.status is FetchStatus.RESET and isinstance(error, httpx.ConnectError)
         return answer, role
 
     async def _read(self, response: httpx.Response, role: FetchRole, answer: _Answer, method: str) -> FetchRole:
@@ -316,7 +322,7 @@ class Client:
                 certificate = stream.get_extra_info("ssl_object").getpeercert(binary_form=True)
             finally:
                 await stream.aclose()
-        except (httpcore.NetworkError, httpcore.TimeoutException, ForbiddenAddress, OSError):
+        except (httpcore.NetworkError, httpcore.TimeoutException, ForbiddenAddress, UnknownHost, OSError):
             return b""
         return certificate or b""
 

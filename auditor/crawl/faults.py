@@ -17,6 +17,8 @@ from auditor.crawl.tls import tls_status
 from auditor.model import FetchStatus
 
 _NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
+#: how the ssl module says that data is missing or that the connection has ended
+_NO_TLS_FAULT = (ssl.SSLWantReadError, ssl.SSLWantWriteError, ssl.SSLZeroReturnError, ssl.SSLEOFError)
 #: faults that may be gone a little later; worth a retry and a second look
 TEMPORARY = frozenset(
     {
@@ -62,15 +64,15 @@ def fault_status(error: Exception, in_body: bool = False) -> FetchStatus:
         return FetchStatus.FORBIDDEN_ADDRESS
     if any(isinstance(cause, UnknownHost | socket.gaierror) for cause in causes):
         return FetchStatus.DNS
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLZeroReturnError | ssl.SSLEOFError):
-            return tls_status(cause)
     if isinstance(error, DecodingError | httpx.DecodingError):
         return FetchStatus.BAD_RESPONSE
     if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):
         return FetchStatus.CONNECT_TIMEOUT
     if isinstance(error, httpx.TimeoutException):
         return FetchStatus.READ_TIMEOUT
+    for cause in causes:
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, _NO_TLS_FAULT):
+            return tls_status(cause)
     if isinstance(error, httpx.RemoteProtocolError):
         if in_body:
             return FetchStatus.TRUNCATED

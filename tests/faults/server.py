@@ -157,7 +157,11 @@ class FaultServer:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, TimeoutError, ssl.SSLError):
             while True:
-                raw = await reader.readuntil(b"\r\n\r\n")
+                begin = await reader.readexactly(1)
+                if begin == b"\x16":  # a TLS handshake where none is spoken
+                    await Exchange(Request("", "", {}, 0.0), writer, 0).send(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                    break
+                raw = begin + await reader.readuntil(b"\r\n\r\n")
                 lines = raw.decode("latin-1").split("\r\n")
                 method, path, _ = lines[0].split(" ", 2)
                 headers = {n.lower(): v.strip() for n, _, v in (line.partition(":") for line in lines[1:] if line)}
