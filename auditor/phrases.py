@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import accumulate, product
 from typing import Any, NamedTuple, Protocol
@@ -27,6 +27,7 @@ _FREQUENT = (
     *((char, "") for char in "\u2018\u2019\u200b\u00ad"),
 )
 _APOSTROPHES = "'`\u2018\u2019\u00b4\u02bc\u2032"
+_LONG = 20_000  # bytes
 _TO_WORDS = bytes(b + 32 if 65 <= b <= 90 else b if 97 <= b <= 122 or 48 <= b <= 57 else 32 for b in range(256))
 
 
@@ -54,14 +55,36 @@ codecs.register_error("auditor.fold", _fold)
 
 def normalise(text: str) -> str:
     """The text in lower case, without accents and punctuation, "&" read as "dan", one space between words."""
+    return _words(text).decode("ascii")
+
+
+def _words(text: str) -> bytes:
     if not text.isascii():
         for char, plain in _FREQUENT:
             text = text.replace(char, plain)
     raw = text.encode("ascii", "auditor.fold")  # the encoder runs over the ASCII part at memory speed
     raw = raw.replace(b"&", b" dan ").translate(_TO_WORDS, b"'`")
-    while b"  " in raw:
-        raw = raw.replace(b"  ", b" ")
-    return raw.strip().decode("ascii")
+    return b" ".join(raw.split()) if len(raw) < _LONG else _collapsed(raw).strip()
+
+
+def _collapsed(raw: bytes) -> bytes:
+    """One blank for each run of blanks; of a long text with numpy, which takes a sixth of the time."""
+    numpy = _numpy()
+    if numpy is None:
+        return b" ".join(raw.split())
+    letters = numpy.frombuffer(raw, dtype=numpy.uint8) != 32
+    kept = letters.copy()
+    kept[1:] |= letters[:-1]
+    found: bytes = numpy.frombuffer(raw, dtype=numpy.uint8)[kept].tobytes()
+    return found
+
+
+@cache
+def _numpy() -> Any:
+    try:
+        return import_module("numpy")  # comes with pandas; slow to import, so only when a long text asks for it
+    except ImportError:
+        return None
 
 
 @lru_cache(maxsize=65536)
@@ -128,52 +151,56 @@ class Hit(NamedTuple):
 
 
 class _Engine(Protocol):
-    def find(self, text: str) -> list[tuple[int, int, int]]:
-        """(start, end, number of the form) of every occurrence in a normalised text."""
+    def find(self, text: bytes) -> list[tuple[int, int, int]]:
+        """(start, -end, number of the form) of every occurrence in a normalised text, in that order."""
 
 
 class _Automaton:
     """All forms compiled into one Aho-Corasick automaton (ahocorasick-rs)."""
 
     def __init__(self, needles: Sequence[str]) -> None:
-        padded = [f" {needle} " for needle in needles]
-        self._automaton: Any = ahocorasick.AhoCorasick(padded, matchkind=ahocorasick.MatchKind.Standard)
+        padded = [f" {needle} ".encode() for needle in needles]
+        kind = ahocorasick.Implementation.DFA
+        self._automaton: Any = ahocorasick.BytesAhoCorasick(padded, implementation=kind)
 
-    def find(self, text: str) -> list[tuple[int, int, int]]:
+    def find(self, text: bytes) -> list[tuple[int, int, int]]:
         # In " text " the blank before a form stands where the form stands in "text".
-        found = self._automaton.find_matches_as_indexes(f" {text} ", overlapping=True)
-        return [(start, end - 2, number) for number, start, end in found]
+        matches = self._automaton.find_matches_as_indexes(b" %b " % text, overlapping=True)
+        found = [(start, 2 - end, number) for number, start, end in matches]
+        found.sort()
+        return found
 
 
 class _Trie:
     """The same in plain Python: a trie of words, entered only where a first word of a form stands."""
 
     def __init__(self, needles: Sequence[str]) -> None:
-        self._root: dict[str, Any] = {}
+        self._root: dict[bytes, Any] = {}
         for number, needle in enumerate(needles):
             node = self._root
-            for word in needle.split():
+            for word in needle.encode().split():
                 node = node.setdefault(word, {})
-            node[""] = number
+            node[b""] = number
 
-    def find(self, text: str) -> list[tuple[int, int, int]]:
+    def find(self, text: bytes) -> list[tuple[int, int, int]]:
         words = text.split()
         root = self._root
         spots = [i for i, word in enumerate(words) if word in root]
         if not spots:
             return []
         ends = list(accumulate((len(word) + 1 for word in words), initial=0))
-        words.append("\n")  # a word no form has: the walk ends there
+        words.append(b"\n")  # a word no form has: the walk ends there
         found = []
         for spot in spots:
             node, at = root[words[spot]], spot + 1
             while True:
-                if "" in node:
-                    found.append((ends[spot], ends[at] - 1, node[""]))
+                if b"" in node:
+                    found.append((ends[spot], 1 - ends[at], node[b""]))
                 node = node.get(words[at])
                 if node is None:
                     break
                 at += 1
+        found.sort()
         return found
 
 
@@ -195,6 +222,7 @@ class Phrases:
                     owner.setdefault(form, len(names) - 1)
         self._phrases = tuple(names)
         self._owner = tuple(owner.values())
+        self._names = tuple(names[at] for at in self._owner)
         use_automaton = ahocorasick is not None if fast is None else fast
         self._engine: _Engine = _Automaton(tuple(owner)) if use_automaton else _Trie(tuple(owner))
 
@@ -206,17 +234,20 @@ class Phrases:
 
     def hits(self, text: str) -> list[Hit]:
         """Every occurrence of every phrase in a text (any text; it is normalised here), in order."""
-        return self.hits_in(normalise(text))
+        return self._hits(_words(text))
 
     def hits_in(self, text: str) -> list[Hit]:
         """``hits`` for a text that is normalised already: of two at one place the longer comes first."""
+        return self._hits(text.encode("ascii"))
+
+    def _hits(self, text: bytes) -> list[Hit]:
         found = self._engine.find(text) if self._phrases else []
-        found.sort(key=lambda hit: (hit[0], -hit[1]))
-        return [Hit(self._phrases[self._owner[number]], start, end) for start, end, number in found]
+        new, names = tuple.__new__, self._names  # NamedTuple's own __new__ costs twice as much
+        return [new(Hit, (names[number], start, -end)) for start, end, number in found]
 
     def any(self, text: str) -> str:
         """The first phrase (in the order given) that occurs in a text, "" for none."""
-        found = self._engine.find(normalise(text)) if self._phrases else []
+        found = self._engine.find(_words(text)) if self._phrases else []
         return self._phrases[min(self._owner[number] for _, _, number in found)] if found else ""
 
 
