@@ -47,7 +47,7 @@ _MEDIA_TYPES = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
-    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|script|meta|title|div|h1)\b", re.I | re.S
+    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|script|meta|title|div|h1)\b|\s*<!--", re.I | re.S
 )
 _TITLE = re.compile(rb"<title[^>]*>(.{0,300}?)</title", re.I | re.S)
 _LETTERHEAD = re.compile(
@@ -158,7 +158,7 @@ def _web_page(body: bytes, base: Document) -> Document:
     markup = body[:200_000].decode("utf-8", "replace")
     found = _TITLE.search(body[:20_000])
     title = " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
-    tree = LexborHTMLParser(markup)
+    tree = LexborHTMLParser(markup[:30_000])  # its text grows costly with the depth of nesting
     tree.strip_tags(["script", "style"])
     text = " ".join(tree.body.text(separator=" ").split())[:2_000] if tree.body else ""
     problem = DocumentProblem.UNSUPPORTED
