@@ -23,6 +23,7 @@ from auditor.phrases import normalise, normalised
 from auditor.read import news_words as words
 from auditor.read.dates import find_dates, from_stamp, parse_date
 from auditor.read.html import decode
+from auditor.read.markup import tree_of
 
 _DATED_PATH = re.compile(r"/(20\d\d)/(\d{1,2})(?:/(\d{1,2}))?/[^/?#]{3,}")
 _NUMBERED = re.compile(r"^\d{1,6}-[a-z0-9-]{8,}")
@@ -86,7 +87,7 @@ def article_date(body: bytes, url: str, today: date) -> DateFound | None:
 
 def read_article(body: bytes, url: str, today: date) -> Article:
     """The title, the dates (most trusted first), the beginning of the text of an article's page. Never raises."""
-    tree = LexborHTMLParser(decode(body).replace("\x00", ""))
+    tree = tree_of(decode(body))
     head = _head(tree)
     dates = [*_from_json_ld(tree, today), *_from_meta(head, today)]
     canonical = head.get("canonical", "")

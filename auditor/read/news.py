@@ -23,6 +23,7 @@ from auditor.read.dates import WIB, from_stamp
 from auditor.read.feeds import categories_in, kind_of, objects_of, read_feed, read_json, read_sitemap
 from auditor.read.hosts import canonical, owner_of
 from auditor.read.html import decode
+from auditor.read.markup import tree_of
 from auditor.read.news_words import Stream
 from auditor.read.newsdates import trusted
 from auditor.read.newsections import Sections, office_of
@@ -133,7 +134,7 @@ def _is_article(fetch: Fetch, page: Page | None) -> bool:
 
 
 def _read_page(fetch: Fetch, page: Page | None, site: Site, today: date, gathered: _Gathered) -> None:
-    tree = LexborHTMLParser(decode(fetch.body).replace("\x00", ""))
+    tree = tree_of(decode(fetch.body))
     url = fetch.final_url or fetch.url
     stream = stream_of_page(url, page, tree)
     embedded = [*_from_json_ld(tree, fetch, today), *_from_states(tree, fetch, today)]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser
-
 from auditor.model import FetchRole, Site
 from auditor.read.articles import looks_like_article
 from auditor.read.hosts import host_of
 from auditor.read.html import decode
+from auditor.read.markup import tree_of
 from auditor.read.news_words import Stream
 from auditor.read.newslist import more_news, stream_of_page
 
@@ -29,7 +28,7 @@ def news_addresses(home: bytes, base_url: str) -> tuple[tuple[str, FetchRole], .
     the categories; else the feeds the page announces, the usual feed address, and a sitemap.
     """
     text = decode(home)
-    tree = LexborHTMLParser(text.replace("\x00", ""))
+    tree = tree_of(text)
     found: dict[str, FetchRole] = {}
     api = tree.css_first('link[rel="https://api.w.org/"]')
     wordpress = api is not None or "/wp-content/" in text or "/wp-includes/" in text
@@ -65,7 +64,7 @@ def more_news_addresses(body: bytes, url: str, site: Site) -> tuple[str, ...]:
     A following page names no further ones, so that the news of a site stays within its fifteen requests, and neither
     does a list whose system offers an API: one request there tells more than ten pages.
     """
-    tree = LexborHTMLParser(decode(body).replace("\x00", ""))
+    tree = tree_of(decode(body))
     if stream_of_page(url, None, tree) is not Stream.NEWS or looks_like_article(url, "") or _FOLLOWING.search(url):
         return ()
     if tree.css_first('link[rel="https://api.w.org/"]') is not None:
