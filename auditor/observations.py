@@ -445,6 +445,7 @@ class Technical:
     fixed_width: bool = False
     skip_link: bool = False
     accessibility_widget: str = ""
+    accessible_page: str = ""  # address of a page with audio or braille, or on services for disabled visitors
     images: int = 0  # content images seen
     images_with_alt: int = 0
     menu_leaves: int = 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
 from auditor.labels import LabelMatcher, core_of, is_headline, matcher
-from auditor.observations import Document, Image, Link, Observations, Page, PageKind, Section, Target, Zone
+from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
 from auditor.phrases import normalised
 from auditor.read.observe import link_target
 from auditor.rules.schema import Match, Rule
@@ -124,7 +124,7 @@ def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
     found = _found(observations, index, matcher_of(rule.match))
     if rule.match.elsewhere:
         others = _found(observations, index, matcher(tuple(rule.match.elsewhere), (), tuple(rule.match.exclude)))
-        found += [replace(candidate, elsewhere=True, strength=candidate.strength * 0.9) for candidate in others]
+        found += [replace(c, elsewhere=True, strength=c.strength * 0.9) for c in others if _own_content(c)]
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in found:
         dead_end = candidate.page is None and candidate.document is None and candidate.section is None
@@ -137,6 +137,11 @@ def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
         if known is None or (candidate.strength, candidate.named) > (known.strength, known.named):
             best[key] = candidate
     return sorted(best.values(), key=lambda c: (-c.strength, not c.named, c.url, c.label))
+
+
+def _own_content(candidate: Candidate) -> bool:
+    target = candidate.target
+    return target is None or (target.owner in (Owner.OWN, Owner.UNKNOWN, Owner.STORAGE) and target.state.works)
 
 
 def _found(observations: Observations, index: Index, names: LabelMatcher) -> list[Candidate]:

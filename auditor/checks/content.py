@@ -176,6 +176,12 @@ def year_in(names: Sequence[str], today: date) -> int:
     return next((year for year in years if 2005 <= year <= today.year + 1), 0)
 
 
+def year_of_text(text: str, today: date) -> int:
+    """The year a running text is about, 0 for none; the years of laws and decrees it cites do not count."""
+    years, _ = years_of("", (), "", text[:4000])
+    return next((year for year in years if 2005 <= year <= today.year + 1), 0)
+
+
 def newest_year(text: str, today: date) -> int:
     """The newest year not in the future that a text mentions, 0 for none."""
     return max((int(y) for y in _YEAR.findall(text) if int(y) <= today.year), default=0)

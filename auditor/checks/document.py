@@ -18,15 +18,17 @@ from auditor.checks.content import (
     states,
     year_in,
     year_of,
+    year_of_text,
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
+from auditor.checks.nil import nil_judgement
 from auditor.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentKind, DocumentProblem, Link, Observations, Owner, PageKind, Table
 from auditor.read.docyears import quarter_of, years_of
 from auditor.read.observe import link_target
-from auditor.read.pagekind import is_placeholder, nil_in
+from auditor.read.pagekind import is_placeholder
 from auditor.read.pages import FILE
 from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
@@ -74,9 +76,9 @@ def judge(task: Task, candidate: Candidate) -> Iterator[Judgement]:
     content = content_of(candidate)
     if (candidate.section is None and candidate.page.kind is PageKind.PLACEHOLDER) or is_placeholder(content.text):
         quote = candidate.page.placeholder or passage(content.text)
-        nil = nil_in(content.text) if quality.nil else ""
-        if nil:
-            yield Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+        nil = nil_judgement(task.observations, candidate, quality, content.text)
+        if nil is not None:
+            yield nil
         else:
             yield Judgement(Outcome.MISSING, note("missing", "placeholder", label=label, quote=quote), candidate, quote)
         return
@@ -191,7 +193,11 @@ def judge_document(task: Task, candidate: Candidate, document: Document, above: 
     else:
         outcome, reason = _content(task, document, label, outcome, reason)
     if outcome.present and _too_thin(quality, document):
-        outcome, reason = Outcome.LINK_ONLY, note("found", "thin_file", label=label, pages=document.pages or 1)
+        outcome, reason = (
+            lower(outcome, Outcome.PARTIAL),
+            note("found", "thin_file", label=label, pages=document.pages or 1),
+        )
+        confidence = Confidence.LOW
     if quality.quarter and outcome.present:
         outcome, reason = _quarter(task, document, label, outcome, reason)
     return Judgement(outcome, reason, candidate, _quote(document, label), confidence, year)
@@ -262,7 +268,11 @@ def _table(task: Task, candidate: Candidate, table: Table) -> Judgement | None:
     if not quality.facts and sum(any(c.isdigit() for c in cell) for row in table.rows for cell in row) < 3:
         return None
     today = task.observations.today
-    year = year_in((table.section, page.h1, page.title, candidate.label), today) or newest_year(text, today)
+    year = (
+        year_in((table.section, page.h1, page.title, candidate.label), today)
+        or year_of_text(candidate.page.text if candidate.page else "", today)
+        or newest_year(text, today)
+    )
     period = years_of("", (table.section, page.h1, candidate.label), "", "")[1]
     limit = aged(quality, candidate.label, year, period, task.pack, today)
     outcome = lower(limit.outcome, quality.table)
@@ -281,12 +291,12 @@ def _text(task: Task, candidate: Candidate, content: Content, tables: Sequence[T
     quality, label, page = task.quality, candidate.label, candidate.page
     assert page is not None
     today = task.observations.today
-    nil = nil_in(content.text) if quality.nil and content.words <= 150 else ""
-    if nil:
-        return Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+    nil = nil_judgement(task.observations, candidate, quality, content.text)
+    if nil is not None:
+        return nil
     if tables and not any(len(table.rows) for table in tables):
         return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
-    year = year_in((label, page.h1, page.title), today) or newest_year(content.text[:3000], today)
+    year = year_in((label, page.h1, page.title), today) or year_of_text(content.text, today)
     period = years_of("", (label, page.h1, page.title), "", content.text[:1500])[1]
     for fact in quality.fatal:
         if states(fact, content.text):

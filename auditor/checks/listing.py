@@ -18,11 +18,12 @@ from auditor.checks.content import (
 )
 from auditor.checks.currency import lower
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
+from auditor.checks.nil import nil_judgement
 from auditor.labels import core_of, is_headline
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, TargetState, Zone
 from auditor.read.observe import link_target
-from auditor.read.pagekind import is_placeholder, nil_in
+from auditor.read.pagekind import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ListingQuality, Rule
 
@@ -94,9 +95,9 @@ def judge(observations: Observations, candidate: Candidate, quality: ListingQual
         return
     content = content_of(candidate)
     if (candidate.section is None and candidate.page.kind is PageKind.PLACEHOLDER) or is_placeholder(content.text):
-        nil = nil_in(content.text)
-        if quality.nil and nil:
-            yield Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+        nil = nil_judgement(observations, candidate, quality, content.text)
+        if nil is not None:
+            yield nil
         else:
             quote = candidate.page.placeholder or passage(content.text)
             yield Judgement(Outcome.MISSING, note("missing", "placeholder", label=label, quote=quote), candidate, quote)
@@ -113,8 +114,8 @@ def _judge_content(
 ) -> Judgement:
     label, page = candidate.label, candidate.page
     assert page is not None
-    if quality.nil and content.words <= 150 and (nil := nil_in(content.text)):
-        return Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+    if (nil := nil_judgement(observations, candidate, quality, content.text)) is not None:
+        return nil
     items = count_items(observations, content.links, page, quality)
     names = list(items.names) + [s.heading for s in page.sections if s.links or s.images or len(s.text.split()) >= 25]
     if quality.named:
@@ -147,6 +148,8 @@ def _judge_content(
         enough_text = len(texts) >= max(quality.partial_items, 3)
     if definition_only(content) and not items.working:
         return Judgement(Outcome.LINK_ONLY, note("weak", "definition", label=label), candidate, passage(content.text))
+    if items.broken > items.working:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate, quote)
     if enough_text and quality.text_items is not Outcome.MISSING:
         return Judgement(
             quality.text_items,

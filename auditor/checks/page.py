@@ -17,12 +17,13 @@ from auditor.checks.content import (
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
+from auditor.checks.nil import nil_judgement
 from auditor.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentProblem, Observations, Owner, PageKind
 from auditor.phrases import contains
 from auditor.read.docyears import years_of
-from auditor.read.pagekind import is_placeholder, nil_in
+from auditor.read.pagekind import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 
@@ -62,18 +63,16 @@ def judge(
     content = content_of(candidate)
     page = candidate.page
     if candidate.section is None and page.kind is PageKind.PLACEHOLDER:
-        return [_placeholder(candidate, page.placeholder, quality, page.nil)]
+        return [nil_judgement(observations, candidate, quality, page.text) or _placeholder(candidate, page.placeholder)]
     if is_placeholder(content.text):
-        return [_placeholder(candidate, passage(content.text), quality, nil_in(content.text))]
+        return [_placeholder(candidate, passage(content.text))]
     found = [judge_text(observations, candidate, content, quality, pack)]
-    if found[0].outcome.points < 1:
+    if found[0].outcome.points < 1 and not candidate.elsewhere:
         found += _other_forms(observations, candidate, content, quality, pack, names)
     return found
 
 
-def _placeholder(candidate: Candidate, quote: str, quality: PageQuality, nil: str) -> Judgement:
-    if quality.nil and nil:
-        return Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+def _placeholder(candidate: Candidate, quote: str) -> Judgement:
     return Judgement(
         Outcome.MISSING, note("missing", "placeholder", label=candidate.label, quote=quote), candidate, quote
     )
@@ -92,9 +91,9 @@ def judge_text(
             return Judgement(
                 Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate, passage(text)
             )
-    nil = nil_in(text) if quality.nil and content.words <= 120 else ""
-    if nil:
-        return Judgement(Outcome.NIL, note("found", "nil", quote=nil), candidate, nil)
+    nil = nil_judgement(observations, candidate, quality, text)
+    if nil is not None:
+        return nil
     stated, missing = split_facts(quality.facts, f"{text}\n{_table_text(candidate)}")
     named = max(people(text), people_in_tables(page) if candidate.section is None else 0) if quality.people else 0
     enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)

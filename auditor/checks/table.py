@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
-from auditor.checks.content import Content, content_of, newest_year, states, year_in
+from auditor.checks.content import Content, content_of, newest_year, states, year_in, year_of_text
 from auditor.checks.currency import aged, lower
 from auditor.checks.document import Task
 from auditor.checks.document import judge as judge_as_document
@@ -76,7 +76,11 @@ def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table:
     if outcome is not Outcome.COMPLETE:
         reason = note("found", "table_few", wanted=max(quality.min_columns, 1), **values)
     cells = "\n".join(" ".join(row) for row in table.rows)
-    year = year_in((table.section, label, page.h1, page.title, *page.trail[-1:]), today) or newest_year(cells, today)
+    year = (
+        year_in((table.section, label, page.h1, page.title, *page.trail[-1:]), today)
+        or year_of_text(content.text, today)
+        or newest_year(cells, today)
+    )
     period = years_of("", (table.section, page.h1, label), "", "")[1]
     limit = aged(quality, label, year, period, task.pack, today)
     confidence = Confidence.HIGH

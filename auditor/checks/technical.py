@@ -10,13 +10,20 @@ from auditor.observations import Observations, PageKind
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule, Step, TechnicalQuality
 
-_MIN_LINKS = 5
+#: Answers that came from the site's own server, so that its address and TLS can be judged.
+_ANSWERS = (
+    FetchStatus.WAF,
+    FetchStatus.FORBIDDEN,
+    FetchStatus.SERVER_ERROR,
+    FetchStatus.MAINTENANCE,
+    FetchStatus.RATE_LIMITED,
+)
 _ALT_SHARE = 0.8
 _TLS_POINTS = {
     TlsState.VALID: 1.0,
     TlsState.COMPLETED_CHAIN: 0.5,
     TlsState.LEGACY: 0.5,
-    TlsState.UNVERIFIED: 0.25,
+    TlsState.UNVERIFIED: 0.0,
     TlsState.NONE: 0.0,
 }
 _TLS_NOTES = {
@@ -97,7 +104,7 @@ def _domain(observations: Observations, quality: TechnicalQuality) -> Verdict:
 def _links(observations: Observations, quality: TechnicalQuality) -> Verdict:
     technical = observations.technical
     checked, broken = technical.links_checked, len(technical.links_broken)
-    if checked < _MIN_LINKS and not broken:
+    if not checked:
         return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=note("technical", "links_few", checked=checked))
     share = broken / checked
     points = by_steps(quality.steps, share) if quality.steps else max(0.0, 1 - share)
@@ -134,8 +141,8 @@ def _access(observations: Observations, quality: TechnicalQuality) -> Verdict:
         "bahasa halaman dinyatakan": bool(technical.lang),
         "teks pengganti gambar": technical.images > 0 and technical.images_with_alt / technical.images >= _ALT_SHARE,
         "tautan lewati ke isi": technical.skip_link,
-        "alat bantu atau halaman layanan disabilitas": bool(technical.accessibility_widget),
-        "tampilan ponsel": "device-width" in technical.viewport,
+        "alat bantu aksesibilitas": bool(technical.accessibility_widget),
+        "halaman audio, braille, atau layanan disabilitas": bool(technical.accessible_page),
     }
     present = [name for name, there in signs.items() if there]
     if not present:

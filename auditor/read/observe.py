@@ -67,7 +67,12 @@ def observe(
     today = snapshot.finished_at.astimezone(WIB).date()
     if not snapshot.status.readable:
         return Observations(
-            site, snapshot.status, today, place=place_of(site) if site.url else "", phrases=snapshot.settings.phrases
+            site,
+            snapshot.status,
+            today,
+            technical=read_technical(snapshot, (), {}, {}, template_of(())),
+            place=place_of(site) if site.url else "",
+            phrases=snapshot.settings.phrases,
         )
     opened = _opened(snapshot.fetches)
     template = template_of([item.anatomy for item in opened.values()])

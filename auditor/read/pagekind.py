@@ -204,8 +204,8 @@ def nil_in(text: str) -> str:
     for pattern in _NIL:
         match = pattern.search(text)
         if match:
-            start = max(0, match.start() - 60)
-            return " ".join(text[start : match.end() + 80].split())
+            start = max(text.rfind(mark, 0, match.start()) for mark in (".", "\n", ":")) + 1
+            return " ".join(text[start : match.end() + 80].split())[:240]
     return ""
 
 

@@ -14,19 +14,30 @@ from auditor.read.template import Template
 
 _WIDGETS = Phrases(
     [
-        "aksesibilitas",
+        "menu aksesibilitas",
         "mode suara",
         "ukuran teks",
         "monokrom",
         "tandai tautan",
+        "kontras tinggi",
+        "perbesar teks",
+        "accessibility tools",
+        "alat aksesibilitas",
+        "aksesibilitas",
+        "baca halaman",
+        "text to speech",
+    ]
+)
+_SERVICES = Phrases(
+    [
         "layanan inklusi",
         "layanan disabilitas",
-        "kontras tinggi",
         "disabilitas",
-        "perbesar teks",
-        "accessibility",
-        "braille",
         "difabel",
+        "braille",
+        "audio ppid",
+        "inklusi",
+        "kelompok rentan",
     ]
 )
 _SKIP = Phrases(
@@ -71,6 +82,7 @@ _DEMO_PAGES = re.compile(
     r"(?:^|/)(?:blog-details?|about|category|single|index-?\d?|contact|elements|shop|pricing|faq|team)\.html(?:$|[?#])",
     re.I,
 )
+_MIN_LINKS = 5  # below that the whole site is measured
 _SEARCH = ("s", "q", "search", "cari", "keyword", "katakunci", "query", "kata_kunci", "searchword", "pencarian", "k")
 
 
@@ -97,9 +109,11 @@ def read_technical(
             home_status=home.status,
             home_seconds=home.elapsed,
         )
-    leaves, empty = _menu(anatomy, targets)
+    leaves, empty = _menu(anatomy, targets, template)
     images, with_alt = _images(pages)
     checked, broken = _links(pages, targets)
+    if checked < _MIN_LINKS:
+        checked, broken = _links(pages, targets, everywhere=True)
     search, works = _search(snapshot, anatomies)
     return Technical(
         home_url=home.url,
@@ -111,7 +125,8 @@ def read_technical(
         viewport=anatomy.viewport,
         fixed_width=_FIXED.search(home.body) is not None,
         skip_link=any(_SKIP.any(link.label) for link in anatomy.links[:40]),
-        accessibility_widget=_widget(home, anatomy, pages),
+        accessibility_widget=_widget(home, anatomy),
+        accessible_page=_accessible_page(pages),
         images=images,
         images_with_alt=with_alt,
         menu_leaves=leaves,
@@ -138,11 +153,18 @@ def _best_tls(fetches: Sequence[Fetch], home: Fetch) -> TlsState:
     )
 
 
-def _menu(anatomy: Anatomy, targets: Mapping[str, Target]) -> tuple[int, tuple[str, ...]]:
-    """The number of leaf entries in the menus, and the labels of those that lead nowhere by their own writing."""
+def _menu(anatomy: Anatomy, targets: Mapping[str, Target], template: Template) -> tuple[int, tuple[str, ...]]:
+    """The number of leaf entries in the menus, and the labels of those that lead nowhere by their own writing.
+
+    Old layouts mark no menu: there, what repeats on every page is one.
+    """
+    marked = any(link.zone is Zone.NAV for link in anatomy.links)
     leaves: dict[tuple[str, str], bool] = {}
     for link in anatomy.links:
-        if link.zone not in (Zone.NAV, Zone.HEADER) or not link.leaf or not link.label or link.tag == "button":
+        menu = (
+            link.zone in (Zone.NAV, Zone.HEADER) if marked else template.repeated(link) and link.zone is not Zone.FOOTER
+        )
+        if not menu or not link.leaf or not link.label or link.tag == "button":
             continue
         if link.raw.lower().startswith(("mailto:", "tel:")):
             continue
@@ -166,15 +188,17 @@ def _images(pages: Sequence[Page]) -> tuple[int, int]:
     return len(seen), sum(seen.values())
 
 
-def _links(pages: Sequence[Page], targets: Mapping[str, Target]) -> tuple[int, tuple[tuple[str, str], ...]]:
+def _links(
+    pages: Sequence[Page], targets: Mapping[str, Target], everywhere: bool = False
+) -> tuple[int, tuple[tuple[str, str], ...]]:
     """Links of PPID and information pages whose target was looked at, and those of them that are broken."""
     looked: dict[str, tuple[str, bool]] = {}
     for page in pages:
         if page.status is not FetchStatus.OK or page.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST):
             continue
-        if not (page.host_ppid or _INFORMATION.any(" / ".join((*page.trail, page.title, page.h1)))):
+        if not everywhere and not _information_page(page):
             continue
-        for link in page.own_links:
+        for link in page.links if everywhere else page.own_links:
             target = targets.get(link.url) if link.url else None
             if target is None:
                 if not link.url and not link.anchor and link.raw in ("", "#") and link.tag == "a":
@@ -186,6 +210,10 @@ def _links(pages: Sequence[Page], targets: Mapping[str, Target]) -> tuple[int, t
             elif target.state.broken:
                 looked[link.url] = (link.name, True)
     return len(looked), tuple((label, url) for url, (label, bad) in looked.items() if bad)
+
+
+def _information_page(page: Page) -> bool:
+    return page.host_ppid or bool(_INFORMATION.any(" / ".join((*page.trail, page.title, page.h1))))
 
 
 def _search(snapshot: Snapshot, anatomies: Mapping[str, Anatomy]) -> tuple[str, bool | None]:
@@ -203,9 +231,22 @@ def _search(snapshot: Snapshot, anatomies: Mapping[str, Anatomy]) -> tuple[str, 
     return "", None
 
 
-def _widget(home: Fetch, anatomy: Anatomy, pages: Sequence[Page]) -> str:
+def _widget(home: Fetch, anatomy: Anatomy) -> str:
     found = _WIDGET_CODE.search(home.body)
     if found:
         return found.group(0).decode("ascii", "replace")
-    labels = " | ".join([link.label for link in anatomy.links if len(link.label) <= 60])
-    return _WIDGETS.any(labels) or _WIDGETS.any(" | ".join(p.title for p in pages if p.status is FetchStatus.OK))
+    return _WIDGETS.any(" | ".join(link.label for link in anatomy.links if len(link.label) <= 60))
+
+
+def _accessible_page(pages: Sequence[Page]) -> str:
+    """A page on services for disabled visitors, or one that offers sound or braille."""
+    return next(
+        (
+            page.url
+            for page in pages
+            if page.kind in (PageKind.STATIC, PageKind.LISTING, PageKind.SECTION)
+            and page.words >= 20
+            and _SERVICES.any(" | ".join((page.title, page.h1, *page.trail[-1:])))
+        ),
+        "",
+    )
