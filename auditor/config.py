@@ -67,7 +67,9 @@ _KEYS: Mapping[str, Mapping[str, tuple[str, str, str]]] = {
         "tenggat": ("deadline", "tanggal tanpa tanda kutip", "tenggat = 2026-12-18"),
         "hari": ("deadline_days", "bilangan bulat 1 sampai 365", "hari = 21"),
     },
-    "laporan": {"format": ("formats", "daftar dari: " + ", ".join(FORMATS), 'format = ["html", "pdf", "csv", "xlsx", "wa"]')},
+    "laporan": {
+        "format": ("formats", "daftar dari: " + ", ".join(FORMATS), 'format = ["html", "pdf", "csv", "xlsx", "wa"]')
+    },
 }
 
 
@@ -87,7 +89,9 @@ def load_config(path: Path | None = None) -> Config:
     except OSError as error:
         raise InputError([Problem(str(path), f"berkas tidak dapat dibuka ({error.strerror}).")]) from None
     except UnicodeDecodeError:
-        raise InputError([Problem(name, "berkas bukan teks UTF-8. Simpan ulang dengan Notepad, pilih UTF-8.")]) from None
+        raise InputError(
+            [Problem(name, "berkas bukan teks UTF-8. Simpan ulang dengan Notepad, pilih UTF-8.")]
+        ) from None
     except tomllib.TOMLDecodeError as error:
         raise InputError([_syntax(name, str(error))]) from None
     return _Reader(name, path.parent, text).read(data)

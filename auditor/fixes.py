@@ -70,7 +70,15 @@ def fix_list(card: Scorecard, pack: Pack) -> tuple[Fix, ...]:
     weight = fsum(f.weight for f in card.findings if f.counted)
     fixes = [
         # One finding raised to full points moves the sum that auditor.score divides by the same weight.
-        Fix(f.rule_id, f.title, 100 * f.weight * (1 - f.points) / weight, f.effort, ways.get(f.rule_id, ""), f.outcome, f.required)
+        Fix(
+            f.rule_id,
+            f.title,
+            100 * f.weight * (1 - f.points) / weight,
+            f.effort,
+            ways.get(f.rule_id, ""),
+            f.outcome,
+            f.required,
+        )
         for f in card.findings
         if f.counted and f.points < 1
     ]
@@ -81,7 +89,8 @@ def mended(card: Scorecard, rule_ids: Iterable[str], pack: Pack) -> Scorecard:
     """The card as it would be with these indicators ``lengkap``."""
     chosen = frozenset(rule_ids)
     findings = [
-        replace(f, outcome=Outcome.COMPLETE, points=1.0) if f.rule_id in chosen and f.counted else f for f in card.findings
+        replace(f, outcome=Outcome.COMPLETE, points=1.0) if f.rule_id in chosen and f.counted else f
+        for f in card.findings
     ]
     return with_findings(card, findings, pack)
 

@@ -47,13 +47,30 @@ CATEGORIES = {
     "Teknis & akses": (7, 1.0),
     "Informasi & bendera": (6, 0.0),
 }
-_STEMS = ("profil", "berkala", "sertamerta", "setiapsaat", "dikecualikan", "ppid", "berita", "saluran", "teknis", "info")
+_STEMS = (
+    "profil",
+    "berkala",
+    "sertamerta",
+    "setiapsaat",
+    "dikecualikan",
+    "ppid",
+    "berita",
+    "saluran",
+    "teknis",
+    "info",
+)
 _TITLES = (
     "Visi dan misi", "Laporan Kinerja (LKjIP)", "Daftar Informasi Publik (DIP)", "Struktur organisasi",
     "Perjanjian Kinerja", "Tata cara permohonan informasi", "Maklumat pelayanan", "Laporan realisasi anggaran",
 )  # fmt: skip
 STARTED = datetime(2026, 11, 22, 1, 0, tzinfo=UTC)
-AREAS = ("eks-Karesidenan Banyumas", "eks-Karesidenan Kedu", "eks-Karesidenan Pati", "eks-Karesidenan Semarang", "eks-Karesidenan Surakarta")
+AREAS = (
+    "eks-Karesidenan Banyumas",
+    "eks-Karesidenan Kedu",
+    "eks-Karesidenan Pati",
+    "eks-Karesidenan Semarang",
+    "eks-Karesidenan Surakarta",
+)
 
 
 def small_pack(version: str = "1.0.0") -> Pack:
@@ -62,13 +79,31 @@ def small_pack(version: str = "1.0.0") -> Pack:
     for stem, (category, (count, weight)) in zip(_STEMS, CATEGORIES.items(), strict=True):
         for n in range(count):
             rules.append(_rule(stem, n, category, weight))
-    rules[-1] = _rule("bendera", 0, "Informasi & bendera", 0.0, check="flag", kinds=["nik", "kk", "rekening"], title="Data pribadi terbuka")
-    rules[-2] = _rule("bendera", 1, "Informasi & bendera", 0.0, check="flag", kinds=["judi"], title="Sisipan judi daring")
+    rules[-1] = _rule(
+        "bendera",
+        0,
+        "Informasi & bendera",
+        0.0,
+        check="flag",
+        kinds=["nik", "kk", "rekening"],
+        title="Data pribadi terbuka",
+    )
+    rules[-2] = _rule(
+        "bendera", 1, "Informasi & bendera", 0.0, check="flag", kinds=["judi"], title="Sisipan judi daring"
+    )
     info = PackInfo("kip-kankemenag", version, "5f2a" * 16, "default")
     return Pack(info, tuple(rules), tuple(CATEGORIES), BANDS, 0.8, {}, ("UU 14/2008",))
 
 
-def _rule(stem: str, n: int, category: str, weight: float, check: str = "page", kinds: list[str] | None = None, title: str = "") -> Rule:
+def _rule(
+    stem: str,
+    n: int,
+    category: str,
+    weight: float,
+    check: str = "page",
+    kinds: list[str] | None = None,
+    title: str = "",
+) -> Rule:
     check = "freshness" if stem == "berita" else check
     quality = {"kinds": kinds} if kinds else {"measure": "usia"} if check == "freshness" else {}
     return Rule.model_validate(
@@ -87,13 +122,17 @@ def _rule(stem: str, n: int, category: str, weight: float, check: str = "page", 
                 }
             ],
             "why": "Masyarakat berhak mengetahui isi dokumen ini tanpa harus memintanya.",
-            "how_to_fix": "Buat satu halaman khusus, unggah dokumen tahun berjalan, lalu pasang tautannya di menu PPID.",
+            "how_to_fix": "Buat satu halaman khusus, unggah dokumen tahun berjalan, lalu pasang tautannya pada menu.",
             "check": check,
             "match": {"labels": ["Daftar Informasi Publik", "DIP"]},
             "quality": quality,
             "example": [
                 {"name": name, "kind": kind, "expect": expect, "html": "<p>x</p>"}
-                for name, kind, expect in (("ada", "met", "lengkap"), ("kosong", "unmet", "tidak_ada"), ("jebakan", "trap", "tidak_ada"))
+                for name, kind, expect in (
+                    ("ada", "met", "lengkap"),
+                    ("kosong", "unmet", "tidak_ada"),
+                    ("jebakan", "trap", "tidak_ada"),
+                )
             ],
         }
     )
@@ -115,14 +154,24 @@ def office(n: int, **changes: object) -> Site:
     return replace(site, **changes)  # type: ignore[arg-type]
 
 
-_MIX = (Outcome.COMPLETE, Outcome.STALE, Outcome.PARTIAL, Outcome.LINK_ONLY, Outcome.MISSING, Outcome.NIL, Outcome.UNCHECKED)
+_MIX = (
+    Outcome.COMPLETE,
+    Outcome.STALE,
+    Outcome.PARTIAL,
+    Outcome.LINK_ONLY,
+    Outcome.MISSING,
+    Outcome.NIL,
+    Outcome.UNCHECKED,
+)
 
 
 def finding(rule: Rule, site: Site, outcome: Outcome, points: float | None = None, **changes: object) -> Finding:
     """One finding with evidence where the outcome has some, else with what came nearest."""
     at = STARTED + timedelta(minutes=7)
     record = f"<urn:uuid:00000000-0000-4000-8000-{zlib.crc32((site.id + rule.id).encode()):012d}>"
-    seen = Evidence(f"{site.url}/ppid/{rule.id}", f"Halaman {rule.title} memuat isi tahun 2026.", at, record, rule.title)
+    seen = Evidence(
+        f"{site.url}/ppid/{rule.id}", f"Halaman {rule.title} memuat isi tahun 2026.", at, record, rule.title
+    )
     near = Evidence(f"{site.url}/berita/rapat", "Rapat penyusunan laporan kinerja", at, record, "Rapat penyusunan")
     notes = {
         Outcome.MISSING: "Tidak ditemukan pada halaman yang dibuka.",
@@ -153,7 +202,9 @@ def finding(rule: Rule, site: Site, outcome: Outcome, points: float | None = Non
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def card_of(site: Site, findings: Sequence[Finding], pack: Pack, round_id: str = "2026-T4", **changes: object) -> Scorecard:
+def card_of(
+    site: Site, findings: Sequence[Finding], pack: Pack, round_id: str = "2026-T4", **changes: object
+) -> Scorecard:
     """A scorecard whose sums follow from its findings, by DESIGN section 3 written out once more."""
     counted = [f for f in findings if f.counted]
     applicable = sum(f.weight for f in findings if f.applicable)
@@ -168,7 +219,15 @@ def card_of(site: Site, findings: Sequence[Finding], pack: Pack, round_id: str =
         inside_weight = sum(f.weight for f in inside)
         inside_earned = sum(f.earned for f in inside)
         everything = sum(f.weight for f in findings if f.applicable and f.category == name)
-        categories.append(CategoryScore(name, 100 * inside_earned / inside_weight if inside_weight else None, inside_earned, inside_weight, everything))
+        categories.append(
+            CategoryScore(
+                name,
+                100 * inside_earned / inside_weight if inside_weight else None,
+                inside_earned,
+                inside_weight,
+                everything,
+            )
+        )
     band = None
     if score is not None and coverage >= pack.coverage_floor:
         band = next(b.name for b in pack.bands if int(score * 10 + 0.5) / 10 >= b.min)
@@ -185,7 +244,14 @@ def card_of(site: Site, findings: Sequence[Finding], pack: Pack, round_id: str =
         band=band,
         required_score=100 * sum(f.earned for f in required) / required_weight if required_weight else None,
         categories=tuple(categories),
-        news=NewsSummary(date(2026, 11, 17), 5, 9, tuple((n * 7) % 6 for n in range(26)), (("Bimas Islam", 6), ("Pendidikan Madrasah", 2)), ("umpan RSS",)),
+        news=NewsSummary(
+            date(2026, 11, 17),
+            5,
+            9,
+            tuple((n * 7) % 6 for n in range(26)),
+            (("Bimas Islam", 6), ("Pendidikan Madrasah", 2)),
+            ("umpan RSS",),
+        ),
         pages_opened=48,
         documents_opened=17,
         not_opened=((FetchStatus.OUT_OF_BUDGET, 12), (FetchStatus.FOREIGN_HOST, 7), (FetchStatus.READ_TIMEOUT, 1)),
@@ -196,7 +262,9 @@ def card_of(site: Site, findings: Sequence[Finding], pack: Pack, round_id: str =
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def ordinary_card(n: int, pack: Pack, round_id: str = "2026-T4", luck: float | None = None, **changes: object) -> Scorecard:
+def ordinary_card(
+    n: int, pack: Pack, round_id: str = "2026-T4", luck: float | None = None, **changes: object
+) -> Scorecard:
     """A card with every outcome; ``luck`` (0..1) moves the share of good ones."""
     site = office(n)
     dice = random.Random(f"{n} {round_id}")
@@ -233,17 +301,24 @@ def unregistered_card(n: int, pack: Pack) -> Scorecard:
     )  # fmt: skip
 
 
-HOSTILE = '<script>alert("x")</script> =HYPERLINK("http://jahat.example") \u202eterbalik\u202c ' + "sangat panjang " * 700
+HOSTILE = (
+    '<script>alert("x")</script> =HYPERLINK("http://jahat.example") \u202eterbalik\u202c ' + "sangat panjang " * 700
+)
 
 
 def hostile_card(n: int, pack: Pack) -> Scorecard:
     """Script, formulas, right-to-left marks and 10,000 characters wherever a site's words can go."""
-    site = office(n, name='Kankemenag <script>alert("nama")</script> #let x = 1; *tebal* _miring_ $rumus$ @acuan', area="=1+1 <b>wilayah</b>")
+    site = office(
+        n,
+        name='Kankemenag <script>alert("nama")</script> #let x = 1; *tebal* _miring_ $rumus$ @acuan',
+        area="=1+1 <b>wilayah</b>",
+    )
     bad = Evidence("javascript:alert(1)", HOSTILE, STARTED, "<urn:uuid:1>", HOSTILE)
     worse = Evidence('https://x.example/"><script>alert(2)</script>', HOSTILE, STARTED, "../../etc/passwd", HOSTILE)
     findings = [
         finding(rule, site, _MIX[i % 6], evidence=(bad, worse), nearest=bad, note=HOSTILE, title=HOSTILE[:300],
-                decided_by="=cmd|calc", considered=(Consideration("data:text/html,x", HOSTILE, Outcome.MISSING, HOSTILE),))
+                decided_by="=cmd|calc",
+                considered=(Consideration("data:text/html,x", HOSTILE, Outcome.MISSING, HOSTILE),))
         for i, rule in enumerate(pack.rules)
     ]  # fmt: skip
     return card_of(site, findings, pack)
@@ -262,7 +337,13 @@ def flagged_card(n: int, pack: Pack) -> Scorecard:
             private = "judi" not in getattr(rule.quality, "kinds", [])
             quote = f"NIK {NIK} atas nama Contoh" if private else "slot gacor maxwin"
             where = f"{card.site.url}/unggah/daftar-peserta" if private else f"{card.site.url}/?s=x"
-            f = replace(f, outcome=Outcome.MISSING, red_flag=True, evidence=(Evidence(where, quote, STARTED, "<urn:uuid:9>"),), note=f"Ditemukan: {quote}.")
+            f = replace(
+                f,
+                outcome=Outcome.MISSING,
+                red_flag=True,
+                evidence=(Evidence(where, quote, STARTED, "<urn:uuid:9>"),),
+                note=f"Ditemukan: {quote}.",
+            )
         raised.append(f)
     return replace(card, findings=tuple(raised))
 

@@ -10,9 +10,20 @@ from auditor.config import Config
 from auditor.fixes import province_fixes, province_outlook
 from auditor.model import Outcome
 from auditor.report.charts import level
-from auditor.report.figures import Round, Standing, category_score, period
+from auditor.report.figures import Round, Standing, category_score
 from auditor.report.summary import opened_on, recap_title, summary_sentence
-from auditor.report.wording import clip, day, listing, number, outcome_word, percent, plain, round_name, signed, state_sentence, words
+from auditor.report.wording import (
+    clip,
+    listing,
+    number,
+    outcome_word,
+    percent,
+    plain,
+    round_name,
+    signed,
+    state_sentence,
+    words,
+)
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
 
@@ -27,7 +38,9 @@ def book_data(round_: Round, config: Config, cards: Mapping[str, dict[str, Any]]
         "sampul": cover_data(round_, config, "Buku Kartu Skor", recap_title(round_)),
         "cara": how_to_read(round_),
         "legenda": [
-            {"nilai": o.value, "tanda": w.sign, "label": w.label, "arti": w.meaning} for o in Outcome for w in (outcome_word(o),)
+            {"nilai": o.value, "tanda": w.sign, "label": w.label, "arti": w.meaning}
+            for o in Outcome
+            for w in (outcome_word(o),)
         ],
         "pita_arti": _band_rows(round_),
         "ringkas": summary_data(round_),
@@ -48,9 +61,15 @@ def cover_data(round_: Round, config: Config, title: str, subtitle: str) -> dict
         "kop": clip(config.institution, 90),
         "judul": title,
         "anak_judul": subtitle,
-        "keterangan": round_name(round_.round_id) + (f", situs dibuka {opened_on(round_)}" if opened_on(round_) else ""),
-        "catatan": f"{words('metode')['simulasi']} Paket indikator {round_.pack.info.name} {round_.pack.info.version}, sidik jari {round_.pack.info.sha256[:12]}.",
+        "keterangan": round_name(round_.round_id)
+        + (f", situs dibuka {opened_on(round_)}" if opened_on(round_) else ""),
+        "catatan": f"{words('metode')['simulasi']} {pack_text(round_.pack)}",
     }
+
+
+def pack_text(pack: Pack) -> str:
+    """Which rules made the scores."""
+    return f"Paket indikator {pack.info.name} {pack.info.version}, sidik jari {pack.info.sha256[:12]}."
 
 
 def how_to_read(round_: Round) -> list[str]:
@@ -63,7 +82,9 @@ def how_to_read(round_: Round) -> list[str]:
 def _band_rows(round_: Round) -> list[dict[str, Any]]:
     rows, upper = [], None
     for i, band in enumerate(round_.pack.bands):
-        text = f"{number(band.min)} ke atas" if upper is None else f"{number(band.min)} sampai kurang dari {number(upper)}"
+        text = (
+            f"{number(band.min)} ke atas" if upper is None else f"{number(band.min)} sampai kurang dari {number(upper)}"
+        )
         rows.append({"huruf": band.name[0], "nama": band.name, "tingkat": max(1, 5 - i), "batas": text})
         upper = band.min
     return rows
@@ -80,14 +101,24 @@ def summary_data(round_: Round) -> dict[str, Any]:
         "judul": "Ringkasan",
         "kalimat": summary_sentence(round_),
         "angka": [
-            {"nama": "Dapat dinilai", "nilai": str(len(round_.ranked)), "catatan": f"dari {len(round_.offices)} kantor"},
+            {
+                "nama": "Dapat dinilai",
+                "nilai": str(len(round_.ranked)),
+                "catatan": f"dari {len(round_.offices)} kantor",
+            },
             {"nama": "Skor tengah (median)", "nilai": number(round_.whole.score), "catatan": "dari 100"},
-            {"nama": "Belum dapat dinilai", "nilai": str(len(round_.unranked)), "catatan": f"{round_.unregistered} belum mendaftarkan situs"},
+            {
+                "nama": "Belum dapat dinilai",
+                "nilai": str(len(round_.unranked)),
+                "catatan": f"{round_.unregistered} belum mendaftarkan situs",
+            },
             {"nama": "Bendera merah", "nilai": str(len(round_.flags)), "catatan": "lihat kartu skor"},
         ],
         "pita": [{**row, "jumlah": str(n), "bagian": 100 * n / most} for row, (_, n) in rows] if round_.ranked else [],
         "kekurangan": gap_rows(round_, _GAPS),
-        "provinsi": [{"judul": clip(f.title, 90), "kantor": str(f.offices), "poin": f"+{plain(f.gain)}"} for f in fixes[:5]],
+        "provinsi": [
+            {"judul": clip(f.title, 90), "kantor": str(f.offices), "poin": f"+{plain(f.gain)}"} for f in fixes[:5]
+        ],
         "andai": f"Bila dikerjakan semua kantor, skor tengah menjadi: {told}." if told else "",
     }
 
@@ -130,10 +161,17 @@ def ranking_row(s: Standing, round_: Round, place: int | None) -> dict[str, Any]
 def unranked_row(s: Standing) -> dict[str, str]:
     """One line of the list of offices that could not be assessed."""
     reason, advice = state_sentence(s.card)
-    return {"nama": clip(s.card.site.name, 90), "sebab": clip(reason, 160), "saran": clip(advice, 200), "cakupan": percent(s.card.coverage)}
+    return {
+        "nama": clip(s.card.site.name, 90),
+        "sebab": clip(reason, 160),
+        "saran": clip(advice, 200),
+        "cakupan": percent(s.card.coverage),
+    }
 
 
-def heat_rows(round_: Round, standings: Iterable[Standing], first: tuple[str, Mapping[str, Decimal]]) -> list[dict[str, Any]]:
+def heat_rows(
+    round_: Round, standings: Iterable[Standing], first: tuple[str, Mapping[str, Decimal]]
+) -> list[dict[str, Any]]:
     """Offices x categories, the medians on top; offices without any category are left out."""
 
     def cells(values: Sequence[Decimal | None]) -> list[dict[str, Any]]:
@@ -143,12 +181,16 @@ def heat_rows(round_: Round, standings: Iterable[Standing], first: tuple[str, Ma
     for s in standings:
         if s.card.categories:
             values = [category_score(s.card, k) for k in round_.categories]
-            rows.append({"nama": clip(s.card.site.name.removeprefix("Kankemenag "), 60), "tebal": False, "isi": cells(values)})
+            rows.append(
+                {"nama": clip(s.card.site.name.removeprefix("Kankemenag "), 60), "tebal": False, "isi": cells(values)}
+            )
     return rows
 
 
 def _area(area: str, round_: Round, cards: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    ranked = sorted((s for s in round_.ranked if s.area == area), key=lambda s: (s.area_place or s.place or 0, s.card.site.name))
+    ranked = sorted(
+        (s for s in round_.ranked if s.area == area), key=lambda s: (s.area_place or s.place or 0, s.card.site.name)
+    )
     unranked = [s for s in round_.unranked if s.area == area]
     extra = [round_.standing(c) for c in round_.kanwil] if not area else []
     return {
@@ -189,10 +231,3 @@ def indicator_rows(pack: Pack) -> list[dict[str, Any]]:
         if rules:
             groups.append({"nama": name, "bobot": plain(sum(r.weight for r in rules)), "isi": [row(r) for r in rules]})
     return groups
-
-
-def deadline_text(round_: Round, config: Config) -> str:
-    """The day of the deadline in words; "" where there is none."""
-    _, last = period(round_.cards)
-    finished = last.finished_at.date() if last is not None and last.finished_at else None
-    return day(config.deadline_after(finished), "")

@@ -13,8 +13,22 @@ from auditor.model import Outcome, Scorecard
 from auditor.report.charts import level, rhythm_sentence
 from auditor.report.figures import Round, Standing, category_score, shown_findings
 from auditor.report.wording import (
-    age, cause, clip, day, duration, listing, moment, number, outcome_word, percent, plain, round_name, short_day, signed,
-    state_sentence, words,
+    age,
+    cause,
+    clip,
+    day,
+    duration,
+    listing,
+    moment,
+    number,
+    outcome_word,
+    percent,
+    plain,
+    round_name,
+    short_day,
+    signed,
+    state_sentence,
+    words,
 )  # fmt: skip
 from auditor.rules.pack import Pack
 
@@ -50,12 +64,19 @@ def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
         "hasil": _outcomes(card, round_.pack),
         "langkah_judul": f"{min(len(fixes), _FIXES)} langkah yang paling menaikkan skor per waktu kerja",
         "langkah": [
-            {"judul": clip(f.title, 90), "cara": clip(f.how, 190), "poin": f"+{plain(f.gain)}", "waktu": f"± {duration(f.effort)}"}
+            {
+                "judul": clip(f.title, 90),
+                "cara": clip(f.how, 190),
+                "poin": f"+{plain(f.gain)}",
+                "waktu": f"± {duration(f.effort)}",
+            }
             for f in fixes[:_FIXES]
         ],
         "andai": outlook_text(card, fixes, round_.pack),
         "bendera": [
-            {"judul": clip(f.title, 80), "catatan": clip(f.note, 160)} for f in shown_findings(card, round_.pack) if f.red_flag
+            {"judul": clip(f.title, 80), "catatan": clip(f.note, 160)}
+            for f in shown_findings(card, round_.pack)
+            if f.red_flag
         ][:3],
         "tak": unseen_text(card),
         "kecil": small_print(card, round_, config),
@@ -70,7 +91,11 @@ def _interval_text(card: Scorecard) -> str:
 
 
 def _about(card: Scorecard) -> str:
-    parts = [clip(card.site.url, 70) or "alamat situs belum didaftarkan", clip(card.site.area, 60), clip(card.site.province, 40)]
+    parts = [
+        clip(card.site.url, 70) or "alamat situs belum didaftarkan",
+        clip(card.site.area, 60),
+        clip(card.site.province, 40),
+    ]
     return " · ".join(p for p in parts if p)
 
 
@@ -134,7 +159,10 @@ def outlook_text(card: Scorecard, fixes: Sequence[Fix], pack: Pack) -> str:
     steps = outlook(card, fixes, pack) if card.rankable else ()
     if not steps:
         return ""
-    told = [f"{s.fixes} langkah {number(s.score)} ({s.band})" if s.band else f"{s.fixes} langkah {number(s.score)}" for s in steps]
+    told = [
+        f"{s.fixes} langkah {number(s.score)} ({s.band})" if s.band else f"{s.fixes} langkah {number(s.score)}"
+        for s in steps
+    ]
     text = f"Perkiraan skor setelah {listing(told)}."
     climb = next_band(card, fixes, pack)
     if climb is not None and climb.fixes not in {s.fixes for s in steps if s.band == climb.band}:
@@ -147,7 +175,11 @@ def unseen_text(card: Scorecard) -> str:
     if card.started_at is None:
         return "Situs tidak dibuka pada putaran ini."
     unseen = sum(f.outcome is Outcome.UNCHECKED and f.weight > 0 for f in card.findings)
-    text = f"{unseen} indikator tidak dapat diperiksa dan tidak memengaruhi skor. " if unseen else "Semua indikator dapat diperiksa. "
+    text = (
+        f"{unseen} indikator tidak dapat diperiksa dan tidak memengaruhi skor. "
+        if unseen
+        else "Semua indikator dapat diperiksa. "
+    )
     text += f"Dibuka {card.pages_opened} halaman dan {card.documents_opened} dokumen, {moment(card.started_at)}."
     if card.not_opened:
         reasons = [f"{cause(status)[0].lower()}{cause(status)[1:]} ({n})" for status, n in card.not_opened[:4]]
@@ -160,7 +192,13 @@ def small_print(card: Scorecard, round_: Round, config: Config) -> str:
     method = words("metode")
     floor = f"{plain(round_.pack.coverage_floor * 100)} %"
     info = card.pack
-    parts = [method["skor"], method["cakupan"].replace("{lantai}", floor), method["simulasi"], method["temuan"], method["hukum"]]
+    parts = [
+        method["skor"],
+        method["cakupan"].replace("{lantai}", floor),
+        method["simulasi"],
+        method["temuan"],
+        method["hukum"],
+    ]
     parts.append(f"Paket indikator {info.name} {info.version}, profil “{info.profile}”, sidik jari {info.sha256[:12]}.")
     if config.contact:
         parts.append(f"Pertanyaan dan keberatan: {clip(config.contact, 80)}.")

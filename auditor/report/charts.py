@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from auditor.model import Scorecard
 from auditor.report.figures import Standing
+from auditor.report.place import card_file
 from auditor.report.wording import number
 from auditor.rules.pack import Band
 
@@ -32,14 +33,18 @@ def interval(card: Scorecard) -> Markup:
     low, high, at = (round(v, 1) for v in (card.low, card.high, card.score))
     return Markup(
         '<svg class="rt" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="t" width="100" height="2" y="4"/><rect class="i" x="{low}" width="{max(high - low, 0.6):.1f}" height="6" y="2"/>'
+        '<rect class="t" width="100" height="2" y="4"/>'
+        f'<rect class="i" x="{low}" width="{max(high - low, 0.6):.1f}" height="6" y="2"/>'
         f'<rect class="d" x="{min(at, 98.6):.1f}" width="1.4" height="10"/></svg>'
     )
 
 
 def bar(score: Decimal | None, area: Decimal | None, province: Decimal | None) -> Markup:
     """A category's bar with a tick for the wilayah's median (short) and one for the province's (long)."""
-    parts = ['<svg class="bt" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true"><rect class="t" width="100" height="8" y="4"/>']
+    parts = [
+        '<svg class="bt" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="t" width="100" height="8" y="4"/>'
+    ]
     if score is not None:
         parts.append(f'<rect class="b" width="{score}" height="8" y="4"/>')
     if province is not None:
@@ -52,7 +57,10 @@ def bar(score: Decimal | None, area: Decimal | None, province: Decimal | None) -
 def rhythm(weekly: Sequence[int]) -> Markup:
     """News per week as bars, oldest first; a week without news is a small ring on the base line."""
     top = max([*weekly, 4])
-    parts = [f'<svg class="irama" viewBox="0 0 {len(weekly) * 10} 64" role="img" aria-label="{escape(rhythm_sentence(weekly))}">']
+    parts = [
+        f'<svg class="irama" viewBox="0 0 {len(weekly) * 10} 64" role="img" '
+        f'aria-label="{escape(rhythm_sentence(weekly))}">'
+    ]
     for i, items in enumerate(weekly):
         if items:
             height = round(50 * items / top, 1)
@@ -68,7 +76,8 @@ def rhythm_sentence(weekly: Sequence[int]) -> str:
     if not weekly:
         return "Irama berita tidak dapat ditentukan."
     quiet = sum(not n for n in weekly)
-    text = f"{sum(weekly)} berita dalam {len(weekly)} pekan terakhir, rata-rata {number(sum(weekly) / len(weekly))} per pekan"
+    mean = number(sum(weekly) / len(weekly))
+    text = f"{sum(weekly)} berita dalam {len(weekly)} pekan terakhir, rata-rata {mean} per pekan"
     return text + (f"; {quiet} pekan tanpa berita." if quiet else "; tidak ada pekan tanpa berita.")
 
 
@@ -93,13 +102,17 @@ def distribution(standings: Sequence[Standing], bands: Sequence[Band]) -> Markup
         placed.append(dot.replace("{}", str(height - 20 * seen[at] + 14)))
     ground, upper = [], 100.0
     for i, band in enumerate(bands):
-        ground.append(f'<rect class="z z{i % 2}" x="{band.min * 10:g}" width="{(upper - band.min) * 10:g}" height="{height + 8}"/>')
+        ground.append(
+            f'<rect class="z z{i % 2}" x="{band.min * 10:g}" '
+            f'width="{(upper - band.min) * 10:g}" height="{height + 8}"/>'
+        )
         ground.append(f'<text x="{(upper + band.min) * 5:g}" y="{height + 30}">{escape(band.name)}</text>')
         ground.append(f'<text class="n" x="{band.min * 10:g}" y="{height + 48}">{band.min:g}</text>')
         upper = band.min
     label = f"Sebaran skor {len(standings)} kantor yang diperingkat."
     return Markup(
-        f'<svg class="sebar" viewBox="-10 0 1030 {height + 54}" role="img" aria-label="{label}">{"".join(ground)}{"".join(placed)}</svg>'
+        f'<svg class="sebar" viewBox="-10 0 1030 {height + 54}" role="img" aria-label="{label}">'
+        f"{''.join(ground)}{''.join(placed)}</svg>"
     )
 
 
@@ -116,9 +129,11 @@ class Tile:
 @lru_cache(maxsize=1)
 def tiles() -> dict[str, Tile]:
     """The tile grid by kode_wilayah (auditor/data/tiles.csv)."""
-    with files("auditor.data").joinpath("tiles.csv").open(encoding="utf-8-sig", newline="") as file:
+    with files("auditor.data").joinpath("tiles.csv").open(encoding="utf-8-sig") as file:
         rows = csv.DictReader(file)
-        return {r["kode_wilayah"]: Tile(r["kode_wilayah"], r["singkatan"], int(r["kolom"]), int(r["baris"])) for r in rows}
+        return {
+            r["kode_wilayah"]: Tile(r["kode_wilayah"], r["singkatan"], int(r["kolom"]), int(r["baris"])) for r in rows
+        }
 
 
 def tile_map(standings: Sequence[Standing], bands: Sequence[Band]) -> Markup:
@@ -135,9 +150,14 @@ def tile_map(standings: Sequence[Standing], bands: Sequence[Band]) -> Markup:
         x, y = (tile.column - left) * 100, (tile.row - top) * 62
         shown = number(s.score) if s.place is not None else "?"
         parts.append(
-            f'<a href="kartu-skor/{escape(s.card.site.id)}.html"><g class="l{level(s.score if s.place is not None else None, bands)}">'
+            f'<a href="kartu-skor/{card_file(s.card.site.id)}.html">'
+            f'<g class="l{level(s.score if s.place is not None else None, bands)}">'
             f"<title>{escape(s.card.site.name)}: {shown if shown != '?' else 'belum dapat dinilai'}</title>"
-            f'<rect x="{x + 2}" y="{y + 2}" width="96" height="58" rx="6"/><text x="{x + 50}" y="{y + 26}">{escape(tile.short)}</text>'
+            f'<rect x="{x + 2}" y="{y + 2}" width="96" height="58" rx="6"/>'
+            f'<text x="{x + 50}" y="{y + 26}">{escape(tile.short)}</text>'
             f'<text class="v" x="{x + 50}" y="{y + 48}">{shown}</text></g></a>'
         )
-    return Markup(f'<svg class="petak" viewBox="0 0 {width * 100} {height * 62}" role="group" aria-label="Peta petak kantor">{"".join(parts)}</svg>')
+    return Markup(
+        f'<svg class="petak" viewBox="0 0 {width * 100} {height * 62}" role="group" aria-label="Peta petak kantor">'
+        f"{''.join(parts)}</svg>"
+    )

@@ -1,4 +1,4 @@
-"""``rekap.csv`` and ``temuan.csv``: the columns other programs rely on (DESIGN section 5). Decimal points, ISO dates."""
+"""``rekap.csv`` and ``temuan.csv``: columns that other programs rely on. Decimal points, ISO dates."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ FINDING_COLUMNS = (
     "kutipan", "tanggal_bukti", "terdekat_url", "catatan", "keyakinan", "ditetapkan_oleh",
 )  # fmt: skip
 _BEFORE = (
-    "putaran", "peringkat", "situs_id", "nama", "wilayah", "skor", "skor_min", "skor_maks", "simulasi_kategori", "cakupan",
-    "skor_wajib",
+    "putaran", "peringkat", "situs_id", "nama", "wilayah", "skor", "skor_min", "skor_maks", "simulasi_kategori",
+    "cakupan", "skor_wajib",
 )  # fmt: skip
 _AFTER = ("berita_terakhir", "berita_30_hari", "status_situs", "halaman_dibuka", "selisih")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -14,31 +14,34 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
+from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.model import Evidence, Fetch, Finding, Scorecard
 from auditor.report.findings import show
+from auditor.report.pages import render
 from auditor.report.place import card_file, write_text
-from auditor.report.privacy import mask
-from auditor.report.wording import clip, moment
+from auditor.report.privacy import mask, private_rules
+from auditor.report.wording import clip
 from auditor.rules.pack import Pack
 
 _LOG = logging.getLogger(__name__)
 _KEEP = frozenset(
-    "h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table thead tbody tfoot tr th td caption blockquote pre strong b em i br hr "
-    "figure figcaption address time small sub sup".split()
+    re.split(
+        r"\s+",
+        "h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table thead tbody tfoot tr th td caption blockquote pre strong b em i "
+        "br hr figure figcaption address time small sub sup nav footer",
+    )
 )
 _DROP = frozenset(
-    "script style noscript template svg math canvas object embed iframe frame audio video source head meta link base "
-    "input textarea select button option".split()
+    re.split(
+        r"\s+",
+        "script style noscript template svg math canvas object embed iframe frame audio video source head meta link "
+        "base input textarea select button option",
+    )
 )
-_BLOCKS = frozenset("div section article main header footer nav aside form fieldset center".split())
+_BLOCKS = frozenset(re.split(r"\s+", "div section article main header aside form fieldset center"))
 _LIMIT = 150_000  # characters of rebuilt text: 38 offices fit on a stick
-_STYLE = """body{font:16px/1.55 Inter,"Segoe UI",system-ui,sans-serif;max-width:52rem;margin:0 auto;padding:0 1rem 3rem;color:#1c2521;background:#fff;overflow-wrap:anywhere}
-header{border:1px solid #8b968f;border-top:5px solid #0b5d45;border-radius:8px;padding:.8rem 1rem;margin:1rem 0 1.5rem;background:#f7f6f2}
-header p{margin:.25rem 0}mark{background:#ffe08a;color:#000;padding:.05em .1em}table{border-collapse:collapse}td,th{border:1px solid #dcdfd8;padding:.2rem .4rem;text-align:left}
-nav,footer{color:#55625b;font-size:.9em;border-left:3px solid #dcdfd8;padding-left:.7rem}.g{color:#55625b}@media print{header{break-inside:avoid}}"""
-_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def page_name(record_id: str) -> str:
@@ -55,10 +58,12 @@ def write_evidence_pages(
     it has none. Call it before ``write_reports``, which links to the pages it finds. Records behind privacy flags
     are left out; long numbers are masked on all pages.
     """
+    private = private_rules(pack)
+    secret = {e.record_id for f in card.findings if f.rule_id in private for e in _evidence(f)}
     wanted: dict[str, list[tuple[str, str]]] = {}
     for shown in show(card, pack):
         for evidence in _evidence(shown.finding):
-            if evidence.record_id:
+            if evidence.record_id and evidence.record_id not in secret:
                 wanted.setdefault(evidence.record_id, []).append((shown.title, evidence.quote))
     written = []
     for record_id, uses in wanted.items():
@@ -71,7 +76,7 @@ def write_evidence_pages(
         target = folder / "bukti" / card_file(card.site.id) / page_name(record_id)
         try:
             written.append(write_text(target, evidence_page(card, fetch, uses)))
-        except Exception:
+        except Exception:  # noqa: BLE001 - one hostile page must not cost the round its other copies
             _LOG.exception("halaman tersimpan %s dari %s tidak dapat disusun", record_id, card.site.id)
     return written
 
@@ -86,21 +91,13 @@ def evidence_page(card: Scorecard, fetch: Fetch, uses: Iterable[tuple[str, str]]
     """The readable copy of one record as a whole HTML page."""
     uses = tuple(uses)
     title, body = _content(fetch)
-    quotes = tuple(dict.fromkeys(q for _, q in uses if q))
-    for quote in quotes:
+    for quote in dict.fromkeys(quote for _, quote in uses if quote):
         body = _marked(body, quote)
-    about = "".join(
-        f"<p><b>{escape(clip(name, 120))}</b>{': “' + escape(clip(quote, 260)) + '”' if quote else ''}</p>" for name, quote in uses
+    url = mask(fetch.final_url or fetch.url)
+    file = card_file(card.site.id)
+    return render(
+        "tersimpan.html.j2", card=card, fetch=fetch, uses=uses, title=mask(title), body=Markup(body), url=url, file=file
     )
-    return f"""<!doctype html>
-<html lang="id"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{_CSP}">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
-<title>Salinan tersimpan: {escape(clip(title or fetch.url, 90))}</title><style>{_STYLE}</style></head><body>
-<header><p><b>Salinan tersimpan</b>, {escape(clip(card.site.name, 120))}</p>
-<p>Alamat: {escape(clip(mask(fetch.final_url or fetch.url), 200))}<br>Dibuka {escape(moment(fetch.fetched_at))}{f', jawaban HTTP {fetch.http_status}' if fetch.http_status else ''}</p>
-{about}<p class="g">Hanya teksnya; gambar, gaya, dan program situs tidak disertakan, angka identitas disamarkan. Rekaman utuh: <code>bukti/{escape(card_file(card.site.id))}.warc.gz</code>, catatan {escape(clip(fetch.record_id, 60))}.</p></header>
-<main>{body}</main></body></html>
-"""
 
 
 def _content(fetch: Fetch) -> tuple[str, str]:
@@ -121,7 +118,9 @@ def _content(fetch: Fetch) -> tuple[str, str]:
     told += f", SHA-256 <code>{hashlib.sha256(fetch.body).hexdigest()}</code></p>"
     if not text.strip():
         told += "<p>Teksnya tidak dapat dibaca (misalnya pindaian); bukalah berkas aslinya dari rekaman.</p>"
-    return document.title, told + "".join(f"<p>{escape(' '.join(p.split()))}</p>" for p in re.split(r"\n\s*\n", text) if p.strip())
+    return document.title, told + "".join(
+        f"<p>{escape(' '.join(p.split()))}</p>" for p in re.split(r"\n\s*\n", text) if p.strip()
+    )
 
 
 def _rebuild(node: LexborNode | None, parts: list[str], used: list[int], depth: int = 0) -> None:
@@ -154,8 +153,6 @@ def _wrapping(tag: str, node: LexborNode) -> tuple[str, str]:
         if href.lower().startswith(("http://", "https://")) and len(href) < 2000:
             return f'<a href="{escape(mask(href), quote=True)}" rel="noopener noreferrer">', "</a>"
         return f'<u title="{escape(clip(href or "tanpa tujuan", 120), quote=True)}">', "</u>"
-    if tag in ("nav", "footer"):
-        return f"<{tag}>", f"</{tag}>"
     return ("<div>", "</div>") if tag in _BLOCKS else ("", "")
 
 

@@ -68,7 +68,11 @@ def _rhythm(card: Scorecard) -> str:
     if not weekly:
         return "tidak dapat ditentukan"
     quiet = sum(not n for n in weekly)
-    return f"paling banyak {_QUIET_WEEKS} pekan tanpa berita" if quiet <= _QUIET_WEEKS else f"lebih dari {_QUIET_WEEKS} pekan tanpa berita"
+    return (
+        f"paling banyak {_QUIET_WEEKS} pekan tanpa berita"
+        if quiet <= _QUIET_WEEKS
+        else f"lebih dari {_QUIET_WEEKS} pekan tanpa berita"
+    )
 
 
 def _fresh(card: Scorecard) -> str:

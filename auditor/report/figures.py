@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 from statistics import median
@@ -130,7 +131,13 @@ class Round:
         return tuple(
             sorted(
                 found,
-                key=lambda s: (s.place is None, order[s.card.site.province], s.place or 0, s.card.site.name, s.card.site.id),
+                key=lambda s: (
+                    s.place is None,
+                    order[s.card.site.province],
+                    s.place or 0,
+                    s.card.site.name,
+                    s.card.site.id,
+                ),
             )
         )
 
@@ -232,9 +239,9 @@ def shown_findings(card: Scorecard, pack: Pack) -> tuple[Finding, ...]:
     return tuple(public_finding(f, private) for f in card.findings)
 
 
-def period(cards: Iterable[Scorecard]) -> tuple[Scorecard | None, Scorecard | None]:
-    """The cards with the first start and the last finish; (None, None) when nothing was crawled."""
-    begun = [c for c in cards if c.started_at is not None and c.finished_at is not None]
-    if not begun:
-        return None, None
-    return min(begun, key=lambda c: c.started_at or 0), max(begun, key=lambda c: c.finished_at or 0)  # type: ignore[type-var,return-value]
+def period(cards: Iterable[Scorecard]) -> tuple[datetime | None, datetime | None]:
+    """The first start and the last finish of a round; (None, None) when nothing was crawled."""
+    cards = tuple(cards)
+    starts = [c.started_at for c in cards if c.started_at is not None]
+    ends = [c.finished_at for c in cards if c.finished_at is not None]
+    return (min(starts), max(ends)) if starts and ends else (None, None)

@@ -16,7 +16,7 @@ GROUPS = ("lengkapi", "perbarui", "baik", "tak_terperiksa", "lain")
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One piece of evidence. ``href`` is empty where the address is no web address; ``stored`` leads to the kept page."""
+    """One piece of evidence. ``href`` is empty for what is no web address; ``stored`` leads to the kept page."""
 
     url: str
     href: str
@@ -82,7 +82,17 @@ def show(card: Scorecard, pack: Pack, stored: Mapping[str, str] | None = None) -
     """
     rules = {rule.id: rule for rule in pack.rules}
     shown = [_shown(f, rules.get(f.rule_id), stored or {}) for f in shown_findings(card, pack)]
-    return tuple(sorted(shown, key=lambda s: (GROUPS.index(s.group), s.word.value == "tidak_berlaku", -_lost(s.finding), -s.finding.weight)))
+    return tuple(
+        sorted(
+            shown,
+            key=lambda s: (
+                GROUPS.index(s.group),
+                s.word.value == "tidak_berlaku",
+                -_lost(s.finding),
+                -s.finding.weight,
+            ),
+        )
+    )
 
 
 def grouped(shown: tuple[Shown, ...]) -> dict[str, list[Shown]]:
@@ -113,7 +123,9 @@ def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str]) -> Sh
             if not c.taken and c.url not in taken and (finding.nearest is None or c.url != finding.nearest.url)
         )[:2],
         sought=tuple(rule.match.labels[:5]) if rule is not None else (),
-        citations=tuple(Citation(f"{b.source} {b.article}".strip(), marks[b.verified], states[b.verified]) for b in basis),
+        citations=tuple(
+            Citation(f"{b.source} {b.article}".strip(), marks[b.verified], states[b.verified]) for b in basis
+        ),
         why=rule.why.strip() if rule is not None else "",
         how=rule.how_to_fix.strip() if rule is not None else "",
         question=rule.quality.question if rule is not None and isinstance(rule.quality, ManualQuality) else "",

@@ -18,7 +18,10 @@ _LONG_WORD = 22
 def covered(font: Path) -> frozenset[int]:
     """The code points an OpenType font has a glyph for (its cmap, formats 4 and 12)."""
     data = font.read_bytes()
-    tables = {data[o : o + 4]: struct.unpack(">II", data[o + 8 : o + 16]) for o in range(12, 12 + 16 * struct.unpack(">H", data[4:6])[0], 16)}
+    tables = {
+        data[o : o + 4]: struct.unpack(">II", data[o + 8 : o + 16])
+        for o in range(12, 12 + 16 * struct.unpack(">H", data[4:6])[0], 16)
+    }
     start = tables[b"cmap"][0]
     found: set[int] = set()
     for i in range(struct.unpack(">H", data[start + 2 : start + 4])[0]):
@@ -48,7 +51,11 @@ def printable(text: str, font: Path) -> str:
         for c in text:
             if ord(c) in known or c == "\n":
                 out.append(c)
-            elif not unicodedata.combining(c) and unicodedata.category(c) not in ("Cf", "Cc", "Mn") and (not out or out[-1] != "?"):
+            elif (
+                not unicodedata.combining(c)
+                and unicodedata.category(c) not in ("Cf", "Cc", "Mn")
+                and (not out or out[-1] != "?")
+            ):
                 out.append("?")
         text = "".join(out)
     return " ".join(_breakable(word) for word in text.split(" "))

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from auditor.config import Config
 from auditor.fixes import fix_list
@@ -20,42 +13,14 @@ from auditor.model import Outcome, Scorecard
 from auditor.report import charts, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
-from auditor.report.figures import Round, category_score
+from auditor.report.figures import Round
 from auditor.report.findings import grouped, show
+from auditor.report.pages import render
 from auditor.report.place import card_file, write_text
 from auditor.report.privacy import mask
 from auditor.report.summary import opened_on, recap_title, summary_sentence
-from auditor.resources import reports_folder
 
 FIXES_SHOWN = 5
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(reports_folder() / "html", encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    for name in (
-        "number", "signed", "plain", "percent", "day", "moment", "age", "duration", "clip", "rounded", "cause", "advice",
-        "state_sentence",
-    ):  # fmt: skip
-        environment.globals[name] = getattr(wording, name)
-    environment.globals.update(interval=charts.interval, bar=charts.bar, category_score=category_score, kartu=_card_link)
-    style, style_hash = _asset("gaya.css")
-    script, script_hash = _asset("halaman.js")
-    environment.globals.update(style=style, style_hash=style_hash, script=script, script_hash=script_hash)
-    return environment
-
-
-def _asset(name: str) -> tuple[Markup, str]:
-    """(text, its hash for the Content-Security-Policy); ours, so it is not escaped."""
-    text = _dense((reports_folder() / "html" / name).read_text(encoding="utf-8").strip())
-    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
-    return Markup(text), f"sha256-{digest}"
 
 
 def _card_link(card: Scorecard) -> str:
@@ -65,7 +30,8 @@ def _card_link(card: Scorecard) -> str:
 def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
     tool = next((c.tool_version for c in round_.cards if c.tool_version), "")
     previous = round_.previous[0].round if round_.previous else ""
-    text = _environment().get_template(template).render(
+    return render(
+        template,
         r=round_,
         pack=round_.pack,
         config=config,
@@ -76,13 +42,8 @@ def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
         lantai=f"{wording.plain(round_.pack.coverage_floor * 100)} %",
         level=lambda score: charts.level(score, round_.pack.bands),
         **values,
+        kartu=_card_link,
     )
-    return _dense(text)
-
-
-def _dense(text: str) -> str:
-    """The text without indentation and blank lines, of no use to a reader and a third of the size."""
-    return re.sub(r"\n\s+", "\n", text)
 
 
 def render_recap(round_: Round, config: Config) -> str:
@@ -145,7 +106,13 @@ def render_factors(round_: Round, config: Config) -> str:
 def private_rows(round_: Round) -> list[tuple[str, str, str, str, str]]:
     """(office, flag, address, masked quote, when) of raised privacy flags: the Kanwil's restricted annex only."""
     return [
-        (wording.clip(c.site.name, 90), wording.clip(f.title, 90), wording.clip(mask(e.url), 200), wording.clip(mask(e.quote), 160), wording.moment(e.fetched_at, ""))
+        (
+            wording.clip(c.site.name, 90),
+            wording.clip(f.title, 90),
+            wording.clip(mask(e.url), 200),
+            wording.clip(mask(e.quote), 160),
+            wording.moment(e.fetched_at, ""),
+        )
         for c in round_.cards
         for f in c.red_flags
         if f.rule_id in round_.private
@@ -177,6 +144,8 @@ def stored_pages(folder: Path, card: Scorecard) -> dict[str, str]:
     if not kept.is_dir():
         return {}
     there = {path.name for path in kept.iterdir()}
-    records = {e.record_id for f in card.findings for e in (*f.evidence, *((f.nearest,) if f.nearest else ())) if e.record_id}
+    records = {
+        e.record_id for f in card.findings for e in (*f.evidence, *((f.nearest,) if f.nearest else ())) if e.record_id
+    }
     names = {record: page_name(record) for record in records}
     return {record: f"../bukti/{kept.name}/{name}" for record, name in names.items() if name in there}

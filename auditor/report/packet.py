@@ -10,13 +10,21 @@ from auditor.config import Config
 from auditor.fixes import fix_list
 from auditor.model import Scorecard
 from auditor.problems import InputError, Problem
-from auditor.report.bookdata import area_sentence, cover_data, deadline_text, gap_rows, heat_rows, ranking_row, unranked_row
+from auditor.report.bookdata import (
+    area_sentence,
+    cover_data,
+    gap_rows,
+    heat_rows,
+    ranking_row,
+    unranked_row,
+)
 from auditor.report.carddata import card_data
 from auditor.report.figures import Round, Standing
 from auditor.report.findings import show
 from auditor.report.pdf import typesetter
 from auditor.report.place import card_file, write_bytes
-from auditor.report.wording import clip, duration, plain, round_name, words
+from auditor.report.summary import deadline
+from auditor.report.wording import clip, day, duration, plain, round_name, words
 from auditor.rules.pack import Pack
 
 _ROWS = 30  # open findings per sheet; more would not be talked through in a meeting
@@ -39,7 +47,9 @@ def write_area_packet(
     round_ = Round(round_id, tuple(cards), pack, tuple(previous))
     if area not in round_.areas:
         known = "; ".join(round_.areas) or "belum ada"
-        raise InputError([Problem("--area", "wilayah ini tidak ada pada daftar situs.", found=clip(area, 80), allowed=known)])
+        raise InputError(
+            [Problem("--area", "wilayah ini tidak ada pada daftar situs.", found=clip(area, 80), allowed=known)]
+        )
     with typesetter(round_, config) as setter:
         data = setter.pdf("paket.typ", packet_data(round_, area, config))
     return [write_bytes(folder / f"paket-rakor-{card_file(area)}.pdf", data)]
@@ -48,7 +58,8 @@ def write_area_packet(
 def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:
     """What reports/typst/paket.typ prints for one wilayah."""
     members = sorted(
-        (s for s in round_.standings if s.area == area), key=lambda s: (s.area_place is None, s.area_place or 0, s.card.site.name)
+        (s for s in round_.standings if s.area == area),
+        key=lambda s: (s.area_place is None, s.area_place or 0, s.card.site.name),
     )
     ranked = [s for s in members if s.area_place is not None]
     local = Round(round_.round_id, tuple(s.card for s in members), round_.pack, round_.previous)
@@ -62,7 +73,7 @@ def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:
         "lama": duration(minutes),
         "agenda": agenda,
         "bekal": [str(item) for item in words("paket")["bekal"]],
-        "tenggat": deadline_text(round_, config),
+        "tenggat": day(deadline(round_, config), ""),
         "kalimat": area_sentence(round_, area),
         "peringkat": [{**ranking_row(s, round_, s.area_place), "wilayah": ""} for s in ranked],
         "pergerakan": bool(round_.previous),
@@ -89,7 +100,13 @@ def _office(standing: Standing, round_: Round, config: Config) -> dict[str, Any]
     found = [s for s in show(standing.card, round_.pack) if s.group in ("lengkapi", "perbarui")]
     found.sort(key=lambda s: -gains.get(s.id, 0.0))
     rows = [
-        {"judul": s.title, "nilai": s.word.value, "tanda": s.word.sign, "label": s.word.label, "poin": f"+{plain(gains.get(s.id, 0.0))}"}
+        {
+            "judul": s.title,
+            "nilai": s.word.value,
+            "tanda": s.word.sign,
+            "label": s.word.label,
+            "poin": f"+{plain(gains.get(s.id, 0.0))}",
+        }
         for s in found[:_ROWS]
     ]
     return {"kartu": card_data(standing.card, round_, config), "temuan": rows, "lagi": max(len(found) - _ROWS, 0)}

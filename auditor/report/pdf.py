@@ -24,8 +24,6 @@ from auditor.report.glyphs import printable
 from auditor.report.place import card_file, write_bytes
 from auditor.resources import reports_folder
 
-_STANDARDS = ["ua-1"]
-
 
 class Typesetter:
     """Sets the templates of reports/typst; one compiler, its fonts loaded once, for all files of a round."""
@@ -47,7 +45,9 @@ class Typesetter:
             )
             self._compilers[template] = compiler
         filled = json.dumps(self._clean(data), ensure_ascii=False)
-        made = compiler.compile(format="pdf", sys_inputs={"data": filled}, pdf_standards=_STANDARDS, timestamp=int(self._when.timestamp()))
+        made = compiler.compile(
+            format="pdf", sys_inputs={"data": filled}, pdf_standards="ua-1", timestamp=int(self._when.timestamp())
+        )
         assert isinstance(made, bytes)
         return made
 
@@ -71,7 +71,7 @@ def typesetter(round_: Round, config: Config) -> Iterator[Typesetter]:
             shutil.copy(template, root / template.name)
         if config.logo is not None:
             shutil.copy(config.logo, root / f"logo{config.logo.suffix.lower()}")
-        yield Typesetter(root, last.finished_at if last is not None else None)
+        yield Typesetter(root, last)
 
 
 def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:

@@ -1,8 +1,9 @@
-"""``rekap.pptx``: eight to ten slides for the rakor (extra ``rakor``). Native tables and charts, so they can be edited."""
+"""``rekap.pptx``: eight to ten slides for the rakor (extra ``rakor``), with native tables and charts."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,15 +19,34 @@ from pptx.util import Emu, Inches, Pt
 
 from auditor.config import Config
 from auditor.fixes import province_fixes, province_outlook
-from auditor.report.bookdata import deadline_text
 from auditor.report.figures import Round
 from auditor.report.place import write_bytes
-from auditor.report.summary import opened_on, recap_title, summary_sentence
-from auditor.report.wording import clip, duration, listing, number, plain, round_name, signed, state_sentence, words
+from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
+from auditor.report.wording import (
+    clip,
+    day,
+    duration,
+    listing,
+    number,
+    plain,
+    round_name,
+    signed,
+    state_sentence,
+    words,
+)
 
-_GREEN, _INK, _SOFT, _PALE, _RUST = (RGBColor.from_string(c) for c in ("0B5D45", "1C2521", "55625B", "E6F0EA", "98350F"))
+_COLOUR: Any = RGBColor  # the library is typed in part only
+_GREEN, _INK, _SOFT, _PALE, _WHITE, _BAND = (
+    _COLOUR.from_string(c) for c in ("0B5D45", "1C2521", "55625B", "E6F0EA", "FFFFFF", "F4F6F2")
+)
 _FONT = "Calibri"
 _ROWS = 10
+_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def _chart_data() -> Any:
+    make: Any = CategoryChartData
+    return make()
 
 
 class _Deck:
@@ -53,7 +73,18 @@ class _Deck:
         self.text(slide, f"{self._footer}   ·   {count}", 0.7, 6.95, 11.9, 0.35, 11, _SOFT)
         return slide
 
-    def text(self, slide: Any, text: str, x: float, y: float, w: float, h: float, size: float, colour: Any = _INK, bold: bool = False) -> None:
+    def text(
+        self,
+        slide: Any,
+        text: str,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        size: float,
+        colour: Any = _INK,
+        bold: bool = False,
+    ) -> None:
         """A text box; one paragraph per line."""
         frame = slide.shapes.add_textbox(Inches(x), Inches(y), Inches(w), Inches(h)).text_frame
         frame.word_wrap = True
@@ -71,9 +102,18 @@ class _Deck:
         self.text(slide, value, x + 0.15, 3.95, 2.5, 1.1, 54, _GREEN, bold=True)
         self.text(slide, note, x + 0.15, 5.2, 2.5, 0.7, 14, _SOFT)
 
-    def table(self, slide: Any, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], right: Sequence[int] = ()) -> None:
+    def table(
+        self,
+        slide: Any,
+        head: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        widths: Sequence[float],
+        right: Sequence[int] = (),
+    ) -> None:
         """A plain table with a green heading row."""
-        shape = slide.shapes.add_table(len(rows) + 1, len(head), Inches(0.7), Inches(1.65), Inches(sum(widths)), Inches(0.42 * (len(rows) + 1)))
+        shape = slide.shapes.add_table(
+            len(rows) + 1, len(head), Inches(0.7), Inches(1.65), Inches(sum(widths)), Inches(0.42 * (len(rows) + 1))
+        )
         table = shape.table
         table.horz_banding = False
         for i, width in enumerate(widths):
@@ -84,17 +124,21 @@ class _Deck:
                 cell.text_frame.text = value
                 cell.margin_top = cell.margin_bottom = Inches(0.04)
                 cell.fill.solid()
-                cell.fill.fore_color.rgb = _GREEN if y == 0 else RGBColor(255, 255, 255) if y % 2 else RGBColor(0xF4, 0xF6, 0xF2)
-                self._style(cell.text_frame, 15, RGBColor(255, 255, 255) if y == 0 else _INK, bold=y == 0)
+                cell.fill.fore_color.rgb = _GREEN if y == 0 else _WHITE if y % 2 else _BAND
+                self._style(cell.text_frame, 15, _WHITE if y == 0 else _INK, bold=y == 0)
                 if x in right:
                     cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
 
-    def chart(self, slide: Any, name: str, labels: Sequence[str], values: Sequence[float], form: str, top: float | None = None) -> None:
+    def chart(
+        self, slide: Any, name: str, labels: Sequence[str], values: Sequence[float], form: str, top: float | None = None
+    ) -> None:
         """Horizontal bars with their values, the first on top."""
-        data = CategoryChartData()
+        data: Any = _chart_data()
         data.categories = list(labels)
         data.add_series(name, list(values))
-        frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, Inches(0.7), Inches(1.6), Inches(11.9), Inches(5.2), data)
+        frame = slide.shapes.add_chart(
+            XL_CHART_TYPE.BAR_CLUSTERED, Inches(0.7), Inches(1.6), Inches(11.9), Inches(5.2), data
+        )
         chart = frame.chart
         chart.has_legend = chart.has_title = False
         chart.font.size, chart.font.name = Pt(15), _FONT
@@ -175,10 +219,23 @@ def _bands(deck: _Deck, round_: Round) -> None:
 def _best(deck: _Deck, round_: Round) -> None:
     slide = deck.slide("Sepuluh skor tertinggi" if len(round_.ranked) >= _ROWS else "Peringkat")
     rows = [
-        (str(s.place), clip(s.card.site.name, 55), clip(s.area, 34), number(s.score), f"{number(s.card.low)}–{number(s.card.high)}", s.card.band or "")
+        (
+            str(s.place),
+            clip(s.card.site.name, 55),
+            clip(s.area, 34),
+            number(s.score),
+            f"{number(s.card.low)}–{number(s.card.high)}",
+            s.card.band or "",
+        )
         for s in round_.ranked[:_ROWS]
     ]
-    deck.table(slide, ("No.", "Kantor", "Wilayah", "Skor", "Rentang", "Simulasi kategori"), rows, (0.7, 4.6, 2.9, 0.9, 1.3, 1.5), (0, 3))
+    deck.table(
+        slide,
+        ("No.", "Kantor", "Wilayah", "Skor", "Rentang", "Simulasi kategori"),
+        rows,
+        (0.7, 4.6, 2.9, 0.9, 1.3, 1.5),
+        (0, 3),
+    )
 
 
 def _categories(deck: _Deck, round_: Round) -> None:
@@ -189,7 +246,11 @@ def _categories(deck: _Deck, round_: Round) -> None:
 
 def _gaps(deck: _Deck, round_: Round) -> None:
     slide = deck.slide("Yang paling banyak belum dipenuhi")
-    rows = [(clip(g.rule.title, 62), g.rule.category, f"{g.lacking} dari {g.checked}", plain(g.lost)) for g in round_.gaps[:_ROWS] if g.lacking]
+    rows = [
+        (clip(g.rule.title, 62), g.rule.category, f"{g.lacking} dari {g.checked}", plain(g.lost))
+        for g in round_.gaps[:_ROWS]
+        if g.lacking
+    ]
     if rows:
         deck.table(slide, ("Indikator", "Kategori", "Belum ada", "Poin hilang"), rows, (5.9, 3.1, 1.5, 1.4), (2, 3))
     else:
@@ -199,14 +260,23 @@ def _gaps(deck: _Deck, round_: Round) -> None:
 def _province(deck: _Deck, round_: Round) -> None:
     slide = deck.slide("Yang sebaiknya dikerjakan Kanwil lebih dahulu")
     fixes = province_fixes(round_.cards, round_.pack)
-    rows = [(str(i), clip(f.title, 62), str(f.offices), f"+{plain(f.gain)}", f"± {duration(f.effort)}") for i, f in enumerate(fixes[:7], 1)]
+    rows = [
+        (str(i), clip(f.title, 62), str(f.offices), f"+{plain(f.gain)}", f"± {duration(f.effort)}")
+        for i, f in enumerate(fixes[:7], 1)
+    ]
     if not rows:
         deck.text(slide, "Belum ada kantor yang dapat dinilai.", 0.7, 2, 11, 1, 22)
         return
-    deck.table(slide, ("No.", "Indikator", "Kantor", "Rata-rata", "Waktu per kantor"), rows, (0.7, 6.5, 1.2, 1.5, 2.0), (2, 3))
-    told = listing([f"{s.fixes} langkah: {number(s.median)}" for s in province_outlook(round_.cards, fixes, round_.pack)])
+    deck.table(
+        slide, ("No.", "Indikator", "Kantor", "Rata-rata", "Waktu per kantor"), rows, (0.7, 6.5, 1.2, 1.5, 2.0), (2, 3)
+    )
+    told = listing(
+        [f"{s.fixes} langkah: {number(s.median)}" for s in province_outlook(round_.cards, fixes, round_.pack)]
+    )
     if told:
-        deck.text(slide, f"Skor tengah bila semua kantor menyelesaikan {told}.", 0.7, 5.9, 11.9, 0.8, 20, _GREEN, bold=True)
+        deck.text(
+            slide, f"Skor tengah bila semua kantor menyelesaikan {told}.", 0.7, 5.9, 11.9, 0.8, 20, _GREEN, bold=True
+        )
 
 
 def _movement(deck: _Deck, round_: Round) -> None:
@@ -224,10 +294,22 @@ def _movement(deck: _Deck, round_: Round) -> None:
 
 def _unseen(deck: _Deck, round_: Round) -> None:
     slide = deck.slide("Belum dapat dinilai, dan mengapa")
-    rows = [(clip(s.card.site.name, 50), clip(state_sentence(s.card)[0], 60), clip(state_sentence(s.card)[1], 95)) for s in round_.unranked[:7]]
+    rows = [
+        (clip(s.card.site.name, 50), clip(state_sentence(s.card)[0], 60), clip(state_sentence(s.card)[1], 95))
+        for s in round_.unranked[:7]
+    ]
     deck.table(slide, ("Kantor", "Sebab", "Saran"), rows, (3.6, 3.4, 4.9))
     rest = len(round_.unranked) - len(rows)
-    deck.text(slide, "Kantor ini tidak diberi nilai nol." + (f" Dan {rest} kantor lain; lihat rekap." if rest > 0 else ""), 0.7, 6.5, 11.9, 0.4, 15, _SOFT)
+    deck.text(
+        slide,
+        "Kantor ini tidak diberi nilai nol." + (f" Dan {rest} kantor lain; lihat rekap." if rest > 0 else ""),
+        0.7,
+        6.5,
+        11.9,
+        0.4,
+        15,
+        _SOFT,
+    )
 
 
 def _next(deck: _Deck, round_: Round, config: Config) -> None:
@@ -238,10 +320,10 @@ def _next(deck: _Deck, round_: Round, config: Config) -> None:
         "3. Temuan yang kurang tepat? Tunjukkan halamannya; koreksi dicatat dengan alasan dan nama.",
         "4. Pertahankan irama berita: sedikitnya satu berita setiap pekan.",
     ]
-    deadline = deadline_text(round_, config)
+    due = day(deadline(round_, config), "")
     deck.text(slide, "\n".join(lines), 0.7, 1.8, 11.9, 3.2, 24)
-    if deadline:
-        deck.text(slide, f"Tenggat: {deadline}", 0.7, 5.1, 11.9, 0.7, 30, _GREEN, bold=True)
+    if due:
+        deck.text(slide, f"Tenggat: {due}", 0.7, 5.1, 11.9, 0.7, 30, _GREEN, bold=True)
     if config.contact:
         deck.text(slide, f"Kontak: {clip(config.contact, 90)}", 0.7, 5.9, 11.9, 0.5, 18, _SOFT)
 
@@ -253,5 +335,10 @@ def _steady(data: bytes) -> bytes:
         for item in old.infolist():
             fixed = zipfile.ZipInfo(item.filename, (2000, 1, 1, 0, 0, 0))
             fixed.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(fixed, old.read(item.filename))
+            content = old.read(item.filename)
+            if item.filename.endswith(".xlsx"):  # the numbers behind a chart
+                content = _steady(content)
+            elif item.filename == "docProps/core.xml":
+                content = _TIME.sub(b"2000-01-01T00:00:00Z", content)
+            new.writestr(fixed, content)
     return out.getvalue()

@@ -7,9 +7,10 @@ from pathlib import Path
 from auditor.config import Config
 from auditor.fixes import fix_list
 from auditor.model import Scorecard
-from auditor.report.figures import Round, period
+from auditor.report.figures import Round
 from auditor.report.place import card_file, write_text
-from auditor.report.wording import age, clip, day, duration, number, percent, plain, round_name, signed, state_sentence
+from auditor.report.summary import deadline
+from auditor.report.wording import age, clip, day, duration, number, plain, round_name, signed, state_sentence
 
 LIMIT = 1000
 
@@ -41,7 +42,9 @@ def office_message(card: Scorecard, round_: Round, config: Config) -> str:
     fixes = fix_list(card, round_.pack)[:3]
     if fixes:
         lines += ["", "Langkah pertama yang disarankan:"]
-        lines += [f"{i}. {clip(f.title, 70)} (+{plain(f.gain)} poin, ± {duration(f.effort)})" for i, f in enumerate(fixes, 1)]
+        lines += [
+            f"{i}. {clip(f.title, 70)} (+{plain(f.gain)} poin, ± {duration(f.effort)})" for i, f in enumerate(fixes, 1)
+        ]
     lines += ["", *_closing(round_, config)]
     return _fitted(lines)
 
@@ -56,10 +59,15 @@ def group_message(round_: Round, config: Config) -> str:
         lines += ["", "Tiga teratas:"]
         lines += [f"{s.place}. {clip(s.card.site.name, 60)} ({number(s.score)})" for s in round_.ranked[:3]]
     if round_.risers:
-        lines.append(f"Kenaikan terbesar: {clip(round_.risers[0].card.site.name, 60)} ({signed(round_.risers[0].change)})")
+        lines.append(
+            f"Kenaikan terbesar: {clip(round_.risers[0].card.site.name, 60)} ({signed(round_.risers[0].change)})"
+        )
     if round_.gaps and round_.gaps[0].lacking:
         gap = round_.gaps[0]
-        lines += ["", f"Yang paling banyak belum ada: {clip(gap.rule.title, 70)} ({gap.lacking} dari {gap.checked} kantor)."]
+        lines += [
+            "",
+            f"Yang paling banyak belum ada: {clip(gap.rule.title, 70)} ({gap.lacking} dari {gap.checked} kantor).",
+        ]
     if round_.unranked:
         lines.append(f"{len(round_.unranked)} kantor belum dapat dinilai; mohon melihat saran pada kartu skor.")
     lines += ["", *_closing(round_, config)]
@@ -67,10 +75,12 @@ def group_message(round_: Round, config: Config) -> str:
 
 
 def _closing(round_: Round, config: Config) -> list[str]:
-    _, last = period(round_.cards)
-    deadline = config.deadline_after(last.finished_at.date() if last is not None and last.finished_at else None)
-    lines = [f"Mohon ditindaklanjuti paling lambat {day(deadline)}." if deadline else "Mohon ditindaklanjuti."]
-    lines.append("Bila ada temuan yang kurang tepat, mohon disampaikan agar diperiksa ulang." + (f" Kontak: {clip(config.contact, 80)}." if config.contact else ""))
+    due = deadline(round_, config)
+    lines = [f"Mohon ditindaklanjuti paling lambat {day(due)}." if due else "Mohon ditindaklanjuti."]
+    lines.append(
+        "Bila ada temuan yang kurang tepat, mohon disampaikan agar diperiksa ulang."
+        + (f" Kontak: {clip(config.contact, 80)}." if config.contact else "")
+    )
     lines.append("Terima kasih." + (f"\n{clip(config.institution, 90)}" if config.institution else ""))
     return lines
 
@@ -88,6 +98,7 @@ def _fitted(lines: list[str]) -> str:
 def write_whatsapp(folder: Path, round_: Round, config: Config) -> list[Path]:
     """The written ``wa/<id>.txt`` and ``wa/_grup.txt``."""
     written = [
-        write_text(folder / "wa" / f"{card_file(c.site.id)}.txt", office_message(c, round_, config)) for c in round_.offices
+        write_text(folder / "wa" / f"{card_file(c.site.id)}.txt", office_message(c, round_, config))
+        for c in round_.offices
     ]
     return [*written, write_text(folder / "wa" / "_grup.txt", group_message(round_, config))]

@@ -74,7 +74,7 @@ def state_sentence(card: Scorecard) -> tuple[str, str]:
 
 
 def number(value: float | Decimal | None, empty: str = "–") -> str:
-    """"78,4": one decimal with a comma."""
+    """ "78,4": one decimal with a comma."""
     if value is None:
         return empty
     shown = value if isinstance(value, Decimal) else rounded(value)
@@ -82,7 +82,7 @@ def number(value: float | Decimal | None, empty: str = "–") -> str:
 
 
 def signed(value: Decimal | None, empty: str = "–") -> str:
-    """"+3,2", "−1,0" or "0,0" (a true minus sign)."""
+    """ "+3,2", "−1,0" or "0,0" (a true minus sign)."""
     if value is None:
         return empty
     sign = "+" if value > 0 else "−" if value < 0 else ""
@@ -96,12 +96,12 @@ def plain(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    """"82,5 %" for 0.825."""
+    """ "82,5 %" for 0.825."""
     return f"{number(share * 100)} %"
 
 
 def day(value: date | datetime | None, empty: str = "–") -> str:
-    """"22 November 2026"; an aware time is read in WIB."""
+    """ "22 November 2026"; an aware time is read in WIB."""
     if value is None:
         return empty
     if isinstance(value, datetime):
@@ -110,7 +110,7 @@ def day(value: date | datetime | None, empty: str = "–") -> str:
 
 
 def moment(value: datetime | None, empty: str = "–") -> str:
-    """"22 November 2026 pukul 09.14 WIB"."""
+    """ "22 November 2026 pukul 09.14 WIB"."""
     if value is None:
         return empty
     local = _local(value)
@@ -118,7 +118,7 @@ def moment(value: datetime | None, empty: str = "–") -> str:
 
 
 def short_day(value: date | datetime | None, empty: str = "–") -> str:
-    """"22 Nov 2026"."""
+    """ "22 Nov 2026"."""
     text = day(value, empty)
     if value is None:
         return empty
@@ -126,12 +126,17 @@ def short_day(value: date | datetime | None, empty: str = "–") -> str:
     return f"{number_} {month[:3]} {year}"
 
 
+def local_day(value: datetime) -> date:
+    """The day of a time in WIB."""
+    return _local(value).date()
+
+
 def _local(value: datetime) -> datetime:
     return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(WIB)
 
 
 def age(days: int | None) -> str:
-    """"hari ini", "5 hari lalu", "3 bulan lalu", "2 tahun lalu"; "" when unknown."""
+    """ "hari ini", "5 hari lalu", "3 bulan lalu", "2 tahun lalu"; "" when unknown."""
     if days is None:
         return ""
     if days <= 0:
@@ -144,7 +149,7 @@ def age(days: int | None) -> str:
 
 
 def duration(minutes: int) -> str:
-    """"45 menit", "1 jam", "2,5 jam", "3 hari kerja" (8 hours each)."""
+    """ "45 menit", "1 jam", "2,5 jam", "3 hari kerja" (8 hours each)."""
     if minutes < 60:
         return f"{minutes} menit"
     if minutes < 480:
@@ -153,13 +158,13 @@ def duration(minutes: int) -> str:
 
 
 def round_name(round_id: str) -> str:
-    """"Triwulan IV 2026" for "2026-T4"; any other id stays as it is."""
+    """ "Triwulan IV 2026" for "2026-T4"; any other id stays as it is."""
     year, _, quarter = round_id.partition("-T")
     return f"Triwulan {_QUARTERS[quarter]} {year}" if quarter in _QUARTERS and year.isdigit() else round_id
 
 
 def listing(items: Sequence[str]) -> str:
-    """"a", "a dan b", "a, b, dan c"."""
+    """ "a", "a dan b", "a, b, dan c"."""
     if len(items) < 3:
         return " dan ".join(items)
     return ", ".join(items[:-1]) + ", dan " + items[-1]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,11 @@ from auditor.report.csv import cell
 from auditor.report.figures import Round, category_score, period
 from auditor.report.findings import group_of
 from auditor.report.place import write_bytes
-from auditor.report.summary import opened_on, recap_title, summary_sentence
-from auditor.report.wording import outcome_word, plain, round_name, short_day, state_sentence, words
+from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
+from auditor.report.wording import outcome_word, plain, round_name, state_sentence, words
 from auditor.report.xlsxsheet import Sheet, cell_formats, points
 from auditor.score import rounded
 
-STATUSES = ("belum mulai", "dikerjakan", "selesai", "terkendala")
-OBSTACLES = ("petugas kurang", "rangkap tugas", "seksi belum mengirim bahan", "kendala teknis/hosting", "dokumen belum ada", "lainnya")
 _FIXES_PER_OFFICE = 10
 
 
@@ -35,8 +34,10 @@ def write_xlsx(folder: Path, round_: Round, config: Config) -> list[Path]:
     _, last = period(round_.cards)
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
     book = xlsxwriter.Workbook(buffer, options)
-    created = {"created": last.finished_at.replace(tzinfo=None)} if last is not None and last.finished_at else {}
-    book.set_properties({"title": recap_title(round_), "subject": round_name(round_.round_id), "author": "Auditor KIP", **created})
+    created = {"created": (last or datetime(2000, 1, 1, tzinfo=UTC)).replace(tzinfo=None)}
+    book.set_properties(
+        {"title": recap_title(round_), "subject": round_name(round_.round_id), "author": "Auditor KIP", **created}
+    )
     formats = cell_formats(book)
     sheets: Sequence[tuple[str, Callable[[Sheet, Round, Config], None]]] = (
         ("Ringkasan", _summary),
@@ -57,7 +58,10 @@ def write_xlsx(folder: Path, round_: Round, config: Config) -> list[Path]:
 
 def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
     sheet.widths(34, 16, 60)
-    sheet.title(recap_title(round_), f"{round_name(round_.round_id)}{', situs dibuka ' + opened_on(round_) if opened_on(round_) else ''}")
+    sheet.title(
+        recap_title(round_),
+        f"{round_name(round_.round_id)}{', situs dibuka ' + opened_on(round_) if opened_on(round_) else ''}",
+    )
     sheet.paragraph(summary_sentence(round_), 2)
     sheet.heading("Angka", "Nilai", "Keterangan")
     sheet.row("Kantor", len(round_.offices), "tanpa situs Kanwil")
@@ -66,7 +70,11 @@ def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
     sheet.row("Skor tengah (median)", _number(round_.whole.score), "kantor yang dapat dinilai")
     sheet.row("Bendera merah", len(round_.flags), "di luar skor")
     if round_.previous:
-        sheet.row("Naik / turun / tetap", f"{len(round_.risers)} / {len(round_.fallers)} / {round_.steady}", f"dibanding {round_name(round_.previous[0].round)}")
+        sheet.row(
+            "Naik / turun / tetap",
+            f"{len(round_.risers)} / {len(round_.fallers)} / {round_.steady}",
+            f"dibanding {round_name(round_.previous[0].round)}",
+        )
     sheet.gap()
     sheet.heading("Simulasi kategori", "Kantor", "")
     for name, count in round_.bands:
@@ -80,7 +88,17 @@ def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
 
 
 def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
-    head = ["Peringkat", "Kantor", "Wilayah", "Skor", "Skor min", "Skor maks", "Simulasi kategori", "Cakupan %", "Skor wajib"]
+    head = [
+        "Peringkat",
+        "Kantor",
+        "Wilayah",
+        "Skor",
+        "Skor min",
+        "Skor maks",
+        "Simulasi kategori",
+        "Cakupan %",
+        "Skor wajib",
+    ]
     head += [*round_.categories, "Peringkat wilayah", "Selisih", "Keadaan situs", "Keterangan"]
     sheet.widths(10, 40, 28, 8, 9, 9, 20, 10, 10, *[11] * len(round_.categories), 10, 9, 20, 50)
     first = sheet.heading(*head)
@@ -88,11 +106,21 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
         c = s.card
         note = "Situs Kanwil tidak diperingkat" if c in round_.kanwil else "" if c.rankable else state_sentence(c)[0]
         sheet.row(
-            s.place, cell(c.site.name), cell(c.site.area), _number(s.score), float(rounded(c.low)), float(rounded(c.high)), c.band or "",
-            float(rounded(c.coverage * 100)), _number(rounded(c.required_score) if c.required_score is not None else None),
+            s.place,
+            cell(c.site.name),
+            cell(c.site.area),
+            _number(s.score),
+            float(rounded(c.low)),
+            float(rounded(c.high)),
+            c.band or "",
+            float(rounded(c.coverage * 100)),
+            _number(rounded(c.required_score) if c.required_score is not None else None),
             *(_number(category_score(c, k)) for k in round_.categories),
-            s.area_place, _number(s.change), words("keadaan")[c.status.state.value], cell(note),
-        )  # fmt: skip
+            s.area_place,
+            _number(s.change),
+            words("keadaan")[c.status.state.value],
+            cell(note),
+        )
     sheet.bars(first, 3)
     sheet.shades(first, 9, 8 + len(round_.categories))
     sheet.finish(freeze=first, columns=2, filtered=True)
@@ -105,14 +133,35 @@ def _matrix(sheet: Sheet, round_: Round, config: Config) -> None:
     first = sheet.heading("Kantor", *(r.title for r in rules), slanted=True)
     for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
         found = {f.rule_id: f.outcome for f in s.card.findings}
-        sheet.row(cell(s.card.site.name), *(outcome_word(found[r.id]).sign if r.id in found else "" for r in rules), centred=True)
+        sheet.row(
+            cell(s.card.site.name),
+            *(outcome_word(found[r.id]).sign if r.id in found else "" for r in rules),
+            centred=True,
+        )
     sheet.outcomes(first, 1, len(rules))
     sheet.finish(freeze=first, columns=1)
 
 
 def _findings(sheet: Sheet, round_: Round, config: Config) -> None:
-    head = ("Kantor", "Wilayah", "Kode", "Indikator", "Kategori", "Wajib", "Bobot", "Hasil", "Poin", "Nilai", "Bukti", "Kutipan",
-            "Paling dekat", "Catatan", "Cara memperbaiki", "Keyakinan", "Ditetapkan oleh")  # fmt: skip
+    head = (
+        "Kantor",
+        "Wilayah",
+        "Kode",
+        "Indikator",
+        "Kategori",
+        "Wajib",
+        "Bobot",
+        "Hasil",
+        "Poin",
+        "Nilai",
+        "Bukti",
+        "Kutipan",
+        "Paling dekat",
+        "Catatan",
+        "Cara memperbaiki",
+        "Keyakinan",
+        "Ditetapkan oleh",
+    )
     sheet.widths(36, 26, 24, 36, 22, 7, 7, 19, 7, 7, 44, 44, 40, 44, 50, 11, 16)
     first = sheet.heading(*head)
     for card in round_.cards:
@@ -121,20 +170,46 @@ def _findings(sheet: Sheet, round_: Round, config: Config) -> None:
             proof = f.evidence[0] if f.evidence else None
             counted = f.outcome.counted
             sheet.row(
-                cell(card.site.name), cell(card.site.area), f.rule_id, cell(f.title, 160), f.category, "ya" if f.required else "tidak",
-                f.weight, outcome_word(f.outcome).label, points(f.points) if counted else None, points(f.earned) if counted else None,
-                cell(proof.url, 500) if proof else "", cell(proof.quote, 300) if proof else "", cell(f.nearest.url, 500) if f.nearest else "",
-                cell(f.note, 400), cell(rule.how_to_fix, 400) if rule and f.points < 1 and counted else "", f.confidence.value, cell(f.decided_by, 60),
-            )  # fmt: skip
+                cell(card.site.name),
+                cell(card.site.area),
+                f.rule_id,
+                cell(f.title, 160),
+                f.category,
+                "ya" if f.required else "tidak",
+                f.weight,
+                outcome_word(f.outcome).label,
+                points(f.points) if counted else None,
+                points(f.earned) if counted else None,
+                cell(proof.url, 500) if proof else "",
+                cell(proof.quote, 300) if proof else "",
+                cell(f.nearest.url, 500) if f.nearest else "",
+                cell(f.note, 400),
+                cell(rule.how_to_fix, 400) if rule and f.points < 1 and counted else "",
+                f.confidence.value,
+                cell(f.decided_by, 60),
+            )
     sheet.finish(freeze=first, columns=1, filtered=True)
 
 
 def _priorities(sheet: Sheet, round_: Round, config: Config) -> None:
     sheet.widths(36, 9, 44, 12, 14, 16, 60)
-    sheet.paragraph("Diurutkan menurut tambahan skor dibanding waktu kerja. Skor perkiraan berlaku bila langkah 1 sampai baris itu selesai.", 6)
-    first = sheet.heading("Kantor", "Urutan", "Langkah", "Tambahan", "Waktu (menit)", "Skor perkiraan", "Cara memperbaiki")
+    sheet.paragraph(
+        words("buku_kerja")["prioritas"],
+        6,
+    )
+    first = sheet.heading(
+        "Kantor", "Urutan", "Langkah", "Tambahan", "Waktu (menit)", "Skor perkiraan", "Cara memperbaiki"
+    )
     for f in province_fixes(round_.cards, round_.pack)[:_FIXES_PER_OFFICE]:
-        sheet.row("Seluruh kantor (rata-rata)", None, f"{f.title} ({f.offices} kantor)", points(f.gain), f.effort, None, cell(f.how, 400))
+        sheet.row(
+            "Seluruh kantor (rata-rata)",
+            None,
+            f"{f.title} ({f.offices} kantor)",
+            points(f.gain),
+            f.effort,
+            None,
+            cell(f.how, 400),
+        )
     for s in round_.standings:
         fixes = fix_list(s.card, round_.pack)[:_FIXES_PER_OFFICE]
         after = {o.fixes: o.score for o in outlook(s.card, fixes, round_.pack, range(1, len(fixes) + 1))}
@@ -147,33 +222,74 @@ def _priorities(sheet: Sheet, round_: Round, config: Config) -> None:
 def _news(sheet: Sheet, round_: Round, config: Config) -> None:
     weeks = max((len(c.news.weekly) for c in round_.cards), default=0)
     sheet.widths(38, 28, 14, 12, 12, *[5] * weeks)
-    first = sheet.heading("Kantor", "Wilayah", "Berita terakhir", "Umur (hari)", "30 hari", *(f"P-{weeks - 1 - i}" for i in range(weeks)))
+    first = sheet.heading(
+        "Kantor", "Wilayah", "Berita terakhir", "Umur (hari)", "30 hari", *(f"P-{weeks - 1 - i}" for i in range(weeks))
+    )
     for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
         n = s.card.news
         weekly = [None] * (weeks - len(n.weekly)) + list(n.weekly)
-        sheet.row(cell(s.card.site.name), cell(s.card.site.area), short_day(n.latest, ""), n.age_days, n.last_30_days, *weekly)
+        sheet.row(cell(s.card.site.name), cell(s.card.site.area), n.latest, n.age_days, n.last_30_days, *weekly)
     sheet.shades(first, 5, 4 + weeks, top=None)
     sheet.finish(freeze=first, columns=1, filtered=True)
 
 
 def _follow_up(sheet: Sheet, round_: Round, config: Config) -> None:
-    _, last = period(round_.cards)
-    finished = last.finished_at.date() if last is not None and last.finished_at else None
-    deadline = short_day(config.deadline_after(finished), "")
+    due = deadline(round_, config)
+    lists = words("buku_kerja")
     sheet.widths(36, 26, 40, 19, 10, 26, 36, 26, 14, 14)
-    sheet.paragraph("Diisi bersama saat rakor: kendala, penanggung jawab, tenggat, dan status. Kolom abu-abu berasal dari hasil audit.", 9)
-    first = sheet.heading("Kantor", "Wilayah", "Temuan", "Hasil", "Tambahan", "Kendala", "Rencana tindak lanjut", "Penanggung jawab", "Tenggat", "Status")
+    sheet.paragraph(
+        words("buku_kerja")["tindak_lanjut"],
+        9,
+    )
+    first = sheet.heading(
+        "Kantor",
+        "Wilayah",
+        "Temuan",
+        "Hasil",
+        "Tambahan",
+        "Kendala",
+        "Rencana tindak lanjut",
+        "Penanggung jawab",
+        "Tenggat",
+        "Status",
+    )
     for s in round_.standings:
         gains = {x.rule_id: x.gain for x in fix_list(s.card, round_.pack)}
-        open_findings = [f for f in round_.public[s.card.site.id] if group_of(f, round_.rules.get(f.rule_id)) in ("lengkapi", "perbarui")]
+        open_findings = [
+            f
+            for f in round_.public[s.card.site.id]
+            if group_of(f, round_.rules.get(f.rule_id)) in ("lengkapi", "perbarui")
+        ]
         for f in sorted(open_findings, key=lambda f: -gains.get(f.rule_id, 0)):
-            sheet.row(cell(s.card.site.name), cell(s.card.site.area), cell(f.title, 160), outcome_word(f.outcome).label, points(gains.get(f.rule_id, 0)),
-                      "", "", "", deadline, STATUSES[0], editable=5)  # fmt: skip
+            sheet.row(
+                cell(s.card.site.name),
+                cell(s.card.site.area),
+                cell(f.title, 160),
+                outcome_word(f.outcome).label,
+                points(gains.get(f.rule_id, 0)),
+                "",
+                "",
+                "",
+                due,
+                lists["status"][0],
+                editable=5,
+            )
         if not s.card.rankable:
-            sheet.row(cell(s.card.site.name), cell(s.card.site.area), "Situs belum dapat dinilai", cell(state_sentence(s.card)[0], 120), None,
-                      "", "", "", deadline, STATUSES[0], editable=5)  # fmt: skip
-    sheet.choices(first, 5, OBSTACLES, strict=False)
-    sheet.choices(first, 9, STATUSES, strict=True)
+            sheet.row(
+                cell(s.card.site.name),
+                cell(s.card.site.area),
+                "Situs belum dapat dinilai",
+                cell(state_sentence(s.card)[0], 120),
+                None,
+                "",
+                "",
+                "",
+                due,
+                lists["status"][0],
+                editable=5,
+            )
+    sheet.choices(first, 5, lists["kendala"], strict=False)
+    sheet.choices(first, 9, lists["status"], strict=True)
     sheet.finish(freeze=first, columns=1, filtered=True)
 
 
@@ -185,7 +301,11 @@ def _method(sheet: Sheet, round_: Round, config: Config) -> None:
     floor = f"{plain(round_.pack.coverage_floor * 100)} %"
     for key in ("skor", "cakupan", "rentang", "simulasi", "temuan", "hukum"):
         sheet.row(key.capitalize(), method[key].replace("{lantai}", floor), wrapped=True)
-    sheet.row("Paket indikator", f"{info.name} versi {info.version}, profil {info.profile}, SHA-256 {info.sha256}", wrapped=True)
+    sheet.row(
+        "Paket indikator",
+        f"{info.name} versi {info.version}, profil {info.profile}, SHA-256 {info.sha256}",
+        wrapped=True,
+    )
     sheet.row("Sumber hukum", "; ".join(round_.pack.sources), wrapped=True)
     if config.contact:
         sheet.row("Kontak", cell(config.contact), wrapped=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -29,15 +30,39 @@ def cell_formats(book: Any) -> dict[str, Any]:
         "text": base,
         "wrap": {**base, "text_wrap": True},
         "centre": {**base, "align": "center"},
+        "date": {**base, "num_format": "dd/mm/yyyy", "align": "left"},
         "number": {**base, "num_format": "0.0"},
         "points": {**base, "num_format": "0.00"},
         "integer": {**base, "num_format": "0"},
-        "edit": {**base, "bg_color": "#FFFDF0", "border": 1, "border_color": "#D3D8D1", "text_wrap": True, "locked": False},
-        "head": {**base, "bold": True, "bg_color": GREEN, "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter"},
-        "slant": {**base, "bold": True, "bg_color": GREEN, "font_color": "#FFFFFF", "rotation": 90, "valign": "bottom", "font_size": 9},
+        "edit": {
+            **base,
+            "bg_color": "#FFFDF0",
+            "border": 1,
+            "border_color": "#D3D8D1",
+            "text_wrap": True,
+            "locked": False,
+        },
+        "head": {
+            **base,
+            "bold": True,
+            "bg_color": GREEN,
+            "font_color": "#FFFFFF",
+            "text_wrap": True,
+            "valign": "vcenter",
+        },
+        "slant": {
+            **base,
+            "bold": True,
+            "bg_color": GREEN,
+            "font_color": "#FFFFFF",
+            "rotation": 90,
+            "valign": "bottom",
+            "font_size": 9,
+        },
         "title": {**base, "bold": True, "font_size": 16, "font_color": GREEN},
         "note": {**base, "font_color": "#55625B", "text_wrap": True},
     }
+    made["edit_date"] = {**made["edit"], "num_format": "dd/mm/yyyy"}
     formats = {name: book.add_format(values) for name, values in made.items()}
     for outcome, (fill, ink) in _OUTCOME_FILL.items():
         formats[outcome.value] = book.add_format({"bg_color": fill, "font_color": ink, "bold": True})
@@ -96,11 +121,16 @@ class Sheet:
         """Writes a row; from column ``editable`` on the cells are for people to fill in."""
         for i, value in enumerate(values):
             if editable is not None and i >= editable:
-                self._write_text(i, str(value), "edit")
+                if isinstance(value, date):
+                    self._write_day(i, value, "edit_date")
+                else:
+                    self._write_text(i, str(value or ""), "edit")
             elif value is None or value == "":
                 continue
             elif isinstance(value, Points):
                 self._sheet.write_number(self._next, i, float(value), self._formats["points"])
+            elif isinstance(value, date):
+                self._write_day(i, value, "date")
             elif isinstance(value, float):
                 self._sheet.write_number(self._next, i, value, self._formats["number"])
             elif isinstance(value, int):
@@ -115,19 +145,37 @@ class Sheet:
         else:
             self._sheet.write_blank(self._next, column, None, self._formats[style])
 
+    def _write_day(self, column: int, value: date, style: str) -> None:
+        at = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - Excel knows no time zones
+        self._sheet.write_datetime(self._next, column, at, self._formats[style])
+
     def gap(self) -> None:
         self._next += 1
 
     def bars(self, first: int, column: int) -> None:
         """Data bars from 0 to 100 in a column."""
         if self._next > first:
-            rule = {"type": "data_bar", "min_type": "num", "min_value": 0, "max_type": "num", "max_value": 100, "bar_color": "#B4D8C7", "bar_solid": True}
+            rule = {
+                "type": "data_bar",
+                "min_type": "num",
+                "min_value": 0,
+                "max_type": "num",
+                "max_value": 100,
+                "bar_color": "#B4D8C7",
+                "bar_solid": True,
+            }
             self._sheet.conditional_format(first, column, self._next - 1, column, rule)
 
     def shades(self, first: int, left: int, right: int, top: float | None = 100) -> None:
         """Darker for more, in a block of numbers; legible in black and white."""
         if self._next > first and right >= left:
-            rule = {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#7FBFA3", "min_type": "num", "min_value": 0}
+            rule = {
+                "type": "2_color_scale",
+                "min_color": "#FFFFFF",
+                "max_color": "#7FBFA3",
+                "min_type": "num",
+                "min_value": 0,
+            }
             if top is not None:
                 rule |= {"max_type": "num", "max_value": top}
             self._sheet.conditional_format(first, left, self._next - 1, right, rule)
@@ -135,15 +183,26 @@ class Sheet:
     def outcomes(self, first: int, left: int, right: int) -> None:
         """Colours by the outcomes' signs."""
         for outcome in Outcome:
-            rule = {"type": "cell", "criteria": "==", "value": f'"{outcome_word(outcome).sign}"', "format": self._formats[outcome.value]}
+            rule = {
+                "type": "cell",
+                "criteria": "==",
+                "value": f'"{outcome_word(outcome).sign}"',
+                "format": self._formats[outcome.value],
+            }
             if self._next > first:
                 self._sheet.conditional_format(first, left, self._next - 1, right, rule)
 
     def choices(self, first: int, column: int, values: Sequence[str], strict: bool) -> None:
         """A drop-down list; not strict: other words may be typed too."""
         if self._next > first:
-            rule = {"validate": "list", "source": list(values), "error_type": "stop" if strict else "information", "show_error": strict,
-                    "error_title": "Pilih dari daftar", "error_message": "Pilih salah satu: " + ", ".join(values)}  # fmt: skip
+            rule = {
+                "validate": "list",
+                "source": list(values),
+                "error_type": "stop" if strict else "information",
+                "show_error": strict,
+                "error_title": "Pilih dari daftar",
+                "error_message": "Pilih salah satu: " + ", ".join(values),
+            }
             self._sheet.data_validation(first, column, self._next - 1, column, rule)
 
     def finish(self, freeze: int, columns: int = 0, filtered: bool = False) -> None:
