@@ -34,7 +34,7 @@ class Addresses:
         if self.theme == "wordpress":
             return f"{self.base}/{kind}/" + (f"page/{number}/" if number > 1 else "")
         if self.theme == "codeigniter":
-            return f"{self.base}/{kind}" + (f"/index/{(number - 1) * 10}" if number > 1 else "")
+            return f"{self.base}/{kind}" + (f"/index/{(number - 1) * 30}" if number > 1 else "")
         return f"{self.base}/{kind}" + (f"?page={number}" if number > 1 else "")
 
     def document(self, name: str, year: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from typing import Any
@@ -22,7 +22,7 @@ from auditor.demo.server import Reply
 WIB = timezone(timedelta(hours=7), "WIB")
 _GROUPS = {"profil": "Profil", "informasi": "Informasi Publik", "layanan": "Layanan", "ppid": "PPID"}
 _PPID_GROUPS = ("informasi", "ppid")
-_PER_PAGE = 10
+_PER_PAGE = {"codeigniter": 30}  # others: 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,9 +239,10 @@ class SiteBuilder:
 
     def _list(self, side: Addresses, title: str, items: list[Item]) -> None:
         kind = title.lower()
-        count = max(1, -(-len(items) // _PER_PAGE))
+        size = _PER_PAGE.get(side.theme, 10)
+        count = max(1, -(-len(items) // size))
         for number in range(1, count + 1):
-            shown = items[(number - 1) * _PER_PAGE : number * _PER_PAGE]
+            shown = items[(number - 1) * size : number * size]
             rows = [{**_spellings(item), "url": "" if kind == "agenda" else side.article(item)} for item in shown]
             following = side.listing(kind, number + 1) if number < count else ""
             body = (
@@ -279,7 +280,7 @@ class SiteBuilder:
             routes[side.search] = self._reply(self._frame(side, PageView("Hasil Pencarian"), text), side.search)
         if side.theme == "wordpress":
             for path, body, kind in machines.feeds(self.office.title, side, self._news, self.now):
-                routes[path] = self._reply(body, path, kind)
+                routes[path] = replace(self._reply(body, path, kind), headers=machines.ONE_PAGE)
 
     def missing(self, side: Addresses) -> Reply:
         """The answer for everything else: 404, or the same page with status 200."""
