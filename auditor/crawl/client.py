@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urljoin
 
-import httpcore
 import httpx
 
 from auditor.crawl.decoding import Decoder, DecodingError
@@ -21,6 +20,7 @@ from auditor.crawl.guard import ForbiddenAddress, GuardedBackend, Resolver, Unkn
 from auditor.crawl.media import is_document, is_markup, is_readable, retry_after, status_of_code
 from auditor.crawl.pace import Pace, Turn
 from auditor.crawl.tls import Trust, next_rung
+from auditor.crawl.transport import GuardedTransport, leaf_certificate
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, TlsState
 from auditor.read.hosts import host_of
 
@@ -50,27 +50,6 @@ class _Answer:
     retry_after: float | None = None
     cut: bool = False  # the connection ended within the handshake
     elapsed: float = 0.0  # seconds, without the wait for the request's turn
-
-
-class GuardedTransport(httpx.AsyncHTTPTransport):
-    """httpx's own transport with the guarded network backend in its pool."""
-
-    def __init__(self, context: object, backend: httpcore.AsyncNetworkBackend) -> None:
-        super().__init__(verify=context, trust_env=False)  # type: ignore[arg-type]
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=context,  # type: ignore[arg-type]
-            max_connections=4,
-            max_keepalive_connections=2,
-            keepalive_expiry=15.0,
-            network_backend=backend,
-        )
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """The response with its Location moved to the extensions: httpx would raise on one that is no address."""
-        response = await super().handle_async_request(request)
-        if "location" in response.headers:
-            response.extensions["location"] = response.headers.pop("location")
-        return response
 
 
 class Client:
@@ -306,25 +285,11 @@ class Client:
 
     async def _complete_chain(self, url: str, host: str) -> bool:
         """Tries to fetch the certificates a server forgot; whether a context for the host could be made."""
-        leaf = await self._leaf(httpx.URL(url))
+        leaf = await leaf_certificate(self._backend, httpx.URL(url), self._trust, self._settings.connect_timeout)
         found = await self._trust.intermediates(leaf) if leaf else []
         if found:
             self._completed[host] = self._trust.completed(found)
         return bool(found)
-
-    async def _leaf(self, url: httpx.URL) -> bytes:
-        """The server's own certificate (DER), taken over a guarded connection; b"" when there is none."""
-        timeout = self._settings.connect_timeout
-        try:
-            stream = await self._backend.connect_tcp(url.host, url.port or 443, timeout)
-            stream = await stream.start_tls(self._trust.unverified, url.host, timeout)
-            try:
-                certificate = stream.get_extra_info("ssl_object").getpeercert(binary_form=True)
-            finally:
-                await stream.aclose()
-        except (httpcore.NetworkError, httpcore.TimeoutException, ForbiddenAddress, UnknownHost, OSError):
-            return b""
-        return certificate or b""
 
     def _client(self, rung: TlsState, host: str) -> httpx.AsyncClient:
         key: object = host if rung is TlsState.COMPLETED_CHAIN else rung
