@@ -1,0 +1,134 @@
+"""The check kinds as documentation and as JSON Schema, both made from the models of ``auditor.rules.schema``."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from auditor.data import table
+from auditor.rules.pack import Pack
+from auditor.rules.schema import QUALITIES, Rule
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a rule file for editors; the parameters of ``[quality]`` depend on ``check``."""
+    schema = Rule.model_json_schema()
+    schema["$schema"] = "http://json-schema.org/draft-07/schema#"
+    schema["title"] = "Indikator KIP"
+    schema["description"] = "Satu berkas rules/kip/<id>.toml"
+    definitions = schema.setdefault("$defs", {})
+    choices = []
+    for kind, model in QUALITIES.items():
+        own = model.model_json_schema(ref_template="#/$defs/{model}")
+        definitions.update(own.pop("$defs", {}))
+        definitions[model.__name__] = own
+        choices.append(
+            {
+                "if": {"properties": {"check": {"const": kind}}, "required": ["check"]},
+                "then": {"properties": {"quality": {"$ref": f"#/$defs/{model.__name__}"}}},
+            }
+        )
+    schema["properties"]["quality"] = {"type": "object", "description": "Parameter jenis pemeriksaan"}
+    schema["required"] = [key for key in schema["required"] if key != "quality"]
+    schema["allOf"] = choices
+    return schema
+
+
+def kind_pages(pack: Pack) -> Mapping[str, str]:
+    """docs/cek/<kind>.md for every check kind, and README.md that lists them."""
+    words = table("penjelasan")["jenis"]
+    pages = {f"{kind}.md": _page(kind, model, pack) for kind, model in QUALITIES.items()}
+    lines = [
+        "# Jenis pemeriksaan",
+        "",
+        "Halaman-halaman ini dibuat dari kode dengan `python -m auditor.rules.kinds`; jangan disunting langsung.",
+        "",
+        "| `check` | Nama | Dipakai oleh |",
+        "|---|---|---|",
+    ]
+    for kind in QUALITIES:
+        users = sum(rule.check == kind for rule in pack.rules)
+        lines.append(f"| [`{kind}`]({kind}.md) | {words[kind]['name']} | {users} indikator |")
+    pages["README.md"] = "\n".join(lines) + "\n"
+    return pages
+
+
+def _page(kind: str, model: type[BaseModel], pack: Pack) -> str:
+    words = table("penjelasan")["jenis"][kind]
+    users = [rule.id for rule in pack.rules if rule.check == kind]
+    lines = [
+        f"# `{kind}` — {words['name']}",
+        "",
+        words["summary"],
+        "",
+        " ".join(words["detail"].split()),
+        "",
+        "## Parameter `[quality]`",
+        "",
+        "| Kunci | Isi | Bawaan | Arti |",
+        "|---|---|---|---|",
+        *_rows(model),
+    ]
+    if any("Fact" in _words_for(info.annotation) for info in model.model_fields.values()):
+        lines += [
+            "",
+            "Sebuah *unsur* ditulis sebagai tabel sendiri, misalnya `[[quality.facts]]`, dengan `name`, `any` (frasa; salah satu",
+            "cukup), dan/atau `regex` (pola pada teks asli).",
+        ]
+        lines = [line.replace("daftar Fact", "daftar unsur") for line in lines]
+    lines += ["", f"## Dipakai oleh {len(users)} indikator", ""]
+    lines += [", ".join(f"`{rule_id}`" for rule_id in users) if users else "Belum ada indikator yang memakainya."]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(model: type[BaseModel]) -> Iterator[str]:
+    for key, info in model.model_fields.items():
+        meaning = (info.description or table("penjelasan")["kalimat"].get(key, "")).replace("{value}", "…")
+        yield f"| `{key}` | {_words_for(info.annotation)} | {_default(info)} | {meaning.replace('|', '/')} |"
+
+
+def _words_for(annotation: Any) -> str:
+    """The type of a parameter in words."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _words_for(arguments[0])
+    if origin is Literal:
+        return "salah satu: " + ", ".join(f"`{choice}`" for choice in arguments)
+    if origin in (Union, types.UnionType):
+        return _words_for(next(a for a in arguments if a is not type(None)))
+    if origin is list:
+        return f"daftar {_words_for(arguments[0])}"
+    if origin is dict:
+        return "tabel nama = nilai"
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return "hasil"
+    names = {str: "teks", int: "bilangan bulat", float: "angka", bool: "true/false", date: "tanggal"}
+    return names.get(annotation, getattr(annotation, "__name__", "nilai"))
+
+
+def _default(info: FieldInfo) -> str:
+    if info.is_required():
+        return "wajib diisi"
+    value = info.get_default(call_default_factory=True, validated_data={})
+    if isinstance(value, Enum):
+        return f"`{value.value}`"
+    if isinstance(value, bool):
+        return "`true`" if value else "`false`"
+    return f"`{value}`" if value not in ("", None, [], {}) else "kosong"
+
+
+if __name__ == "__main__":
+    from pathlib import Path
+
+    from auditor.rules.loader import load
+
+    target = Path("docs") / "cek"
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in kind_pages(load()).items():
+        (target / name).write_text(text, encoding="utf-8", newline="\n")
