@@ -12,7 +12,6 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from auditor.data import table
-from auditor.rules.pack import Pack
 from auditor.rules.schema import QUALITIES, Rule
 
 
@@ -40,28 +39,26 @@ def json_schema() -> dict[str, Any]:
     return schema
 
 
-def kind_pages(pack: Pack) -> Mapping[str, str]:
+def kind_pages() -> Mapping[str, str]:
     """docs/cek/<kind>.md for every check kind, and README.md that lists them."""
     words = table("penjelasan")["jenis"]
-    pages = {f"{kind}.md": _page(kind, model, pack) for kind, model in QUALITIES.items()}
+    pages = {f"{kind}.md": _page(kind, model) for kind, model in QUALITIES.items()}
     lines = [
         "# Jenis pemeriksaan",
         "",
         "Halaman-halaman ini dibuat dari kode dengan `python -m auditor.rules.kinds`; jangan disunting langsung.",
         "",
-        "| `check` | Nama | Dipakai oleh |",
+        "| `check` | Nama | Yang dicari |",
         "|---|---|---|",
     ]
     for kind in QUALITIES:
-        users = sum(rule.check == kind for rule in pack.rules)
-        lines.append(f"| [`{kind}`]({kind}.md) | {words[kind]['name']} | {users} indikator |")
+        lines.append(f"| [`{kind}`]({kind}.md) | {words[kind]['name']} | {words[kind]['summary']} |")
     pages["README.md"] = "\n".join(lines) + "\n"
     return pages
 
 
-def _page(kind: str, model: type[BaseModel], pack: Pack) -> str:
+def _page(kind: str, model: type[BaseModel]) -> str:
     words = table("penjelasan")["jenis"][kind]
-    users = [rule.id for rule in pack.rules if rule.check == kind]
     lines = [
         f"# `{kind}` — {words['name']}",
         "",
@@ -78,12 +75,10 @@ def _page(kind: str, model: type[BaseModel], pack: Pack) -> str:
     if any("Fact" in _words_for(info.annotation) for info in model.model_fields.values()):
         lines += [
             "",
-            "Sebuah *unsur* ditulis sebagai tabel sendiri, misalnya `[[quality.facts]]`, dengan `name`, `any` (frasa; salah satu",
-            "cukup), dan/atau `regex` (pola pada teks asli).",
+            "Sebuah *unsur* ditulis sebagai tabel sendiri, misalnya `[[quality.facts]]`, dengan `name`, `any` (frasa;",
+            "salah satu cukup), dan/atau `regex` (pola pada teks asli).",
         ]
         lines = [line.replace("daftar Fact", "daftar unsur") for line in lines]
-    lines += ["", f"## Dipakai oleh {len(users)} indikator", ""]
-    lines += [", ".join(f"`{rule_id}`" for rule_id in users) if users else "Belum ada indikator yang memakainya."]
     return "\n".join(lines) + "\n"
 
 
@@ -126,9 +121,7 @@ def _default(info: FieldInfo) -> str:
 if __name__ == "__main__":
     from pathlib import Path
 
-    from auditor.rules.loader import load
-
     target = Path("docs") / "cek"
     target.mkdir(parents=True, exist_ok=True)
-    for name, text in kind_pages(load()).items():
+    for name, text in kind_pages().items():
         (target / name).write_text(text, encoding="utf-8", newline="\n")

@@ -75,7 +75,7 @@ class Match(Strict):
     )
     elsewhere: list[Text] = Field(
         default_factory=list,
-        description="Nama halaman lain yang kadang memuat isinya; dihitung hanya bila isinya cukup (sebagian atau lebih)",
+        description="Nama halaman lain yang kadang memuat isinya; dihitung hanya bila isinya sebagian atau lebih",
     )
     exclude: list[Text] = Field(default_factory=list, description="Label yang memuat frasa ini tidak dianggap")
 
