@@ -235,9 +235,10 @@ def test_documents_carry_the_year_that_is_due_on_the_day(today: date, lkjip: int
 
 def test_the_expectations_name_only_indicators_of_the_pack() -> None:
     known = {rule.id for rule in load().rules}
-    named = {rule for office in offices() for rule in named_indicators(office.persona)}
-
-    assert named - known == set()
+    for office in offices():
+        named = named_indicators(office.persona)
+        assert set(named) - known == set()
+        assert sorted(named) == sorted(set(named)), f"{office.persona} names an indicator twice"
 
 
 def test_every_office_has_an_expectation_for_every_weighted_indicator(province: DemoProvince) -> None:

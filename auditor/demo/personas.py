@@ -49,19 +49,25 @@ def _tables() -> dict[str, dict[str, Any]]:
 @cache
 def persona(name: str) -> Persona:
     """The persona with a name; KeyError when there is none."""
-    table = {key: value for key, value in _tables()[name].items() if key != "expected"}
+    table = {key: value for key, value in _tables()[name].items() if key not in ("expected", "rendered")}
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     return Persona(name, **fields)
 
 
-def expected_outcomes(name: str, rule_ids: Iterable[str]) -> dict[str, Outcome]:
-    """Indicator id -> the outcome an assessor would give, for every id asked for."""
-    table = _tables()[name]["expected"]
+def expected_outcomes(name: str, rule_ids: Iterable[str], *, browser: bool = False) -> dict[str, Outcome]:
+    """Indicator id -> the outcome an assessor would give, for every id asked for; with a browser, or without."""
+    table = _expectations(name, browser)
     named = {rule: Outcome(word) for word, rules in table.items() if word != "default" for rule in rules}
     return {rule: named.get(rule, Outcome(table["default"])) for rule in rule_ids}
 
 
-def named_indicators(name: str) -> frozenset[str]:
-    """The indicators a persona's expectations name; a test holds them against the rule pack."""
-    table = _tables()[name]["expected"]
-    return frozenset(rule for word, rules in table.items() if word != "default" for rule in rules)
+def named_indicators(name: str) -> list[str]:
+    """The indicators a persona's expectations name, one entry for each naming; a test holds them against the pack."""
+    table = _expectations(name, browser=False)
+    return [rule for word, rules in table.items() if word != "default" for rule in rules]
+
+
+def _expectations(name: str, browser: bool) -> dict[str, Any]:
+    tables = _tables()[name]
+    found: dict[str, Any] = tables.get("rendered", tables["expected"]) if browser else tables["expected"]
+    return found

@@ -70,8 +70,12 @@ class DemoProvince:
     @cached_property
     def expected(self) -> Mapping[str, Mapping[str, Outcome]]:
         """Office id -> indicator id -> what an assessor would say, for the weighted indicators of the shipped pack."""
-        ids = [rule.id for rule in load(rules_folder()).rules if rule.weight > 0]
-        return {office.id: expected_outcomes(office.persona, ids) for office in self._offices}
+        return self._expectations(browser=False)
+
+    @cached_property
+    def expected_with_browser(self) -> Mapping[str, Mapping[str, Outcome]]:
+        """The same for a crawl with a browser, to which the JavaScript office shows itself."""
+        return self._expectations(browser=True)
 
     @cached_property
     def expected_flags(self) -> Mapping[str, frozenset[str]]:
@@ -90,6 +94,10 @@ class DemoProvince:
         temporary.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
         temporary.replace(path)
         return path
+
+    def _expectations(self, *, browser: bool) -> dict[str, dict[str, Outcome]]:
+        ids = [rule.id for rule in load(rules_folder()).rules if rule.weight > 0]
+        return {office.id: expected_outcomes(office.persona, ids, browser=browser) for office in self._offices}
 
     def _site(self, office: Office) -> Site:
         character = persona(office.persona)
