@@ -7,7 +7,7 @@ does not define answer 404; outside addresses that are not defined stay unopened
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, timezone
 
@@ -78,18 +78,17 @@ class ExampleResult:
         ]
         return "\n".join(lines)
 
-    def __str__(self) -> str:
+    def describe(self) -> str:
+        """Rule, example, expected, got, and why, for a person who mends the rule."""
         wanted, found = self.expected.value, self.got.value
         if self.expected_points is not None:
             wanted, found = f"{wanted} ({self.expected_points:g})", f"{found} ({self.got_points:g})"
         return f'{self.rule_id}, contoh "{self.name}": seharusnya {wanted}, ternyata {found}. {self.why}'
 
 
-def run_examples(rules: Iterable[Rule], pack: Pack) -> Iterator[ExampleResult]:
-    """The result of every example of every rule, in order."""
-    for rule in rules:
-        for example in rule.example:
-            yield run_example(rule, example, pack)
+def run_examples(rule: Rule, pack: Pack) -> tuple[ExampleResult, ...]:
+    """The result of each of a rule's examples, in order."""
+    return tuple(run_example(rule, example, pack) for example in rule.example)
 
 
 def run_example(rule: Rule, example: Example, pack: Pack) -> ExampleResult:

@@ -18,7 +18,7 @@ CASES = [
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_the_rule_gives_what_its_example_says(rule: Rule, example: Example) -> None:
     result = run_example(rule, example, PACK)
-    assert result.passed, str(result)
+    assert result.passed, result.describe()
 
 
 @pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.id)

@@ -18,9 +18,13 @@ from auditor.model import OfficeKind
 from auditor.report.pdf import Typesetter
 from auditor.report.place import write_bytes
 from auditor.resources import reports_folder, shipped
-from auditor.rules.explain import Explanation, duration, explanation, number
+from auditor.rules.explain import Explanation, duration, explain, explanation, number
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
+
+__all__ = ["book_html", "book_pdf", "explain_rule", "write_book"]
+
+explain_rule = explain  # the same words in the terminal
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # the book of one pack is the same file every day
 
