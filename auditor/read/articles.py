@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -23,7 +23,7 @@ from auditor.phrases import normalise, normalised
 from auditor.read import news_words as words
 from auditor.read.dates import find_dates, from_stamp, parse_date
 from auditor.read.html import decode
-from auditor.read.markup import tree_of
+from auditor.read.markup import cut, tree_of
 
 _DATED_PATH = re.compile(r"/(20\d\d)/(\d{1,2})(?:/(\d{1,2}))?/[^/?#]{3,}")
 _NUMBERED = re.compile(r"^\d{1,6}-[a-z0-9-]{8,}")
@@ -91,6 +91,7 @@ def read_article(body: bytes, url: str, today: date) -> Article:
     head = _head(tree)
     dates = [*_from_json_ld(tree, today), *_from_meta(head, today)]
     canonical = head.get("canonical", "")
+    cut(tree.css(words.CUT))
     title_node = _title_node(tree, head)
     title = " ".join((title_node.text(separator=" ") if title_node else head.get("og:title", "")).split())
     kept = _cut_noise(tree, title_node)
@@ -192,17 +193,30 @@ def _title_node(tree: LexborHTMLParser, head: dict[str, str]) -> LexborNode | No
 
 
 def _cut_noise(tree: LexborHTMLParser, title: LexborNode | None) -> LexborNode | None:
-    """The body without menus, clocks, footers and boxes of other items; what holds the title stays."""
+    """The body without clocks, sidebars and boxes of other items; what holds the title stays."""
     holding = set()
     node = title
     while node is not None:
         holding.add(node.mem_id)
         node = node.parent
-    for part in tree.css(words.CUT):
+    noise = []
+    for part in tree.css(words.BOXES):
         if part.mem_id in holding or (part.tag == "header" and _inside_article(part)):
             continue
-        part.decompose()
+        attributes = part.attributes
+        named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if part.tag in words.BOX_TAGS or words.NAMED.search(named) or _apart(attributes):
+            noise.append(part)
+    cut(noise)
     return tree.body
+
+
+def _apart(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element is concealed, or says itself that it stands beside the content."""
+    if attributes.get("role") == "complementary":
+        return True
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    return "hidden" in attributes or attributes.get("aria-hidden") == "true" or "display:none" in style
 
 
 def _inside_article(node: LexborNode) -> bool:

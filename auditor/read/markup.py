@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_DEPTH = 1500
 _FEW_TAGS = 3000  # fewer cannot nest deep enough to matter
@@ -41,3 +42,20 @@ def bounded(text: str) -> str:
 def tree_of(text: str) -> LexborHTMLParser:
     """The parsed tree of a page's text."""
     return LexborHTMLParser(bounded(text.replace("\x00", "")))
+
+
+def cut(parts: Iterable[LexborNode]) -> None:
+    """Take elements out of their tree, each with all that is in it.
+
+    ``parts`` stand in the order of the document, so what lies within an element that goes is recognised by its
+    ancestors and left alone: it is gone already, and must not be touched again.
+    """
+    going: dict[int, LexborNode] = {}
+    for part in parts:
+        above = part.parent
+        while above is not None and above.mem_id not in going:
+            above = above.parent
+        if above is None:
+            going[part.mem_id] = part
+    for part in going.values():
+        part.decompose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from urllib.parse import parse_qsl, urlsplit
 
@@ -32,6 +33,9 @@ QUERY = frozenset(_DATA["address"]["query"])
 MORE = frozenset(normalise(word) for word in _DATA["address"]["more"])
 NO_TITLE = frozenset(normalise(word) for word in _DATA["title"]["never"])
 CUT = ", ".join(_DATA["noise"]["cut"])
+BOXES = ", ".join((*_DATA["noise"]["boxes"], "[class]", "[id]"))
+BOX_TAGS = frozenset(tag for tag in _DATA["noise"]["boxes"] if tag.isalpha())
+NAMED = re.compile("|".join(_DATA["noise"]["named"]), re.I)
 SHELL = ", ".join(_DATA["noise"]["shell"])
 DATED: str = _DATA["noise"]["dated"]
 TITLES: str = _DATA["noise"]["titles"]

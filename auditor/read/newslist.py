@@ -19,6 +19,7 @@ from auditor.read import news_words as words
 from auditor.read.articles import looks_like_article
 from auditor.read.dates import find_dates, from_stamp, parse_date
 from auditor.read.hosts import canonical, owner_of
+from auditor.read.markup import cut
 from auditor.read.news_words import Stream
 from auditor.read.sightings import Reading, Sighting
 
@@ -106,10 +107,8 @@ def more_news(tree: LexborHTMLParser, url: str, site: Site) -> tuple[str, ...]:
 
 
 def _cut_shell(tree: LexborHTMLParser) -> None:
-    for part in tree.css(words.SHELL):
-        if part.tag == "form" and len(part.css("a[href]")) > 5:  # a page wrapped in one form
-            continue
-        part.decompose()
+    """Menus, footers and scripts go; a form stays where the whole page stands in it."""
+    cut(part for part in tree.css(words.SHELL) if part.tag != "form" or len(part.css("a[href]")) <= 5)
 
 
 def _candidates(tree: LexborHTMLParser, base: str, own: Stream | None, site: Site) -> list[_Candidate]:
