@@ -13,7 +13,7 @@ from datetime import date
 
 from auditor import checks as shipped
 from auditor.data import table
-from auditor.model import Confidence, Evidence, Finding, Outcome, SiteState, SiteStatus, Verdict
+from auditor.model import Confidence, Evidence, Finding, Outcome, SiteStatus, Verdict
 from auditor.observations import Observations
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
@@ -64,17 +64,14 @@ def _verdict(obs: Observations, rule: Rule, pack: Pack, checks: Mapping[str, Che
         return Verdict(Outcome.NOT_APPLICABLE, note=note)
     if rule.id in obs.site.not_applicable:
         return Verdict(Outcome.NOT_APPLICABLE, note=table("audit")["tidak_berlaku"]["kantor"])
-    unread = Verdict(Outcome.UNCHECKED, note=why_unread(obs.status))
-    if not obs.status.readable and not (rule.check == "technical" and obs.status.state is SiteState.UNREACHABLE):
-        return unread
+    if not obs.status.readable:
+        # Technical measures too: a host name is known without a visit, and a score of one such indicator misleads.
+        return Verdict(Outcome.UNCHECKED, note=why_unread(obs.status))
     try:
-        verdict = checks[rule.check](obs, rule, pack)
+        return checks[rule.check](obs, rule, pack)
     except Exception:  # noqa: BLE001 - the border: one check's failure is one unchecked indicator
         _log.exception("Check %s of %s failed on %s", rule.check, rule.id, obs.site.id)
         return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=table("audit")["tidak_dapat_diperiksa"]["galat"])
-    if not obs.status.readable and not verdict.outcome.counted and not verdict.note:
-        return unread
-    return verdict
 
 
 def why_unread(status: SiteStatus) -> str:

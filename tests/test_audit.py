@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from auditor.audit import Correction, audit, why_unread
+from auditor.audit import Correction, audit
 from auditor.model import (
     Confidence,
     Evidence,
@@ -106,16 +106,10 @@ def test_a_site_that_did_not_answer_is_never_judged_absent() -> None:
     missing = says(Verdict(Outcome.MISSING))
     (finding,) = audit(DOWN, pack(rule("a.b")), checks={"page": missing})
     assert finding.outcome is Outcome.UNCHECKED and "domain" in finding.note
-    for state in (SiteState.NOT_REGISTERED, SiteState.INACTIVE):
-        obs = replace(OBS, status=SiteStatus(state))
+    for state in (SiteState.UNREACHABLE, SiteState.NOT_REGISTERED, SiteState.INACTIVE):
+        obs = replace(OBS, status=SiteStatus(state, FetchStatus.READ_TIMEOUT))
         found = audit(obs, pack(rule("a.b"), rule("t.x", "technical")), checks={"page": missing, "technical": missing})
         assert {f.outcome for f in found} == {Outcome.UNCHECKED} and found[0].note
-
-
-def test_a_technical_check_decides_for_itself_when_the_site_did_not_answer() -> None:
-    checks = {"technical": says(Verdict(Outcome.UNCHECKED))}
-    (finding,) = audit(DOWN, pack(rule("t.x", "technical")), checks=checks)
-    assert finding.outcome is Outcome.UNCHECKED and finding.note == why_unread(DOWN.status)
 
 
 def test_a_check_that_fails_is_our_fault_and_is_logged(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,0 +1,209 @@
+"""A round from end to end on loopback sites: resumed, repaired, scored again offline, never unfair to the unseen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from loopback import Province
+
+from auditor.audit import Correction
+from auditor.model import CrawlSettings, FetchStatus, OfficeKind, Outcome, Scorecard, Site, SiteState
+from auditor.problems import InputError
+from auditor.read.observe import observe as real_observe
+from auditor.round import Watch, rebuild, run_round, score_round, warc_path
+from auditor.rules.loader import load
+from auditor.rules.pack import Pack
+from auditor.snapshot import read_snapshot
+from auditor.store import DATABASE, Store
+
+ROUND = "2026-T4"
+SETTINGS = CrawlSettings("KIPAuditor/uji", delay=0.0, max_pages=12, browser="never", allow_private=True, retry_wait=0.0)
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load(Path(__file__).parent.parent / "rules" / "kip")
+
+
+@pytest.fixture
+def province() -> Iterator[Province]:
+    with Province(3) as running:
+        yield running
+
+
+def offices(province: Province) -> list[Site]:
+    dead = Site("kab-mati", "Kankemenag Kabupaten Mati", OfficeKind.KABUPATEN, "http://127.0.0.1:9", "Jawa Tengah")
+    return [
+        *province.sites,
+        dead,
+        replace(dead, id="kab-tanpa", url=""),
+        replace(dead, id="kab-tutup", url=province.sites[0].url, active=False),
+    ]
+
+
+def run(sites: list[Site], out: Path, pack: Pack, **more: object) -> dict[str, Scorecard]:
+    cards = run_round(sites, ROUND, out, pack, SETTINGS, engine_name="lokal", **more)  # type: ignore[arg-type]
+    return {card.site.id: card for card in cards}
+
+
+def test_every_office_of_the_list_gets_a_card(tmp_path: Path, province: Province, pack: Pack) -> None:
+    seen: list[str] = []
+    cards = run(offices(province), tmp_path, pack, watch=Watch(card=lambda card: seen.append(card.site.id)))
+    assert list(cards) == [site.id for site in offices(province)], "in the order of the list"
+    assert sorted(seen) == sorted(cards), "each card was announced once"
+    for site in province.sites:
+        card = cards[site.id]
+        assert card.status.state is SiteState.ALIVE and card.score is not None and card.pages_opened >= 3
+        assert card.pack == pack.info and len(card.findings) == len(pack.rules)
+        visi = next(f for f in card.findings if f.rule_id == "profil.visi-misi")
+        assert visi.outcome is Outcome.COMPLETE and visi.evidence[0].record_id
+        assert read_snapshot(warc_path(tmp_path, ROUND, site.id)).fetches
+
+
+def test_nobody_scores_zero_for_a_site_that_was_not_seen(tmp_path: Path, province: Province, pack: Pack) -> None:
+    cards = run(offices(province), tmp_path, pack)
+    states = {site_id: cards[site_id].status.state for site_id in ("kab-mati", "kab-tanpa", "kab-tutup")}
+    assert states == {
+        "kab-mati": SiteState.UNREACHABLE,
+        "kab-tanpa": SiteState.NOT_REGISTERED,
+        "kab-tutup": SiteState.INACTIVE,
+    }
+    assert cards["kab-mati"].status.cause is not FetchStatus.OK
+    for site_id in states:
+        card = cards[site_id]
+        assert card.score is None and card.band is None and (card.low, card.high) == (0.0, 100.0)
+        assert {f.outcome for f in card.findings if f.weight} <= {Outcome.UNCHECKED, Outcome.NOT_APPLICABLE}
+
+
+def test_running_again_asks_only_the_sites_that_could_not_be_read(
+    tmp_path: Path, province: Province, pack: Pack
+) -> None:
+    first = run(offices(province), tmp_path, pack)
+    asked = province.requests()
+    second = run(offices(province), tmp_path, pack)
+    assert province.requests() == asked, "what was read is not asked again"
+    for site in province.sites:
+        assert second[site.id] == first[site.id]
+    before, after = first["kab-mati"].finished_at, second["kab-mati"].finished_at
+    assert before and after and after > before, "each look has its own time"
+    with Store.open(tmp_path) as store:
+        assert len(store.attempts(ROUND, "kab-mati")) == 2
+    earlier = list((tmp_path / ROUND / "bukti" / "sebelumnya").iterdir())
+    assert [read_snapshot(path).finished_at for path in earlier] == [before]
+
+
+def test_a_site_that_came_back_is_scored_on_its_second_look(tmp_path: Path, province: Province, pack: Pack) -> None:
+    site = province.sites[0]
+    with province.silent(site):
+        assert run([site], tmp_path, pack)[site.id].score is None
+    card = run([site], tmp_path, pack)[site.id]
+    assert card.score is not None and card.status.state is SiteState.ALIVE
+
+
+def test_scoring_again_offline_gives_the_same_cards(tmp_path: Path, pack: Pack) -> None:
+    with Province(2) as province:
+        sites = offices(province)
+        first = run_round(sites, ROUND, tmp_path, pack, SETTINGS, engine_name="lokal")
+    for name in ("lokal", "proses"):
+        assert score_round(ROUND, tmp_path, pack, engine_name=name) == first
+    assert score_round(ROUND, tmp_path, pack, sites=sites, engine_name="lokal") == first
+
+
+def test_a_correction_counts_when_the_round_is_scored_again(tmp_path: Path, province: Province, pack: Pack) -> None:
+    site = province.sites[0]
+    before = run([site], tmp_path, pack)[site.id]
+    wrong = next(f for f in before.findings if f.outcome is Outcome.MISSING and f.weight >= 1)
+    day = date.max
+    decision = Correction(site.id, wrong.rule_id, Outcome.COMPLETE, "Ada.", "", "Siti Aminah", date(2026, 1, 1), day)
+    (after,) = score_round(ROUND, tmp_path, pack, corrections=[decision], engine_name="lokal")
+    changed = next(f for f in after.findings if f.rule_id == wrong.rule_id)
+    assert changed.decided_by == "Siti Aminah" and after.score is not None and before.score is not None
+    assert after.score > before.score
+    with Store.open(tmp_path) as store:
+        assert [c.rule_id for c in store.corrections(ROUND)] == [wrong.rule_id]
+
+
+def test_a_damaged_snapshot_is_set_aside_and_its_site_crawled_again(
+    tmp_path: Path, province: Province, pack: Pack
+) -> None:
+    first = run(province.sites, tmp_path, pack)
+    hurt = province.sites[1]
+    path = warc_path(tmp_path, ROUND, hurt.id)
+    path.write_bytes(path.read_bytes()[:-500])
+    again = run(province.sites, tmp_path, pack)
+    assert again[hurt.id].score == first[hurt.id].score
+    assert read_snapshot(path).site == hurt and path.with_name(f"{path.name}.rusak").exists()
+
+
+def test_a_damaged_snapshot_scored_offline_is_not_held_against_the_office(
+    tmp_path: Path, province: Province, pack: Pack
+) -> None:
+    run(province.sites, tmp_path, pack)
+    hurt = province.sites[1].id
+    path = warc_path(tmp_path, ROUND, hurt)
+    path.write_bytes(path.read_bytes()[:-500])
+    cards = {card.site.id: card for card in score_round(ROUND, tmp_path, pack, engine_name="lokal")}
+    assert cards[hurt].score is None and cards[hurt].status.cause is FetchStatus.INTERNAL_ERROR
+    assert all(card.score is not None for site_id, card in cards.items() if site_id != hurt)
+
+
+def test_an_office_with_a_new_address_is_crawled_again(tmp_path: Path, province: Province, pack: Pack) -> None:
+    site = province.sites[0]
+    run([site], tmp_path, pack)
+    moved = replace(site, url=province.sites[1].url)
+    assert run([moved], tmp_path, pack)[site.id].site == moved
+    assert read_snapshot(warc_path(tmp_path, ROUND, site.id)).site == moved
+
+
+def test_a_chosen_few_can_be_run_without_forgetting_the_rest(tmp_path: Path, province: Province, pack: Pack) -> None:
+    run(province.sites, tmp_path, pack)
+    cards = run(province.sites, tmp_path, pack, only={province.sites[2].id})
+    assert list(cards) == [site.id for site in province.sites]
+    assert list(run(province.sites[:2], tmp_path, pack)) == [site.id for site in province.sites[:2]]
+
+
+def test_a_lost_history_is_made_again_from_the_snapshots(tmp_path: Path, province: Province, pack: Pack) -> None:
+    first = run(offices(province), tmp_path, pack)
+    (tmp_path / DATABASE).unlink()
+    assert rebuild(tmp_path, pack, engine_name="lokal") == (ROUND,)
+    with Store.open(tmp_path) as store:
+        assert {card.site.id: card for card in store.cards(ROUND)} == first
+
+
+def test_our_own_fault_on_one_site_costs_no_office_its_score(
+    tmp_path: Path,
+    province: Province,
+    pack: Pack,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def observe(snapshot: object, **more: object) -> object:
+        if snapshot.site.id == province.sites[1].id:  # type: ignore[attr-defined]
+            raise RuntimeError("pecah di tengah jalan")
+        return real_observe(snapshot, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("auditor.round.observe", observe)
+    with caplog.at_level(logging.ERROR):
+        cards = run(province.sites, tmp_path, pack)
+    broken = cards[province.sites[1].id]
+    assert broken.score is None and broken.status.cause is FetchStatus.INTERNAL_ERROR
+    assert "RuntimeError" in broken.status.detail and "pecah di tengah jalan" in caplog.text
+    assert all(card.score is not None for card in cards.values() if card is not broken)
+
+
+def test_a_round_that_does_not_exist_is_told_with_those_that_do(tmp_path: Path, province: Province, pack: Pack) -> None:
+    run(province.sites[:1], tmp_path, pack)
+    with pytest.raises(InputError, match=ROUND):
+        score_round("2026-T3", tmp_path, pack, engine_name="lokal")
+
+
+@pytest.mark.parametrize("name", ["../luar", "", "a/b", "T4 ", "x" * 41, "a.", "..."])
+def test_a_rounds_name_must_be_a_folders_name(tmp_path: Path, pack: Pack, name: str) -> None:
+    with pytest.raises(InputError, match="--round"):
+        run_round([], name, tmp_path, pack, SETTINGS)
+    assert list(tmp_path.iterdir()) == []
