@@ -23,7 +23,9 @@ from auditor.phrases import normalise, normalised
 from auditor.read.gazetteer import by_key, by_slug
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_SIMPLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*[a-z0-9]/(?:[A-Za-z0-9_~-][A-Za-z0-9/_.~-]*)?")
+_SIMPLE = re.compile(
+    r"https?://[a-z0-9][a-z0-9.-]*[a-z0-9]/(?:[A-Za-z0-9_~-][A-Za-z0-9/_.~-]*)?(?:\?(?P<query>[A-Za-z0-9_]+=[A-Za-z0-9_.~-]*))?"
+)
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _OFFICE = re.compile(
     r"^\s*(?:(?:kankemenag|kanwil|kantor|wilayah|kementerian|kemenag|kementrian|agama|ri|republik|indonesia|"
@@ -217,8 +219,11 @@ def canonical(url: str, base: str = "") -> str:
 def _canonical(url: str, base: str) -> str:
     try:
         joined = urljoin(base, _CONTROLS.sub("", url).strip()) if base else _CONTROLS.sub("", url).strip()
-        if _SIMPLE.fullmatch(joined) and "/." not in joined and "//" not in joined[8:]:
-            return joined
+        simple = _SIMPLE.fullmatch(joined)
+        if simple and "/." not in joined and "//" not in joined[8:]:
+            query = simple["query"]
+            if not query or _without_tracking(query) == query:
+                return joined
         head, mark, tail = joined.partition("?")
         parts = urlsplit(head.replace("\\", "/") + mark + tail)
         if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:
