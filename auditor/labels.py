@@ -147,6 +147,10 @@ class LabelMatcher:
             return None
         return found
 
+    def excludes(self, label: str) -> bool:
+        """Whether a label carries a phrase that rules it out."""
+        return len(self._exclude) > 0 and bool(self._exclude.any(label))
+
     def _judge(self, label: str) -> LabelMatch | None:
         read = _read(label)
         long = read.text.startswith(_STARTS)

@@ -164,15 +164,29 @@ def news_about(observations: Observations, rule: Rule) -> Iterator[tuple[str, Pa
                 yield title, page
 
 
-def _match(names: LabelMatcher, index: Index, name: str, context: tuple[str, ...]) -> float:
+_TITLE_GOES_ON = re.compile(r"^(?:(?:tentang|nomor|no|tahun|kankemenag|kemenag|kantor kementerian agama)\b)")
+_BEGINS = 0.6  # strength of a label that begins with the name and goes on as a document's title does
+
+
+def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple[float, bool]:
+    """How clearly a label carries a rule's name, and whether by a weak name only."""
     found = names.match(name, context)
-    if found is None or found.strength < 1.0:
+    if found is None:
+        return 0.0, False
+    strength = found.strength
+    words, phrase = normalised(name), normalised(found.phrase)
+    if strength < _BEGINS and words.startswith(phrase + " ") and _TITLE_GOES_ON.match(words[len(phrase) + 1 :]):
+        strength = _BEGINS
+    return strength, found.weak
+
+
+def _match(names: LabelMatcher, index: Index, name: str, context: tuple[str, ...]) -> float:
+    strength, _ = _strength(names, name, context)
+    if strength < 1.0:
         bare = index.without_place(name)
         if bare != name:
-            again = names.match(bare, context)
-            if again is not None and (found is None or again.strength > found.strength):
-                found = again
-    return found.strength if found is not None else 0.0
+            strength = max(strength, _strength(names, bare, context)[0])
+    return strength
 
 
 def _pages(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
@@ -213,7 +227,9 @@ def _sections(observations: Observations, index: Index, names: LabelMatcher) -> 
             if section.level == 1 and page.kind is not PageKind.HOME:
                 continue  # the page itself
             context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
-            strength = _match(names, index, section.heading, context)
+            strength, weak = _strength(names, section.heading, context)
+            if weak and page.kind is not PageKind.HOME:
+                continue  # "Prosedur" inside a page on something else
             if strength >= MIN_STRENGTH and not is_headline(section.heading):
                 target = observations.target(page.url)
                 yield Candidate(section.heading, strength, page, None, target, page, section, named=True)
@@ -225,6 +241,9 @@ def _documents(observations: Observations, index: Index, names: LabelMatcher) ->
         seen_on = next((pages[m.page_url] for m in document.mentions if m.page_url in pages), None)
         if seen_on is None:
             continue
+        given = [m.name for m in document.mentions if core_of(m.name)]
+        if given and all(names.excludes(name) for name in given):
+            continue  # its links say that it is something else
         context = tuple(word for m in document.mentions for word in (*m.trail, m.section))
         for name in (document.title, file_name(document.url)):
             strength = _match(names, index, name, context) * 0.9 if name else 0.0

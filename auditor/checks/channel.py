@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ from auditor.checks.judgement import Judgement, conclude, note
 from auditor.checks.listing import count_items
 from auditor.checks.page import judge as judge_page
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Observations, Owner, PageKind, TargetState
+from auditor.observations import Observations, Owner, PageKind, Section, Table, TargetState
 from auditor.read.hosts import host_of
 from auditor.read.observe import link_target
 from auditor.rules.pack import Pack
@@ -87,7 +88,7 @@ def _own(
         content.items,
         count_items(observations, content.links, page, _COUNTING).expected,
         _rows(page.tables),
-        _headings(page.headings),
+        _services(page.sections),
     )
     if services >= quality.items:
         reason = note("found", "items", label=candidate.label, items=services)
@@ -99,13 +100,11 @@ def _own(
         yield Judgement(Outcome.PARTIAL, reason, candidate, confidence=Confidence.MEDIUM)
 
 
-def _rows(tables: object) -> int:
-    return max((len(table.rows) for table in tables), default=0)  # type: ignore[attr-defined]
+def _rows(tables: Sequence[Table]) -> int:
+    return max((len(table.rows) for table in tables), default=0)
 
 
-def _headings(headings: tuple[str, ...]) -> int:
-    return sum(
-        1
-        for heading in headings
-        if "layanan" in heading.lower() or "rekomendasi" in heading.lower() or "permohonan" in heading.lower()
-    )
+def _services(sections: Sequence[Section]) -> int:
+    """Headings, accordion titles and bold names that each lead some text of their own: one service each."""
+    ranks = Counter(s.level for s in sections if s.level >= 2 and len(s.text.split()) >= 3 and len(s.heading) <= 120)
+    return max(ranks.values(), default=0)

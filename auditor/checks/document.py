@@ -305,7 +305,7 @@ def _text(task: Task, candidate: Candidate, content: Content, tables: Sequence[T
     if definition_only(content):
         return Judgement(Outcome.LINK_ONLY, note("weak", "definition", label=label), candidate, passage(content.text))
     if (
-        content.words >= 40
+        (content.words >= 40 or (quality.facts and len(stated) >= max(1, quality.full_facts)))
         and (not quality.facts or len(stated) >= max(1, quality.partial_facts))
         and quality.page.points > 0.25
     ):

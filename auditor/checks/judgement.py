@@ -14,11 +14,12 @@ from auditor.read.hosts import host_of
 from auditor.rules.schema import Quality, Rule
 
 MAX_QUOTE = 240
+_DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
 _MAX_CONSIDERED = 12
 #: From this share of failed own pages, an absence is no longer certain.
 BLIND_SHARE = 0.34
 #: An unseen link must carry the name as clearly as this to leave a verdict open.
-CLEAR = 0.7
+CLEAR = 0.5
 _ORDER = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
 
 
@@ -74,7 +75,7 @@ def passage(text: str, around: str = "", limit: int = MAX_QUOTE) -> str:
 def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgement | None:
     """The judgement of a candidate whose target decides by itself; None where there is content to judge."""
     target = candidate.target
-    label = candidate.label
+    label, link = candidate.label, candidate.link
     if target is None:
         return None
     if target.state is TargetState.EMPTY:
@@ -84,6 +85,9 @@ def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgeme
         return Judgement(Outcome.LINK_ONLY, note("weak", "empty_link", label=label), candidate)
     if target.state is TargetState.ANCHOR or target.state is TargetState.CONTACT:
         return Judgement(Outcome.MISSING, "", candidate, confidence=Confidence.LOW)
+    if link is not None and link.tag == "iframe" and any(host in link.url for host in _DASHBOARDS):
+        reason = note("found", "dashboard", label=label)
+        return Judgement(Outcome.PARTIAL, reason, candidate, link.url, Confidence.MEDIUM)
     if target.state is TargetState.DEAD:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
     if target.state is TargetState.LOGIN:

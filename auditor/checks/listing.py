@@ -31,6 +31,17 @@ _SAMPLE = 3  # targets that must have been looked at before the rest is taken to
 _MAX_ITEM_WORDS = 30
 
 
+_NO_ENTRY = (PageKind.PLACEHOLDER, PageKind.NEWS_ARTICLE, PageKind.HOME)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    link: Link
+    page: Page
+    year: int
+
+
 @dataclass(frozen=True, slots=True)
 class Items:
     """The entries of a listing, counted by what stands behind them."""
@@ -59,8 +70,8 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     for candidate in candidates(observations, rule):
         judgements += judge(observations, candidate, quality)
     judgements += _menu_groups(observations, rule, quality)
-    if quality.anywhere and quality.named:
-        judgements += _anywhere(observations, rule, quality, judgements)
+    if quality.anywhere:
+        judgements += _anywhere(observations, rule, quality)
     return conclude(observations, rule, judgements)
 
 
@@ -135,7 +146,7 @@ def _judge_content(
         stated, unsaid = split_facts(quality.facts, f"{content.text}\n" + "\n".join(items.names))
         if len(stated) < quality.full_facts and outcome is Outcome.COMPLETE:
             outcome, reason = Outcome.PARTIAL, note("found", "partial_facts", label=label, missing=", ".join(unsaid))
-        outcome, reason = _recent(observations, quality, items, content, label, outcome, reason)
+        outcome, reason = _recent(observations, quality, items, content.text, label, outcome, reason)
         return Judgement(outcome, reason, candidate, quote, confidence)
     if items.unknown and items.working + items.unknown >= quality.partial_items and not items.broken:
         reason = note("unchecked", "link", label=label, reason="isi daftarnya belum sempat dibuka")
@@ -250,14 +261,14 @@ def _recent(
     observations: Observations,
     quality: ListingQuality,
     items: Items,
-    content: Content,
+    text: str,
     label: str,
     outcome: Outcome,
     reason: str,
 ) -> tuple[Outcome, str]:
     """Lowers a result to STALE where no entry is recent enough; entries without any year are not held against it."""
     today = observations.today
-    newest = items.newest or newest_year(content.text, today)
+    newest = items.newest or newest_year(text, today)
     if not newest:
         return outcome, reason
     limit = 0
@@ -291,7 +302,7 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
         if count >= quality.partial_items:
             candidate = Candidate(label, match.strength, home)
             yield Judgement(
-                quality.menu,
+                quality.menu if count >= quality.full_items else lower(quality.menu, Outcome.PARTIAL),
                 note("found", "items_menu", label=label),
                 candidate,
                 "; ".join(items.names[:5]),
@@ -299,33 +310,33 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
             )
 
 
-def _anywhere(
-    observations: Observations, rule: Rule, quality: ListingQuality, known: Sequence[Judgement]
-) -> Iterator[Judgement]:
-    """Entries of the named groups found anywhere on the site, each with a page or file of its own."""
-    groups: dict[str, tuple[str, Link, Page]] = {}
+def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -> Iterator[Judgement]:
+    """Entries with the rule's name anywhere on the site, each with a page or file of its own."""
+    names = matcher_of(rule.match)
+    groups: dict[str, _Entry] = {}
     for named in index_of(observations).links:
         target = link_target(observations, named.link)
-        if (
-            not target.state.works
-            or target.owner not in (Owner.OWN, Owner.STORAGE, Owner.UNKNOWN)
-            or is_headline(named.name)
-        ):
+        own = target.owner in (Owner.OWN, Owner.STORAGE, Owner.UNKNOWN)
+        if not target.state.works or not own or is_headline(named.name):
             continue
-        if target.page is not None and target.page.kind in (PageKind.PLACEHOLDER, PageKind.NEWS_ARTICLE, PageKind.HOME):
+        if target.page is not None and target.page.kind in _NO_ENTRY:
             continue
-        for fact in quality.named:
-            if states(fact, named.name) and matcher_of(rule.match).match(named.name, named.context) is not None:
-                groups.setdefault(fact.name, (named.name, named.link, named.page))
-    if len(groups) >= quality.partial_items:
-        outcome = Outcome.COMPLETE if len(groups) >= quality.full_items else Outcome.PARTIAL
-        name, link, page = next(iter(groups.values()))
-        candidate = Candidate(name, 1.0, page, link)
-        reason = note(
-            "found",
-            "items" if outcome is Outcome.COMPLETE else "items_few",
-            label=rule.title,
-            items=len(groups),
-            wanted=quality.full_items,
-        )
-        yield Judgement(outcome, reason, candidate, "; ".join(n for n, _, _ in groups.values()), Confidence.MEDIUM)
+        match = names.match(named.name, named.context)
+        if match is None or (not quality.named and target.document is None and match.strength >= 1.0):
+            continue  # a bare "SOP" leads to the listing, it is no entry of one
+        kinds = [f.name for f in quality.named if states(f, named.name)] if quality.named else [named.link.url]
+        today = observations.today
+        year = year_of(target.document, today) if target.document is not None else newest_year(named.name, today)
+        for kind in kinds:
+            groups.setdefault(kind, _Entry(named.name, named.link, named.page, year))
+    if len(groups) < quality.partial_items:
+        return
+    first = next(iter(groups.values()))
+    outcome = Outcome.COMPLETE if len(groups) >= quality.full_items else Outcome.PARTIAL
+    key = "items" if outcome is Outcome.COMPLETE else "items_few"
+    reason = note("found", key, label=rule.title, items=len(groups), wanted=quality.full_items)
+    entries = tuple(entry.name for entry in groups.values())
+    items = Items(len(groups), 0, 0, 0, entries, max(entry.year for entry in groups.values()))
+    outcome, reason = _recent(observations, quality, items, "", rule.title, outcome, reason)
+    candidate = Candidate(first.name, 1.0, first.page, first.link)
+    yield Judgement(outcome, reason, candidate, "; ".join(entries), Confidence.MEDIUM)

@@ -1,4 +1,4 @@
-"""The explicit answer that there is nothing to report: valid where the rule allows it, and only as long as it is fresh."""
+"""The explicit answer that there is nothing to report: valid where the rule allows it, while it is fresh."""
 
 from __future__ import annotations
 

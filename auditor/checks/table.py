@@ -32,12 +32,8 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
         tables = list(_tables(task, quality, candidate))
         judgements += tables
         for judged in judge_as_document(task, candidate):
-            if (
-                tables
-                and judged.candidate.document is None
-                and judged.outcome.points <= max(t.outcome.points for t in tables)
-            ):
-                continue
+            if tables and judged.candidate.document is None and judged.outcome.counted:
+                continue  # the tables themselves were judged
             judgements.append(_with_columns(task, quality, judged))
     return conclude(observations, rule, judgements)
 
@@ -52,6 +48,8 @@ def _tables(task: Task, quality: TableQuality, candidate: Candidate) -> Iterator
     ):
         return
     target = candidate.target
+    if not page.kind.readable:
+        return
     if target is not None and (target.page is None or target.owner not in (Owner.OWN, Owner.UNKNOWN, Owner.EXTERNAL)):
         return
     for table in page.tables:

@@ -15,6 +15,7 @@ class Block:
     zone: Zone
     level: int = 0  # 1-6 for headings, 7 for tabs, accordions and bold lines that act as one; 0 for text
     item: bool = False  # stands in a list
+    path: int = 0  # the elements around it, as a hash: the same text elsewhere on the page is another block
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Anatomy:
     refresh: str = ""  # target of a meta refresh
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+    link_paths: tuple[int, ...] = ()  # for each link, the elements around it
     link_blocks: tuple[int, ...] = ()  # for each link, the index of the block it stands in
     images: tuple[Image, ...] = ()
     image_blocks: tuple[int, ...] = ()

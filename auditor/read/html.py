@@ -24,6 +24,7 @@ from auditor.read.zones import concealed, panel_id, toggles, zone_of
 MAX_NODES = 150_000
 MAX_TEXT = 600_000  # characters of one page
 MAX_LABEL = 300
+_MAX_ANCHORS = 4  # a box with more links is a list, and names none of them
 
 _SKIP = frozenset(
     {
@@ -77,6 +78,8 @@ _INLINE = frozenset(
         "path",
     }
 )
+_LAYOUT = frozenset({"h1", "h2", "h3", "article", "section", "nav", "footer", "header"})  # in a table: a layout
+_SEPARATE = frozenset({"span", "small", "time", "label", "a", "i", "button"})  # shown apart by most style sheets
 _BOLD = frozenset({"b", "strong"})
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7, "dt": 7, "legend": 7, "caption": 7}
 _ROW = frozenset({"tr", "li", "p", "td", "dd", "article", "figure"})
@@ -88,6 +91,8 @@ _ONCLICK = re.compile(
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,40})", re.I)
 _GENERIC = frozenset(normalised(word) for word in table("anatomy")["generic"]["labels"])
 _TYPE = re.compile(r'"@type"\s*:\s*"(\w{2,40})"')
+_ROW_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+(?=\D)")
+_FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
 _SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 
 
@@ -132,7 +137,7 @@ def generic(label: str) -> bool:
 class _Box:
     """A row, item or card that may lend its text to a link without a telling label."""
 
-    __slots__ = ("label", "length", "links", "parts", "submenu")
+    __slots__ = ("anchors", "label", "length", "links", "parts", "submenu")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -140,6 +145,7 @@ class _Box:
         self.label = ""  # of the first link in a menu item
         self.links: list[int] = []
         self.submenu = False
+        self.anchors = 0
 
     def add(self, text: str) -> None:
         if self.length < 600:
@@ -169,7 +175,9 @@ class _Walker:
         self.url = url
         self.blocks: list[Block] = []
         self.links: list[Link] = []
+        self.link_paths: list[int] = []
         self.link_blocks: list[int] = []
+        self.path = 0
         self.pending: list[tuple[list[_Box], str]] = []  # for each link: its boxes, its label
         self.images: list[Image] = []
         self.image_blocks: list[int] = []
@@ -221,6 +229,7 @@ class _Walker:
             refresh=_refresh(meta.get("refresh", ""), self.base),
             blocks=tuple(self.blocks),
             links=tuple(self._named_links()),
+            link_paths=tuple(self.link_paths),
             link_blocks=tuple(self.link_blocks),
             images=tuple(self.images),
             image_blocks=tuple(self.image_blocks),
@@ -242,9 +251,10 @@ class _Walker:
         )
 
     def _walk(self, root: LexborNode) -> None:
-        stack: list[tuple[LexborNode | None, str, Zone, object]] = [(root, "", Zone.MAIN, None)]
+        stack: list[tuple[LexborNode | None, str, Zone, object, int]] = [(root, "", Zone.MAIN, None, 0)]
         while stack:
-            node, closing, zone, state = stack.pop()
+            node, closing, zone, state, path = stack.pop()
+            self.path = path
             if node is None:
                 self._leave(closing, zone, state)
                 continue
@@ -269,11 +279,12 @@ class _Walker:
                 continue
             inner = zone_of(tag, attributes, zone)
             entered = self._enter(tag, attributes, inner, zone)
-            stack.append((None, tag, inner, entered))
+            stack.append((None, tag, inner, entered, path))
+            below = hash((path, tag, attributes.get("class"))) if tag not in _INLINE else path
             children = []
             child = node.child
             while child is not None:
-                children.append((child, "", inner, None))
+                children.append((child, "", inner, None, below))
                 child = child.next
             stack.extend(reversed(children))
 
@@ -313,6 +324,8 @@ class _Walker:
             state.append(("list", 0))
         if tag in ("ul", "ol", "div") and self.menu and (tag != "div" or _SUBMENU.search(classes)):
             self.menu[-1].submenu = True
+        if tag in _SEPARATE:
+            self._space()
         if tag in _BOLD:
             self.bold += 1
         if tag in ("a", "area", "button"):
@@ -330,7 +343,9 @@ class _Walker:
                 self.headings,
                 "".join(self.buffer) or (self.blocks[-1].text if self.blocks else ""),
             )
-        elif tag in ("table", "tr", "td", "th"):
+        elif tag in _LAYOUT and self.tables.inside:
+            self.tables.layout()
+        if tag in ("table", "tr", "td", "th"):
             self.tables.enter(tag, attributes, zone, self._section())
         elif (attributes.get("onclick") or attributes.get("data-href")) and tag in (
             "div",
@@ -347,7 +362,19 @@ class _Walker:
                 state.append(("link", 0))
         return state
 
+    def _space(self) -> None:
+        """Keeps the texts of neighbouring inline elements apart ("Rekap"<small>"1 November"</small>)."""
+        if self.buffer and not self.buffer[-1].endswith(" "):
+            self.buffer.append(" ")
+            for box in self.boxes:
+                box.add(" ")
+            if self.open is not None:
+                self.open.parts.append(" ")
+            self.tables.text(" ")
+
     def _leave(self, tag: str, zone: Zone, state: object) -> None:
+        if tag in _SEPARATE:
+            self._space()
         if tag in ("a", "area", "button"):
             self._close_link()
         if tag not in _INLINE or (isinstance(state, list) and any(kind == "heading" for kind, _ in state)):
@@ -432,7 +459,7 @@ class _Walker:
         self._block(text, zone, level)
 
     def _block(self, text: str, zone: Zone, level: int) -> None:
-        self.blocks.append(Block(text, zone, level, bool(self.list_depth)))
+        self.blocks.append(Block(text, zone, level, bool(self.list_depth), self.path))
         if level:
             self.headings[level] = text
             for deeper in range(level + 1, 8):
@@ -445,6 +472,8 @@ class _Walker:
 
     def _open_link(self, tag: str, attributes: dict[str, str | None], zone: Zone) -> None:
         self.open = _OpenLink(tag, attributes, zone, self.boxes)
+        for box in self.boxes:
+            box.anchors += 1
 
     def _close_link(self) -> None:
         link, self.open = self.open, None
@@ -490,6 +519,7 @@ class _Walker:
                 anchor=bool(fragment) and fragment in self.ids,
             )
         )
+        self.link_paths.append(self.path)
         self.link_blocks.append(len(self.blocks))
         self.pending.append((link.boxes, label))
         if in_menu:
@@ -558,6 +588,7 @@ class _Walker:
                 raw=raw[:2000],
             )
         )
+        self.link_paths.append(self.path)
         self.link_blocks.append(len(self.blocks))
         self.pending.append(([], title))
 
@@ -603,8 +634,9 @@ def _context(boxes: list[_Box], label: str) -> str:
         words = [w for w in text.replace("|", " ").split(" ") if w]
         rest = _squeeze(" ".join(words).replace(label, " ") if label else " ".join(words))
         telling = " ".join(w for w in rest.split() if normalised(w) not in _GENERIC)
-        if sum(c.isalpha() for c in telling) >= 4:
-            return telling[:MAX_LABEL]
+        telling = _FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", telling)).strip()
+        if sum(c.isalpha() for c in telling) >= 3 and box.anchors <= _MAX_ANCHORS:
+            return _squeeze(telling)[:MAX_LABEL]
     return ""
 
 

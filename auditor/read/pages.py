@@ -52,7 +52,9 @@ def build_page(
     tables = tuple(t for t in anatomy.tables if t.zone not in (Zone.NAV, Zone.FOOTER))
     url = canonical(fetch.final_url or fetch.url)
     title = template.bare_title(anatomy.title)
-    h1 = next((b.text for b in blocks if b.level == 1), "") or ("" if template.repeats(anatomy.h1) else anatomy.h1)
+    h1 = next((b.text for b in blocks if b.level == 1), "") or next(
+        (b.text for b in anatomy.blocks if b.level == 1 and not template.repeats(b)), ""
+    )
     own_links = [link for link in links if not link.template and link.zone is Zone.MAIN]
     body = "\n".join(
         b.text for b in blocks if not b.level and normalised(b.text) not in {normalised(title), normalised(h1)}
@@ -79,8 +81,7 @@ def build_page(
             1 for b in blocks if not b.level and ((b.item and len(b.text.split()) >= 2) or _NUMBERED.match(b.text))
         ),
         owner=owner_of(url, site),
-        host_ppid=(bool(site.ppid_url)
-        and host_of(url) == host_of(site.ppid_url) != host_of(site.url))
+        host_ppid=(bool(site.ppid_url) and host_of(url) == host_of(site.ppid_url) != host_of(site.url))
         or host_of(url).startswith("ppid"),
         placeholder=placeholder,
         nil=nil_in(text) if words <= 400 else "",
@@ -102,8 +103,8 @@ def _is_home(fetch: Fetch, url: str, site: Site) -> bool:
 def _links(anatomy: Anatomy, inside: frozenset[int], template: Template) -> tuple[Link, ...]:
     """The links, marked as template where they repeat; those within own content stand in the main zone."""
     links = []
-    for link, block in zip(anatomy.links, anatomy.link_blocks, strict=True):
-        repeated = template.repeated(link)
+    for link, block, path in zip(anatomy.links, anatomy.link_blocks, anatomy.link_paths, strict=True):
+        repeated = template.repeated(link, path)
         zone = Zone.MAIN if link.zone is not Zone.MAIN and not repeated and block in inside else link.zone
         links.append(replace(link, template=repeated, zone=zone) if repeated or zone is not link.zone else link)
     return tuple(links)

@@ -51,6 +51,11 @@ class TableReader:
             span = attributes.get("colspan") or "1"
             builder.span = min(int(span), MAX_CELLS) if span.isdigit() else 1
 
+    def layout(self) -> None:
+        """Marks the tables around as layout: they hold headings or whole parts of the page."""
+        for builder in self._stack:
+            builder.nested = True
+
     def text(self, text: str) -> None:
         if self._stack and (cell := self._stack[-1].cell) is not None and len(cell) < 200:
             cell.append(text)

@@ -114,7 +114,7 @@ def read_technical(
     checked, broken = _links(pages, targets)
     if checked < _MIN_LINKS:
         checked, broken = _links(pages, targets, everywhere=True)
-    search, works = _search(snapshot, anatomies)
+    search, works = _search({u: a for u, a in anatomies.items() if host_of(u) == host_of(page.url)})
     return Technical(
         home_url=home.url,
         final_host=host_of(home.final_url or home.url),
@@ -160,9 +160,11 @@ def _menu(anatomy: Anatomy, targets: Mapping[str, Target], template: Template) -
     """
     marked = any(link.zone is Zone.NAV for link in anatomy.links)
     leaves: dict[tuple[str, str], bool] = {}
-    for link in anatomy.links:
+    for link, path in zip(anatomy.links, anatomy.link_paths, strict=True):
         menu = (
-            link.zone in (Zone.NAV, Zone.HEADER) if marked else template.repeated(link) and link.zone is not Zone.FOOTER
+            link.zone in (Zone.NAV, Zone.HEADER)
+            if marked
+            else template.repeated(link, path) and link.zone is not Zone.FOOTER
         )
         if not menu or not link.leaf or not link.label or link.tag == "button":
             continue
@@ -201,7 +203,7 @@ def _links(
         for link in page.links if everywhere else page.own_links:
             target = targets.get(link.url) if link.url else None
             if target is None:
-                if not link.url and not link.anchor and link.raw in ("", "#") and link.tag == "a":
+                if not everywhere and not link.url and not link.anchor and link.raw in ("", "#") and link.tag == "a":
                     looked[f"{page.url}#{link.name}"] = (link.name, True)
             elif target.state.works:
                 looked.setdefault(
@@ -216,7 +218,7 @@ def _information_page(page: Page) -> bool:
     return page.host_ppid or bool(_INFORMATION.any(" / ".join((*page.trail, page.title, page.h1))))
 
 
-def _search(snapshot: Snapshot, anatomies: Mapping[str, Anatomy]) -> tuple[str, bool | None]:
+def _search(anatomies: Mapping[str, Anatomy]) -> tuple[str, bool | None]:
     """Where the search form leads, and whether a result page was seen (the auditor itself never submits a form)."""
     for anatomy in anatomies.values():
         for form in anatomy.forms:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from auditor.observations import Link, Zone
 from auditor.phrases import normalised
-from auditor.read.anatomy import Anatomy
+from auditor.read.anatomy import Anatomy, Block
 
 _SEPARATOR = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u2022\u00b7]|::)\s+")
 _SITE_WORDS = ("kemenag", "kementerian agama", "kankemenag", "kementrian agama")
@@ -23,8 +23,8 @@ _SMALL_SITE, _SMALL_SHARE = 8, 0.6
 class Template:
     """The repeated parts of one site."""
 
-    blocks: frozenset[str]
-    links: frozenset[tuple[str, str]]  # (address, label)
+    blocks: frozenset[tuple[int, str]]  # (elements around it, text)
+    links: frozenset[tuple[int, str, str]]  # (elements around it, address, label)
     titles: frozenset[str]  # normalised parts of titles that name the site
 
     def own(self, page: Anatomy) -> tuple[int, ...]:
@@ -33,17 +33,17 @@ class Template:
         Outside the main zone nothing is own, unless the main zone is empty: old layouts call anything "header".
         """
         blocks = page.blocks
-        main = [i for i, b in enumerate(blocks) if b.zone is Zone.MAIN and not self.repeats(b.text)]
+        main = [i for i, b in enumerate(blocks) if b.zone is Zone.MAIN and not self.repeats(b)]
         if sum(len(blocks[i].text) for i in main) >= 40:
             return tuple(main)
-        wider = [i for i, b in enumerate(blocks) if b.zone not in (Zone.NAV, Zone.FOOTER) and not self.repeats(b.text)]
+        wider = [i for i, b in enumerate(blocks) if b.zone not in (Zone.NAV, Zone.FOOTER) and not self.repeats(b)]
         return tuple(wider if sum(len(blocks[i].text) for i in wider) >= 80 else main)
 
-    def repeats(self, text: str) -> bool:
-        return text in self.blocks
+    def repeats(self, block: Block) -> bool:
+        return (block.path, block.text) in self.blocks
 
-    def repeated(self, link: Link) -> bool:
-        return (link.url, link.label) in self.links
+    def repeated(self, link: Link, path: int) -> bool:
+        return (path, link.url, link.label) in self.links
 
     def bare_title(self, title: str) -> str:
         """A title without the parts that name the site."""
@@ -57,12 +57,12 @@ class Template:
 def template_of(pages: Sequence[Anatomy]) -> Template:
     """The template of a site, from the anatomies of its pages."""
     count = len(pages)
-    blocks: Counter[str] = Counter()
-    links: Counter[tuple[str, str]] = Counter()
+    blocks: Counter[tuple[int, str]] = Counter()
+    links: Counter[tuple[int, str, str]] = Counter()
     titles: Counter[str] = Counter()
     for page in pages:
-        blocks.update({b.text for b in page.blocks if len(b.text) >= 12 or b.zone is not Zone.MAIN})
-        links.update({(link.url, link.label) for link in page.links})
+        blocks.update({(b.path, b.text) for b in page.blocks})
+        links.update({(path, k.url, k.label) for k, path in zip(page.links, page.link_paths, strict=True)})
         titles.update({normalised(part) for part in _SEPARATOR.split(page.title)})
     small = max(3, _SMALL_SHARE * count)
     block_limit = small if count < _SMALL_SITE else max(_BLOCK_PAGES, _BLOCK_SHARE * count)

@@ -19,12 +19,14 @@ class Trails:
         self._trails: dict[str, tuple[str, ...]] = {}
         own: dict[str, list[tuple[str, str]]] = {}
         for url, page in pages.items():
-            for link in page.links:
+            for link, where in zip(page.links, page.link_paths, strict=True):
                 target = aliases.get(link.url, link.url)
                 label = link.name[:MAX_LABEL]
                 if target not in pages or target == url or not label:
                     continue
-                if link.zone in (Zone.NAV, Zone.HEADER) or (link.zone is not Zone.MAIN and template.repeated(link)):
+                if link.zone in (Zone.NAV, Zone.HEADER) or (
+                    link.zone is not Zone.MAIN and template.repeated(link, where)
+                ):
                     path = (*(p for p in link.section.split(" > ") if p and link.zone is Zone.NAV), label)
                     known = self._trails.get(target)
                     if known is None or len(path) > len(known):
