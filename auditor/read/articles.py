@@ -143,7 +143,9 @@ def json_objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
 
 def _head(tree: LexborHTMLParser) -> dict[str, str]:
     found: dict[str, str] = {}
-    for node in tree.css("meta[content], title, link[rel=canonical], [itemprop=datePublished]"):
+    published = tree.css_first("body [itemprop=datePublished]")
+    nodes = tree.head.css("meta[content], title, link[rel=canonical]") if tree.head is not None else []
+    for node in [*nodes, *([published] if published is not None else [])]:
         if node.tag == "title":
             found.setdefault("title", node.text().strip())
         elif node.tag == "link":
