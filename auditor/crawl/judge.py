@@ -108,6 +108,8 @@ class Judge:
     def _by_content(self, fetch: Fetch, probe: bytes | None) -> tuple[Fetch, Anatomy | None]:
         url = fetch.final_url or fetch.url
         anatomy = parse(fetch.body, url) if fetch.body and is_html(fetch) else None
+        if fetch.rendered and anatomy is not None and anatomy.text:  # short it may be, but no shell any more
+            anatomy = replace(anatomy, app_root=False, asks_javascript=False, scripts=0)
         if fetch.status is FetchStatus.OK or (fetch.http_status or 0) >= 400:
             if fetch.role is FetchRole.HOME or self._means_home(fetch):
                 probe = None

@@ -14,7 +14,7 @@ _BREAK_AFTER = 5  # connection faults in a row: the host is left alone
 _MOST_SLOWDOWN = 8.0
 _RECOVER_AFTER = 5  # good answers in a row
 _SLOW_SECONDS = 5.0  # an answer this late means the server suffers
-_ARRIVAL_SHARE = 0.06  # of the delay: how much later than sent a request may have reached the server
+_ARRIVAL = 0.06  # seconds, or share of a longer delay: how much later than sent a request may have arrived
 
 
 @dataclass(slots=True)
@@ -45,7 +45,9 @@ class Turn:
 
     def arrival(self, delay: float) -> float:
         """The latest moment the server can have seen the request: gaps are kept in the server's own log too."""
-        latest = self.sent + _ARRIVAL_SHARE * delay
+        if delay <= 0:
+            return self.sent
+        latest = self.sent + _ARRIVAL * max(1.0, delay)
         return min(self.answered, latest) if self.answered is not None else latest
 
 

@@ -1,0 +1,324 @@
+"""What is opened next, and what is left alone: focus, budgets, traps, duplicates. Pure, without a network."""
+
+from __future__ import annotations
+
+import pytest
+from faults.crawling import PHRASES, site
+
+from auditor.crawl.frontier import Frontier, Lead
+from auditor.crawl.media import is_document, retry_after, status_of_code, viewed_file
+from auditor.crawl.sitemaps import read_sitemap
+from auditor.crawl.traps import Traps, identity, is_pagination, pattern
+from auditor.model import FetchRole, FetchStatus, Skipped
+from auditor.observations import Link, Zone
+
+HOME = "https://purbalingga.kemenag.go.id/"
+
+
+def frontier(*links: Link, about: str = "", **office: object) -> Frontier:
+    made = Frontier(site(HOME, **office), PHRASES)
+    made.mark_opened(HOME)
+    for link in links:
+        made.offer(link, HOME, 1, about)
+    return made
+
+
+def link(path: str, label: str = "", zone: Zone = Zone.MAIN, **more: str) -> Link:
+    return Link(path if "://" in path else HOME + path.lstrip("/"), label, zone, **more)  # type: ignore[arg-type]
+
+
+def order(made: Frontier, pages: int = 99, documents: int = 99) -> list[str]:
+    found = []
+    while (lead := made.next(pages, documents)) is not None:
+        found.append(lead.url.removeprefix(HOME))
+        made.answer(lead, FetchStatus.OK, lead.url)
+    return found
+
+
+def skips(made: Frontier) -> dict[str, Skipped]:
+    return {skipped.url.removeprefix(HOME): skipped for skipped in made.left()}
+
+
+def test_what_the_rules_ask_for_comes_before_news_and_galleries() -> None:
+    made = frontier(
+        link("/galeri", "Galeri", Zone.NAV),
+        link("/berita/kepala-kantor-membuka-rapat-kerja", "Kepala Kantor Membuka Rapat Kerja", Zone.MAIN),
+        link("/ppid/dip", "Daftar Informasi Publik", Zone.NAV),
+        link("/kontak-kami", "Kontak", Zone.FOOTER),
+    )
+    assert order(made)[0] == "ppid/dip"
+    assert order(frontier(link("/galeri", "Galeri", Zone.NAV), link("/x", "LKjIP", Zone.FOOTER)))[0] == "x"
+
+
+def test_heavier_phrases_come_first() -> None:
+    made = frontier(link("/a", "Visi Misi", Zone.NAV), link("/b", "Daftar Informasi Publik", Zone.NAV))
+    assert order(made) == ["b", "a"]
+
+
+def test_the_menu_comes_before_the_body() -> None:
+    assert order(frontier(link("/a", "LKjIP", Zone.MAIN), link("/b", "LKjIP", Zone.NAV))) == ["b", "a"]
+
+
+def test_a_word_inside_another_word_is_no_match() -> None:
+    made = frontier(link("/a", "Berkas DIPA 2026"), link("/b", "DIP 2026"))
+    assert order(made) == ["b", "a"]
+
+
+def test_an_answered_phrase_promises_less_than_an_open_one() -> None:
+    made = frontier(
+        *(link(f"/dip-{word}", f"DIP {word}") for word in ("satu", "dua", "tiga", "empat")),
+        link("/maklumat", "Maklumat Pelayanan"),
+    )
+    assert order(made).index("maklumat") <= 2
+
+
+def test_pages_and_documents_have_budgets_of_their_own() -> None:
+    made = frontier(link("/lkjip.pdf", "LKjIP 2025"), link("/ppid", "PPID"))
+    lead = made.next(0, 5)
+    assert lead is not None and lead.role is FetchRole.DOCUMENT
+    assert made.next(0, 5) is None
+    lead = made.next(5, 0)
+    assert lead is not None and lead.role is FetchRole.PAGE
+
+
+def test_the_newest_of_many_reports_is_opened_first() -> None:
+    made = frontier(*(link(f"/lkjip-{year}.pdf", f"LKjIP {year}") for year in (2019, 2025, 2022)))
+    assert order(made)[0] == "lkjip-2025.pdf"
+
+
+def test_a_bare_download_label_is_judged_by_its_row() -> None:
+    made = frontier(link("/a.pdf", "Unduh", context="Rapat bulanan"), link("/b.pdf", "Unduh", context="LKjIP 2025"))
+    assert order(made)[0] == "b.pdf"
+
+
+def test_a_few_news_articles_are_opened_for_their_dates_even_when_the_budget_is_tight() -> None:
+    news = [
+        link(f"/berita/kepala-kantor-membuka-rapat-ke-{n}", f"Kepala Kantor Membuka Rapat {n}") for n in "abcdefghijkl"
+    ]
+    menu = [link(f"/ppid/{n}", f"PPID {n}", Zone.NAV) for n in "abcdefghijklmnopqrst"]
+    made = frontier(*menu, *news)
+    opened = []
+    for left in range(12, 0, -1):
+        lead = made.next(left, 0)
+        assert lead is not None
+        opened.append(lead)
+        made.answer(lead, FetchStatus.OK, lead.url)
+    assert sum(lead.article for lead in opened) == 8
+    assert [lead.url[-1] for lead in opened if lead.article] == list("abcdefgh"), (
+        "the newest first, as the page lists them"
+    )
+
+
+def test_two_spellings_of_one_address_are_opened_once() -> None:
+    made = frontier(
+        link("/ppid/", "PPID"), link("/ppid", "PPID"), link("http://www.purbalingga.kemenag.go.id/ppid", "PPID")
+    )
+    assert len(order(made)) == 1
+    assert {s.reason for s in made.left()} == {FetchStatus.DUPLICATE}
+
+
+def test_session_ids_do_not_make_new_pages() -> None:
+    made = frontier(
+        *(link(f"/ppid?PHPSESSID={n}", "PPID") for n in range(20)),
+        link("/dip;jsessionid=1", "DIP"),
+        link("/dip;jsessionid=2", "DIP"),
+    )
+    assert len(order(made)) == 2
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/ppid?print=1",
+        "/ppid/print",
+        "/ppid?tmpl=component&print=1",
+        "/ppid?share=facebook",
+        "/wp-login.php",
+        "/ppid/amp",
+        "/ppid?replytocom=12",
+        "/a/b/a/b/a/b",
+        "/ppid?orderby=date",
+        "/" + "x" * 700,
+    ],
+)
+def test_variants_and_programs_are_traps(url: str) -> None:
+    made = frontier(link(url, "PPID"))
+    assert order(made) == []
+    assert next(iter(made.left())).reason is FetchStatus.TRAP
+
+
+def test_a_calendar_ends_after_a_few_days() -> None:
+    days = [link(f"/agenda/2026/{month:02d}/{day:02d}", str(day)) for month in range(1, 13) for day in range(1, 29)]
+    assert len(order(frontier(*days))) <= 3
+
+
+def test_an_endless_list_ends_after_a_few_pages() -> None:
+    assert len(order(frontier(*(link(f"/berita?page={n}", str(n)) for n in range(2, 60))))) == 3
+    assert len(order(frontier(*(link(f"/berita/page/{n}", str(n)) for n in range(2, 60))))) == 3
+
+
+def test_two_lists_are_paged_through_apart() -> None:
+    links = [link(f"/{name}?page={n}", str(n)) for name in ("berita", "pengumuman") for n in range(2, 20)]
+    assert len(order(frontier(*links))) == 6
+
+
+def test_filters_in_all_combinations_end() -> None:
+    links = [link(f"/data?jenis={a}&tahun={b}", "Data") for a in range(20) for b in range(20)]
+    assert len(order(frontier(*links))) <= 15
+
+
+def test_a_farm_of_missing_pages_is_closed() -> None:
+    made = frontier(*(link(f"/halo/{n}-kata-{n}", "Selengkapnya") for n in range(24)))
+    opened = 0
+    while (lead := made.next(99, 0)) is not None:
+        opened += 1
+        made.answer(lead, FetchStatus.SOFT_404, lead.url)
+    assert opened == 8
+
+
+def test_a_wanted_label_survives_the_farm() -> None:
+    made = frontier(
+        *(link(f"/halo/{n}-kata-{n}", "Selengkapnya") for n in range(24)), link("/halo/99-dip", "DIP", Zone.FOOTER)
+    )
+    assert "halo/99-dip" in order(made)
+
+
+def test_an_outside_address_is_noted_and_not_opened() -> None:
+    made = frontier(link("https://toko.contoh.com/", "Toko"))
+    assert order(made) == []
+    assert next(iter(made.left())).reason is FetchStatus.FOREIGN_HOST
+
+
+def test_a_cloud_document_with_a_wanted_name_gets_one_look() -> None:
+    made = frontier(
+        link("https://drive.google.com/file/d/abc/view", "Daftar Informasi Publik"),
+        link("https://drive.google.com/file/d/xyz/view", "Foto kegiatan"),
+        link("https://www.youtube.com/watch?v=1", "Daftar Informasi Publik"),
+    )
+    lead = made.next(9, 9)
+    assert lead is not None and lead.role is FetchRole.EXTERNAL and lead.url.endswith("abc/view")
+    assert made.next(9, 9) is None
+
+
+def test_a_link_that_first_came_without_a_name_is_reconsidered_under_its_name() -> None:
+    cloud = "https://drive.google.com/file/d/abc/view"
+    assert order(frontier(link(cloud, "klik"), link(cloud, "Daftar Informasi Publik"))) == [cloud]
+
+
+def test_national_channels_are_looked_at_a_few_times_only() -> None:
+    links = [link(f"https://lapor.go.id/{n}", "PPID") for n in range(30)]
+    assert 1 <= len(order(frontier(*links))) <= 10
+
+
+def test_the_registered_ppid_host_belongs_to_the_office() -> None:
+    made = frontier(link("https://ppid.contoh.id/dip", "DIP"), ppid_url="https://ppid.contoh.id/")
+    lead = made.next(9, 9)
+    assert lead is not None and lead.role is FetchRole.PAGE
+
+
+def test_the_ministry_s_own_host_does_not() -> None:
+    made = frontier(link("https://ppid.kemenag.go.id/dip", "Foto"))
+    assert made.next(9, 9) is None
+
+
+def test_a_pdf_inside_a_viewer_is_found() -> None:
+    assert viewed_file(HOME + "viewer.html?file=/berkas/dip.pdf") == HOME + "berkas/dip.pdf"
+    assert (
+        viewed_file("https://docs.google.com/gview?url=https://contoh.id/a.pdf&embedded=true")
+        == "https://contoh.id/a.pdf"
+    )
+    assert viewed_file(HOME + "cari?url=beranda") == ""
+    made = frontier(link("/viewer.html?file=/berkas/dip.pdf", "DIP", tag="iframe"))
+    assert "berkas/dip.pdf" in order(made)
+
+
+def test_routes_of_an_application_are_pages_of_their_own() -> None:
+    made = frontier(link("/#/ppid", "PPID"), link("/#/maklumat", "Maklumat Pelayanan"))
+    assert sorted(order(made)) == ["#/maklumat", "#/ppid"]
+
+
+def test_everything_seen_leaves_with_a_reason() -> None:
+    made = frontier(
+        *(link(f"/ppid/{n}", f"PPID {n}") for n in "abcdef"),
+        link("/x.mp4", "Film"),
+        link("https://contoh.com/", "Luar"),
+    )
+    made.next(1, 0)
+    left = skips(made)
+    assert len(left) == 7
+    assert left["x.mp4"].reason is FetchStatus.WRONG_TYPE
+    assert left["https://contoh.com/"].reason is FetchStatus.FOREIGN_HOST
+    assert [s.reason for s in made.left()].count(FetchStatus.OUT_OF_BUDGET) == 5
+
+
+def test_a_document_that_is_a_page_after_all_keeps_its_address_in_the_books() -> None:
+    lead = Lead(HOME + "unduh/12", FetchRole.DOCUMENT)
+    made = frontier()
+    made.answer(lead, FetchStatus.OK, lead.url, HOME + "ppid/berkas")
+    made.offer(link("/ppid/berkas", "PPID"), HOME, 1)
+    assert made.next(9, 9) is None
+
+
+# -- the small judges -----------------------------------------------------------------------------------------------
+
+
+def test_identity_forgets_scheme_www_session_slash_and_order() -> None:
+    one = identity("https://www.contoh.id/ppid/?b=2&a=1&PHPSESSID=x")
+    assert one == identity("http://contoh.id/ppid?a=1&b=2")
+    assert identity("https://contoh.id/index.php") == identity("https://contoh.id/")
+    assert identity("https://contoh.id/?p=1") != identity("https://contoh.id/?p=2")
+    assert identity("https://contoh.id/?/berita/1") != identity("https://contoh.id/?/berita/2")
+
+
+def test_pattern_and_pagination() -> None:
+    assert pattern("https://a.id/berita/12-judul") == pattern("https://a.id/berita/99-lain-lagi")
+    assert is_pagination("https://a.id/berita?hal=3") and is_pagination("https://a.id/news/page/2/")
+    assert not is_pagination("https://a.id/page/visi-misi") and not is_pagination("https://a.id/?page=profil")
+
+
+def test_a_trap_that_closed_opens_again_when_pages_live() -> None:
+    traps = Traps()
+    for _ in range(7):
+        traps.died("https://a.id/x/1-a")
+    traps.lived("https://a.id/x/1-a")
+    traps.died("https://a.id/x/1-a")
+    assert traps.closed("https://a.id/x/2-b") == ""
+
+
+def test_media_types_and_names_tell_documents() -> None:
+    assert is_document("application/pdf", {}, "/x")
+    assert is_document(
+        "application/octet-stream", {"content-disposition": 'attachment; filename="DIP.xlsx"'}, "/unduh/1"
+    )
+    assert is_document("image/jpeg", {}, "/struktur.jpg")
+    assert not is_document("text/html", {}, "/dip.pdf")
+    assert not is_document("image/svg+xml", {}, "/logo.svg")
+
+
+def test_codes_and_retry_after() -> None:
+    from datetime import UTC, datetime
+
+    now = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+    assert status_of_code(302) is FetchStatus.BAD_RESPONSE
+    assert status_of_code(206) is FetchStatus.OK
+    assert retry_after("120", now) == 120
+    assert retry_after("Sun, 22 Nov 2026 08:01:00 GMT", now) == 60
+    assert retry_after("Sun, 22 Nov 2026 07:00:00 GMT", now) == 0
+    assert retry_after("sebentar", now) is None and retry_after("", now) is None
+
+
+def test_sitemaps_are_hints_packed_or_not_and_junk_is_not() -> None:
+    import gzip
+
+    pages = (
+        b"<?xml version='1.0'?><urlset><url><loc>https://a.id/ppid</loc></url>"
+        b"<url><loc> https://a.id/b?x=1&amp;y=2 </loc></url></urlset>"
+    )
+    assert read_sitemap(pages) == (("https://a.id/ppid", "https://a.id/b?x=1&y=2"), ())
+    assert read_sitemap(gzip.compress(pages))[0][0] == "https://a.id/ppid"
+    files = ("post", "page")
+    entries = "".join(f"<sitemap><loc>https://a.id/{name}-sitemap.xml</loc></sitemap>" for name in files)
+    index = f"<sitemapindex>{entries}</sitemapindex>".encode()
+    assert read_sitemap(index) == ((), ("https://a.id/page-sitemap.xml", "https://a.id/post-sitemap.xml"))
+    assert read_sitemap(b"<html>404</html>") == ((), ())
+    assert read_sitemap(b"\x1f\x8brusak") == ((), ())
