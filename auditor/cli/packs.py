@@ -11,7 +11,9 @@ import typer
 from auditor.cli import options as o
 from auditor.cli.screen import say
 from auditor.examples import run_examples
-from auditor.report.book import explain_rule, write_book
+from auditor.report.book import write_book
+from auditor.rules.explain import explain as explanation
+from auditor.rules.explain import overview
 from auditor.rules.jsonschema import json_schema
 from auditor.rules.loader import load
 
@@ -24,13 +26,7 @@ app = typer.Typer(
 
 @app.command("list", help="Daftar indikator. Contoh: auditor rules list")
 def list_rules(profile: o.Profile = "default", rules: o.Rules = None) -> None:
-    pack = load(rules, profile)
-    say(f"Paket {pack.info.name} {pack.info.version}, profil {pack.info.profile}, {len(pack.rules)} indikator")
-    for category in pack.categories:
-        found = [rule for rule in pack.rules if rule.category == category]
-        say(f"\n{category} ({sum(rule.weight for rule in found):g})")
-        for rule in found:
-            say(f"  {rule.weight:>5g}  {'wajib' if rule.required else '     '}  {rule.id:<32} {rule.title}")
+    say(overview(load(rules, profile)))
 
 
 @app.command("explain", help="Jelaskan satu indikator. Contoh: auditor rules explain setiapsaat.dip")
@@ -38,7 +34,7 @@ def explain(rule_id: Annotated[str, typer.Argument(help="id indikator.")], rules
     from auditor.cli.single import _rule
 
     pack = load(rules)
-    say(explain_rule(_rule(pack, rule_id), pack))
+    say(explanation(_rule(pack, rule_id), pack))
 
 
 @app.command("test", help="Jalankan contoh-contoh indikator. Contoh: auditor rules test setiapsaat.dip")

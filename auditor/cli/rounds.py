@@ -10,15 +10,16 @@ import typer
 
 from auditor.audit import Correction
 from auditor.cli import options as o
-from auditor.cli.screen import say, watching
+from auditor.cli.screen import difference, outcome_name, say, show_evaluation, watching
 from auditor.compare import compare_rounds
 from auditor.config import Config, load_config
 from auditor.corrections import read_corrections
-from auditor.evaluate import evaluate_round
+from auditor.evaluate import evaluate as agreement
+from auditor.evaluate import read_labels
 from auditor.model import Scorecard
 from auditor.problems import InputError, Problem
 from auditor.report import ALL, write_evidence_pages, write_reports
-from auditor.report.wording import number, signed
+from auditor.report.wording import number
 from auditor.round import round_folder, run_round, score_round, warc_path
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
@@ -134,9 +135,8 @@ def score(
     listed = read_site_list(sites, [rule.id for rule in pack.rules]).sites if sites is not None else ()
     decided = _corrections(corrections, pack)
     cards = score_round(name, out, pack, sites=listed, corrections=decided, engine_name=engine)
-    say(
-        f"{len(cards)} kantor dinilai ulang dengan paket {pack.info.name} {pack.info.version}, profil {pack.info.profile}."
-    )
+    used = f"paket {pack.info.name} {pack.info.version}, profil {pack.info.profile}"
+    say(f"{len(cards)} kantor dinilai ulang dengan {used}.")
     _finish(cards, strict)
 
 
@@ -153,7 +153,7 @@ def report(
     if area:
         from auditor.report.packet import write_area_packet
 
-        paths = write_area_packet(round_folder(out, name), area, name, cards, pack, settings_file)
+        paths = write_area_packet(round_folder(out, name), area, name, cards, pack, _previous(out, name), settings_file)
         say(f"Berkas rakor wilayah {area} ({len(paths)} berkas) ada di {paths[0].parent}")
         return
     _write(out, name, cards, pack, settings_file)
@@ -164,14 +164,13 @@ def compare(
     after: Annotated[str, typer.Argument(help="Putaran baru, misalnya 2026-T4.")],
     out: o.Out = _OUT,
 ) -> None:
-    found = compare_rounds(_stored(out, before), _stored(out, after))
-    names = {card.site.id: card.site.name for card in _stored(out, after)}
-    titles = {f.rule_id: f.title for card in _stored(out, after) for f in card.findings}
-    for item in found:
-        change = signed(None) if item.score is None else f"{item.score:+.1f}".replace(".", ",")
-        say(f"{names.get(item.site_id, item.site_id)}: {change} poin")
-        for c in item.changes:
-            say(f"   {titles.get(c.rule_id, c.rule_id)}: {c.describe()}")
+    older, newer = _stored(out, before), _stored(out, after)
+    names = {card.site.id: card.site.name for card in newer}
+    for item in compare_rounds(older, newer):
+        say(f"{names.get(item.site_id, item.site_id)}: {difference(item.score)} poin")
+        for change in item.changes:
+            was, now = outcome_name(change.before), outcome_name(change.after)
+            say(f"   {change.title}: {was} -> {now} ({difference(change.points)}), karena {change.cause.value}")
 
 
 def evaluate(
@@ -181,8 +180,12 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")] = False,
 ) -> None:
     name = o.round_name(round_id)
-    result = evaluate_round(truth, _stored(out, name))
-    say(result.to_json() if as_json else result.to_text())
+    labels = read_labels(truth)
+    result = agreement(labels, _stored(out, name))
+    if as_json:
+        print(result.to_json())
+    else:
+        show_evaluation(result)
 
 
 def _stored(out: Path, name: str) -> tuple[Scorecard, ...]:
@@ -212,13 +215,17 @@ def _write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config:
         warc = warc_path(out, name, card.site.id)
         if warc.is_file():
             write_evidence_pages(folder, card, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
-    with Store.open(out) as store:
-        earlier = store.previous(name)
-        previous = store.cards(earlier) if earlier else ()
+    previous = _previous(out, name)
     formats = [name for name in config.formats if name in ALL]
     write_reports(folder, name, cards, pack, previous, config, formats)
     say(f"\nLaporan tersimpan di {folder.resolve()}")
     say(f"Mulai dari: {(folder / 'rekap.html').resolve()}")
+
+
+def _previous(out: Path, name: str) -> tuple[Scorecard, ...]:
+    with Store.open(out) as store:
+        earlier = store.previous(name)
+        return store.cards(earlier) if earlier else ()
 
 
 def _finish(cards: Sequence[Scorecard], strict: bool) -> None:

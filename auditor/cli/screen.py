@@ -10,6 +10,7 @@ from rich.live import Live
 from rich.markup import escape
 from rich.table import Table
 
+from auditor.evaluate import Evaluation, Rate
 from auditor.model import Outcome, Scorecard, Site, SiteState
 from auditor.problems import InputError
 from auditor.report.wording import cause, number, outcome_word, percent, state_sentence
@@ -131,3 +132,49 @@ def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
             console.print(f"  [{mark}]{escape(word.label):<24}[/{mark}] {escape(finding.title)}")
             if finding.note:
                 console.print(f"      {escape(finding.note)}", style="dim", soft_wrap=True)
+
+
+def difference(points: float | None) -> str:
+    """A signed number of points as Indonesians write it: "+1,5"."""
+    return "–" if points is None else f"{points:+.1f}".replace(".", ",")
+
+
+def outcome_name(outcome: Outcome | None) -> str:
+    return outcome_word(outcome).label if outcome is not None else "(belum ada)"
+
+
+def show_evaluation(result: Evaluation) -> None:
+    """Prints the agreement with human assessors: overall, per indicator and site, then every disagreement."""
+    table = Table(box=None, pad_edge=False)
+    for title in ("Bagian", "Sel", "Presisi", "Perolehan", "F1", "Kappa", "Tidak diperiksa"):
+        table.add_column(title, justify="left" if title == "Bagian" else "right")
+    rows = [result.overall, *result.assessors, *result.sites, *result.rules]
+    for row in rows:
+        kappa = "–" if row.kappa is None else decimal(row.kappa)
+        table.add_row(
+            escape(row.name),
+            str(row.cells),
+            rate(row.precision),
+            rate(row.recall),
+            "–" if row.f1 is None else decimal(row.f1),
+            kappa,
+            str(row.unchecked),
+        )
+    console.print(table)
+    for truth, found, cells in result.confusion:
+        say(f"manusia {truth}, auditor {found}: {cells} sel")
+    for item in result.disagreements:
+        say(f"\n{item.site_id} {item.rule_id}: manusia {item.truth.value}, auditor {item.found.value}. {item.note}")
+    for line in result.not_found:
+        say(f"Tidak ada pada putaran ini: {line}")
+
+
+def decimal(value: float) -> str:
+    return f"{value:.3f}".replace(".", ",")
+
+
+def rate(value: Rate) -> str:
+    """A share with its 95 % interval."""
+    if value.value is None:
+        return "–"
+    return f"{decimal(value.value)} ({decimal(value.low)}–{decimal(value.high)})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import webbrowser
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,7 @@ from auditor.model import Scorecard
 from auditor.problems import InputError, Problem
 from auditor.read.observe import observe
 from auditor.report import write_evidence_pages
+from auditor.report.evidence import page_name
 from auditor.report.wording import moment, outcome_word
 from auditor.round import Job, assess, round_folder, warc_path
 from auditor.rules.loader import load
@@ -64,8 +66,6 @@ def check(
     pack = load(rules, profile)
     site = site_from_url(url)
     if name:
-        from dataclasses import replace
-
         site = replace(site, name=name)
     settings = o.settings(
         load_config(config),
@@ -76,9 +76,7 @@ def check(
         browser=browser,
         contact=contact,
     )
-    from dataclasses import replace as with_
-
-    settings = with_(settings, phrases=pack.phrases)
+    settings = replace(settings, phrases=pack.phrases)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{site.id}.warc.gz"
         writer = SnapshotWriter(path, site, settings, __version__)
@@ -148,14 +146,11 @@ def evidence(
         return
     warc = warc_path(out, name, site_id)
     for item in shown:
-        say(
-            f"- {item.url}\n  dilihat {moment(item.fetched_at)}; rekaman {item.record_id} di {warc}\n  kutipan: {item.quote}"
-        )
+        say(f"- {item.url}\n  dilihat {moment(item.fetched_at)}; rekaman {item.record_id} di {warc}")
+        say(f"  kutipan: {item.quote}")
     folder = round_folder(out, name)
     pages = write_evidence_pages(folder, card, load(), lambda record: read_record(warc, record))
     wanted = {item.record_id for item in shown}
-    from auditor.report.evidence import page_name
-
     page = next((p for p in pages if p.name in {page_name(record) for record in wanted}), None)
     if page is not None:
         say(f"Halaman tersimpan: {page.resolve()}")
