@@ -45,6 +45,7 @@ _DUE: Mapping[str, tuple[int, int, int]] = {
     "lra": (7, 1, 1),
     "bmn": (7, 1, 1),
     "lhkpn": (7, 1, 1),
+    "skm": (2, 1, 1),
     "data": (1, 1, 1),
     "rekap": (1, 1, 1),
 }
@@ -128,8 +129,9 @@ class Calendar:
     def survey(self) -> str:
         """The last half-year with a published survey: "Semester I Tahun 2026"."""
         day = self.today - timedelta(days=31)
-        year = day.year - self.late
-        return f"Semester I Tahun {year}" if day.month > 6 else f"Semester II Tahun {year - 1}"
+        if self.late:
+            return f"Semester I Tahun {self.years({})['skm']}"
+        return f"Semester I Tahun {day.year}" if day.month > 6 else f"Semester II Tahun {day.year - 1}"
 
     @property
     def plan_period(self) -> str:
