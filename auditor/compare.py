@@ -31,6 +31,12 @@ class Change:
     after: Outcome | None
     points: float  # weight points won (+) or lost (-)
 
+    def describe(self) -> str:
+        """The change in one line: "tidak_ada → lengkap, +4,00 (situs berubah)"."""
+        before = self.before.value if self.before else "belum ada"
+        after = self.after.value if self.after else "dihapus"
+        return f"{before} → {after}, {self.points:+.2f} ({self.cause.value})".replace(".", ",")
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -29,14 +29,8 @@ _DAY: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/
 _DAY_EXAMPLE: Final = "2027-03-31"
 
 
-def read_corrections(
-    path: Path, sites: Collection[str] = (), indicators: Collection[str] = ()
-) -> tuple[Correction, ...]:
-    """The decisions in a file. InputError with every fault of it.
-
-    ``indicators``: ids a decision may name (empty: any). ``sites`` helps to tell a slip of the pen: an id like none of
-    them is a fault only when the file names no other round's office, so it is left to ``notices``.
-    """
+def read_corrections(path: Path, indicators: Collection[str] = ()) -> tuple[Correction, ...]:
+    """The decisions in a file. InputError with every fault of it; ``indicators``: ids it may name (empty: any)."""
     sheet = read_sheet(path, _REQUIRED, COLUMNS, ",".join(COLUMNS))
     problems = list(sheet.problems)
     found: list[Correction] = []

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from math import sqrt
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from auditor.data import table
 from auditor.model import Finding, Outcome, Scorecard
 from auditor.problems import InputError, Problem
 from auditor.sheet import read_sheet
@@ -104,6 +105,31 @@ class Evaluation:
         """The whole result as JSON, keys in the order of the fields."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=1)
 
+    def to_text(self) -> str:
+        """The result for a terminal, in Indonesian: the figures, what differs by indicator, every disagreement."""
+        words = table("evaluasi")
+        lines = [*_figures(self.overall, words), "", words["matriks"]]
+        lines += [f"  {truth:<22} {found:<22} {count:>5}" for truth, found, count in self.confusion]
+        for pair in self.assessors:
+            lines += ["", words["penilai"].format(nama=pair.name), *_figures(pair, words)[1:]]
+        weak = [rule for rule in self.rules if rule.only_first or rule.only_second]
+        if weak:
+            lines += ["", words["lemah"]]
+            lines += [words["baris"].format(nama=r.name, keliru=r.only_first, luput=r.only_second) for r in weak]
+        if self.disagreements:
+            lines += ["", words["beda"].format(jumlah=len(self.disagreements))]
+        for item in sorted(self.disagreements, key=lambda item: not item.presence):
+            lines.append(words["sel"].format(**asdict(item)))
+            lines += [f"      {text}" for text in (item.note, item.assessor_note, *item.considered[:5]) if text]
+        if self.not_found:
+            lines += ["", words["tidak_ada"].format(daftar=", ".join(self.not_found[:20]), jumlah=len(self.not_found))]
+        return "\n".join(lines)
+
+
+def evaluate_round(truth: Path, cards: Iterable[Scorecard]) -> Evaluation:
+    """The agreement of a round's findings with the labels in a file. InputError for a faulty file."""
+    return evaluate(read_labels(truth), cards)
+
 
 def read_labels(path: Path) -> tuple[Label, ...]:
     """The verdicts in a file of human labels. InputError with every fault of it."""
@@ -166,8 +192,8 @@ def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
 def agreement(name: str, pairs: Collection[tuple[Outcome, Outcome]]) -> Agreement:
     """How the first of each pair agrees with the second, taken as the truth."""
     judged = [(a, b) for a, b in pairs if a.counted and b.counted]
-    table = Counter((a.present, b.present) for a, b in judged)
-    hits, false, missed, absent = table[True, True], table[True, False], table[False, True], table[False, False]
+    cells = Counter((a.present, b.present) for a, b in judged)
+    hits, false, missed, absent = cells[True, True], cells[True, False], cells[False, True], cells[False, False]
     whole = 2 * hits + false + missed
     return Agreement(
         name=name,
@@ -207,6 +233,22 @@ def weighted_kappa(pairs: Sequence[tuple[float, float]]) -> float | None:
     seen = sum(abs(a - b) for a, b in pairs) / len(pairs)
     chance = sum(n * m * abs(a - b) for a, n in first.items() for b, m in second.items()) / len(pairs) ** 2
     return 1 - seen / chance if chance else None
+
+
+def _figures(a: Agreement, words: Mapping[str, Any]) -> list[str]:
+    def rate(value: Rate) -> str:
+        if value.value is None:
+            return str(words["kosong"])
+        shares = {"nilai": value.value, "bawah": value.low, "atas": value.high, "kena": value.hits, "dari": value.of}
+        return str(words["kadar"]).format(**shares).replace(".", ",")
+
+    def number(value: float | None) -> str:
+        return str(words["kosong"]) if value is None else f"{value:.3f}".replace(".", ",")
+
+    cells = words["sel_dinilai"].format(sel=a.cells, luput=a.unchecked, ragu=a.unlabelled)
+    rates = [("presisi", a.precision), ("perolehan", a.recall), ("sepakat", a.accuracy)]
+    lines = [cells, *(f"  {words[name]:<28} {rate(value)}" for name, value in rates)]
+    return [*lines, f"  {words['f1']:<28} {number(a.f1)}", f"  {words['kappa']:<28} {number(a.kappa)}"]
 
 
 def _degree(label: Label, finding: Finding) -> Outcome:

@@ -120,6 +120,7 @@ def run_round(
     settings = settings if settings.phrases else replace(settings, phrases=pack.phrases)
     chosen = [site for site in sites if only is None or site.id in only]
     with telling_why(out), Store.open(out, write=True) as store:
+        _restore_others(store, round_id, out, pack, engine_name)
         bench.folder.mkdir(parents=True, exist_ok=True)
         for partial in bench.folder.glob(f"*{PARTIAL}"):
             partial.unlink()
@@ -149,30 +150,41 @@ def score_round(
     InputError when the round has no snapshot.
     """
     bench = _Bench(out, round_id, pack, sites, tuple(corrections), watch)
-    warcs = sorted(bench.folder.glob(f"*{WARC}"))
-    if not warcs:
+    if not any(bench.folder.glob(f"*{WARC}")):
         found = [folder.parent.name for folder in sorted(out.glob(f"*/{PROOF}"))]
         message = "Putaran ini tidak memiliki rekaman situs."
         raise InputError([Problem("--round", message, None, "", round_id, ", ".join(found) or "(belum ada putaran)")])
     with telling_why(out), Store.open(out, write=True) as store:
-        ids = [path.name.removesuffix(WARC) for path in warcs]
-        known = store.site_ids(round_id)
-        bench.order = {
-            site_id: n for n, site_id in enumerate([*bench.order, *(i for i in known if i not in bench.order)])
-        }
-        ids.sort(key=lambda site_id: (bench.order.get(site_id, len(bench.order)), site_id))
-        bench.order = {site_id: n for n, site_id in enumerate(ids)}
-        if known and not sites:
-            ids = [site_id for site_id in ids if site_id in known]
-        if not bench.offices:
-            bench.offices = tuple(read_head(path).site for path in warcs if _whole(path))
-        workers = engine(engine_name)
-        try:
-            jobs = [bench.job(site_id) for site_id in ids]
-            run(workers, assess, jobs, lambda job, result: bench.save(store, job, result))
-        finally:
-            workers.close()
+        _restore_others(store, round_id, out, pack, engine_name)
+        _score_stored(store, bench, engine_name)
         return store.cards(round_id)
+
+
+def _score_stored(store: Store, bench: _Bench, engine_name: str) -> None:
+    """Scores the snapshots of a round: those of the offices given, else of those the history knows, else all."""
+    stored = _stored_sites(bench.folder)
+    known = store.site_ids(bench.round_id)
+    wanted = set(known) if known and not bench.order else set(stored)
+    order = [*bench.order, *(site_id for site_id in (*known, *stored) if site_id not in bench.order)]
+    bench.order = {site_id: n for n, site_id in enumerate(dict.fromkeys(order))}
+    bench.offices = bench.offices or tuple(stored.values())
+    workers = engine(engine_name)
+    try:
+        jobs = [bench.job(site_id) for site_id in bench.order if site_id in stored and site_id in wanted]
+        run(workers, assess, jobs, lambda job, result: bench.save(store, job, result))
+    finally:
+        workers.close()
+
+
+def _restore_others(store: Store, round_id: str, out: Path, pack: Pack, engine_name: str) -> None:
+    """After a damaged audit.db was set aside: the other rounds come back from their snapshots."""
+    if store.set_aside is None:
+        return
+    _log.warning("%s was damaged and is kept as %s; the other rounds are scored again", store.path, store.set_aside)
+    for folder in sorted(out.glob(f"*/{PROOF}")):
+        other = folder.parent.name
+        if other != round_id and any(folder.glob(f"*{WARC}")):
+            _score_stored(store, _Bench(out, other, pack, (), (), Watch()), engine_name)
 
 
 def rebuild(
@@ -207,12 +219,21 @@ def _addresses(site: Site) -> tuple[object, ...]:
     return (site.url, site.ppid_url, site.extra_hosts, site.active)
 
 
-def _whole(path: Path) -> bool:
-    try:
-        read_head(path)
-    except SnapshotError:
-        return False
-    return True
+def _stored_sites(folder: Path) -> dict[str, Site]:
+    """The offices whose snapshots lie in a folder, by id, in the order lists of offices have."""
+    sites = {}
+    for path in folder.glob(f"*{WARC}"):
+        site_id = path.name.removesuffix(WARC)
+        try:
+            sites[site_id] = read_head(path).site
+        except SnapshotError:
+            sites[site_id] = _unknown(site_id)
+    order = sorted(sites.values(), key=lambda s: (s.province, s.kind is not OfficeKind.KANWIL, s.region_code, s.id))
+    return {site.id: site for site in order}
+
+
+def _unknown(site_id: str) -> Site:
+    return Site(site_id, site_id, OfficeKind.KABUPATEN, "")
 
 
 class _Bench:
@@ -263,8 +284,7 @@ def _not_assessed(job: Job, error: Exception) -> Assessed:
         snapshot = read_head(job.warc)
     except SnapshotError:
         when = datetime.fromtimestamp(job.warc.stat().st_mtime, UTC)
-        unknown = Site(site_id, site_id, OfficeKind.KABUPATEN, "")
-        snapshot = Snapshot(unknown, SiteStatus(SiteState.UNREACHABLE), when, when, CrawlSettings(""))
+        snapshot = Snapshot(_unknown(site_id), SiteStatus(SiteState.UNREACHABLE), when, when, CrawlSettings(""))
     detail = f"{type(error).__name__}: {error}"[:300]
     status = SiteStatus(SiteState.UNREACHABLE, FetchStatus.INTERNAL_ERROR, detail)
     snapshot = replace(snapshot, status=status, site=job.site or snapshot.site)

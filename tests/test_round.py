@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,14 +13,14 @@ import pytest
 from loopback import Province
 
 from auditor.audit import Correction
-from auditor.model import CrawlSettings, FetchStatus, OfficeKind, Outcome, Scorecard, Site, SiteState
+from auditor.model import CrawlSettings, Fetch, FetchStatus, OfficeKind, Outcome, Scorecard, Site, SiteState
 from auditor.problems import InputError
 from auditor.read.observe import observe as real_observe
 from auditor.round import Watch, rebuild, run_round, score_round, warc_path
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
-from auditor.snapshot import read_snapshot
-from auditor.store import DATABASE, Store
+from auditor.snapshot import SnapshotWriter, read_snapshot
+from auditor.store import DATABASE, Store, StoreError
 
 ROUND = "2026-T4"
 SETTINGS = CrawlSettings("KIPAuditor/uji", delay=0.0, max_pages=12, browser="never", allow_private=True, retry_wait=0.0)
@@ -173,6 +174,50 @@ def test_a_lost_history_is_made_again_from_the_snapshots(tmp_path: Path, provinc
     assert rebuild(tmp_path, pack, engine_name="lokal") == (ROUND,)
     with Store.open(tmp_path) as store:
         assert {card.site.id: card for card in store.cards(ROUND)} == first
+
+
+def test_a_damaged_history_comes_back_with_all_its_rounds(tmp_path: Path, province: Province, pack: Pack) -> None:
+    sites = province.sites[:2]
+    first = run_round(sites, "2026-T3", tmp_path, pack, SETTINGS, engine_name="lokal")
+    second = run_round(sites, ROUND, tmp_path, pack, SETTINGS, engine_name="lokal")
+    (tmp_path / DATABASE).write_bytes(b"rusak" * 1000)
+    assert set(score_round(ROUND, tmp_path, pack, engine_name="lokal")) == set(second)
+    with Store.open(tmp_path) as store:
+        assert set(store.cards("2026-T3")) == set(first) and store.rounds() == ("2026-T3", ROUND)
+    assert (tmp_path / f"{DATABASE}.rusak-1").exists()
+
+
+def test_a_full_disk_stops_the_run_in_plain_words_and_the_next_run_goes_on(
+    tmp_path: Path, province: Province, pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = SnapshotWriter.add
+
+    def full(writer: SnapshotWriter, fetch: Fetch) -> Fetch:
+        if province.sites[2].id in writer.path.name:
+            raise OSError(errno.ENOSPC, "No space left on device", str(writer.partial))
+        return add(writer, fetch)
+
+    monkeypatch.setattr(SnapshotWriter, "add", full)
+    with pytest.raises(StoreError, match="penuh"):
+        run(province.sites, tmp_path, pack)
+    assert not list(tmp_path.rglob("*.partial"))
+    monkeypatch.undo()
+    assert all(card.score is not None for card in run(province.sites, tmp_path, pack).values())
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_asked(
+    tmp_path: Path, province: Province, pack: Pack
+) -> None:
+    (tmp_path / "hasil").write_text("sebuah berkas", encoding="utf-8")
+    with pytest.raises(StoreError):
+        run(province.sites, tmp_path / "hasil", pack)
+    assert not any(province.requests().values())
+
+
+def test_two_runs_on_one_folder_do_not_mix(tmp_path: Path, province: Province, pack: Pack) -> None:
+    with Store.open(tmp_path, write=True), pytest.raises(StoreError, match="sedang dipakai"):
+        run(province.sites, tmp_path, pack)
+    assert not any(province.requests().values())
 
 
 def test_our_own_fault_on_one_site_costs_no_office_its_score(
