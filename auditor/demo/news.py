@@ -97,6 +97,8 @@ def agenda(office: Office, persona: Persona, now: datetime) -> list[Item]:
 def _item(story: dict[str, str], office: Office, now: datetime, age: int, number: int, suffix: str = "") -> Item:
     words = {f"d{index}": office.districts[index % len(office.districts)] for index in range(3)}
     words |= {"place": office.place, "head": office.head}
-    at = now - timedelta(days=age, minutes=7 + number * 11 % 50)
+    at = (now - timedelta(days=age)).replace(hour=8 + number % 8, minute=7 + number * 11 % 50, second=20, microsecond=0)
+    if age >= 0:
+        at = min(at, now - timedelta(minutes=7))
     title = story["title"].format(**words) + suffix
     return Item(title, story["lead"].format(**words), story.get("section", ""), at, number, office.region)
