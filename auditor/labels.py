@@ -57,7 +57,7 @@ class _Label:
 
 def _fillers(words: Sequence[str]) -> list[bool]:
     """Which words of a label say nothing about what it names."""
-    empty = [w in _SINGLE_FILLERS or w.isdigit() for w in words]
+    empty = [w in _SINGLE_FILLERS or w.isdigit() or (w in NUMBERS and len(words) > 1) for w in words]
     for pair in _DOUBLE_FILLERS:
         for i in range(len(words) - len(pair) + 1):
             if tuple(words[i : i + len(pair)]) == pair:
@@ -99,6 +99,12 @@ def _bare(text: str) -> str:
     return " ".join(word for word in text.split() if word not in _JOINERS)
 
 
+def _without(read: _Label, form: str) -> str:
+    """A label without the words that say nothing, those of a name kept."""
+    kept = form.split()
+    return " ".join(w for w, empty in zip(read.words, read.filler, strict=True) if not empty or w in kept)
+
+
 def is_headline(label: str) -> bool:
     """Whether a label reads like the headline of a news item ("Kemenag Gelar Rapat DIP")."""
     return bool(_read(label).verbs)
@@ -115,16 +121,17 @@ class LabelMatcher:
         self, labels: Iterable[str], weak: Iterable[str] = (), exclude: Iterable[str] = (), under: Iterable[str] = ()
     ) -> None:
         self._names = Phrases(labels)
-        self._names_of = {bare: name for name in self._names if (bare := _bare(normalised(name)))}
+        # "Tentang PPID" without its joining word would be any "PPID": what is left must still be a name of two words.
+        self._names_of = {
+            bare: name
+            for name in self._names
+            if (bare := _bare(normalised(name))) and (" " in bare or bare == normalised(name))
+        }
         self._bare = Phrases(self._names_of)
         self._joined = any(_bare(normalised(name)) != normalised(name) for name in self._names)
         self._exclude = Phrases(exclude)
         self._under = Phrases(under)
-        self._weak: dict[str, str] = {}
-        for name in weak:
-            for form in forms(name):
-                self._weak.setdefault(form, name)
-                self._weak.setdefault(_read(form).core or form, name)
+        self._weak = {form: name for name in reversed(tuple(weak)) for form in forms(name)}
         self._compact = {form.replace(" ", ""): name for name in self._names for form in forms(name) if " " in form}
         letters = _TYPO["min_letters"]
         self._vocabulary = sorted(
@@ -167,14 +174,16 @@ class LabelMatcher:
         hits = self._names.hits_in(read.text)
         if hits:
             return self._score(read.text, read.words, read.filler, hits, read.verbs)
-        text = _bare(read.core)  # "SK 2025 PPID", "Tugas & Fungsi" for "Tugas Fungsi"
-        if text == read.text and not self._joined:
+        if read.verbs or (read.core == read.text and not self._joined and read.text == _bare(read.text)):
             return None
+        plain = _read(_bare(read.text))  # "Tugas & Fungsi" for "Tugas Fungsi", "Perjanjian Pihak III"
+        hits = self._bare.hits_in(plain.text)
+        if hits:
+            return self._score(plain.text, plain.words, plain.filler, hits, ())
+        text = _bare(read.core)  # "SK 2025 PPID"
         hits = self._bare.hits_in(text)
         words = tuple(text.split())
-        if not hits or read.verbs:
-            return None
-        return self._score(text, words, (False,) * len(words), hits, ())
+        return self._score(text, words, (False,) * len(words), hits, ()) if hits else None
 
     def _score(
         self,
@@ -199,8 +208,12 @@ class LabelMatcher:
         return LabelMatch(name, 1.0 if not others else max(0.1, round(inside / (inside + others), 3)))
 
     def _by_weak(self, read: _Label) -> LabelMatch | None:
+        if read.verbs:
+            return None
         name = self._weak.get(read.text) or self._weak.get(read.core)
-        return None if name is None or read.verbs else LabelMatch(name, 1.0, weak=True)
+        if name is None and any(read.filler):  # "Dokumen Perencanaan 2026": the name itself holds a filler
+            name = next((n for form, n in self._weak.items() if _without(read, form) == form), None)
+        return None if name is None else LabelMatch(name, 1.0, weak=True)
 
     def _by_typo(self, read: _Label) -> LabelMatch | None:
         if read.verbs:

@@ -248,3 +248,19 @@ def test_a_label_is_judged_once_and_its_core_is_what_it_says() -> None:
     assert names.match("Maklumat") is names.match("Maklumat")
     assert core_of("Unduh PDF Tahun 2026") == ""
     assert core_of("Laporan Tahun 2026") == "laporan"
+
+
+def test_joining_words_do_not_turn_a_name_into_a_general_word() -> None:
+    names = LabelMatcher(["Tentang PPID", "Layanan Kami"])
+    assert names.match("PPID") is None
+    assert names.match("Layanan Publik") is None
+    assert names.match("Tentang PPID") is not None
+
+
+def test_a_period_says_nothing_of_what_a_document_is() -> None:
+    names = LabelMatcher(["Hasil SKM"], weak=["Laporan Triwulan"])
+    found = names.match("Hasil SKM Triwulan III Tahun 2026")
+    assert found is not None
+    assert found.strength == 1.0
+    assert names.match("Laporan Triwulan II 2026") is not None
+    assert names.match("Laporan") is None
