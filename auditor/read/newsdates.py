@@ -38,6 +38,7 @@ class Group:
     categories: tuple[str, ...] = ()
     number: int | None = None
     opened: bool = False
+    announced: bool = False  # its category in the API or the feed is that of announcements
 
 
 def trusted(found: DateFound | None) -> bool:

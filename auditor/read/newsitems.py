@@ -155,6 +155,7 @@ def _grouped(
         by_title.setdefault(key, group)
         group.streams.add(one.stream)
         group.sources.add(one.source)
+        group.announced |= one.stream is Stream.ANNOUNCEMENT and one.source in (DateSource.API, DateSource.FEED)
         group.excerpt = group.excerpt or one.excerpt
         group.categories = group.categories or one.categories
         group.number = group.number if group.number is not None else one.number
@@ -167,10 +168,23 @@ def _grouped(
                 group.future = True
             else:
                 group.dates.append(one.date)
-    for group in groups:  # a report in the stream of news that calls itself an announcement is both
-        if len(group.streams) > 1 and Stream.AGENDA in group.streams:
-            group.streams = {words.stream_of_address(group.first.url) or Stream.AGENDA}
+    for group in groups:
+        group.streams = _streams(group)
     return groups
+
+
+def _streams(group: Group) -> set[Stream]:
+    """Where an item belongs: what its address, its title or its category says goes before the box it stood in."""
+    named = words.stream_of_address(group.first.url)
+    if named is Stream.AGENDA or group.streams == {Stream.AGENDA}:
+        return {Stream.AGENDA}
+    if (
+        named is Stream.ANNOUNCEMENT
+        or words.stream_of_title(group.first.title) is Stream.ANNOUNCEMENT
+        or group.announced
+    ):
+        return {Stream.ANNOUNCEMENT}
+    return group.streams - {Stream.AGENDA} or {Stream.NEWS}
 
 
 def _item(group: Group, chosen: DateFound | None) -> NewsItem:
