@@ -85,7 +85,8 @@ def assess(job: Job) -> Assessed:
     if job.site is not None:
         snapshot = replace(snapshot, site=job.site)
     kanwil = snapshot.site.kind is OfficeKind.KANWIL
-    offices = tuple(office for office in job.offices if kanwil and office.province == snapshot.site.province)
+    offices = [office for office in job.offices if kanwil and office.province == snapshot.site.province]
+    offices.sort(key=lambda office: office.id)  # whatever list they come from, the same card
     observations = observe(snapshot, sections=job.pack.sections, offices=offices)
     findings = audit(observations, job.pack, corrections=job.corrections)
     news = summarise(observations.news, observations.today, offices)
