@@ -95,7 +95,7 @@ class Client:
         while True:
             fetch, retry_after = await self._once(url, role, method, headers or {}, gate or _open_gate)
             if fetch.status is FetchStatus.DNS:
-                left = min(left, 1)  # resolvers have tried several times already
+                left = min(left, 0 if role is FetchRole.EXTERNAL else 1)  # resolvers have tried several times already
             if left <= 0 or fetch.status not in TEMPORARY or fetch.status is FetchStatus.CIRCUIT_OPEN:
                 break
             if retry_after is not None and retry_after > self._settings.max_retry_after:

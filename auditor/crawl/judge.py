@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import urljoin
 
@@ -111,24 +112,10 @@ class Judge:
         if fetch.rendered and anatomy is not None and anatomy.text:  # short it may be, but no shell any more
             anatomy = replace(anatomy, app_root=False, asks_javascript=False, scripts=0)
         if fetch.status is FetchStatus.OK or (fetch.http_status or 0) >= 400:
-            if fetch.role is FetchRole.HOME or self._means_home(fetch):
+            own = probe is not None and anatomy is not None and _has_own(anatomy, _missing(probe, urljoin(url, "/")))
+            if own or fetch.role is FetchRole.HOME or self._means_home(fetch):
                 probe = None
-            status = response_status(
-                fetch.http_status or 0,
-                dict(fetch.headers),
-                fetch.media_type,
-                fetch.body,
-                probe,
-                anatomy=anatomy,
-                url=url,
-            )
-            if (
-                status is FetchStatus.SOFT_404
-                and probe is not None
-                and anatomy is not None
-                and _has_own(anatomy, parse(probe, url))
-            ):
-                status = self._status(fetch, None, anatomy)
+            status = self._status(fetch, probe, anatomy)
             if status is FetchStatus.NOT_FOUND and anatomy is not None and is_shell(anatomy):
                 status = FetchStatus.NEEDS_JAVASCRIPT  # only its scripts know whether the page exists
             fetch = replace(fetch, status=status)
@@ -147,6 +134,12 @@ class Judge:
         if self._settings.browser == "always":
             return fetch.status in (FetchStatus.OK, FetchStatus.NEEDS_JAVASCRIPT) and is_html(fetch)
         return fetch.status is FetchStatus.NEEDS_JAVASCRIPT
+
+
+@lru_cache(maxsize=128)
+def _missing(probe: bytes, url: str) -> Anatomy:
+    """The anatomy of a host's missing page, read once and not for every page."""
+    return parse(probe, url)
 
 
 def _has_own(page: Anatomy, missing: Anatomy) -> bool:

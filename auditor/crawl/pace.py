@@ -14,7 +14,8 @@ _BREAK_AFTER = 5  # connection faults in a row: the host is left alone
 _MOST_SLOWDOWN = 8.0
 _RECOVER_AFTER = 5  # good answers in a row
 _SLOW_SECONDS = 5.0  # an answer this late means the server suffers
-_ARRIVAL = 0.06  # seconds, or share of a longer delay: how much later than sent a request may have arrived
+_ARRIVAL_SHARE = 0.05  # of the delay, added for the jitter of any machine
+_LATEST_ARRIVAL = 0.25  # seconds; no request is under way longer than that
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class _Host:
     faults: int = 0
     good: int = 0
     requests: int = 0
+    usual: float | None = None  # seconds to the first byte, the shortest seen
 
 
 class Turn:
@@ -43,12 +45,21 @@ class Turn:
     def mark_answered(self) -> None:
         self.answered = self._clock()
 
-    def arrival(self, delay: float) -> float:
-        """The latest moment the server can have seen the request: gaps are kept in the server's own log too."""
-        if delay <= 0:
+    def first_byte(self) -> float | None:
+        """Seconds from the request to the answer's headers, None without an answer."""
+        return None if self.answered is None else self.answered - self.sent
+
+    def arrival(self, delay: float, usual: float | None) -> float:
+        """The latest moment the server can have noted the request: gaps are kept in the server's own log too.
+
+        ``usual`` is the shortest time the host has taken to answer. What an answer took longer than that may have been
+        spent on the way there; what every answer takes is the server's work and cancels out between two requests.
+        """
+        took = self.first_byte()
+        if took is None or delay <= 0:
             return self.sent
-        latest = self.sent + _ARRIVAL * max(1.0, delay)
-        return min(self.answered, latest) if self.answered is not None else latest
+        late = took if usual is None else max(took - usual, min(took, _ARRIVAL_SHARE * delay))
+        return self.sent + min(late, _LATEST_ARRIVAL)
 
 
 class Pace:
@@ -104,7 +115,10 @@ class Pace:
                 yield turn
             finally:
                 delay = self.delay(host)
-                state.next_at = max(state.next_at, turn.arrival(delay) + delay)
+                state.next_at = max(state.next_at, turn.arrival(delay, state.usual) + delay)
+                took = turn.first_byte()
+                if took is not None:
+                    state.usual = took if state.usual is None else min(took, state.usual)
 
     def learn(self, host: str, status: FetchStatus, http_status: int | None, elapsed: float) -> None:
         """Adapts to how a request ended: slower after 429, 503 and late answers, back to normal after good ones."""

@@ -207,7 +207,7 @@ class Visit:
         outside = lead.role is FetchRole.EXTERNAL
         method = "HEAD" if outside and owner_of(lead.url, self._site) is not Owner.STORAGE else "GET"
         ask = partial(self._client.fetch, lead.url, lead.role, parent=lead.parent, label=lead.label)
-        fetch = await ask(method=method, gate=None if outside else self._gate)
+        fetch = await ask(method=method, gate=None if outside else self._gate, retries=0 if method == "HEAD" else None)
         if method == "HEAD" and fetch.http_status is not None and fetch.status is not FetchStatus.OK:
             fetch = await ask(retries=0)
         judged = Judged(fetch)
