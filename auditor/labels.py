@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,7 +26,9 @@ _JOINERS = frozenset(_WORDS["joiners"])
 _PLACE = tuple(sorted((tuple(w.split()) for w in _WORDS["before_place"]), key=len, reverse=True))
 _CORRECT = frozenset(_TYPO["correct"])
 _VERBS = Phrases(_HEADLINE["verbs"])
+_ACTIVITIES = Phrases(_HEADLINE["activities"])
 _LONG_VERBS = Phrases(_HEADLINE["long_only"])
+_LONG_PATTERN = re.compile(_HEADLINE["long_pattern"])
 _STARTS = tuple(f"{start} " for start in _HEADLINE["document_starts"])
 _PLACE_WORDS = 3
 
@@ -85,12 +88,13 @@ def _read(label: str) -> _Label:
     words = tuple(text.split())
     empty = _fillers(words)
     content = sum(not e and w not in _JOINERS for w, e in zip(words, empty, strict=True))
-    verbs: list[tuple[int, int]] = []
+    spans = [(hit.start, hit.end) for hit in _VERBS.hits_in(text)]
     if not text.startswith(_STARTS):
-        hits = _VERBS.hits_in(text)
+        spans += [(hit.start, hit.end) for hit in _ACTIVITIES.hits_in(text)]
         if len(words) >= _HEADLINE["long_words"]:
-            hits = hits + _LONG_VERBS.hits_in(text)
-        verbs = [(text.count(" ", 0, hit.start), text.count(" ", 0, hit.end) + 1) for hit in hits]
+            spans += [(hit.start, hit.end) for hit in _LONG_VERBS.hits_in(text)]
+            spans += [found.span() for found in _LONG_PATTERN.finditer(text)]
+    verbs = [(text.count(" ", 0, start), text.count(" ", 0, end) + 1) for start, end in spans]
     return _Label(text, words, tuple(empty), tuple(verbs), content)
 
 

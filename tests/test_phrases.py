@@ -264,3 +264,19 @@ def test_a_period_says_nothing_of_what_a_document_is() -> None:
     assert found.strength == 1.0
     assert names.match("Laporan Triwulan II 2026") is not None
     assert names.match("Laporan") is None
+
+
+@pytest.mark.parametrize(
+    ("label", "headline"),
+    [
+        ("Laporan Kinerja Kemenag Raih Nilai A", True),
+        ("Perjanjian Kinerja 2026 Ditandatangani", True),
+        ("Optimalkan PPID, Kemenag Bentuk Tim Kerja Baru", True),
+        ("Laporan Kegiatan Sosialisasi KIP", False),
+        ("Tata Cara Menyampaikan Pengaduan Masyarakat kepada Kantor", False),
+        ("Informasi yang Wajib Disediakan dan Diumumkan Secara Berkala", False),
+        ("Laporkan Gratifikasi", False),
+    ],
+)
+def test_active_verbs_make_a_headline_even_of_a_documents_name(label: str, headline: bool) -> None:
+    assert is_headline(label) is headline
