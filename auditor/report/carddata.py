@@ -18,6 +18,7 @@ from auditor.report.wording import (
     clip,
     day,
     duration,
+    in_one_line,
     listing,
     moment,
     number,
@@ -66,7 +67,7 @@ def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
         "langkah": [
             {
                 "judul": clip(f.title, 90),
-                "cara": clip(f.how, 190),
+                "cara": clip(in_one_line(f.how), 190),
                 "poin": f"+{plain(f.gain)}",
                 "waktu": f"± {duration(f.effort)}",
             }

@@ -152,7 +152,8 @@ def _wrapping(tag: str, node: LexborNode) -> tuple[str, str]:
         href = (node.attributes.get("href") or "").strip()
         if href.lower().startswith(("http://", "https://")) and len(href) < 2000:
             return f'<a href="{escape(mask(href), quote=True)}" rel="noopener noreferrer">', "</a>"
-        return f'<u title="{escape(clip(href or "tanpa tujuan", 120), quote=True)}">', "</u>"
+        told = "tanpa tujuan" if not href else "javascript" if ":" in href else href
+        return f'<u title="{escape(clip(mask(told), 120), quote=True)}">', "</u>"
     return ("<div>", "</div>") if tag in _BLOCKS else ("", "")
 
 

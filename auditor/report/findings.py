@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.model import Confidence, Evidence, Finding, Outcome, Scorecard
 from auditor.report.figures import shown_findings
-from auditor.report.wording import OutcomeWord, clip, duration, moment, outcome_word, plain, words
+from auditor.report.wording import OutcomeWord, clip, duration, outcome_word, plain, short_moment, steps, words
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ManualQuality, Rule
 
@@ -51,8 +51,7 @@ class Shown:
     considered: tuple[tuple[str, str], ...]  # (label or address, why it did not count)
     sought: tuple[str, ...]
     citations: tuple[Citation, ...]
-    why: str
-    how: str
+    how: tuple[str, ...]  # steps
     question: str  # for indicators only a person can judge
     effort: str
     review: bool
@@ -81,7 +80,7 @@ def show(card: Scorecard, pack: Pack, stored: Mapping[str, str] | None = None) -
     ``stored`` maps a record id to the relative address of the kept copy of its page.
     """
     rules = {rule.id: rule for rule in pack.rules}
-    shown = [_shown(f, rules.get(f.rule_id), stored or {}) for f in shown_findings(card, pack)]
+    shown = [_shown(f, rules.get(f.rule_id), stored or {}, card.site.url) for f in shown_findings(card, pack)]
     return tuple(
         sorted(
             shown,
@@ -104,7 +103,7 @@ def _lost(finding: Finding) -> float:
     return finding.weight - finding.earned if finding.counted else 0.0
 
 
-def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str]) -> Shown:
+def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str], site_url: str) -> Shown:
     marks, states = words("verifikasi_tanda"), words("verifikasi")
     basis = rule.legal_basis if rule is not None else []
     taken = {e.url for e in finding.evidence}
@@ -115,32 +114,39 @@ def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str]) -> Sh
         title=clip(finding.title, 120),
         worth=f"{plain(finding.earned)} dari {plain(finding.weight)}",
         note=clip(finding.note, 400),
-        proofs=tuple(_proof(e, stored) for e in finding.evidence[:3]),
-        nearest=_proof(finding.nearest, stored) if finding.nearest is not None else None,
+        proofs=tuple(_proof(e, stored, site_url) for e in finding.evidence[:3]),
+        nearest=_proof(finding.nearest, stored, site_url) if finding.nearest is not None else None,
         considered=tuple(
             (clip(c.label or c.url, 90), clip(c.reason, 140))
             for c in finding.considered
             if not c.taken and c.url not in taken and (finding.nearest is None or c.url != finding.nearest.url)
         )[:2],
-        sought=tuple(rule.match.labels[:5]) if rule is not None else (),
+        sought=tuple(rule.match.labels[:3]) if rule is not None else (),
         citations=tuple(
             Citation(f"{b.source} {b.article}".strip(), marks[b.verified], states[b.verified]) for b in basis
         ),
-        why=rule.why.strip() if rule is not None else "",
-        how=rule.how_to_fix.strip() if rule is not None else "",
+        how=steps(rule.how_to_fix) if rule is not None else (),
         question=rule.quality.question if rule is not None and isinstance(rule.quality, ManualQuality) else "",
         effort=duration(finding.effort) if finding.effort else "",
         review=finding.confidence is Confidence.LOW,
     )
 
 
-def _proof(evidence: Evidence, stored: Mapping[str, str]) -> Proof:
+def _short(url: str, site_url: str) -> str:
+    """The address as it is shown: without scheme, and without the host where it is the office's own."""
+    own = site_url.rstrip("/")
+    if own and url.startswith(own + "/"):
+        return url.removeprefix(own)
+    return url.removeprefix("https://").removeprefix("http://")
+
+
+def _proof(evidence: Evidence, stored: Mapping[str, str], site_url: str) -> Proof:
     web = evidence.url.lower().startswith(("http://", "https://"))
     return Proof(
-        url=clip(evidence.url.removeprefix("https://").removeprefix("http://"), 90),
+        url=clip(_short(evidence.url, site_url), 90),
         href=evidence.url if web and len(evidence.url) < 2000 else "",
         quote=clip(evidence.quote, 260),
-        seen=moment(evidence.fetched_at, ""),
+        seen=short_moment(evidence.fetched_at, ""),
         record=clip(evidence.record_id, 60),
         label=clip(evidence.label, 80),
         stored=stored.get(evidence.record_id, ""),

@@ -103,6 +103,18 @@ def render_factors(round_: Round, config: Config) -> str:
     return _render("faktor.html.j2", round_, config, faktor=factors(round_), pengantar=intro)
 
 
+def render_indicators(round_: Round, config: Config) -> str:
+    """The text of ``indikator.html``: every indicator with its reason, law, names and remedy."""
+    return _render(
+        "indikator.html.j2",
+        round_,
+        config,
+        kategori=[(name, [r for r in round_.pack.rules if r.category == name]) for name in round_.pack.categories],
+        tanda=wording.words("verifikasi_tanda"),
+        semua_hasil=[wording.outcome_word(o) for o in Outcome],
+    )
+
+
 def private_rows(round_: Round) -> list[tuple[str, str, str, str, str]]:
     """(office, flag, address, masked quote, when) of raised privacy flags: the Kanwil's restricted annex only."""
     return [
@@ -124,6 +136,7 @@ def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
     """The written ``rekap.html`` and cards; links to kept pages are set where those already lie in ``folder``."""
     written = [write_text(folder / "rekap.html", render_recap(round_, config))]
     written.append(write_text(folder / "faktor.html", render_factors(round_, config)))
+    written.append(write_text(folder / "indikator.html", render_indicators(round_, config)))
     annex = folder / "TERBATAS-hanya-kanwil.html"
     if private := private_rows(round_):
         written.append(write_text(annex, _render("terbatas.html.j2", round_, config, baris=private)))

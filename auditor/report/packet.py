@@ -51,7 +51,10 @@ def write_area_packet(
             [Problem("--area", "wilayah ini tidak ada pada daftar situs.", found=clip(area, 80), allowed=known)]
         )
     with typesetter(round_, config) as setter:
-        data = setter.pdf("paket.typ", packet_data(round_, area, config))
+        packet = packet_data(round_, area, config)
+        for office in packet["kantor"]:
+            office["kartu"]["ukuran"] = setter.card(office["kartu"])[1]
+        data = setter.pdf("paket.typ", packet)
     return [write_bytes(folder / f"paket-rakor-{card_file(area)}.pdf", data)]
 
 

@@ -17,8 +17,15 @@ from auditor.resources import reports_folder
 
 _WORDING = (
     "number", "signed", "plain", "percent", "day", "moment", "age", "duration", "clip", "rounded", "cause", "advice",
-    "state_sentence",
+    "steps", "state_sentence",
 )  # fmt: skip
+_PLAIN = (("gaya.css",), ("halaman.js",))
+#: template -> its style sheets and scripts; a page carries only what it uses
+_LOOKS = {
+    "rekap.html.j2": (("gaya.css", "rekap.css"), ("halaman.js", "rekap.js")),
+    "kartu.html.j2": (("gaya.css",), ("halaman.js", "kartu.js")),
+    "tersimpan.html.j2": (("tersimpan.css",), ()),
+}
 
 
 @lru_cache(maxsize=1)
@@ -32,21 +39,28 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update({name: getattr(wording, name) for name in _WORDING})
-    made.globals.update(interval=charts.interval, bar=charts.bar, category_score=category_score)
-    for prefix, name in (("style", "gaya.css"), ("script", "halaman.js"), ("kept", "tersimpan.css")):
-        text, digest = _asset(name)
-        made.globals.update({"kept_style" if prefix == "kept" else prefix: text, f"{prefix}_hash": digest})
+    made.globals.update(ringkas=wording.in_one_line, interval=charts.interval, bar=charts.bar, category_score=category_score)
     return made
 
 
 def render(template: str, **values: Any) -> str:
-    """A template filled, without indentation."""
-    return _dense(environment().get_template(template).render(**values))
+    """A template filled, without indentation, with the style and script that belong to it."""
+    style, script = _LOOKS.get(template, _PLAIN)
+    style_text, style_hash = _inlined(style)
+    script_text, script_hash = _inlined(script)
+    text = (
+        environment()
+        .get_template(template)
+        .render(style=style_text, style_hash=style_hash, script=script_text, script_hash=script_hash, **values)
+    )
+    return _OPTIONAL_END.sub("", _dense(text))
 
 
-def _asset(name: str) -> tuple[Markup, str]:
-    """(text, its hash for the Content-Security-Policy); ours, so it is not escaped."""
-    text = _dense((reports_folder() / "html" / name).read_text(encoding="utf-8").strip())
+@lru_cache(maxsize=16)
+def _inlined(names: tuple[str, ...]) -> tuple[Markup, str]:
+    """(text of the files, its hash for the Content-Security-Policy); ours, so it is not escaped."""
+    folder = reports_folder() / "html"
+    text = _dense("\n".join((folder / name).read_text(encoding="utf-8").strip() for name in names))
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
     return Markup(text), f"sha256-{digest}"
 
@@ -54,3 +68,7 @@ def _asset(name: str) -> tuple[Markup, str]:
 def _dense(text: str) -> str:
     """The text without indentation and blank lines, of no use to a reader and a third of the size."""
     return re.sub(r"\n\s+", "\n", text)
+
+
+#: End tags HTML leaves optional inside their parents (HTML 13.1.2.4); a card has hundreds.
+_OPTIONAL_END = re.compile(r"</(?:dd|dt|li|td|th|tr)>")

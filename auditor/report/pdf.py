@@ -26,28 +26,34 @@ from auditor.resources import reports_folder
 
 
 class Typesetter:
-    """Sets the templates of reports/typst; one compiler, its fonts loaded once, for all files of a round."""
+    """Sets the templates of reports/typst; the fonts are loaded once for all files of a round."""
 
     def __init__(self, root: Path, when: datetime | None) -> None:
         self._root = root
         self._when = when or datetime(2000, 1, 1, tzinfo=UTC)
         fonts = reports_folder() / "huruf"
         self._font = fonts / "Inter-Regular.otf"
-        self._compilers: dict[str, Any] = {}
-        self._fonts = [str(fonts)]
+        self._fonts = typst.Fonts(font_paths=[str(fonts)], include_system_fonts=False)
 
     def pdf(self, template: str, data: dict[str, Any]) -> bytes:
         """The PDF/UA-1 file of a template filled with data."""
-        compiler = self._compilers.get(template)
-        if compiler is None:
-            compiler = typst.Compiler(
-                str(self._root / template), root=str(self._root), font_paths=self._fonts, ignore_system_fonts=True
-            )
-            self._compilers[template] = compiler
+        return self._export(self._compiler(template, data))
+
+    def card(self, data: dict[str, Any]) -> tuple[bytes, dict[str, float]]:
+        """The one-page PDF of a card, and the sizes (points) at which it just fits: ``isi``, ``nama``, ``tinggi``."""
+        compiler = self._compiler("kartu-satu.typ", data)
+        made = self._export(compiler)
+        found = json.loads(compiler.query("<ukuran>", field="value", one=True))
+        return made, {name: float(value) for name, value in found.items()}
+
+    def _compiler(self, template: str, data: dict[str, Any]) -> typst.Compiler:
         filled = json.dumps(self._clean(data), ensure_ascii=False)
-        made = compiler.compile(
-            format="pdf", sys_inputs={"data": filled}, pdf_standards="ua-1", timestamp=int(self._when.timestamp())
+        return typst.Compiler(
+            str(self._root / template), root=str(self._root), font_paths=self._fonts, sys_inputs={"data": filled}
         )
+
+    def _export(self, compiler: typst.Compiler) -> bytes:
+        made = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=int(self._when.timestamp()))
         assert isinstance(made, bytes)
         return made
 
@@ -80,8 +86,8 @@ def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:
     with typesetter(round_, config) as setter:
         cards = {card.site.id: card_data(card, round_, config) for card in round_.cards}
         for site_id, data in cards.items():
-            target = folder / "kartu-skor" / f"{card_file(site_id)}.pdf"
-            written.append(write_bytes(target, setter.pdf("kartu-satu.typ", data)))
+            made, data["ukuran"] = setter.card(data)
+            written.append(write_bytes(folder / "kartu-skor" / f"{card_file(site_id)}.pdf", made))
         book = setter.pdf("buku.typ", book_data(round_, config, cards))
         written.append(write_bytes(folder / "buku-kartu-skor.pdf", book))
     return written

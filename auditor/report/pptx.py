@@ -5,20 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from pptx import Presentation
-from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Inches
 
 from auditor.config import Config
 from auditor.fixes import province_fixes, province_outlook
+from auditor.report.deck import GREEN, SOFT, Deck
 from auditor.report.figures import Round
 from auditor.report.place import write_bytes
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
@@ -35,139 +28,13 @@ from auditor.report.wording import (
     words,
 )
 
-_COLOUR: Any = RGBColor  # the library is typed in part only
-_GREEN, _INK, _SOFT, _PALE, _WHITE, _BAND = (
-    _COLOUR.from_string(c) for c in ("0B5D45", "1C2521", "55625B", "E6F0EA", "FFFFFF", "F4F6F2")
-)
-_FONT = "Calibri"
 _ROWS = 10
 _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
-def _chart_data() -> Any:
-    make: Any = CategoryChartData
-    return make()
-
-
-class _Deck:
-    """A presentation being filled: one method per kind of slide."""
-
-    def __init__(self, footer: str) -> None:
-        self.deck = Presentation()
-        self.deck.slide_width, self.deck.slide_height = Inches(13.333), Inches(7.5)
-        self._footer = footer
-
-    def slide(self, title: str) -> Any:
-        """A slide with its title and footer; the title is a real placeholder, for outline view and screen readers."""
-        slide = self.deck.slides.add_slide(self.deck.slide_layouts[5])
-        head = slide.shapes.title
-        head.left, head.top, head.width, head.height = Inches(0.7), Inches(0.45), Inches(11.9), Inches(0.9)
-        head.text_frame.text = title
-        head.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-        self._style(head.text_frame, 32, _INK, bold=True)
-        rule = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(0.7), Inches(1.35), Inches(1.4), Emu(38100))
-        rule.fill.solid()
-        rule.fill.fore_color.rgb = _GREEN
-        rule.line.fill.background()
-        count = len(self.deck.slides)
-        self.text(slide, f"{self._footer}   ·   {count}", 0.7, 6.95, 11.9, 0.35, 11, _SOFT)
-        return slide
-
-    def text(
-        self,
-        slide: Any,
-        text: str,
-        x: float,
-        y: float,
-        w: float,
-        h: float,
-        size: float,
-        colour: Any = _INK,
-        bold: bool = False,
-    ) -> None:
-        """A text box; one paragraph per line."""
-        frame = slide.shapes.add_textbox(Inches(x), Inches(y), Inches(w), Inches(h)).text_frame
-        frame.word_wrap = True
-        frame.text = text
-        self._style(frame, size, colour, bold)
-
-    def figure(self, slide: Any, x: float, value: str, label: str, note: str) -> None:
-        """One large number in a pale box."""
-        box = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(x), Inches(3.4), Inches(2.8), Inches(2.6))
-        box.fill.solid()
-        box.fill.fore_color.rgb = _PALE
-        box.line.fill.background()
-        box.shadow.inherit = False
-        self.text(slide, label, x + 0.15, 3.55, 2.5, 0.5, 16, _SOFT)
-        self.text(slide, value, x + 0.15, 3.95, 2.5, 1.1, 54, _GREEN, bold=True)
-        self.text(slide, note, x + 0.15, 5.2, 2.5, 0.7, 14, _SOFT)
-
-    def table(
-        self,
-        slide: Any,
-        head: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        widths: Sequence[float],
-        right: Sequence[int] = (),
-    ) -> None:
-        """A plain table with a green heading row."""
-        shape = slide.shapes.add_table(
-            len(rows) + 1, len(head), Inches(0.7), Inches(1.65), Inches(sum(widths)), Inches(0.42 * (len(rows) + 1))
-        )
-        table = shape.table
-        table.horz_banding = False
-        for i, width in enumerate(widths):
-            table.columns[i].width = Inches(width)
-        for y, row in enumerate((head, *rows)):
-            for x, value in enumerate(row):
-                cell = table.cell(y, x)
-                cell.text_frame.text = value
-                cell.margin_top = cell.margin_bottom = Inches(0.04)
-                cell.fill.solid()
-                cell.fill.fore_color.rgb = _GREEN if y == 0 else _WHITE if y % 2 else _BAND
-                self._style(cell.text_frame, 15, _WHITE if y == 0 else _INK, bold=y == 0)
-                if x in right:
-                    cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
-
-    def chart(
-        self, slide: Any, name: str, labels: Sequence[str], values: Sequence[float], form: str, top: float | None = None
-    ) -> None:
-        """Horizontal bars with their values, the first on top."""
-        data: Any = _chart_data()
-        data.categories = list(labels)
-        data.add_series(name, list(values))
-        frame = slide.shapes.add_chart(
-            XL_CHART_TYPE.BAR_CLUSTERED, Inches(0.7), Inches(1.6), Inches(11.9), Inches(5.2), data
-        )
-        chart = frame.chart
-        chart.has_legend = chart.has_title = False
-        chart.font.size, chart.font.name = Pt(15), _FONT
-        chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
-        chart.value_axis.minimum_scale = 0
-        if top is not None:
-            chart.value_axis.maximum_scale = top
-        chart.category_axis.reverse_order = True
-        chart.category_axis.format.line.color.rgb = _SOFT
-        plot = chart.plots[0]
-        plot.gap_width, plot.has_data_labels = 45, True
-        plot.data_labels.number_format, plot.data_labels.number_format_is_linked = form, False
-        plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-        plot.series[0].format.fill.solid()
-        plot.series[0].format.fill.fore_color.rgb = _GREEN
-
-    @staticmethod
-    def _style(frame: Any, size: float, colour: Any, bold: bool = False) -> None:
-        for paragraph in frame.paragraphs:
-            paragraph.alignment = PP_ALIGN.LEFT
-            paragraph.space_after = Pt(6)
-            for run in paragraph.runs:
-                run.font.size, run.font.name, run.font.bold = Pt(size), _FONT, bold
-                run.font.color.rgb = colour
-
-
 def write_slides(folder: Path, round_: Round, config: Config) -> list[Path]:
     """The written ``rekap.pptx``."""
-    deck = _Deck(clip(config.institution, 70) + (" · " if config.institution else "") + round_name(round_.round_id))
+    deck = Deck(clip(config.institution, 70) + (" · " if config.institution else "") + round_name(round_.round_id))
     _opening(deck, round_, config)
     _figures(deck, round_)
     if round_.ranked:
@@ -188,19 +55,19 @@ def write_slides(folder: Path, round_: Round, config: Config) -> list[Path]:
     return [write_bytes(folder / "rekap.pptx", _steady(buffer.getvalue()))]
 
 
-def _opening(deck: _Deck, round_: Round, config: Config) -> None:
+def _opening(deck: Deck, round_: Round, config: Config) -> None:
     slide = deck.slide(recap_title(round_))
     head = slide.shapes.title
     head.top, head.height = Inches(2.1), Inches(1.8)
-    deck._style(head.text_frame, 44, _GREEN, bold=True)
+    deck.style(head.text_frame, 44, GREEN, bold=True)
     slide.shapes[1].top = Inches(4.0)
     told = round_name(round_.round_id) + (f"\nSitus dibuka {opened_on(round_)}" if opened_on(round_) else "")
-    deck.text(slide, told, 0.7, 4.2, 11, 1.2, 24, _SOFT)
+    deck.text(slide, told, 0.7, 4.2, 11, 1.2, 24, SOFT)
     if config.institution:
-        deck.text(slide, clip(config.institution, 90), 0.7, 0.6, 11, 0.5, 18, _SOFT)
+        deck.text(slide, clip(config.institution, 90), 0.7, 0.6, 11, 0.5, 18, SOFT)
 
 
-def _figures(deck: _Deck, round_: Round) -> None:
+def _figures(deck: Deck, round_: Round) -> None:
     slide = deck.slide("Hasil dalam empat angka")
     deck.text(slide, summary_sentence(round_), 0.7, 1.6, 11.9, 1.6, 20)
     fresh = sum(c.news.age_days is not None and c.news.age_days <= 7 for c in round_.offices)
@@ -210,13 +77,13 @@ def _figures(deck: _Deck, round_: Round) -> None:
     deck.figure(slide, 9.85, str(len(round_.flags)), "Bendera merah", "di luar skor")
 
 
-def _bands(deck: _Deck, round_: Round) -> None:
+def _bands(deck: Deck, round_: Round) -> None:
     slide = deck.slide("Sebaran kantor menurut simulasi kategori")
     deck.chart(slide, "Kantor", [n for n, _ in round_.bands], [float(c) for _, c in round_.bands], "0")
-    deck.text(slide, str(words("metode")["simulasi"]), 0.7, 6.6, 11.9, 0.35, 13, _SOFT)
+    deck.text(slide, str(words("metode")["simulasi"]), 0.7, 6.6, 11.9, 0.35, 13, SOFT)
 
 
-def _best(deck: _Deck, round_: Round) -> None:
+def _best(deck: Deck, round_: Round) -> None:
     slide = deck.slide("Sepuluh skor tertinggi" if len(round_.ranked) >= _ROWS else "Peringkat")
     rows = [
         (
@@ -233,18 +100,18 @@ def _best(deck: _Deck, round_: Round) -> None:
         slide,
         ("No.", "Kantor", "Wilayah", "Skor", "Rentang", "Simulasi kategori"),
         rows,
-        (0.7, 4.6, 2.9, 0.9, 1.3, 1.5),
+        (0.6, 4.4, 2.9, 0.8, 1.3, 1.9),
         (0, 3),
     )
 
 
-def _categories(deck: _Deck, round_: Round) -> None:
+def _categories(deck: Deck, round_: Round) -> None:
     shown = [k for k in round_.categories if k in round_.whole.categories]
     slide = deck.slide("Skor tengah per kategori")
     deck.chart(slide, "Skor tengah", shown, [float(round_.whole.categories[k]) for k in shown], "0.0", 110)
 
 
-def _gaps(deck: _Deck, round_: Round) -> None:
+def _gaps(deck: Deck, round_: Round) -> None:
     slide = deck.slide("Yang paling banyak belum dipenuhi")
     rows = [
         (clip(g.rule.title, 62), g.rule.category, f"{g.lacking} dari {g.checked}", plain(g.lost))
@@ -257,7 +124,7 @@ def _gaps(deck: _Deck, round_: Round) -> None:
         deck.text(slide, "Tidak ada indikator yang belum dipenuhi pada kantor yang dapat diperiksa.", 0.7, 2, 11, 1, 22)
 
 
-def _province(deck: _Deck, round_: Round) -> None:
+def _province(deck: Deck, round_: Round) -> None:
     slide = deck.slide("Yang sebaiknya dikerjakan Kanwil lebih dahulu")
     fixes = province_fixes(round_.cards, round_.pack)
     rows = [
@@ -275,11 +142,11 @@ def _province(deck: _Deck, round_: Round) -> None:
     )
     if told:
         deck.text(
-            slide, f"Skor tengah bila semua kantor menyelesaikan {told}.", 0.7, 5.9, 11.9, 0.8, 20, _GREEN, bold=True
+            slide, f"Skor tengah bila semua kantor menyelesaikan {told}.", 0.7, 5.9, 11.9, 0.8, 20, GREEN, bold=True
         )
 
 
-def _movement(deck: _Deck, round_: Round) -> None:
+def _movement(deck: Deck, round_: Round) -> None:
     slide = deck.slide(f"Pergerakan sejak {round_name(round_.previous[0].round)}")
     rows = [
         (clip(s.card.site.name, 60), number(s.before), number(s.score), signed(s.change))
@@ -289,10 +156,10 @@ def _movement(deck: _Deck, round_: Round) -> None:
     note = f"{len(round_.risers)} naik, {len(round_.fallers)} turun, {round_.steady} tetap."
     if round_.rules_changed:
         note += " Paket indikator berubah; sebagian selisih berasal dari perubahan aturan."
-    deck.text(slide, note, 0.7, 6.3, 11.9, 0.5, 18, _SOFT)
+    deck.text(slide, note, 0.7, 6.3, 11.9, 0.5, 18, SOFT)
 
 
-def _unseen(deck: _Deck, round_: Round) -> None:
+def _unseen(deck: Deck, round_: Round) -> None:
     slide = deck.slide("Belum dapat dinilai, dan mengapa")
     rows = [
         (clip(s.card.site.name, 50), clip(state_sentence(s.card)[0], 60), clip(state_sentence(s.card)[1], 95))
@@ -308,11 +175,11 @@ def _unseen(deck: _Deck, round_: Round) -> None:
         11.9,
         0.4,
         15,
-        _SOFT,
+        SOFT,
     )
 
 
-def _next(deck: _Deck, round_: Round, config: Config) -> None:
+def _next(deck: Deck, round_: Round, config: Config) -> None:
     slide = deck.slide("Tindak lanjut")
     lines = [
         "1. Buka kartu skor kantor masing-masing; mulai dari lima langkah teratas.",
@@ -323,9 +190,9 @@ def _next(deck: _Deck, round_: Round, config: Config) -> None:
     due = day(deadline(round_, config), "")
     deck.text(slide, "\n".join(lines), 0.7, 1.8, 11.9, 3.2, 24)
     if due:
-        deck.text(slide, f"Tenggat: {due}", 0.7, 5.1, 11.9, 0.7, 30, _GREEN, bold=True)
+        deck.text(slide, f"Tenggat: {due}", 0.7, 5.1, 11.9, 0.7, 30, GREEN, bold=True)
     if config.contact:
-        deck.text(slide, f"Kontak: {clip(config.contact, 90)}", 0.7, 5.9, 11.9, 0.5, 18, _SOFT)
+        deck.text(slide, f"Kontak: {clip(config.contact, 90)}", 0.7, 5.9, 11.9, 0.5, 18, SOFT)
 
 
 def _steady(data: bytes) -> bytes:

@@ -14,6 +14,8 @@ from auditor.rules.schema import FlagQuality
 
 #: NIK and KK have 16 digits, often written in groups; a NIP has 18 and tells a birth date.
 _LONG_NUMBER = re.compile(r"(?<![\d/.=_-])(\d{4})((?:[ .-]?\d){12}(?:(?:[ .-]?\d){2})?)(?!\d)")
+#: Inside an address only what is built like a NIK (region, day or day + 40, month, year, serial) is taken for one.
+_NIK = re.compile(r"(?<!\d)([1-9]\d{3})\d{2}(?:0[1-9]|[12456]\d|3[01]|7[01])(?:0[1-9]|1[0-2])\d{6}(?!\d)")
 _ACCOUNT = re.compile(r"(?i)(\b(?:rekening|norek|no\.?\s*rek|a/?n)\b[^0-9]{0,40})(\d{3})((?:[ .-]?\d){5,17})(?!\d)")
 ANNEX_NOTE = "Rincian tidak dicantumkan karena memuat data pribadi; ada pada lampiran terbatas Kanwil."
 _PERSONAL = frozenset({"nik", "kk", "rekening"})
@@ -22,6 +24,7 @@ _PERSONAL = frozenset({"nik", "kk", "rekening"})
 def mask(text: str) -> str:
     """The text with identity and account numbers cut to their first digits and asterisks."""
     text = _LONG_NUMBER.sub(lambda m: m[1] + "************", text)
+    text = _NIK.sub(lambda m: m[1] + "************", text)
     return _ACCOUNT.sub(lambda m: m[1] + m[2] + "********", text)
 
 

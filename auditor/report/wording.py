@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -117,6 +118,11 @@ def moment(value: datetime | None, empty: str = "–") -> str:
     return f"{day(local)} pukul {local:%H.%M} WIB"
 
 
+def short_moment(value: datetime | None, empty: str = "–") -> str:
+    """ "22 Nov 2026 09.14 WIB"."""
+    return empty if value is None else f"{short_day(value)} {_local(value):%H.%M} WIB"
+
+
 def short_day(value: date | datetime | None, empty: str = "–") -> str:
     """ "22 Nov 2026"."""
     text = day(value, empty)
@@ -178,6 +184,17 @@ def clip(text: str, limit: int) -> str:
     cut = text[: limit - 1]
     head = cut.rsplit(" ", 1)[0]
     return (head if len(head) > limit * 0.6 else cut).rstrip(" ,.;:") + "…"
+
+
+def steps(text: str) -> tuple[str, ...]:
+    """The numbered steps of an instruction ("1. ... 2. ..."), each on one line; one step where it is not numbered."""
+    parts = re.split(r"(?:^|\n)\s*\d+\.\s+", text.strip())
+    return tuple(" ".join(part.split()) for part in parts if part.strip())
+
+
+def in_one_line(text: str) -> str:
+    """An instruction as running text: its numbered steps as sentences."""
+    return " ".join(step if step.endswith((".", "!", "?")) else step + "." for step in steps(text))
 
 
 #: Marks that turn the reading direction; a hostile title could hide or reorder words with them.

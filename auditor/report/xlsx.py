@@ -21,7 +21,7 @@ from auditor.report.figures import Round, category_score, period
 from auditor.report.findings import group_of
 from auditor.report.place import write_bytes
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
-from auditor.report.wording import outcome_word, plain, round_name, state_sentence, words
+from auditor.report.wording import in_one_line, outcome_word, plain, round_name, state_sentence, words
 from auditor.report.xlsxsheet import Sheet, cell_formats, points
 from auditor.score import rounded
 
@@ -184,7 +184,7 @@ def _findings(sheet: Sheet, round_: Round, config: Config) -> None:
                 cell(proof.quote, 300) if proof else "",
                 cell(f.nearest.url, 500) if f.nearest else "",
                 cell(f.note, 400),
-                cell(rule.how_to_fix, 400) if rule and f.points < 1 and counted else "",
+                cell(in_one_line(rule.how_to_fix), 600) if rule and f.points < 1 and counted else "",
                 f.confidence.value,
                 cell(f.decided_by, 60),
             )
@@ -208,14 +208,22 @@ def _priorities(sheet: Sheet, round_: Round, config: Config) -> None:
             points(f.gain),
             f.effort,
             None,
-            cell(f.how, 400),
+            cell(in_one_line(f.how), 600),
         )
     for s in round_.standings:
         fixes = fix_list(s.card, round_.pack)[:_FIXES_PER_OFFICE]
         after = {o.fixes: o.score for o in outlook(s.card, fixes, round_.pack, range(1, len(fixes) + 1))}
         for i, x in enumerate(fixes, 1):
             score = float(rounded(after[i])) if i in after else None
-            sheet.row(cell(s.card.site.name), i, cell(x.title, 160), points(x.gain), x.effort, score, cell(x.how, 400))
+            sheet.row(
+                cell(s.card.site.name),
+                i,
+                cell(x.title, 160),
+                points(x.gain),
+                x.effort,
+                score,
+                cell(in_one_line(x.how), 600),
+            )
     sheet.finish(freeze=first, columns=1, filtered=True)
 
 

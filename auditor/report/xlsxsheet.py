@@ -27,10 +27,10 @@ def cell_formats(book: Any) -> dict[str, Any]:
     """The cell formats of the workbook by name, and one per outcome."""
     base = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
     made = {
-        "text": base,
-        "wrap": {**base, "text_wrap": True},
+        "text": {**base, "indent": 1},
+        "wrap": {**base, "text_wrap": True, "indent": 1},
         "centre": {**base, "align": "center"},
-        "date": {**base, "num_format": "dd/mm/yyyy", "align": "left"},
+        "date": {**base, "indent": 1, "num_format": "dd/mm/yyyy", "align": "left"},
         "number": {**base, "num_format": "0.0"},
         "points": {**base, "num_format": "0.00"},
         "integer": {**base, "num_format": "0"},
