@@ -96,6 +96,13 @@ def test_wordpress_is_asked_for_its_posts_first() -> None:
     assert len(found) <= 6
 
 
+def test_a_kanwil_may_be_asked_for_more_hundreds() -> None:
+    home = b'<link rel="https://api.w.org/" href="/wp-json/">'
+    posts = [url for url, _ in news_addresses(home, HOST, posts_pages=12) if "/posts?" in url]
+    assert len(posts) == 12 and posts[-1].endswith("&page=12")
+    assert len([url for url, _ in news_addresses(home, HOST) if "/posts?" in url]) == 1
+
+
 def test_wordpress_without_pretty_permalinks_is_asked_by_query() -> None:
     home = f'<link rel="https://api.w.org/" href="{HOST}/index.php?rest_route=/">'.encode()
     assert news_addresses(home, HOST)[0][0].startswith(f"{HOST}/index.php?rest_route=/wp/v2/posts&per_page=100")
@@ -195,6 +202,24 @@ def test_a_list_with_further_pages_reaches_back_to_its_last_item_only() -> None:
         *(card(t, f"{20 - i} November 2026") for i, t in enumerate(TITLES)), more='<a href="/berita?page=2">2</a>'
     )
     assert news_of(fetch("/berita", page)).since == date(2026, 11, 16)
+
+
+def test_a_sticky_post_does_not_stretch_what_was_seen() -> None:
+    cards = [
+        card("Peresmian Gedung Layanan Terpadu", "3 Januari 2023"),
+        *(card(t, f"{20 - i} November 2026") for i, t in enumerate(TITLES)),
+    ]
+    assert news_of(fetch("/berita", listing(*cards, more='<a href="/berita?page=2">2</a>'))).since == date(2026, 11, 16)
+
+
+def test_a_third_page_proves_nothing_without_the_second() -> None:
+    def page(first: int, month: str) -> str:
+        cards = (card(f"Kegiatan {month} Nomor {i} di Aula", f"{first - i} {month} 2026") for i in range(4))
+        return listing(*cards, more='<a href="/berita?page=9">Selanjutnya</a>')
+
+    newest, second, third = page(20, "November"), page(16, "November"), page(10, "Juni")
+    assert news_of(fetch("/berita", newest), fetch("/berita?page=3", third)).since == date(2026, 11, 17)
+    assert news_of(fetch("/berita", newest), fetch("/berita?page=2", second)).since == date(2026, 11, 13)
 
 
 def test_a_sitemap_alone_establishes_nothing() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -22,7 +22,7 @@ from auditor.read.articles import Article, article_date, json_objects, looks_lik
 from auditor.read.dates import WIB, from_stamp
 from auditor.read.feeds import categories_in, kind_of, objects_of, read_feed, read_json, read_sitemap
 from auditor.read.hosts import canonical, owner_of
-from auditor.read.html import decode
+from auditor.read.charset import decode
 from auditor.read.markup import tree_of
 from auditor.read.news_words import Stream
 from auditor.read.newsdates import trusted
@@ -36,6 +36,7 @@ __all__ = ["article_date", "looks_like_article", "more_news_addresses", "news_ad
 
 MAX_ARTICLES = 120  # article pages read for one site
 SAMPLE = 10
+_TOUCHING = timedelta(days=3)  # between the last item of one page and the first of the next
 
 
 def read_news(
@@ -94,7 +95,7 @@ def read_news(
         left_out=made.left_out,
         machine_readable=share,
         sampled=sampled,
-        since=_since(gathered.readings, news),
+        since=_since(gathered.readings, news, today),
         unread=_unread(snapshot, site, pages),
     )
 
@@ -238,12 +239,21 @@ def _mark(source: DateSource) -> float:
     return 0.5 if source is DateSource.RELATIVE else 1.0
 
 
-def _since(readings: Iterable[Reading], items: Sequence[NewsItem]) -> date | None:
-    """From which day on no item is missing: as far as the source that reaches back farthest."""
-    if not items:
-        return None
-    reaches = [r.since for r in readings if r.since is not None and (r.stream in (Stream.NEWS, None))]
-    return min(reaches, default=None)
+def _since(readings: Iterable[Reading], items: Sequence[NewsItem], today: date) -> date | None:
+    """From which day on no item is missing: sources joined where they touch, beginning with the newest.
+
+    The third page of a list proves nothing when the second was not opened.
+    """
+    spans = []
+    for reading in readings:
+        if reading.since is not None and reading.stream in (Stream.NEWS, None):
+            days = [s.date.value for s in reading.sightings if s.date is not None and s.date.value <= today]
+            spans.append((max(days, default=date.min), reading.since))
+    reach: date | None = None
+    for newest, since in sorted(spans, reverse=True):
+        if reach is None or newest + _TOUCHING >= reach:
+            reach = since if reach is None else min(reach, since)
+    return reach if items else None
 
 
 def _unread(snapshot: Snapshot, site: Site, pages: Sequence[Page]) -> tuple[str, ...]:

@@ -306,7 +306,8 @@ def _since(found: tuple[Sighting, ...], stream: Stream, *, complete: bool) -> da
     ]
     if len(days) < 3:
         return date.min if complete and days else None
-    for newer, older in pairwise(days):
+    begin = days.index(max(days[:5]))  # an old post that was made sticky stands above the newest
+    for newer, older in pairwise(days[begin:]):
         if older > newer + timedelta(days=2):
             return newer
     return date.min if complete else days[-1]

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from auditor.model import FetchRole, Site
 from auditor.read.articles import looks_like_article
 from auditor.read.hosts import host_of
-from auditor.read.html import decode
+from auditor.read.charset import decode
 from auditor.read.markup import tree_of
 from auditor.read.news_words import Stream
 from auditor.read.newslist import more_news, stream_of_page
@@ -21,11 +21,12 @@ _POSTS = "posts?per_page=100&_fields=id,date,date_gmt,link,title,excerpt,categor
 _CATEGORIES = "categories?per_page=100&_fields=id,name,slug"
 
 
-def news_addresses(home: bytes, base_url: str) -> tuple[tuple[str, FetchRole], ...]:
+def news_addresses(home: bytes, base_url: str, posts_pages: int = 1) -> tuple[tuple[str, FetchRole], ...]:
     """Feeds, APIs and sitemaps worth a request, best first, at most six, by what the home page tells of its system.
 
-    WordPress: two pages of posts (one hundred each; busy offices publish more than that in a quarter) and the names of
-    the categories; else the feeds the page announces, the usual feed address, and a sitemap.
+    WordPress: its newest hundred posts and the names of the categories; else the feeds the page announces, the usual
+    feed address, and a sitemap. ``posts_pages`` asks for more hundreds (a Kanwil publishes thousands in a quarter,
+    and who sent them is counted); then the limit of six grows with it.
     """
     text = decode(home)
     tree = tree_of(text)
@@ -37,7 +38,8 @@ def news_addresses(home: bytes, base_url: str) -> tuple[tuple[str, FetchRole], .
         rest = urljoin(base_url, (api.attributes.get("href") or "") if api is not None else "") or root
         if api is None:
             rest = urljoin(root, "wp-json/")
-        for route in (_POSTS, f"{_POSTS}&page=2", _CATEGORIES):
+        further = (f"{_POSTS}&page={number}" for number in range(2, posts_pages + 1))
+        for route in (_POSTS, _CATEGORIES, *further):
             # Without pretty permalinks the root is "/?rest_route=/" and its arguments follow with "&".
             at = rest + "wp/v2/" + (route.replace("?", "&", 1) if "?" in rest else route)
             found.setdefault(at, FetchRole.API)
@@ -55,7 +57,7 @@ def news_addresses(home: bytes, base_url: str) -> tuple[tuple[str, FetchRole], .
         found.setdefault(urljoin(root, "feed/"), FetchRole.FEED)
     sitemap = "wp-sitemap-posts-post-1.xml" if wordpress else "sitemap.xml"
     found.setdefault(urljoin(root, sitemap), FetchRole.SITEMAP)
-    return tuple(found.items())[:MAX_ADDRESSES]
+    return tuple(found.items())[: MAX_ADDRESSES + posts_pages - 1]
 
 
 def more_news_addresses(body: bytes, url: str, site: Site) -> tuple[str, ...]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (markup is easier to read unbroken)
 """What goes into the WordPress of the test, and what a careful reader should find there again."""
 
 from __future__ import annotations
