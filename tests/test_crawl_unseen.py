@@ -1,0 +1,110 @@
+"""The rule above all others: what could not be seen is never called absent. From the server to the finding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+from faults.catalogue import PAGE_FAULTS, Fault
+from faults.crawling import SETTINGS, Memory, crawl, site
+from faults.server import PROSE, FaultServer, Handler, first, page, reply
+
+from auditor.audit import audit
+from auditor.model import CrawlSettings, FetchRole, FetchStatus, Finding, Outcome, SiteStatus, Snapshot
+from auditor.read.observe import observe
+from auditor.resources import shipped
+from auditor.rules.loader import load
+from auditor.rules.pack import Pack
+
+#: check kinds that speak of content behind a link; the others measure news, HTTPS and red flags
+CONTENT = ("page", "listing", "document", "table", "form", "channel")
+FAILS_TO_SHOW = [
+    fault
+    for fault in PAGE_FAULTS
+    if fault.status is not FetchStatus.OK and not fault.status.absent and not fault.missing
+]
+#: seen to lead to a log-in or to somebody else: "a link and nothing behind it" is then what a visitor finds
+SEEN_TO_LEAD_ELSEWHERE = (FetchStatus.UNAUTHORIZED, FetchStatus.REDIRECTED_AWAY, FetchStatus.FORBIDDEN_ADDRESS)
+QUICK = replace(SETTINGS, retries=0, max_pages=200, max_documents=0, max_seconds=60.0)
+
+
+@cache
+def pack() -> Pack:
+    return load(shipped("rules") / "kip")
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Rule -> the first label it looks for, for every weighted content rule."""
+    rules = [rule for rule in pack().rules if rule.weight > 0 and rule.check in CONTENT and rule.match.labels]
+    return {rule.id: rule.match.labels[0] for rule in rules}
+
+
+def findings(url: str, status: SiteStatus, archive: Memory, settings: CrawlSettings) -> tuple[Finding, ...]:
+    now = datetime.now(UTC)
+    office = site(url)
+    snapshot = Snapshot(office, status, now, now, settings, tuple(archive.fetches), tuple(archive.skipped), "uji")
+    return audit(observe(snapshot, sections=pack().sections), pack())
+
+
+def menu_to(paths: dict[str, str]) -> str:
+    return "".join(f"<a href='{path}'>{label}</a>" for label, path in paths.items())
+
+
+@pytest.mark.parametrize("fault", FAILS_TO_SHOW, ids=str)
+def test_no_content_is_called_absent_because_a_page_failed(fault: Fault) -> None:
+    """Every label the rules know leads to one page, and that page fails."""
+    menu = menu_to(dict.fromkeys(labels().values(), "/ppid"))
+    robots = reply("User-agent: *\nDisallow: /rahasia/\n", type="text/plain")
+    routes: dict[str, Handler] = {
+        "/": reply(page("Kankemenag", PROSE, menu)),
+        "/ppid": fault.handler,
+        "/robots.txt": robots,
+    }
+    settings = replace(QUICK, phrases=pack().phrases)
+    with FaultServer(routes) as server:
+        status, archive = crawl(server.url, settings)
+        found = findings(server.url, status, archive, settings)
+    fair = {Outcome.LINK_ONLY} if fault.status in SEEN_TO_LEAD_ELSEWHERE else set()
+    called_absent = [
+        f"{f.rule_id}: {f.outcome} ({f.note})"
+        for f in found
+        if f.rule_id in labels() and f.outcome.counted and f.outcome not in fair
+    ]
+    assert called_absent == []
+
+
+def test_a_dead_link_on_the_other_hand_is_told_as_one() -> None:
+    menu = menu_to(dict.fromkeys(labels().values(), "/ppid"))
+    settings = replace(QUICK, phrases=pack().phrases)
+    with FaultServer({"/": reply(page("Kankemenag", PROSE, menu))}) as server:
+        status, archive = crawl(server.url, settings)
+        found = {f.rule_id: f for f in findings(server.url, status, archive, settings)}
+    assert found["berkala.lkjip"].outcome in (Outcome.LINK_ONLY, Outcome.MISSING)
+
+
+@pytest.mark.parametrize("status", [s for s in FetchStatus if s not in (FetchStatus.OK,)])
+def test_a_site_that_could_not_be_read_has_no_finding_that_counts(status: FetchStatus) -> None:
+    from auditor.model import SiteState
+
+    found = findings("https://purbalingga.contoh.id", SiteStatus(SiteState.UNREACHABLE, status), Memory(), SETTINGS)
+    assert found
+    assert not [f.rule_id for f in found if f.outcome is Outcome.MISSING]
+
+
+def test_what_the_budget_left_out_is_not_called_absent() -> None:
+    paths = {label: f"/isi/{number}" for number, label in enumerate(labels().values())}
+    routes: dict[str, Handler] = {"/": reply(page("Kankemenag", PROSE, menu_to(paths)))}
+    settings = replace(QUICK, phrases=pack().phrases, max_pages=2)
+    with FaultServer(routes, missing=first(1, reply(page("Isi", PROSE)), reply(page("Isi", PROSE)))) as server:
+        status, archive = crawl(server.url, settings)
+        found = findings(server.url, status, archive, settings)
+    opened = {f.label for f in archive.fetches if f.role is FetchRole.PAGE}
+    wrong = [
+        f"{f.rule_id}: {f.note}"
+        for f in found
+        if f.rule_id in labels() and labels()[f.rule_id] not in opened and f.outcome is Outcome.MISSING
+    ]
+    assert wrong == []
