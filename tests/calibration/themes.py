@@ -87,6 +87,13 @@ class Theme:
     def article(self, item: News) -> str:
         return f"<div>{long(item.day)} | Humas</div><p>{text(item.text)}</p>"
 
+    def latest(self, made: Made) -> str:
+        """What the home page shows of the news."""
+        if not made.news:
+            return ""
+        items = "".join(self.teaser(item) for item in made.news[:4])
+        return f'<h3>Berita Terbaru</h3>{items}<a href="{self.list_path}">Selengkapnya</a>'
+
     def title(self, made: Made, title: str) -> str:
         return f"{title} - {made.site.name}" if title else made.site.name
 
@@ -97,7 +104,8 @@ class Theme:
         """Every page of a site as HTML, by address."""
         found = {}
         for path, (title, blocks) in made.pages.items():
-            found[made.url(path)] = self.frame(made, path, title, self.blocks(blocks), ("Beranda", title))
+            body = self.blocks(blocks) + (self.latest(made) if made.url(path) == made.url("/") else "")
+            found[made.url(path)] = self.frame(made, path, title, body, ("Beranda", title))
         for item in made.news:
             path = self.news_path.format(slug=item.slug, d=item.day)
             found[made.url(path)] = self.frame(made, path, item.title, self.article(item), ("Beranda", "Berita"))
