@@ -15,6 +15,9 @@ from typing import Any, Protocol, TypeVar
 
 from auditor.problems import InputError, Problem
 
+_MOST_PROCESSES = 8  # each holds some 120 MB of readers
+_FRESH_AFTER = 100  # items per worker: a new process gives back what parsers keep
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -40,7 +43,7 @@ def engine(name: str = "proses", workers: int | None = None) -> Engine:
     if name == "lokal":
         return _Executors(ThreadPoolExecutor, 1)
     if name == "proses":
-        return _Executors(_processes, workers or max(1, _cores()))
+        return _Executors(_processes, workers or min(_cores(), _MOST_PROCESSES))
     kind, _, address = name.partition(":")
     if kind == "dask" and address:
         return _dask(address)
@@ -93,10 +96,17 @@ class _Executors:
         self.workers = workers
         self._make = make
         self._executor: Executor | None = None
+        self._calls = 0
         self._alone = asyncio.Lock()
 
     async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
-        executor = self._executor = self._executor or self._make(self.workers)
+        if self._executor is not None and self._calls >= _FRESH_AFTER * self.workers:
+            self._executor.shutdown(wait=False)  # what it has in hand is still done
+            self._executor = None
+        if self._executor is None:
+            self._executor, self._calls = self._make(self.workers), 0
+        self._calls += 1
+        executor = self._executor
         try:
             return await asyncio.wrap_future(executor.submit(function, item))
         except BrokenExecutor:

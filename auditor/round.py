@@ -126,7 +126,7 @@ def run_round(
         for partial in bench.folder.glob(f"*{PARTIAL}"):
             partial.unlink()
         stored = {site.id for site in chosen if is_stored(bench.folder / f"{site.id}{WARC}", site)}
-        workers = engine(engine_name)
+        workers = engine(engine_name, workers=1)  # waiting for the network takes longer than scoring ever does
         try:
             asyncio.run(_crawl_and_score(bench, store, chosen, stored, settings, workers))
         finally:

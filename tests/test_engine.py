@@ -41,6 +41,19 @@ def test_a_worker_that_dies_costs_only_the_item_it_died_of() -> None:
     assert done == {1: 2, 2: 4, 3: 6, 4: 8}
 
 
+def process(item: int) -> int:
+    return os.getpid()
+
+
+def test_workers_are_renewed_and_no_item_is_lost_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.engine._FRESH_AFTER", 2)
+    seen: dict[int, object] = {}
+    worker = engine("proses", workers=1)
+    run(worker, process, [1, 2, 3, 4, 5], lambda item, result: seen.update({item: result}))
+    worker.close()
+    assert len(seen) == 5 and len(set(seen.values())) == 3
+
+
 def test_what_the_caller_raises_stops_the_work() -> None:
     def full(item: int, result: object) -> None:
         raise OSError(28, "disk penuh")
