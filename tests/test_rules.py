@@ -362,3 +362,12 @@ def test_the_vocabulary_of_the_sections_is_part_of_the_pack(folder: Path) -> Non
     assert load(folder).sections == {"Bimas Islam": ("KUA", "nikah")}
     (folder / "_seksi.toml").write_text('"Bimas Islam" = "KUA"\n', encoding="utf-8")
     assert only(folder).file == "_seksi.toml"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "example"),
+    [("min_word", "min_words = 5"), ("own_plac", "own_place = true"), ("not_abut", 'not_about = ["satu", "dua"]')],
+)
+def test_the_example_for_a_misspelt_parameter_is_of_its_own_type(folder: Path, wrong: str, example: str) -> None:
+    spoil(folder, "min_words = 10", f"{wrong} = 10")
+    assert only(folder).example == example

@@ -78,12 +78,12 @@ def _problem(detail: ErrorDetails, source: Source, model: type[BaseModel], prefi
     line = source.line(loc, value)
     context = detail.get("ctx", {})
     if kind == "extra_forbidden":
-        known = sorted(_known_keys(model, inner[:-1]))
+        known = sorted(_at(model, inner[:-1]).model_fields)
         guess = nearest(key, known)
         message = f"Kunci '{key}' tidak dikenal." + (f" Mungkin maksudnya '{guess}'." if guess else "")
-        return Problem(
-            source.name, message, line, column, allowed=", ".join(known), example=good_example(guess or known[0])
-        )
+        wanted = guess or known[0]
+        example = good_example(wanted, _shape(_at(model, inner[:-1]), wanted))
+        return Problem(source.name, message, line, column, allowed=", ".join(known), example=example)
     if kind == "missing":
         return Problem(
             source.name, f"Kunci '{key}' belum ada.", source.line(loc[:-1]), column, example=good_example(key)
@@ -122,12 +122,26 @@ def _problem(detail: ErrorDetails, source: Source, model: type[BaseModel], prefi
     return Problem(source.name, message[:1].upper() + message[1:] + ".", line, column, example=good_example(key))
 
 
-def _known_keys(model: type[BaseModel], loc: Loc) -> set[str]:
-    """The keys allowed at a place inside a model."""
+def _at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
+    """The model at a place inside a model."""
     for part in loc:
         if isinstance(part, str) and part in model.model_fields:
             model = next(iter(_models(model.model_fields[part].annotation)), model)
-    return set(model.model_fields)
+    return model
+
+
+def _shape(model: type[BaseModel], key: str) -> str:
+    """How a key's value is written: string, number, boolean, list, table or date."""
+    annotation: Any = model.model_fields[key].annotation
+    if get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if get_origin(annotation) in (Union, types.UnionType):
+        annotation = get_args(annotation)[0]
+    if get_origin(annotation) is list:
+        return "table" if _models(annotation) else "list"
+    if get_origin(annotation) is dict or _models(annotation):
+        return "table"
+    return {bool: "boolean", int: "number", float: "number", date: "date"}.get(annotation, "string")
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:
