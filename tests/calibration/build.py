@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.model import Snapshot
-from tests.calibration import sites_one, sites_two
+from tests.calibration import sites_one, sites_three, sites_two
 from tests.calibration.made import snapshot
 
 TRUTH = Path(__file__).with_name("truth.csv")
-SITES = (*sites_one.SITES, *sites_two.SITES)
+SITES = (*sites_one.SITES, *sites_two.SITES, *sites_three.SITES)
 
 
 def snapshots() -> Iterator[Snapshot]:

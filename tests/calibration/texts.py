@@ -1,10 +1,11 @@
+# ruff: noqa: E501 - content, not code: a row of it reads best in one line
 """What real offices write, written anew: blocks of content that a careful assessor would accept, by indicator."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.calibration.made import Block, News, TODAY, form, grid, h, img, ol, p, ul
+from tests.calibration.made import TODAY, Block, News, form, grid, h, img, ol, p, ul
 from tests.made_files import pdf, picture
 
 PNG = picture(1280, 900)

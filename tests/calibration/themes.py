@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - content, not code: a row of it reads best in one line
 """The structures the synthetic sites are built in: what WordPress, Joomla, CodeIgniter and others make of the same content."""
 
 from __future__ import annotations
