@@ -121,9 +121,9 @@ def matcher_of(match: Match) -> LabelMatcher:
 def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
     """Everything that carries one of a rule's names, best first, each place once."""
     index = index_of(observations)
-    found = _found(observations, index, matcher_of(rule.match))
+    found = _found(observations, index, matcher_of(rule.match), bool(rule.match.under))
     if rule.match.elsewhere:
-        others = _found(observations, index, matcher(tuple(rule.match.elsewhere), (), tuple(rule.match.exclude)))
+        others = _found(observations, index, matcher(tuple(rule.match.elsewhere), (), tuple(rule.match.exclude)), False)
         found += [replace(c, elsewhere=True, strength=c.strength * 0.9) for c in others if _own_content(c)]
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in found:
@@ -144,11 +144,11 @@ def _own_content(candidate: Candidate) -> bool:
     return target is None or (target.owner in (Owner.OWN, Owner.UNKNOWN, Owner.STORAGE) and target.state.works)
 
 
-def _found(observations: Observations, index: Index, names: LabelMatcher) -> list[Candidate]:
+def _found(observations: Observations, index: Index, names: LabelMatcher, under: bool) -> list[Candidate]:
     return [
         *_pages(observations, index, names),
         *_links(observations, index, names),
-        *_sections(observations, index, names),
+        *_sections(observations, names, under),
         *_documents(observations, index, names),
     ]
 
@@ -219,7 +219,7 @@ def _links(observations: Observations, index: Index, names: LabelMatcher) -> Ite
         yield Candidate(named.name, strength, named.page, link, target, page, None, target.document)
 
 
-def _sections(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+def _sections(observations: Observations, names: LabelMatcher, under: bool) -> Iterator[Candidate]:
     for page in observations.pages:
         if page.kind is PageKind.NEWS_ARTICLE or not page.kind.readable:
             continue
@@ -228,7 +228,7 @@ def _sections(observations: Observations, index: Index, names: LabelMatcher) -> 
                 continue  # the page itself
             context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
             strength, weak = _strength(names, section.heading, context)
-            if weak and page.kind is not PageKind.HOME:
+            if weak and not under and page.kind is not PageKind.HOME:
                 continue  # "Prosedur" inside a page on something else
             if strength >= MIN_STRENGTH and not is_headline(section.heading):
                 target = observations.target(page.url)

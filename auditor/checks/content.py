@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from auditor.checks.candidates import Candidate
 from auditor.labels import core_of
-from auditor.observations import Document, DocumentKind, Image, Link, Observations, Page, Section, Zone
+from auditor.observations import Document, DocumentKind, Image, Link, Observations, Page, Precision, Section, Zone
 from auditor.phrases import Phrases, normalise
-from auditor.read.docyears import years_of
+from auditor.read.dates import find_dates
+from auditor.read.docyears import without_days, years_of
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Currency, Fact
 
@@ -35,6 +36,10 @@ _DEFINITION = re.compile(
     r"\b(?:informasi|pernyataan|dokumen|daftar|hak|laporan|badan publik)\b",
     re.I | re.S,
 )
+_UPDATED = re.compile(
+    r"\b(?:diumumkan|diperbarui|diperbaharui|pemutakhiran|pembaruan|dipublikasikan|update|terbit|per tanggal)\b", re.I
+)
+_SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s*/\s*20\d\d\b")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 
 
@@ -172,7 +177,7 @@ def year_of(document: Document, today: date) -> int:
 
 def year_in(names: Sequence[str], today: date) -> int:
     """The year that titles and headings name, 0 for none."""
-    years, _ = years_of("", tuple(name for name in names if name), "", "")
+    years, _ = years_of("", tuple(without_days(name) for name in names if name), "", "")
     return next((year for year in years if 2005 <= year <= today.year + 1), 0)
 
 
@@ -182,8 +187,16 @@ def year_of_text(text: str, today: date) -> int:
     return next((year for year in years if 2005 <= year <= today.year + 1), 0)
 
 
+def stated_day(text: str, today: date) -> date | None:
+    """The newest day on which a page says it was published or brought up to date, None where it does not say."""
+    lines = [line for line in text.split("\n") if len(line) <= 300 and _UPDATED.search(line)]
+    days = [found.value for line in lines for found in find_dates(line, today) if found.precision is Precision.DAY]
+    return max(days, default=None)
+
+
 def newest_year(text: str, today: date) -> int:
     """The newest year not in the future that a text mentions, 0 for none."""
+    text = _SCHOOL_YEAR.sub(r"\1", text)
     return max((int(y) for y in _YEAR.findall(text) if int(y) <= today.year), default=0)
 
 

@@ -21,7 +21,7 @@ from auditor.checks.content import (
     year_of_text,
 )
 from auditor.checks.currency import aged, lower
-from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
+from auditor.checks.judgement import DASHBOARDS, Judgement, about_something_else, conclude, dead_end, note, passage
 from auditor.checks.nil import nil_judgement
 from auditor.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
@@ -262,7 +262,7 @@ def _table(task: Task, candidate: Candidate, table: Table) -> Judgement | None:
     }
     if offered:
         return None  # a list of files: the files themselves are judged
-    stated, missing = split_facts(quality.facts, f"{table.section}\n{text}")
+    stated, missing = split_facts(quality.facts, f"{page.text[:4000]}\n{table.section}\n{text}")
     if quality.facts and len(stated) < max(1, quality.partial_facts):
         return None
     if not quality.facts and sum(any(c.isdigit() for c in cell) for row in table.rows for cell in row) < 3:
@@ -317,6 +317,8 @@ def _text(task: Task, candidate: Candidate, content: Content, tables: Sequence[T
                 note("found", "partial_facts", label=label, missing=", ".join(missing)),
             )
         return Judgement(outcome, reason, candidate, passage(content.text), Confidence.MEDIUM, year)
+    if any(host in frame.url for frame in page.frames for host in DASHBOARDS):
+        return Judgement(Outcome.PARTIAL, note("found", "dashboard", label=label), candidate, "", Confidence.MEDIUM)
     images = [picture for picture in pictures(content) if not picture.broken]
     if not images and pictures(content) and content.words < 8:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_picture", label=label), candidate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,10 +15,14 @@ from auditor.read.hosts import host_of
 from auditor.rules.schema import Quality, Rule
 
 MAX_QUOTE = 240
-_DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
+DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
 _MAX_CONSIDERED = 12
 #: From this share of failed own pages, an absence is no longer certain.
 BLIND_SHARE = 0.34
+_PARENT = re.compile(
+    r"(?<!kantor )(?:\bkementerian agama(?: ri| republik indonesia)?|\bkemenag ri"
+    r"|\bkanwil (?:kemenag|kementerian agama)\b.*)$"
+)
 #: An unseen link must carry the name as clearly as this to leave a verdict open.
 CLEAR = 0.5
 _ORDER = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
@@ -85,7 +90,7 @@ def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgeme
         return Judgement(Outcome.LINK_ONLY, note("weak", "empty_link", label=label), candidate)
     if target.state is TargetState.ANCHOR or target.state is TargetState.CONTACT:
         return Judgement(Outcome.MISSING, "", candidate, confidence=Confidence.LOW)
-    if link is not None and link.tag == "iframe" and any(host in link.url for host in _DASHBOARDS):
+    if link is not None and link.tag == "iframe" and any(host in link.url for host in DASHBOARDS):
         reason = note("found", "dashboard", label=label)
         return Judgement(Outcome.PARTIAL, reason, candidate, link.url, Confidence.MEDIUM)
     if target.state is TargetState.DEAD:
@@ -112,6 +117,9 @@ def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgeme
         return Judgement(Outcome.MISSING, note("missing", "news", label=page.h1 or page.title or label), candidate)
     if page is not None and page.kind is PageKind.HOME and candidate.section is None:
         return Judgement(Outcome.LINK_ONLY, note("weak", "home_link", label=label), candidate)
+    parent = named_after_parent(candidate, place)
+    if parent:
+        return Judgement(quality.parent, note("weak", "parent", label=label, owner=parent), candidate)
     if target.state is TargetState.OPEN:  # outside storage that answered, without a readable document
         return Judgement(Outcome.PARTIAL, note("found", "file", label=label), candidate, confidence=Confidence.LOW)
     return None
@@ -132,14 +140,33 @@ def _owner(owner: Owner) -> str:
 
 
 def about_something_else(candidate: Candidate, quality: Quality) -> bool:
-    """Whether what a candidate calls itself shows that it is another thing (Visi Misi *PPID*)."""
+    """Whether what a candidate calls itself shows that it is another thing (Visi Misi *PPID*).
+
+    A section speaks for its page's topic too: "Tugas dan wewenang" on the PPID page are the PPID's.
+    """
+    if not quality.not_about:
+        return False
     names = [candidate.label]
-    if candidate.page is not None and candidate.section is None:
+    if candidate.page is not None:
         names += [candidate.page.h1, candidate.page.title]
     if candidate.document is not None:
         names.append(candidate.document.title)
     text = " / ".join(f" {normalise(name)} " for name in names)
     return any(f" {normalise(phrase)} " in text for phrase in quality.not_about)
+
+
+def named_after_parent(candidate: Candidate, place: str) -> str:
+    """The parent whose name a page's own title ends with ("... yang Dikecualikan Kementerian Agama"), "" for none."""
+    page = candidate.page
+    if page is None or candidate.document is not None:
+        return ""
+    for name in (page.h1, page.title, candidate.label):
+        words = normalise(name)
+        if place and f" {normalise(place)} " in f" {words} ":
+            return ""
+        if _PARENT.search(words):
+            return name[-60:]
+    return ""
 
 
 def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgement]) -> Verdict:

@@ -13,6 +13,7 @@ from auditor.checks.content import (
     newest_year,
     pictures,
     split_facts,
+    stated_day,
     states,
     year_of,
 )
@@ -143,6 +144,8 @@ def _judge_content(
         _, missing = split_facts(quality.must, f"{content.text}\n" + "\n".join(items.names))
         if missing and outcome is Outcome.COMPLETE:
             outcome, reason = Outcome.PARTIAL, note("found", "items_must", label=label, missing=", ".join(missing))
+            if any(states(fact, text) for fact in quality.outdated for text in (content.text, *items.names)):
+                outcome = Outcome.STALE
         stated, unsaid = split_facts(quality.facts, f"{content.text}\n" + "\n".join(items.names))
         if len(stated) < quality.full_facts and outcome is Outcome.COMPLETE:
             outcome, reason = Outcome.PARTIAL, note("found", "partial_facts", label=label, missing=", ".join(unsaid))
@@ -268,6 +271,11 @@ def _recent(
 ) -> tuple[Outcome, str]:
     """Lowers a result to STALE where no entry is recent enough; entries without any year are not held against it."""
     today = observations.today
+    day = stated_day(text, today) if quality.recency_days else None
+    if day is not None and (today - day).days > quality.recency_days:
+        return lower(outcome, Outcome.STALE), note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
+    if day is not None:
+        return outcome, reason
     newest = items.newest or newest_year(text, today)
     if not newest:
         return outcome, reason

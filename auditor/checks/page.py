@@ -13,6 +13,7 @@ from auditor.checks.content import (
     pictures,
     speaks_of_nothing_else,
     split_facts,
+    stated_day,
     states,
 )
 from auditor.checks.currency import aged, lower
@@ -127,6 +128,10 @@ def judge_text(
         if quality.period and period is not None and period[1] < observations.today.year:
             limit = aged(quality, label, years[0] if years else 0, period, pack, observations.today)
             outcome, reason = lower(outcome, limit.outcome), limit.reason
+        elif quality.max_age_years and (day := stated_day(page.text, observations.today)) is not None:
+            if (observations.today - day).days > 366 * quality.max_age_years:
+                outcome = Outcome.STALE
+                reason = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
         elif quality.cycle or quality.max_age_years:
             limit = aged(quality, label, years[0] if years else 0, period, pack, observations.today)
             if limit.outcome.points < 1:

@@ -11,13 +11,6 @@ from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule, Step, TechnicalQuality
 
 #: Answers that came from the site's own server, so that its address and TLS can be judged.
-_ANSWERS = (
-    FetchStatus.WAF,
-    FetchStatus.FORBIDDEN,
-    FetchStatus.SERVER_ERROR,
-    FetchStatus.MAINTENANCE,
-    FetchStatus.RATE_LIMITED,
-)
 _ALT_SHARE = 0.8
 _TLS_POINTS = {
     TlsState.VALID: 1.0,
@@ -39,9 +32,9 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     quality = rule.quality
     assert isinstance(quality, TechnicalQuality)
     technical = observations.technical
-    if not technical.home_url or (
-        technical.home_status is not FetchStatus.OK and quality.measure not in ("https", "domain")
-    ):
+    if not observations.status.readable:
+        return Verdict(Outcome.UNCHECKED)
+    if not technical.home_url or technical.home_status is not FetchStatus.OK:
         return Verdict(Outcome.UNCHECKED, note=note("unchecked", "no_contact"))
     needs_content = quality.measure in ("tautan_rusak", "menu_kosong", "aksesibilitas", "pencarian")
     if needs_content and observations.javascript_only:

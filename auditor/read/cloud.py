@@ -22,6 +22,7 @@ from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.phrases import Phrases, normalise
 from auditor.read.documents import read_document
 from auditor.read.hosts import host_of
+from auditor.read.markup import tree_of
 
 _MARKUP = 1_500_000  # bytes looked at
 _FORM_DATA = re.compile(r"FB_PUBLIC_LOAD_DATA_\s*=\s*(\[.*?\]);\s*</script", re.DOTALL)
@@ -98,7 +99,7 @@ def _is_markup(fetch: Fetch) -> bool:
 
 def _judged(base: Document, fetch: Fetch, service: str) -> Document:
     markup = fetch.body[:_MARKUP].decode("utf-8", "replace")
-    tree = LexborHTMLParser(markup)
+    tree = tree_of(markup)
     title = _title(tree)
     tree.strip_tags(["script", "style", "noscript"])
     shown = " ".join(tree.body.text(separator=" ").split())[:20_000] if tree.body else ""
@@ -159,7 +160,7 @@ def _questions(markup: str) -> tuple[str, ...]:
 
 def _labels(markup: str) -> tuple[str, ...]:
     """The questions of a form as its page shows them."""
-    tree = LexborHTMLParser(markup)
+    tree = tree_of(markup)
     nodes = tree.css('[role="heading"], label, legend, .freebirdFormviewerComponentsQuestionBaseTitle')[:300]
     texts = (" ".join(node.text().split()).strip(" *") for node in nodes)
     return tuple(dict.fromkeys(text[:300] for text in texts if text))

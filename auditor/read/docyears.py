@@ -26,6 +26,7 @@ _NUMERIC = re.compile(rf"(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[
 _YEAR_END = re.compile(rf"(?:berakhir|per)(?:\s+pada)?(?:\s+tanggal)?\s+31\s+desember\s+{_YEAR}", re.IGNORECASE)
 _HEX = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8,}", re.IGNORECASE)
 _COVER = 700  # characters at the head of a text that make up its cover
+_FULL_DATE = re.compile(r"\b\d{1,2}[\s/.-]+(?:[A-Za-z]{3,9}|\d{1,2})[\s/.,-]+20\d\d\b|\b20\d\d-\d\d-\d\d\b")
 
 
 @cache
@@ -165,3 +166,8 @@ def _year_near(at: int, years: list[tuple[int, int]]) -> int:
     after = [year for start, year in years if at < start <= at + 60]
     before = [year for start, year in years if start <= at]
     return after[0] if after else before[-1] if before else years[0][1]
+
+
+def without_days(text: str) -> str:
+    """A name without full dates: a day beside a link is when it was put up, not what the document is about."""
+    return _FULL_DATE.sub(" ", text)

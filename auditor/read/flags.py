@@ -16,6 +16,7 @@ from auditor.observations import Flag, Owner, Page, PageKind
 from auditor.phrases import Phrases, normalise
 from auditor.read.gazetteer import all_places
 from auditor.read.hosts import host_of
+from auditor.read.markup import tree_of
 
 _MARKUP = 4_000_000  # bytes looked at
 _BLOCKS = 400  # hidden blocks looked at
@@ -143,7 +144,7 @@ def spam_flags(body: bytes, page: Page) -> tuple[Flag, ...]:
     low = body[:_MARKUP].lower()
     if not any(stem.encode() in low for stem in table("gambling")["stems"]):
         return ()
-    tree = LexborHTMLParser(body[:_MARKUP].decode("utf-8", "replace"))
+    tree = tree_of(body[:_MARKUP].decode("utf-8", "replace"))
     title = _title(tree) or page.title
     found = [
         _defaced(title, page),

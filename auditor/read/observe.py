@@ -27,7 +27,7 @@ from auditor.read.anatomy import Anatomy
 from auditor.read.cloud import is_cloud, read_cloud
 from auditor.read.contacts import read_facts
 from auditor.read.docowner import owner_of_document
-from auditor.read.docyears import years_of
+from auditor.read.docyears import without_days, years_of
 from auditor.read.flags import privacy_flags, spam_flags
 from auditor.read.hosts import canonical, host_of, owner_of, place_of
 from auditor.read.html import parse
@@ -183,7 +183,7 @@ def _mentions(pages: Sequence[Page], aliases: Mapping[str, str]) -> dict[str, li
 
 
 def _described(document: Document, mentions: tuple[Mention, ...], site: Site) -> Document:
-    names = tuple(dict.fromkeys(m.name for m in mentions if m.name))
+    names = tuple(dict.fromkeys(without_days(m.name) for m in mentions if m.name))
     years, period = years_of(document.title, names, document.url, document.text)
     if not years:  # "2025" may stand in the heading above the links
         years, period_above = years_of("", tuple(dict.fromkeys(m.section for m in mentions if m.section)), "", "")

@@ -113,7 +113,8 @@ def read_technical(
     images, with_alt = _images(pages)
     checked, broken = _links(pages, targets)
     if checked < _MIN_LINKS:
-        checked, broken = _links(pages, targets, everywhere=True)
+        wider = _links(pages, targets, everywhere=True)
+        checked, broken = wider if wider[0] >= _MIN_LINKS else (checked, broken)
     search, works = _search({u: a for u, a in anatomies.items() if host_of(u) == host_of(page.url)})
     return Technical(
         home_url=home.url,

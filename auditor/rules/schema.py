@@ -133,6 +133,9 @@ class ListingQuality(Currency):
         default_factory=list, description="Kelompok butir yang dihitung; kosong = semua butir dihitung"
     )
     must: list[Fact] = Field(default_factory=list, description="Butir yang harus ada untuk 'lengkap'")
+    outdated: list[Fact] = Field(
+        default_factory=list, description="Butir lama: bila ada tanpa butir pada 'must', hasilnya basi"
+    )
     recency_days: int = Field(0, ge=0, description="Tidak ada butir yang lebih baru daripada ini = basi")
     text_items: Result = Field(Outcome.PARTIAL, description="Nilai bila butirnya hanya teks tanpa tautan")
     document: Result = Field(Outcome.PARTIAL, description="Nilai bila daftar hanya berupa satu berkas")

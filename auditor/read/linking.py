@@ -1,0 +1,238 @@
+"""The links, pictures and frames of a page, each with the name the page gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+from auditor.data import table
+from auditor.observations import Frame, Image, Link, Zone
+from auditor.phrases import normalised
+from auditor.read.hosts import canonical
+from auditor.read.zones import toggles
+
+MAX_LABEL = 300
+MAX_LINKS = 5_000
+_MAX_ANCHORS = 4  # a box with more links is a list, and names none of them
+_GENERIC = frozenset(normalised(word) for word in table("anatomy")["generic"]["labels"])
+_ONCLICK = re.compile(
+    r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\(|\.push\()\s*['\"]([^'\"]+)['\"]"
+)
+_ROW_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+(?=\D)")
+_FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
+_SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
+_SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
+
+Attributes = Mapping[str, str | None]
+
+
+def generic(label: str) -> bool:
+    """Whether a label says nothing about its target ("Unduh", "Selengkapnya", "3,4 MB")."""
+    words = normalised(label)
+    return words in _GENERIC or _SIZE.match(label.strip()) is not None
+
+
+class Box:
+    """A row, item or card that may lend its text to a link without a telling label."""
+
+    __slots__ = ("anchors", "label", "length", "links", "parts", "submenu")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.label = ""  # of the first link in a menu item
+        self.links: list[int] = []
+        self.submenu = False
+        self.anchors = 0
+
+    def add(self, text: str) -> None:
+        if self.length < 600:
+            self.parts.append(text)
+            self.length += len(text)
+
+
+class _OpenLink:
+    """A link whose end tag has not come yet."""
+
+    __slots__ = ("alt", "attributes", "boxes", "heading", "length", "parts", "tag", "zone")
+
+    def __init__(self, tag: str, attributes: Attributes, zone: Zone, boxes: list[Box]) -> None:
+        self.tag, self.attributes, self.zone, self.boxes = tag, attributes, zone, boxes
+        self.parts: list[str] = []
+        self.length = 0
+        self.heading = self.alt = ""
+
+
+class LinkReader:
+    """Collects links, pictures and frames while a page is walked. ``ids``: what "#..." may point at."""
+
+    def __init__(self, base: str, ids: frozenset[str]) -> None:
+        self._base, self._ids = base, ids
+        self._open: _OpenLink | None = None
+        self._pending: list[tuple[list[Box], str]] = []  # for each link: its boxes, its label
+        self.boxes: list[Box] = []
+        self.menu: list[Box] = []
+        self.links: list[Link] = []
+        self.paths: list[int] = []
+        self.blocks: list[int] = []
+        self.images: list[Image] = []
+        self.image_blocks: list[int] = []
+        self.frames: list[Frame] = []
+        self.cut = False
+
+    def text(self, text: str) -> None:
+        """Takes up a run of text for everything that is open around it."""
+        for box in self.boxes:
+            box.add(text)
+        if self._open is not None and self._open.length < 2000:
+            self._open.parts.append(text)
+            self._open.length += len(text)
+
+    def heading(self, text: str) -> None:
+        """Notes a heading inside an open link: a card's title names it better than the whole card."""
+        if self._open is not None and not self._open.heading:
+            self._open.heading = text
+
+    def enter(self, tag: str, attributes: Attributes, zone: Zone) -> None:
+        """Opens a link; one that is still open is left to ``close`` first."""
+        self._open = _OpenLink(tag, attributes, zone, self.boxes[-4:])
+        for box in self.boxes:
+            box.anchors += 1
+
+    def close(self, section: str, path: int, block: int, in_form: bool) -> str:
+        """Ends the open link, if any. Returns the label of a button that belongs to a form instead, else ""."""
+        link, self._open = self._open, None
+        if link is None:
+            return ""
+        attributes = link.attributes
+        label = _squeeze("".join(link.parts))
+        if link.heading and len(label) > 80:
+            label = link.heading
+        label = label or _squeeze(attributes.get("title") or attributes.get("aria-label") or link.alt)
+        button = link.tag == "button"
+        raw = "" if button else (attributes.get("href") or "").strip()
+        if not raw or raw.startswith(("#", "javascript:")):
+            raw = onclick(attributes) or raw
+        if button and not raw and (not label or toggles(attributes) or in_form):
+            return label
+        anchor_only = not label or bool(attributes.get("name") or attributes.get("id"))
+        if not button and "href" not in attributes and not raw and anchor_only:
+            return ""  # an old-style anchor, not a link
+        if link.zone is not Zone.MAIN:
+            section = " > ".join(item.label for item in self.menu[:-1] if item.label)
+        fragment = raw[1:] if raw.startswith("#") else ""
+        page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
+        added = self._add(
+            Link(
+                url="" if page_part or not raw else canonical(viewer_target(raw), self._base),
+                label=label[:MAX_LABEL],
+                zone=link.zone,
+                tag=link.tag,
+                section=section[:MAX_LABEL],
+                leaf=not (attributes.get("aria-haspopup") or "dropdown-toggle" in (attributes.get("class") or "")),
+                raw=raw[:2000],
+                anchor=bool(fragment) and fragment in self._ids,
+            ),
+            path,
+            block,
+            link.boxes,
+        )
+        if added and self.menu:
+            item = self.menu[-1]
+            item.links.append(len(self.links) - 1)
+            item.label = item.label or label[:80]
+        return ""
+
+    def end_menu_item(self) -> None:
+        """Ends a list item; a link in front of a sub-menu only opens it."""
+        item = self.menu.pop()
+        if item.submenu and item.links:
+            first = item.links[0]
+            self.links[first] = replace(self.links[first], leaf=False)
+
+    def image(self, attributes: Attributes, zone: Zone, section: str, block: int) -> None:
+        """Takes note of a picture, and of its alt text as the name of a link around it."""
+        source = next((value for key in _SOURCES if (value := attributes.get(key))), "")
+        alt = _squeeze(attributes.get("alt") or "")
+        if self._open is not None and not self._open.alt:
+            self._open.alt = alt or _squeeze(attributes.get("title") or "")
+        url = canonical(source, self._base) if source and not source.startswith("data:") else ""
+        width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
+        if len(self.images) < MAX_LINKS:
+            self.images.append(Image(url, alt[:MAX_LABEL], zone, width, height, section[:MAX_LABEL]))
+            self.image_blocks.append(block)
+
+    def frame(self, tag: str, attributes: Attributes, zone: Zone, section: str, path: int, block: int) -> None:
+        """Takes note of a frame, as a frame and as a link to what it shows."""
+        raw = next(
+            (value for key in ("src", "data-src", "data", "data-lazy-src") if (value := attributes.get(key))), ""
+        )
+        url = canonical(viewer_target(raw.strip()), self._base)
+        if not url:
+            return
+        title = _squeeze(attributes.get("title") or attributes.get("aria-label") or "")[:MAX_LABEL]
+        section = section[:MAX_LABEL]
+        self.frames.append(Frame(url, title, section))
+        self._add(Link(url, title or section, zone, tag, section=section, raw=raw[:2000]), path, block, [])
+
+    def done(self) -> tuple[Link, ...]:
+        """The links, with the text of their row or card as context where their own label says nothing."""
+        named = []
+        for link, (boxes, label) in zip(self.links, self._pending, strict=True):
+            context = _context(boxes, label) if generic(label) and link.zone in (Zone.MAIN, Zone.ASIDE) else ""
+            named.append(replace(link, context=context) if context else link)
+        return tuple(named)
+
+    def _add(self, link: Link, path: int, block: int, boxes: list[Box]) -> bool:
+        if len(self.links) >= MAX_LINKS:
+            self.cut = True
+            return False
+        self.links.append(link)
+        self.paths.append(path)
+        self.blocks.append(block)
+        self._pending.append((boxes, link.label))
+        return True
+
+
+def viewer_target(raw: str) -> str:
+    """The document behind a viewer's address ("viewer.html?file=a.pdf"), or the address as it is."""
+    viewers = table("anatomy")["viewers"]
+    if "?" in raw and any(host in raw for host in viewers["hosts"]):
+        query = parse_qs(urlsplit(raw).query)
+        for key in viewers["parameters"]:
+            if query.get(key) and not query[key][0].startswith("blob:"):
+                return query[key][0]
+    return raw
+
+
+def _context(boxes: list[Box], label: str) -> str:
+    """The text of the innermost row, item or card that says more than the label itself."""
+    for box in reversed(boxes):
+        text = _squeeze("".join(box.parts))
+        words = [w for w in text.replace("|", " ").split(" ") if w]
+        rest = _squeeze(" ".join(words).replace(label, " ") if label else " ".join(words))
+        telling = " ".join(w for w in rest.split() if normalised(w) not in _GENERIC)
+        telling = _FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", telling)).strip()
+        if sum(c.isalpha() for c in telling) >= 3 and box.anchors <= _MAX_ANCHORS:
+            return _squeeze(telling)[:MAX_LABEL]
+    return ""
+
+
+def onclick(attributes: Attributes) -> str:
+    """The address a click leads to by script, "" for none that is written out."""
+    for key in ("data-href", "data-url", "data-link", "data-file", "data-pdf"):
+        if attributes.get(key):
+            return str(attributes[key]).strip()
+    match = _ONCLICK.search((attributes.get("onclick") or "")[:2000])
+    return match.group(1) if match else ""
+
+
+def _pixels(value: str | None) -> int | None:
+    match = re.match(r"\s*(\d{1,5})(?:px)?\s*$", value or "")
+    return int(match.group(1)) if match else None
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
