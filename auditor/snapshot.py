@@ -37,6 +37,7 @@ from auditor.model import CrawlSettings, Fetch, FetchStatus, Site, SiteStatus, S
 FORMAT: Final = 1
 PARTIAL: Final = ".partial"
 
+_REMARK: Final = "bodies are stored decoded; request records are rebuilt from the crawl's settings"
 _JSON: Final = "application/json"
 _LEVEL: Final = 6  # level 9 (warcio's own) costs four times the time for 3 % fewer bytes
 _TAIL: Final = 2048  # the pointer record is some 400 bytes
@@ -89,7 +90,7 @@ class SnapshotWriter:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file: IO[bytes] = self.partial.open("wb")
         self._warc = WARCWriter(None, gzip=False, warc_version="1.1")
-        info = {"software": f"auditor-kip/{tool_version}", "format": "WARC File Format 1.1"}
+        info = {"software": f"auditor-kip/{tool_version}", "format": "WARC File Format 1.1", "description": _REMARK}
         record = self._warc.create_warcinfo_record(path.name, info)
         record.rec_headers.replace_header("WARC-Date", self._date)
         record.rec_headers.replace_header("WARC-Record-ID", self._new_id(self._date, path.name))

@@ -82,22 +82,28 @@ class _Handler(BaseHTTPRequestHandler):
         """Silence."""
 
 
+def sites_from(addresses: str) -> list[Site]:
+    """The offices that answer at these addresses (separated by spaces)."""
+    return [
+        Site(
+            f"kab-{place.lower()}",
+            f"Kankemenag Kabupaten {place}",
+            OfficeKind.KABUPATEN,
+            address,
+            "Jawa Tengah",
+            "eks-Karesidenan Banyumas",
+        )
+        for place, address in zip(PLACES, addresses.split(), strict=False)
+    ]
+
+
 class Province:
     """Several office sites, each on its own port, each ``slower`` seconds slower than the one before it."""
 
     def __init__(self, count: int, slower: float = 0.0) -> None:
         self._offices = [_Office(PLACES[n], n * slower) for n in range(count)]
-        self.sites = [
-            Site(
-                f"kab-{office.place.lower()}",
-                f"Kankemenag Kabupaten {office.place}",
-                OfficeKind.KABUPATEN,
-                f"http://127.0.0.1:{office.server_address[1]}",
-                "Jawa Tengah",
-                "eks-Karesidenan Banyumas",
-            )
-            for office in self._offices
-        ]
+        self.addresses = " ".join(f"http://127.0.0.1:{office.server_address[1]}" for office in self._offices)
+        self.sites = sites_from(self.addresses)
 
     def requests(self) -> dict[str, list[str]]:
         """Site id -> the paths asked so far."""

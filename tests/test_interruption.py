@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
 import random
+import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
+import pytest
 from loopback import Province
 
 from auditor.model import CrawlSettings, Scorecard, Site, SiteState
@@ -116,3 +121,34 @@ def test_a_run_killed_at_thirty_random_moments_loses_nothing(tmp_path: Path) -> 
             assert verdicts(store.cards(f"{ROUND}.{number}")) == control
     assert not list(tmp_path.rglob(f"*{PARTIAL}"))
     assert warc_path(tmp_path, round_id, sites[0].id).exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="a terminal's Ctrl-C is sent to a process group")
+def test_ctrl_c_ends_a_run_at_once_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+    script = (
+        "import sys\nfrom pathlib import Path\nsys.path.insert(0, sys.argv[2])\nimport test_interruption as t\n"
+        "from loopback import sites_from\n"
+        "if __name__ == '__main__':\n"
+        "    pack = t.load(t.RULES)\n    print('mulai', flush=True)\n"
+        "    try:\n        t.run_round(sites_from(sys.argv[3]), t.ROUND, Path(sys.argv[1]), pack, t.SETTINGS)\n"
+        "    except KeyboardInterrupt:\n        sys.exit(130)\n"
+    )
+    main = tmp_path / "jalan.py"
+    main.write_text(script, encoding="utf-8")
+    out = tmp_path / "hasil"
+    with Province(3, slower=0.15) as province:
+        arguments = [sys.executable, str(main), str(out), str(Path(__file__).parent), province.addresses]
+        child = subprocess.Popen(
+            arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
+        assert child.stdout is not None and child.stdout.readline() == "mulai\n"
+        while not list(out.rglob(f"*{WARC}")):
+            time.sleep(0.02)
+        os.killpg(child.pid, signal.SIGINT)
+        _, errors = child.communicate(timeout=30)
+        assert (child.returncode, errors) == (130, "")
+        assert not list(out.rglob(f"*{PARTIAL}"))
+        done = digests(out, ROUND)
+        cards = run_round(province.sites, ROUND, out, load(RULES), SETTINGS, engine_name="lokal")
+    assert len(cards) == 3 and all(card.score is not None for card in cards)
+    assert 0 < len(done) < 3 and done.items() <= digests(out, ROUND).items()
