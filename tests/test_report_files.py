@@ -145,7 +145,7 @@ def test_hostile_words_stay_words_in_html(written: Path) -> None:
         assert [
             a
             for a in page.css("a")
-            if not re.match(r"https?://|#|\.\./|kartu-skor/|rekap|faktor", a.attributes.get("href") or "")
+            if not re.match(r"https?://|#|\.\./|kartu-skor/|rekap|faktor|indikator", a.attributes.get("href") or "")
         ] == []
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
         assert len(text) < 400_000

@@ -160,11 +160,8 @@ def outlook_text(card: Scorecard, fixes: Sequence[Fix], pack: Pack) -> str:
     steps = outlook(card, fixes, pack) if card.rankable else ()
     if not steps:
         return ""
-    told = [
-        f"{s.fixes} langkah {number(s.score)} ({s.band})" if s.band else f"{s.fixes} langkah {number(s.score)}"
-        for s in steps
-    ]
-    text = f"Perkiraan skor setelah {listing(told)}."
+    told = [f"{number(s.score)} ({s.band}) setelah {s.fixes} langkah" for s in steps]
+    text = f"Perkiraan skor: {listing(told)}."
     climb = next_band(card, fixes, pack)
     if climb is not None and climb.fixes not in {s.fixes for s in steps if s.band == climb.band}:
         text += f" Kategori naik menjadi {climb.band} setelah {climb.fixes} langkah."

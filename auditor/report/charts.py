@@ -27,15 +27,14 @@ def level(score: Decimal | None, bands: Sequence[Band]) -> int:
 
 
 def interval(card: Scorecard) -> Markup:
-    """The score as a dot on its interval, on a track from 0 to 100."""
+    """The score as a mark on its interval, on a track from 0 to 100."""
     if card.score is None:
         return Markup("")
     low, high, at = (round(v, 1) for v in (card.low, card.high, card.score))
     return Markup(
         '<svg class="rt" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
-        '<rect class="t" width="100" height="2" y="4"/>'
-        f'<rect class="i" x="{low}" width="{max(high - low, 0.6):.1f}" height="6" y="2"/>'
-        f'<rect class="d" x="{min(at, 98.6):.1f}" width="1.4" height="10"/></svg>'
+        '<path class="t" d="M0 4h100v2H0z"/>'
+        f'<path class="i" d="M{low:g} 2h{max(high - low, 0.6):g}v6H{low:g}z"/>{_mark("d", at, "0v10")}</svg>'
     )
 
 
@@ -43,32 +42,32 @@ def bar(score: Decimal | None, area: Decimal | None, province: Decimal | None) -
     """A category's bar with a tick for the wilayah's median (short) and one for the province's (long)."""
     parts = [
         '<svg class="bt" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">'
-        '<rect class="t" width="100" height="8" y="4"/>'
+        '<path class="t" d="M0 4h100v8H0z"/>'
     ]
     if score is not None:
-        parts.append(f'<rect class="b" width="{score}" height="8" y="4"/>')
+        parts.append(f'<path class="b" d="M0 4h{score}v8H0z"/>')
     if province is not None:
-        parts.append(f'<rect class="p" x="{min(province, Decimal("99.2"))}" width=".8" height="16"/>')
+        parts.append(_mark("p", province, "0v16"))
     if area is not None:
-        parts.append(f'<rect class="w" x="{min(area, Decimal("99.2"))}" width=".8" height="9" y="7"/>')
+        parts.append(_mark("w", area, "8v8"))
     return Markup("".join(parts) + "</svg>")
+
+
+def _mark(name: str, at: Decimal | float, path: str) -> str:
+    """An upright tick that keeps its width however wide the drawing is stretched."""
+    return f'<path class="{name}" d="M{min(float(at), 99.5):g} {path}"/>'
 
 
 def rhythm(weekly: Sequence[int]) -> Markup:
     """News per week as bars, oldest first; a week without news is a small ring on the base line."""
     top = max([*weekly, 4])
-    parts = [
+    bars = "".join(f"M{i * 10 + 1} 56v-{round(50 * n / top, 1):g}h8V56z" for i, n in enumerate(weekly) if n)
+    rings = "".join(f'<circle class="o" cx="{i * 10 + 5}" cy="53" r="2"/>' for i, n in enumerate(weekly) if not n)
+    return Markup(
         f'<svg class="irama" viewBox="0 0 {len(weekly) * 10} 64" role="img" '
-        f'aria-label="{escape(rhythm_sentence(weekly))}">'
-    ]
-    for i, items in enumerate(weekly):
-        if items:
-            height = round(50 * items / top, 1)
-            parts.append(f'<rect class="b" x="{i * 10 + 1}" y="{56 - height:.1f}" width="8" height="{height}" rx="1"/>')
-        else:
-            parts.append(f'<circle class="o" cx="{i * 10 + 5}" cy="53" r="2"/>')
-    parts.append(f'<path class="g" d="M0 56.5H{len(weekly) * 10}"/></svg>')
-    return Markup("".join(parts))
+        f'aria-label="{escape(rhythm_sentence(weekly))}"><path class="b" d="{bars}"/>{rings}'
+        f'<path class="g" d="M0 56.5h{len(weekly) * 10}"/></svg>'
+    )
 
 
 def rhythm_sentence(weekly: Sequence[int]) -> str:
@@ -106,7 +105,7 @@ def distribution(standings: Sequence[Standing], bands: Sequence[Band]) -> Markup
             f'<rect class="z z{i % 2}" x="{band.min * 10:g}" '
             f'width="{(upper - band.min) * 10:g}" height="{height + 8}"/>'
         )
-        ground.append(f'<text x="{(upper + band.min) * 5:g}" y="{height + 30}">{escape(band.name)}</text>')
+        ground.append(f'<text x="{(upper + band.min) * 5:g}" y="{height + 30}">{escape(band.name[0])}</text>')
         ground.append(f'<text class="n" x="{band.min * 10:g}" y="{height + 48}">{band.min:g}</text>')
         upper = band.min
     label = f"Sebaran skor {len(standings)} kantor yang diperingkat."

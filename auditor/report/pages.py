@@ -27,6 +27,15 @@ _LOOKS = {
     "tersimpan.html.j2": (("tersimpan.css",), ()),
 }
 
+#: End tags HTML leaves optional inside their parents (HTML 13.1.2.4); a card has hundreds.
+_OPTIONAL_END = re.compile(
+    r"</(?:dd|dt|li|td|th|tr)>|</p>(?=\n?<(?:p|ol|ul|dl|details|div|table|/div|/section|/article)[ >])"
+)
+#: Quotes round plain values are optional too; a quotation mark in a text is always escaped, so only markup matches.
+_PLAIN_VALUE = re.compile(r'="([A-Za-z0-9_.#-]+)"(?=[ >])')
+#: Stand in for style and script until the markup is made dense: their hashes must hold.
+_STYLE, _SCRIPT = Markup("\x01gaya\x01"), Markup("\x01naskah\x01")
+
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
@@ -39,7 +48,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update({name: getattr(wording, name) for name in _WORDING})
-    made.globals.update(ringkas=wording.in_one_line, interval=charts.interval, bar=charts.bar, category_score=category_score)
+    made.globals.update(
+        ringkas=wording.in_one_line, interval=charts.interval, bar=charts.bar, category_score=category_score
+    )
     return made
 
 
@@ -48,12 +59,10 @@ def render(template: str, **values: Any) -> str:
     style, script = _LOOKS.get(template, _PLAIN)
     style_text, style_hash = _inlined(style)
     script_text, script_hash = _inlined(script)
-    text = (
-        environment()
-        .get_template(template)
-        .render(style=style_text, style_hash=style_hash, script=script_text, script_hash=script_hash, **values)
-    )
-    return _OPTIONAL_END.sub("", _dense(text))
+    filled = environment().get_template(template).render
+    text = filled(style=_STYLE, style_hash=style_hash, script=_SCRIPT, script_hash=script_hash, **values)
+    text = _PLAIN_VALUE.sub(r"=\1", _OPTIONAL_END.sub("", _dense(text)))
+    return text.replace(_STYLE, style_text).replace(_SCRIPT, script_text)
 
 
 @lru_cache(maxsize=16)
@@ -68,7 +77,3 @@ def _inlined(names: tuple[str, ...]) -> tuple[Markup, str]:
 def _dense(text: str) -> str:
     """The text without indentation and blank lines, of no use to a reader and a third of the size."""
     return re.sub(r"\n\s+", "\n", text)
-
-
-#: End tags HTML leaves optional inside their parents (HTML 13.1.2.4); a card has hundreds.
-_OPTIONAL_END = re.compile(r"</(?:dd|dt|li|td|th|tr)>")

@@ -193,8 +193,12 @@ def steps(text: str) -> tuple[str, ...]:
 
 
 def in_one_line(text: str) -> str:
-    """An instruction as running text: its numbered steps as sentences."""
-    return " ".join(step if step.endswith((".", "!", "?")) else step + "." for step in steps(text))
+    """An instruction as running text; a step without an end gets a stop where the next one starts anew."""
+    joined = ""
+    for step in steps(text):
+        ends = not joined or joined.endswith((".", "!", "?", ":", ";", ",")) or step[:1].islower()
+        joined += ("" if ends else ".") + (" " if joined else "") + step
+    return joined
 
 
 #: Marks that turn the reading direction; a hostile title could hide or reorder words with them.

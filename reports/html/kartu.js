@@ -11,7 +11,7 @@
       each(d.querySelectorAll(".kel"), function (group) {
         var any = false;
         each(group.querySelectorAll(".t"), function (item) {
-          var fits = !want || item.getAttribute("data-hasil") === want || (want === "tinjau" && item.hasAttribute("data-tinjau"));
+          var fits = !want || item.classList.contains(want) || (want === "tinjau" && item.hasAttribute("data-tinjau"));
           item.hidden = !fits; any = any || fits; count += fits ? 1 : 0;
         });
         group.hidden = !any;
