@@ -7,26 +7,24 @@ beside the title, the first paragraph; htmldate is asked last, and never believe
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from auditor.labels import is_headline
 from auditor.observations import DateFound, DateSource, Precision
-from auditor.phrases import normalise, normalised
+from auditor.phrases import normalise
 from auditor.read import news_words as words
+from auditor.read.charset import decode
 from auditor.read.dates import find_dates, from_stamp, parse_date
-from auditor.read.html import decode
 from auditor.read.markup import cut, tree_of
+from auditor.read.newsaddress import date_in_address, looks_like_article
 
-_DATED_PATH = re.compile(r"/(20\d\d)/(\d{1,2})(?:/(\d{1,2}))?/[^/?#]{3,}")
-_NUMBERED = re.compile(r"^\d{1,6}-[a-z0-9-]{8,}")
+__all__ = ["Article", "article_date", "date_in_address", "json_objects", "looks_like_article", "read_article"]
+
 _PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publish_date", "publishdate",
     "dc.date.issued", "dcterms.issued", "dc.date", "date", "parsely-pub-date", "article:published",
@@ -34,6 +32,7 @@ _PUBLISHED_META = (
 _ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "BlogPosting", "Report", "SocialMediaPosting", "WebPage", "ReportageNewsArticle"}
 )
+_TIMES = "time, abbr.published, abbr[itemprop=datePublished], [itemprop=datePublished]"
 _PARAGRAPH = 100  # characters from which a line is text, not a byline
 _BYLINE_LINES = 14  # lines below the title in which a byline may stand
 
@@ -52,34 +51,6 @@ class Article:
         return self.dates[0] if self.dates else None
 
 
-@lru_cache(maxsize=16384)
-def looks_like_article(url: str, label: str) -> bool:
-    """Whether an address leads to one news article, judged by its shape and by the label of the link to it.
-
-    Made for the crawler, which spends its requests elsewhere: a page of the office's profile or of its PPID must never
-    look like an article, so a bare slug counts only under a label that reads like a headline.
-    """
-    parts = words.segments(url)
-    if words.is_file(url) or not url.lower().startswith(("http://", "https://", "/")):
-        return False
-    query = dict(parse_qsl(urlsplit(url).query))
-    if not parts:
-        return bool(query.get("p", "").isdigit()) and len(normalised(label).split()) >= 4
-    if any(part in words.NEVER for part in parts):
-        return False
-    if _DATED_PATH.search(urlsplit(url).path):
-        return True
-    stream = next((i for i, part in enumerate(parts) if words.is_stream(part)), None)
-    last = parts[-1].removesuffix(".html").removesuffix(".php")
-    if stream is not None:
-        behind = parts[stream + 1 :]
-        if len(behind) >= 2 or any(len(part) >= 12 or part.isdigit() or "-" in part for part in behind):
-            return True
-        return not behind and any(key.lower() in words.QUERY and value for key, value in query.items())
-    slug = last.count("-") >= 3 or bool(_NUMBERED.match(last)) or ("." not in parts[-1] and last.count("_") >= 3)
-    return slug and len(normalised(label).split()) >= 5 and is_headline(label)
-
-
 def article_date(body: bytes, url: str, today: date) -> DateFound | None:
     """The day an article was published, None where its page does not tell; never a clock, a footer or a future day."""
     return read_article(body, url, today).date
@@ -92,7 +63,7 @@ def read_article(body: bytes, url: str, today: date) -> Article:
     dates = [*_from_json_ld(tree, today), *_from_meta(head, today)]
     canonical = head.get("canonical", "")
     cut(tree.css(words.CUT))
-    title_node = _title_node(tree, head)
+    title_node = _title_node(tree, head, url)
     title = " ".join((title_node.text(separator=" ") if title_node else head.get("og:title", "")).split())
     kept = _cut_noise(tree, title_node)
     dates += _from_time_tags(kept, title_node, today)
@@ -106,22 +77,6 @@ def read_article(body: bytes, url: str, today: date) -> Article:
     order = list(DateSource)
     dates.sort(key=lambda one: (one.precision is not Precision.DAY, one.confidence < 0.35, order.index(one.source)))
     return Article(title, tuple(dates), " ".join(paragraphs)[:600], canonical)
-
-
-def date_in_address(url: str, today: date) -> DateFound | None:
-    """The date in an address ("/2022/03/02/<slug>"); of month precision without a day; None for none."""
-    match = _DATED_PATH.search(urlsplit(url).path)
-    if match is None:
-        return None
-    year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
-    try:
-        on = date(year, month, day)
-    except ValueError:
-        return None
-    if on > today:
-        return None
-    precision, confidence = (Precision.DAY, 0.9) if match[3] else (Precision.MONTH, 0.6)
-    return DateFound(on, DateSource.URL, precision, confidence, match[0].rsplit("/", 1)[0].strip("/"))
 
 
 def json_objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
@@ -180,18 +135,20 @@ def _from_meta(head: dict[str, str], today: date) -> Iterator[DateFound]:
             return
 
 
-def _title_node(tree: LexborHTMLParser, head: dict[str, str]) -> LexborNode | None:
-    """The heading that is the article's title: the one the page's own title repeats, else the first h1."""
-    whole = f" {normalise(head.get('title', ''))} {normalise(head.get('og:title', ''))} "
-    candidates = tree.css(words.TITLES)[:40]
-    first = None
-    for node in candidates:
+def _title_node(tree: LexborHTMLParser, head: dict[str, str], url: str) -> LexborNode | None:
+    """The heading that is the article's title: the one the page's own title or its address repeats, else the first h1
+    (which may be the site's name), else the first long heading."""
+    whole = f" {normalise(head.get('title', ''))} | {normalise(head.get('og:title', ''))} | {normalise(unquote(url))} "
+    first_h1 = first_long = None
+    for node in tree.css(words.TITLES)[:60]:
         text = normalise(node.text(separator=" "))
         if len(text.split()) >= 3 and f" {text} " in whole:
             return node
-        if first is None and node.tag == "h1" and text:
-            first = node
-    return first
+        if first_h1 is None and node.tag == "h1" and text:
+            first_h1 = node
+        if first_long is None and len(text.split()) >= 5:
+            first_long = node
+    return first_h1 or first_long
 
 
 def _cut_noise(tree: LexborHTMLParser, title: LexborNode | None) -> LexborNode | None:
@@ -235,9 +192,9 @@ def _from_time_tags(body: LexborNode | None, title: LexborNode | None, today: da
     near = title
     for _ in range(3):
         near = near.parent if near is not None and near.parent is not None and near.parent.tag != "body" else near
-    beside = {node.mem_id for node in near.css("time")} if near is not None else set()
-    for node in body.css("time")[:3] if body is not None else ():
-        stamp = node.attributes.get("datetime") or ""
+    beside = {node.mem_id for node in near.css(_TIMES)} if near is not None else set()
+    for node in body.css(_TIMES)[:3] if body is not None else ():
+        stamp = node.attributes.get("datetime") or node.attributes.get("title") or node.attributes.get("content") or ""
         found = from_stamp(stamp, today, DateSource.TIME_TAG) if stamp else None
         found = found or parse_date(node.text(separator=" "), today, source=DateSource.TIME_TAG)
         if found is not None and (found.value != today or node.mem_id in beside):

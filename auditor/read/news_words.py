@@ -60,8 +60,8 @@ def stream_of_address(url: str) -> Stream | None:
     """The stream an address's path (or its query, for older systems) names, or None."""
     parts = segments(url)
     for part in parts:
-        if part in _PATHS:
-            return _PATHS[part]
+        if (stream := _PATHS.get(part.removesuffix(".php"))) is not None:
+            return stream
     return next((_PATHS[v.lower()] for _, v in parse_qsl(urlsplit(url).query) if v.lower() in _PATHS), None)
 
 
@@ -96,4 +96,4 @@ def is_file(url: str) -> bool:
 
 def is_stream(segment: str) -> bool:
     """Whether a segment of an address names a stream ("berita", "pengumuman")."""
-    return segment in _PATHS
+    return segment.removesuffix(".php") in _PATHS

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -141,7 +142,8 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
     if owner_of(url, site) is not Owner.OWN:
         return around if len(normalised(label).split()) >= 5 else None
     article = looks_like_article(url, label)
-    if not article and (not parts or any(part in words.NEVER for part in parts)):
+    numbered = bool(urlsplit(url).query)
+    if not article and ((not parts and not numbered) or any(part in words.NEVER for part in parts)):
         return None
     named = words.stream_of_address(url) if article else None
     if named in (Stream.ANNOUNCEMENT, Stream.AGENDA):
@@ -151,7 +153,7 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
     if article:
         return around or named or Stream.NEWS
     titled = len(normalised(label).split()) >= 4 or normalised(label) in words.NO_TITLE or not label
-    return around if titled and len(parts) >= 1 and words.stream_of_label(label) is None else None
+    return around if titled and words.stream_of_label(label) is None else None
 
 
 def _label(node: LexborNode) -> str:
