@@ -1,4 +1,4 @@
-"""A synthetic site: its office, its menu, its pages as blocks of content, its files; and the snapshot a crawl would bring.
+"""A synthetic site: office, menu, pages as blocks of content, files; and the snapshot a crawl of it would bring home.
 
 Nothing is copied from a real site. Names of persons are made up.
 """
