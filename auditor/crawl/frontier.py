@@ -59,8 +59,9 @@ class Lead:
 class Frontier:
     """The addresses of one site that were seen, and the order in which they are opened."""
 
-    def __init__(self, site: Site, phrases: Iterable[str]) -> None:
+    def __init__(self, site: Site, phrases: Iterable[str], max_pages: int = 60) -> None:
         self._site = site
+        self._sample = min(int(_FOCUS["article_sample"]), max(2, max_pages // int(_FOCUS["pages_per_article"])))
         ordered = tuple(phrases)
         self._phrases = Phrases(ordered)
         self._rank = {phrase: at / max(1, len(ordered)) for at, phrase in reversed(tuple(enumerate(ordered)))}
@@ -153,7 +154,7 @@ class Frontier:
             base += 0.4
         if article:
             base, match = -0.4, match * 0.3
-            if len(self._articles) < _FOCUS["article_sample"] and link.zone is Zone.MAIN:
+            if len(self._articles) < self._sample and link.zone is Zone.MAIN:
                 self._articles[identity(url)] = None
                 base = 0.1
         if is_pagination(url):

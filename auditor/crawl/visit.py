@@ -71,7 +71,7 @@ class Visit:
         self._site, self._settings, self._archive = site, settings, archive
         self._client, self._pace = client, pace
         self._on_progress = on_progress
-        self._frontier = Frontier(site, settings.phrases)
+        self._frontier = Frontier(site, settings.phrases, settings.max_pages)
         self._robots: dict[str, Robots] = {}
         self._judge = Judge(settings, renderer, self._permit)
         self._pages = self._documents = self._attempts = self._refusals = 0
