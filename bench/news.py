@@ -13,10 +13,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path.insert(0, str(ROOT))
 
 from htmldate import find_date  # noqa: E402
-from news_pages import HOST, PAGES, TODAY, Labelled  # noqa: E402
 from selectolax.lexbor import LexborHTMLParser  # noqa: E402
 
 from auditor.data import table  # noqa: E402
@@ -25,6 +24,7 @@ from auditor.read.articles import article_date  # noqa: E402
 from auditor.read.dates import parse_date  # noqa: E402
 from auditor.read.newslist import read_list  # noqa: E402
 from auditor.read.newssources import MAX_ADDRESSES, news_addresses  # noqa: E402
+from tests.news_pages import HOST, PAGES, TODAY, Labelled  # noqa: E402
 
 SITE = Site("kab-purbalingga", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, HOST)
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)

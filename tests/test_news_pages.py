@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from news_pages import HOST, PAGES, TODAY, Labelled
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site
 from auditor.read.articles import article_date, looks_like_article
 from auditor.read.newslist import read_list
+from tests.news_pages import HOST, PAGES, TODAY, Labelled
 
 SITE = Site("kab-purbalingga", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, HOST)
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)

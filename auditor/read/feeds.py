@@ -258,7 +258,8 @@ def _feed_day(stamp: object, text: str) -> date | None:
     if not isinstance(stamp, tuple):
         return None
     try:
-        utc = datetime(*stamp[:6], tzinfo=UTC)
+        year, month, day, hour, minute = (int(part) for part in stamp[:5])
+        utc = datetime(year, month, day, hour, minute, tzinfo=UTC)
     except (ValueError, TypeError):
         return None
     zone = re.search(r"\+0?([89]):?00\s*$", text)

@@ -26,7 +26,6 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent), str(HERE)]
 
 from content import CATEGORIES, NAME, Truth, made, pages  # noqa: E402
-from made_files import pdf  # noqa: E402
 
 from auditor.crawl.crawler import crawl_site  # noqa: E402
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, Snapshot  # noqa: E402
@@ -37,6 +36,7 @@ from auditor.read.dates import WIB  # noqa: E402
 from auditor.read.news_words import Stream, stream_of_address  # noqa: E402
 from auditor.read.observe import observe  # noqa: E402
 from auditor.snapshot import SnapshotWriter, read_snapshot  # noqa: E402
+from tests.made_files import pdf  # noqa: E402
 
 WORDPRESS = Path("/usr/share/wordpress")
 MARK = "Capaian kinerja Kankemenag Purbalingga"
