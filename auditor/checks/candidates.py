@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
+from auditor.data import table
 from auditor.labels import LabelMatcher, core_of, is_headline, matcher
 from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
-from auditor.phrases import normalised
+from auditor.phrases import Phrases, normalised
 from auditor.read.observe import link_target
 from auditor.rules.schema import Match, Rule
 
 #: Below this share of a label's words a name is only mentioned in passing.
 MIN_STRENGTH = 0.45
+_CONTAINERS = Phrases(table("anatomy")["containers"]["labels"])
 _GLUE = re.compile(r"[-_+.]+")
 
 
@@ -165,12 +167,18 @@ def news_about(observations: Observations, rule: Rule) -> Iterator[tuple[str, Pa
 
 
 _TITLE_GOES_ON = re.compile(r"^(?:(?:tentang|nomor|no|tahun|kankemenag|kemenag|kantor kementerian agama)\b)")
+_PARTS = re.compile(r"\s+[/|]\s+|\s*/\s+|\s+/\s*")
 _BEGINS = 0.6  # strength of a label that begins with the name and goes on as a document's title does
 
 
 def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple[float, bool]:
     """How clearly a label carries a rule's name, and whether by a weak name only."""
     found = names.match(name, context)
+    if found is None or found.strength < 1.0:
+        parts = _PARTS.split(name)
+        if 1 < len(parts) <= 4:  # "MoU / Kerja Sama"
+            every = [found, *(names.match(part, context) for part in parts if part.strip())]
+            found = max((f for f in every if f is not None), key=lambda f: f.strength, default=None)
     if found is None:
         return 0.0, False
     strength = found.strength
@@ -228,7 +236,7 @@ def _sections(observations: Observations, names: LabelMatcher, under: bool) -> I
                 continue  # the page itself
             context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
             strength, weak = _strength(names, section.heading, context)
-            if weak and not under and page.kind is not PageKind.HOME:
+            if weak and not under and page.kind is not PageKind.HOME and not _CONTAINERS.any(" / ".join(context)):
                 continue  # "Prosedur" inside a page on something else
             if strength >= MIN_STRENGTH and not is_headline(section.heading):
                 target = observations.target(page.url)

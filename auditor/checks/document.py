@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
 from auditor.checks.content import (
     Content,
     content_of,
@@ -23,9 +23,11 @@ from auditor.checks.content import (
 from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import DASHBOARDS, Judgement, about_something_else, conclude, dead_end, note, passage
 from auditor.checks.nil import nil_judgement
+from auditor.checks.ownership import others_office
 from auditor.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentKind, DocumentProblem, Link, Observations, Owner, PageKind, Table
+from auditor.phrases import normalise, normalised
 from auditor.read.docyears import quarter_of, years_of
 from auditor.read.observe import link_target
 from auditor.read.pagekind import is_placeholder
@@ -34,6 +36,7 @@ from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
 
 _MIN_TABLE_ROWS = 2
+_MANY_NAMES = 3  # law.md section 7: one file may serve two obligations
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,10 @@ def judge_document(task: Task, candidate: Candidate, document: Document, above: 
             note("found", "thin_file", label=label, pages=document.pages or 1),
         )
         confidence = Confidence.LOW
+    if outcome.present and _catch_all(task, candidate, document):
+        unread = document.problem is DocumentProblem.SCANNED or not document.text
+        outcome = lower(outcome, Outcome.PARTIAL if unread else Outcome.LINK_ONLY)
+        reason, confidence = note("found", "shared", label=label), Confidence.MEDIUM
     if quality.quarter and outcome.present:
         outcome, reason = _quarter(task, document, label, outcome, reason)
     return Judgement(outcome, reason, candidate, _quote(document, label), confidence, year)
@@ -212,6 +219,17 @@ def _content(task: Task, document: Document, label: str, outcome: Outcome, reaso
     if quality.facts and len(stated) < quality.full_facts:
         return lower(outcome, Outcome.PARTIAL), note("found", "partial_facts", label=label, missing=", ".join(missing))
     return outcome, reason
+
+
+def _catch_all(task: Task, candidate: Candidate, document: Document) -> bool:
+    """Whether one file is offered under many names, and neither its title nor its text has this rule's."""
+    names = index_of(task.observations).labels_of.get(document.url, set())
+    if len(names) < _MANY_NAMES:
+        return False
+    if task.names.match(document.title) is not None:
+        return False
+    hay = f" {normalise(document.text)} "
+    return not any(f" {normalised(phrase)} " in hay for phrase in (*task.rule.match.labels, *task.rule.match.weak))
 
 
 def _too_thin(quality: DocumentQuality, document: Document) -> bool:
@@ -294,6 +312,9 @@ def _text(task: Task, candidate: Candidate, content: Content, tables: Sequence[T
     nil = nil_judgement(task.observations, candidate, quality, content.text)
     if nil is not None:
         return nil
+    foreign = others_office(task.observations, candidate, content.text)
+    if foreign is not None:
+        return foreign
     if tables and not any(len(table.rows) for table in tables):
         return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
     year = year_in((label, page.h1, page.title), today) or year_of_text(content.text, today)

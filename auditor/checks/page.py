@@ -19,6 +19,7 @@ from auditor.checks.content import (
 from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
 from auditor.checks.nil import nil_judgement
+from auditor.checks.ownership import others_office
 from auditor.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentProblem, Observations, Owner, PageKind
@@ -92,10 +93,14 @@ def judge_text(
             return Judgement(
                 Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate, passage(text)
             )
+    foreign = others_office(observations, candidate, text)
+    if foreign is not None:
+        return foreign
     nil = nil_judgement(observations, candidate, quality, text)
     if nil is not None:
         return nil
-    stated, missing = split_facts(quality.facts, f"{text}\n{_table_text(candidate)}")
+    title = label if candidate.section is not None else ""  # a tab's text need not repeat its label
+    stated, missing = split_facts(quality.facts, f"{title}\n{text}\n{_table_text(candidate)}")
     named = max(people(text), people_in_tables(page) if candidate.section is None else 0) if quality.people else 0
     enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)
     if quality.people and named >= max(1, quality.partial_people):
@@ -173,7 +178,9 @@ def _other_forms(
     """The judgements of a page's picture or file that stands in place of the text."""
     found = []
     assert candidate.page is not None
-    seen = [picture for picture in pictures(content) if not picture.broken]
+    seen = [
+        p for p in pictures(content) if not p.broken and not any(contains(p.alt, other) for other in quality.not_about)
+    ]
     if not seen and pictures(content) and content.words < _THIN:
         return [Judgement(Outcome.LINK_ONLY, note("weak", "dead_picture", label=candidate.label), candidate)]
     telling = [p for p in seen if names.match(p.alt) or names.match(p.context)] or (

@@ -42,6 +42,7 @@ WIB = timezone(timedelta(hours=7), "WIB")
 
 ReadDocument = Callable[[bytes, str, str], Document]
 _HTML = ("text/html", "application/xhtml+xml")
+_SMALLEST_PICTURE = 400  # bytes
 _NO_PAGE = (FetchRole.FEED, FetchRole.SITEMAP, FetchRole.API, FetchRole.ROBOTS, FetchRole.PROBE)
 
 
@@ -85,7 +86,7 @@ def observe(
     )
     found = _documents(snapshot.fetches, pages, site, read_document)
     targets = _targets(snapshot, pages, found, site)
-    pages = tuple(_with_broken_pictures(page, targets) for page in pages)
+    pages = tuple(_with_known_pictures(page, targets) for page in pages)
     news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices))
     place = place_of(site)
     return Observations(
@@ -250,16 +251,28 @@ def _state(fetch: Fetch, page: Page | None, document: Document | None) -> Target
     return TargetState.OPEN
 
 
-def _with_broken_pictures(page: Page, targets: Mapping[str, Target]) -> Page:
-    broken = {i.url for i in page.images if i.url in targets and targets[i.url].state is TargetState.DEAD}
-    if not broken:
+def _with_known_pictures(page: Page, targets: Mapping[str, Target]) -> Page:
+    """A page whose pictures are marked as broken, or have their real width, where their files were looked at."""
+    known = {image.url: targets[image.url] for image in page.images if image.url in targets}
+    if not known:
         return page
 
-    def marked(images: tuple[Image, ...]) -> tuple[Image, ...]:
-        return tuple(replace(image, broken=True) if image.url in broken else image for image in images)
+    def seen(images: tuple[Image, ...]) -> tuple[Image, ...]:
+        return tuple(_seen(image, known[image.url]) if image.url in known else image for image in images)
 
-    sections = tuple(replace(s, images=marked(s.images)) if s.images else s for s in page.sections)
-    return replace(page, images=marked(page.images), sections=sections)
+    sections = tuple(replace(s, images=seen(s.images)) if s.images else s for s in page.sections)
+    return replace(page, images=seen(page.images), sections=sections)
+
+
+def _seen(image: Image, target: Target) -> Image:
+    document = target.document
+    if target.state is TargetState.DEAD:
+        return replace(image, broken=True)
+    if document is None or document.kind is not DocumentKind.IMAGE:
+        return image
+    if document.width is None:  # no picture inside, or a kind without a size of its own (SVG)
+        return replace(image, broken=document.size < _SMALLEST_PICTURE)
+    return replace(image, width=document.width, height=document.height)
 
 
 def _flags(opened: Mapping[str, _Opened], pages: Sequence[Page], documents: Mapping[str, Document]) -> tuple[Flag, ...]:

@@ -36,6 +36,7 @@ _APPLICATION, _NOT_FOUND, _LOGIN, _JAVASCRIPT = (
     _marks("javascript"),
 )
 _PLACEHOLDER = Phrases(_WORDS["placeholder"]["phrases"])
+_LOREM = Phrases(("lorem ipsum", "anim pariatur cliche", "consectetur adipiscing", "dolor sit amet"))
 _NIL = tuple(re.compile(pattern, re.I | re.M) for pattern in _WORDS["nil"]["regex"])
 _NEWS_PATHS = tuple(_WORDS["news"]["paths"])
 _BYLINE = Phrases(_WORDS["news"]["byline"])
@@ -194,9 +195,8 @@ def placeholder_in(text: str, words: int) -> str:
         found = _PLACEHOLDER.any(text)
         if found and not nil_in(text):
             return found
-    lorem = Phrases(("lorem ipsum", "anim pariatur cliche", "consectetur adipiscing"))
-    found = lorem.any(text)
-    return found if found and words <= 600 else ""
+    filler = [line for line in text.split("\n") if _LOREM.any(line)]
+    return _LOREM.any(filler[0]) if filler and sum(len(line.split()) for line in filler) >= words * 0.4 else ""
 
 
 def nil_in(text: str) -> str:

@@ -1,0 +1,23 @@
+"""Whose a text is, when the page that carries it is the office's own: copies from other offices are found out here."""
+
+from __future__ import annotations
+
+from auditor.checks.candidates import Candidate
+from auditor.checks.judgement import Judgement, note
+from auditor.model import Outcome
+from auditor.observations import Observations, Owner
+from auditor.phrases import contains
+from auditor.read.docowner import owner_of_document
+
+_MAX_TEXT = 6_000
+
+
+def others_office(observations: Observations, candidate: Candidate, text: str) -> Judgement | None:
+    """MISSING for a text that speaks as another office and never names the own place, else None."""
+    if observations.place and contains(text, observations.place):
+        return None
+    title = candidate.page.h1 if candidate.page is not None else ""
+    owner, words = owner_of_document(title, text[:_MAX_TEXT], (), observations.site)
+    if owner is not Owner.OTHER_OFFICE:
+        return None
+    return Judgement(Outcome.MISSING, note("missing", "other_office", label=candidate.label, owner=words), candidate)
