@@ -29,7 +29,8 @@ def summary(result: Evaluation) -> str:
     overall = result.overall
     kappa = "-" if overall.kappa is None else f"{overall.kappa:.3f}"
     return (
-        f"calibration set: {len(result.sites)} sites, {overall.cells} cells judged by both, {overall.unchecked} unchecked\n"
+        f"calibration set: {len(result.sites)} sites, {overall.cells} cells judged by both, "
+        f"{overall.unchecked} unchecked\n"
         f"presence: precision {_rate(overall.precision)}, recall {_rate(overall.recall)}\n"
         f"degree: weighted kappa {kappa}"
     )
