@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 from auditor.problems import InputError, Problem
 
 _MAX_BYTES = 20_000_000
+_TITLE_ROWS = 10  # a title and a date may stand above the header
 _XLS = b"\xd0\xcf\x11\xe0"
 _SAVE_AS = "Buka di Excel, pilih Simpan Sebagai, lalu pilih CSV UTF-8 atau Buku Kerja Excel (.xlsx)"
 _KINDS_OF_FILE = "berkas .csv atau .xlsx"
@@ -50,7 +51,8 @@ def read_sheet(path: Path, required: Collection[str], known: Collection[str], ex
     ``known`` are all columns with a meaning, ``example`` is a good header line for the error message.
     """
     rows = _rows(path, known)
-    header_at = next((n for n, row in enumerate(rows) if any(row)), None)
+    titled = (n for n, row in enumerate(rows[:_TITLE_ROWS]) if set(required) <= {_column_name(cell) for cell in row})
+    header_at = next(titled, next((n for n, row in enumerate(rows) if any(row)), None))
     if header_at is None:
         raise InputError([Problem(path.name, "Berkas kosong, tidak ada satu baris pun.", example=example)])
     columns = [_column_name(cell) for cell in rows[header_at]]
@@ -142,8 +144,8 @@ def _csv_rows(path: Path, text: str, known: Collection[str]) -> list[list[str]]:
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
         text, delimiter = "\n" + rest, first.strip()[4]  # a hint Excel writes for itself; the row still counts
     else:
-        header = next((line for line in text.splitlines() if line.strip(" \t,;\ufeff")), "")
-        delimiter = max(",;\t", key=lambda sign: sum(_column_name(c) in known for c in _split(header, sign)))
+        top = [line for line in text.splitlines() if line.strip(" \t,;\ufeff")][:_TITLE_ROWS]
+        delimiter = max(",;\t", key=lambda sign: max((_known(_split(line, sign), known) for line in top), default=0))
     rows: list[list[str]] = []
     try:
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
@@ -191,12 +193,11 @@ def _xlsx_rows(path: Path, data: bytes, known: Collection[str]) -> list[list[str
     except (CalamineError, ValueError, OSError) as error:
         raise _not_a_table(path, "Berkas .xlsx ini tidak dapat dibaca.", str(error)[:80]) from None
     tables = [[[_cell(value) for value in row] for row in sheet] for sheet in sheets]
-    return max(tables, key=lambda table: _known_columns(table, known), default=[])
+    return max(tables, key=lambda rows: max((_known(row, known) for row in rows[:_TITLE_ROWS]), default=0), default=[])
 
 
-def _known_columns(table: Iterable[Sequence[str]], known: Collection[str]) -> int:
-    header: Sequence[str] = next((row for row in table if any(row)), ())
-    return sum(_column_name(cell) in known for cell in header)
+def _known(cells: Iterable[str], known: Collection[str]) -> int:
+    return sum(_column_name(cell) in known for cell in cells)
 
 
 def _cell(value: object) -> str:

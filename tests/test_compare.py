@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from test_score import PACK, card, finding
 
 from auditor.compare import Cause, compare, compare_rounds
 from auditor.model import Finding, Outcome, Scorecard
 from auditor.score import with_findings
+from tests.test_score import PACK, card, finding
 
 
 def scored(*findings: Finding, round_id: str = "2026-T3") -> Scorecard:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_score import card, finding
 
 from auditor.evaluate import Label, agreement, evaluate, evaluate_round, read_labels, weighted_kappa, wilson
 from auditor.model import Consideration, Evidence, Outcome, Scorecard
 from auditor.problems import InputError
+from tests.test_score import card, finding
 
 C, S, P, L, M, N, U = (
     Outcome.COMPLETE, Outcome.STALE, Outcome.PARTIAL, Outcome.LINK_ONLY, Outcome.MISSING, Outcome.NIL, Outcome.UNCHECKED

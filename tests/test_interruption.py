@@ -15,13 +15,13 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
-from loopback import Province
 
 from auditor.model import CrawlSettings, Scorecard, Site, SiteState
 from auditor.round import PROOF, WARC, run_round, warc_path
 from auditor.rules.loader import load
 from auditor.snapshot import PARTIAL, read_snapshot
 from auditor.store import DATABASE, Store
+from tests.loopback import Province
 
 ROUND = "2026-T4"
 RULES = Path(__file__).parent.parent / "rules" / "kip"
@@ -126,8 +126,9 @@ def test_a_run_killed_at_thirty_random_moments_loses_nothing(tmp_path: Path) -> 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="a terminal's Ctrl-C is sent to a process group")
 def test_ctrl_c_ends_a_run_at_once_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     script = (
-        "import sys\nfrom pathlib import Path\nsys.path.insert(0, sys.argv[2])\nimport test_interruption as t\n"
-        "from loopback import sites_from\n"
+        "import sys\nfrom pathlib import Path\nsys.path.insert(0, sys.argv[2])\n"
+        "from tests import test_interruption as t\n"
+        "from tests.loopback import sites_from\n"
         "if __name__ == '__main__':\n"
         "    pack = t.load(t.RULES)\n    print('mulai', flush=True)\n"
         "    try:\n        t.run_round(sites_from(sys.argv[3]), t.ROUND, Path(sys.argv[1]), pack, t.SETTINGS)\n"
@@ -137,7 +138,7 @@ def test_ctrl_c_ends_a_run_at_once_and_leaves_nothing_half_written(tmp_path: Pat
     main.write_text(script, encoding="utf-8")
     out = tmp_path / "hasil"
     with Province(3, slower=0.15) as province:
-        arguments = [sys.executable, str(main), str(out), str(Path(__file__).parent), province.addresses]
+        arguments = [sys.executable, str(main), str(out), str(Path(__file__).parent.parent), province.addresses]
         child = subprocess.Popen(
             arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
         )

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from loopback import Province
 
 from auditor.audit import Correction
 from auditor.model import CrawlSettings, Fetch, FetchStatus, OfficeKind, Outcome, Scorecard, Site, SiteState
@@ -21,6 +20,7 @@ from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotWriter, read_snapshot
 from auditor.store import DATABASE, Store, StoreError
+from tests.loopback import Province
 
 ROUND = "2026-T4"
 SETTINGS = CrawlSettings("KIPAuditor/uji", delay=0.0, max_pages=12, browser="never", allow_private=True, retry_wait=0.0)

@@ -58,11 +58,25 @@ def test_name_and_address_are_enough(tmp_path: Path) -> None:
         "sep=;\n" + (GOOD + ROW).replace(",", ";"),
         "\n\n" + GOOD + "\n" + ROW + ",,,,,,,,,,\n" * 40 + "\n",
         GOOD.upper() + ROW,
+        "DAFTAR SITUS KANKEMENAG,,,,,,,,,,\nPer November 2026\n\n" + GOOD + ROW,
         GOOD.replace("kode_wilayah", " Kode Wilayah ").replace("\n", ",,,\n") + ROW.replace("\n", ",,,\n"),
         GOOD + ROW.replace("3523", "3523.0").replace("https://", "").replace("kabupaten,", " Kabupaten\u00a0,"),
         GOOD + ROW.replace("kab-tuban,", "\u00a0 KAB-tuban  ,").replace("ya", "YA"),
     ],
-    ids=["bom", "semicolon", "tab", "crlf", "utf16", "hint", "blank rows", "capitals", "columns", "numbers", "spaces"],
+    ids=[
+        "bom",
+        "semicolon",
+        "tab",
+        "crlf",
+        "utf16",
+        "hint",
+        "blank rows",
+        "capitals",
+        "title",
+        "columns",
+        "numbers",
+        "spaces",
+    ],
 )
 def test_what_excel_makes_of_a_list_changes_nothing(tmp_path: Path, content: str | bytes) -> None:
     found = read(tmp_path, content)
