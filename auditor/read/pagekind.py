@@ -195,8 +195,14 @@ def placeholder_in(text: str, words: int) -> str:
         found = _PLACEHOLDER.any(text)
         if found and not nil_in(text):
             return found
-    filler = [line for line in text.split("\n") if _LOREM.any(line)]
-    return _LOREM.any(filler[0]) if filler and sum(len(line.split()) for line in filler) >= words * 0.4 else ""
+    return _filler(text)
+
+
+def _filler(text: str) -> str:
+    """The filler phrase of a text that is mostly filler ("lorem ipsum"), else ""."""
+    lines = [line for line in text.split("\n") if _LOREM.any(line)]
+    share = sum(len(line.split()) for line in lines)
+    return _LOREM.any(lines[0]) if lines and share >= 0.4 * len(text.split()) else ""
 
 
 def nil_in(text: str) -> str:
@@ -211,7 +217,9 @@ def nil_in(text: str) -> str:
 
 def is_placeholder(text: str) -> bool:
     """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
-    return len(text) <= 240 and bool(_PLACEHOLDER.any(text)) and not nil_in(text)
+    if len(text) > 240:
+        return bool(_filler(text))
+    return bool(_PLACEHOLDER.any(text)) and not nil_in(text)
 
 
 def news_path(url: str) -> bool:
