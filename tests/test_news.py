@@ -400,6 +400,12 @@ def test_a_news_page_that_was_refused_is_remembered() -> None:
     assert news_of(gone).unread == ()
 
 
+def test_a_rest_api_that_is_switched_off_hides_no_news() -> None:
+    off = Fetch(f"{HOST}/wp-json/wp/v2/posts?per_page=100", FetchRole.API, FetchStatus.UNAUTHORIZED, AT)
+    by_query = Fetch(f"{HOST}/?rest_route=/wp/v2/posts", FetchRole.API, FetchStatus.FORBIDDEN, AT)
+    assert news_of(off, by_query).unread == ()
+
+
 def test_an_empty_news_page_was_looked_at() -> None:
     news = news_of(fetch("/berita", listing("<p>Belum ada berita.</p>")))
     assert news.looked and news.items == () and not news.established

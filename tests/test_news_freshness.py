@@ -144,6 +144,11 @@ def test_news_that_could_not_be_looked_for_is_not_absent(blind: dict[str, Any]) 
     assert judge("usia", News(), {"steps": STEPS}, **blind).outcome is Outcome.UNCHECKED
 
 
+def test_a_rest_api_that_is_switched_off_leaves_nothing_open() -> None:
+    off = (("", f"{HOST}/wp-json/wp/v2/posts?per_page=100", FetchStatus.UNAUTHORIZED),)
+    assert judge("usia", News(), {"steps": STEPS}, unseen=off).outcome is Outcome.MISSING
+
+
 def test_a_dead_link_called_news_is_absent_all_the_same() -> None:
     gone = (("Berita", f"{HOST}/berita", FetchStatus.NOT_FOUND),)
     assert judge("usia", News(), {"steps": STEPS}, unseen=gone).outcome is Outcome.MISSING

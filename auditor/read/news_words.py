@@ -59,6 +59,8 @@ def segments(url: str) -> list[str]:
 def stream_of_address(url: str) -> Stream | None:
     """The stream an address's path (or its query, for older systems) names, or None."""
     parts = segments(url)
+    if "wp-json" in parts or "rest_route=" in url:
+        return None  # WordPress calls every kind of post "posts"; that an API is switched off says nothing of news
     for part in parts:
         if (stream := _PATHS.get(part.removesuffix(".php"))) is not None:
             return stream
