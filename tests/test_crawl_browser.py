@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from faults import applications
-from faults.catalogue import HOME
-from faults.crawling import SETTINGS, Memory, crawl
-from faults.server import FaultServer, Handler, reply
 
 from auditor.crawl.browser import can_render, find_browser
 from auditor.model import CrawlSettings, FetchRole, FetchStatus, SiteState, SiteStatus
+from tests.faults import applications
+from tests.faults.catalogue import HOME
+from tests.faults.crawling import SETTINGS, Memory, crawl
+from tests.faults.server import FaultServer, Handler, reply
 
 needs_browser = pytest.mark.skipif(not can_render(), reason="TIDAK ADA PERAMBAN: pengujian JavaScript dilewati")
 AUTO = replace(SETTINGS, browser="auto", max_seconds=60.0, request_deadline=5.0, read_timeout=4.0, render_seconds=4.0)

@@ -6,11 +6,11 @@ import resource
 import time
 
 import pytest
-from faults.catalogue import HOME, PAGE_FAULTS, Fault
-from faults.crawling import crawl
-from faults.server import PROSE, FaultServer, page, reply
 
 from auditor.model import FetchStatus, SiteState
+from tests.faults.catalogue import HOME, PAGE_FAULTS, Fault
+from tests.faults.crawling import crawl
+from tests.faults.server import PROSE, FaultServer, page, reply
 
 ROBOTS = reply("User-agent: *\nDisallow: /rahasia/\n", type="text/plain")
 

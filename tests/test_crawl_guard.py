@@ -9,8 +9,6 @@ import socket
 import httpcore
 import httpx
 import pytest
-from faults.crawling import SETTINGS, crawl
-from faults.server import HOST, PROSE, FaultServer, page, redirect, reply
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +24,8 @@ from auditor.crawl.guard import (
 from auditor.crawl.pace import Pace
 from auditor.crawl.tls import Trust
 from auditor.model import FetchRole, FetchStatus
+from tests.faults.crawling import SETTINGS, crawl
+from tests.faults.server import HOST, PROSE, FaultServer, page, redirect, reply
 
 REFUSED = [
     "http://127.0.0.1/",

@@ -7,12 +7,12 @@ import time
 from dataclasses import replace
 
 import pytest
-from faults.crawling import SETTINGS, Memory, crawl, site
-from faults.server import PROSE, Exchange, FaultServer, Handler, page, reply
 
 from auditor.crawl.crawler import crawl_many
 from auditor.crawl.pace import Pace, Turn
 from auditor.model import CrawlSettings, FetchStatus
+from tests.faults.crawling import SETTINGS, Memory, crawl, site
+from tests.faults.server import PROSE, Exchange, FaultServer, Handler, page, reply
 
 DELAY = 0.12
 POLITE = replace(SETTINGS, delay=DELAY, max_pages=20)

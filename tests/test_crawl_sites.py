@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from faults import catalogue, certificates
-from faults.catalogue import HOME, PAGE_FAULTS
-from faults.crawling import SETTINGS, Memory, crawl, site
-from faults.server import HOST, PROSE, Exchange, FaultServer, Handler, first, page, redirect, reply
 
 from auditor.crawl.crawler import crawl_many, crawl_site
 from auditor.crawl.tls import Trust
 from auditor.model import FetchRole, FetchStatus, Site, SiteState, SiteStatus, TlsState
+from tests.faults import catalogue, certificates
+from tests.faults.catalogue import HOME, PAGE_FAULTS
+from tests.faults.crawling import SETTINGS, Memory, crawl, site
+from tests.faults.server import HOST, PROSE, Exchange, FaultServer, Handler, first, page, redirect, reply
 
 OK = reply(HOME)
 ROUTES: dict[str, Handler] = {

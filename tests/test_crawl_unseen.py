@@ -7,9 +7,6 @@ from datetime import UTC, datetime
 from functools import cache
 
 import pytest
-from faults.catalogue import PAGE_FAULTS, Fault
-from faults.crawling import SETTINGS, Memory, crawl, site
-from faults.server import PROSE, FaultServer, Handler, first, page, reply
 
 from auditor.audit import audit
 from auditor.model import CrawlSettings, FetchRole, FetchStatus, Finding, Outcome, SiteStatus, Snapshot
@@ -17,6 +14,9 @@ from auditor.read.observe import observe
 from auditor.resources import shipped
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
+from tests.faults.catalogue import PAGE_FAULTS, Fault
+from tests.faults.crawling import SETTINGS, Memory, crawl, site
+from tests.faults.server import PROSE, FaultServer, Handler, first, page, reply
 
 #: check kinds that speak of content behind a link; the others measure news, HTTPS and red flags
 CONTENT = ("page", "listing", "document", "table", "form", "channel")

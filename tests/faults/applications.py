@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from faults.server import Exchange, Handler, reply
+from tests.faults.server import Exchange, Handler, reply
 
 SHELL = (
     "<!doctype html><html lang=id><head><title>Kemenag</title><link rel=stylesheet href='/gaya.css'></head><body>"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import brotli  # type: ignore[import-untyped]
 
 from auditor.model import FetchStatus
-from faults.server import PROSE, Exchange, Handler, first, head, page, redirect, reply
+from tests.faults.server import PROSE, Exchange, Handler, first, head, page, redirect, reply
 
 
 @dataclass(frozen=True)
