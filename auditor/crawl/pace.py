@@ -25,6 +25,7 @@ class _Host:
     slowdown: float = 1.0
     next_at: float = 0.0
     faults: int = 0
+    fault: FetchStatus = FetchStatus.OK  # the last one of the connection
     good: int = 0
     requests: int = 0
     usual: float | None = None  # seconds to the first byte, the shortest seen
@@ -93,6 +94,10 @@ class Pace:
         """Whether the circuit breaker is open: the host failed too often in a row."""
         return self._host(host).faults >= _BREAK_AFTER
 
+    def fault(self, host: str) -> FetchStatus:
+        """The connection fault a host was last met with, OK for none."""
+        return self._host(host).fault
+
     def second_chance(self, host: str) -> None:
         """Closes the breaker far enough for one more fault."""
         self._host(host).faults = min(self._host(host).faults, _BREAK_AFTER - 1)
@@ -124,6 +129,7 @@ class Pace:
         """Adapts to how a request ended: slower after 429, 503 and late answers, back to normal after good ones."""
         state = self._host(host)
         state.faults = state.faults + 1 if status in OF_CONNECTION else 0
+        state.fault = status if status in OF_CONNECTION else FetchStatus.OK
         if http_status in (429, 503) or elapsed > _SLOW_SECONDS:
             state.slowdown = min(state.slowdown * 2, _MOST_SLOWDOWN)
             state.good = 0

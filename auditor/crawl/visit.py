@@ -86,8 +86,9 @@ class Visit:
         try:
             home, anatomy = await self._open_home()
             if home is None or anatomy is None or home.status not in SEEN:
-                cause = home.status if home is not None else FetchStatus.ROBOTS
-                return SiteStatus(SiteState.UNREACHABLE, cause, home.error if home is not None else "robots.txt")
+                if home is None:
+                    return SiteStatus(SiteState.UNREACHABLE, FetchStatus.ROBOTS, "robots.txt")
+                return SiteStatus(SiteState.UNREACHABLE, self._cause(home), home.error)
             await self._hints(home, anatomy)
             reason = await self._follow()
             return self._status(home)
@@ -284,10 +285,16 @@ class Visit:
             return FetchStatus.REDIRECTED_AWAY
         return FetchStatus.OK if self._robots.get(host_of(url), Robots()).allows(url) else FetchStatus.ROBOTS
 
+    def _cause(self, home: Fetch) -> FetchStatus:
+        """Why the site could not be read; behind an open circuit breaker stands the fault that opened it."""
+        if home.status is FetchStatus.CIRCUIT_OPEN:
+            fault = self._pace.fault(host_of(home.final_url or home.url))
+            return fault if fault is not FetchStatus.OK else home.status
+        return home.status if home.status is not FetchStatus.OK else FetchStatus.NEEDS_JAVASCRIPT
+
     def _status(self, home: Fetch) -> SiteStatus:
         if not self._readable:
-            cause = home.status if home.status is not FetchStatus.OK else FetchStatus.NEEDS_JAVASCRIPT
-            return SiteStatus(SiteState.UNREACHABLE, cause, home.error)
+            return SiteStatus(SiteState.UNREACHABLE, self._cause(home), home.error)
         slow = median(self._seconds) >= float(_FOCUS["slow_seconds"])
         fault = self._client.tls_fault(host_of(home.final_url or home.url))
         return SiteStatus(SiteState.SLOW if slow else SiteState.ALIVE, fault, home.error)
