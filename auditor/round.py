@@ -20,6 +20,7 @@ from typing import Final
 from auditor import __version__
 from auditor.audit import Correction, audit
 from auditor.crawl.crawler import Progress, crawl_many
+from auditor.crawl.guard import Resolver, resolve
 from auditor.engine import Engine, engine, run
 from auditor.model import CrawlSettings, FetchStatus, OfficeKind, Scorecard, Site, SiteState, SiteStatus, Snapshot
 from auditor.observations import Observations
@@ -112,6 +113,7 @@ def run_round(
     corrections: Iterable[Correction] = (),
     engine_name: str = "proses",
     watch: Watch = Watch(),
+    resolver: Resolver = resolve,
 ) -> tuple[Scorecard, ...]:
     """The cards of a round after crawling and scoring what was open; ``sites`` is the whole list, ``only`` ids of it.
 
@@ -128,7 +130,7 @@ def run_round(
         stored = {site.id for site in chosen if is_stored(bench.folder / f"{site.id}{WARC}", site)}
         workers = engine(engine_name, workers=1)  # waiting for the network takes longer than scoring ever does
         try:
-            asyncio.run(_crawl_and_score(bench, store, chosen, stored, settings, workers))
+            asyncio.run(_crawl_and_score(bench, store, chosen, stored, settings, workers, resolver))
         finally:
             workers.close()
         store.keep_only(round_id, [site.id for site in sites])
@@ -306,7 +308,13 @@ class _Archive(SnapshotWriter):
 
 
 async def _crawl_and_score(
-    bench: _Bench, store: Store, sites: Sequence[Site], stored: set[str], settings: CrawlSettings, workers: Engine
+    bench: _Bench,
+    store: Store,
+    sites: Sequence[Site],
+    stored: set[str],
+    settings: CrawlSettings,
+    workers: Engine,
+    resolver: Resolver,
 ) -> None:
     gate = asyncio.Semaphore(workers.workers)
 
@@ -334,6 +342,7 @@ async def _crawl_and_score(
                 lambda site: _Archive(bench.folder / f"{site.id}{WARC}", site, settings, __version__),
                 bench.watch.progress,
                 crawled,
+                resolver=resolver,
             )
     except BaseExceptionGroup as errors:
         raise errors.exceptions[0] from None

@@ -19,6 +19,7 @@ from auditor.cli.rounds import _finish, _write
 from auditor.cli.screen import say, watching
 from auditor.config import Config
 from auditor.crawl.browser import can_render, find_browser
+from auditor.crawl.guard import loopback_only
 from auditor.demo import DemoProvince
 from auditor.problems import InputError
 from auditor.round import run_round
@@ -49,7 +50,7 @@ def demo(
     with DemoProvince(datetime.now(UTC)) as province:
         say(f"Provinsi contoh: {len(province.sites)} kantor di komputer ini.")
         with watching(province.sites) as watch:
-            cards = run_round(province.sites, name, out, pack, settings, watch=watch)
+            cards = run_round(province.sites, name, out, pack, settings, watch=watch, resolver=loopback_only)
     _write(out, name, cards, pack, Config(institution="Kanwil Kementerian Agama (contoh)"))
     _finish(cards, strict=False)
     if open_page and sys.stdout.isatty():

@@ -115,6 +115,13 @@ async def resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(info[4][0]) for info in infos))
 
 
+async def loopback_only(host: str, port: int) -> list[str]:
+    """The addresses of a host of this machine; raises socket.gaierror for any other, as if there were no network."""
+    if host in ("localhost", "127.0.0.1", "::1"):
+        return await resolve(host, port)
+    raise socket.gaierror(socket.EAI_NONAME, "only this machine is looked up")
+
+
 async def allowed_addresses(host: str, port: int, resolver: Resolver, allow_private: bool) -> list[str]:
     """The addresses of a host that may be connected to, IPv4 first.
 
