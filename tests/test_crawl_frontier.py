@@ -104,7 +104,7 @@ def test_a_few_news_articles_are_opened_for_their_dates_even_when_the_budget_is_
         opened.append(lead)
         made.answer(lead, FetchStatus.OK, lead.url)
     assert sum(lead.article for lead in opened) == 7
-    assert [lead.url[-1] for lead in opened if lead.article] == list("abcdefgh"), (
+    assert [lead.url[-1] for lead in opened if lead.article] == list("abcdefg"), (
         "the newest first, as the page lists them"
     )
 
