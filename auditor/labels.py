@@ -11,11 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from auditor.data import table
-from auditor.phrases import NUMBERS, Hit, Phrases, forms, normalised
+from auditor.phrases import NUMBERS, Phrases, forms, normalised
 
 _WORDS = table("label_words")
 _HEADLINE = table("headline_words")
@@ -52,10 +51,10 @@ class _Label:
     filler: tuple[bool, ...]  # which words say nothing: years, numbering, the office's own name
     verbs: tuple[tuple[int, int], ...]  # word ranges of news verbs; () where the label is no headline
     content: int  # words that say something
-
-    @property
-    def core(self) -> str:
-        return " ".join(word for word, empty in zip(self.words, self.filler, strict=True) if not empty)
+    core: str  # the words that say something, joining words included
+    plain: tuple[str, ...]  # all words but the joining ones
+    plain_core: tuple[str, ...]
+    compact: str  # the core without blanks
 
 
 def _fillers(words: Sequence[str]) -> list[bool]:
@@ -95,9 +94,15 @@ def _read(label: str) -> _Label:
             spans += [(hit.start, hit.end) for hit in _LONG_VERBS.hits_in(text)]
             spans += [found.span() for found in _LONG_PATTERN.finditer(text)]
     verbs = [(text.count(" ", 0, start), text.count(" ", 0, end) + 1) for start, end in spans]
-    return _Label(text, words, tuple(empty), tuple(verbs), content)
+    core = " ".join(word for word, e in zip(words, empty, strict=True) if not e)
+    return _Label(text, words, tuple(empty), tuple(verbs), content, core, *_reduced(text, core))
 
 
+def _reduced(text: str, core: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    return tuple(_bare(text).split()), tuple(_bare(core).split()), core.replace(" ", "")
+
+
+@lru_cache(maxsize=65536)
 def _bare(text: str) -> str:
     """A normalised text without the words that only join others."""
     return " ".join(word for word in text.split() if word not in _JOINERS)
@@ -114,6 +119,36 @@ def is_headline(label: str) -> bool:
     return bool(_read(label).verbs)
 
 
+class _Names:
+    """Names as words, looked up by their first one: for labels, which are short, faster than an automaton."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for form, name in names:
+            words = tuple(form.split())
+            if words:
+                self._first.setdefault(words[0], []).append((words, name))
+        self._starts = frozenset(self._first)
+
+    def __bool__(self) -> bool:
+        return bool(self._first)
+
+    def hits(self, words: tuple[str, ...]) -> list[tuple[int, int, str]]:
+        """(first word, word after the last, name) of every name in a label."""
+        if self._starts.isdisjoint(words):
+            return []
+        return [
+            (at, at + len(form), name)
+            for at, word in enumerate(words)
+            for form, name in self._first.get(word, ())
+            if words[at : at + len(form)] == form
+        ]
+
+
+def _forms_of(names: Iterable[str]) -> list[tuple[str, str]]:
+    return [(form, name) for name in dict.fromkeys(names) for form in forms(name)]
+
+
 class LabelMatcher:
     """Recognises labels by one rule's names; results are kept per label, as menus repeat on every page.
 
@@ -124,23 +159,21 @@ class LabelMatcher:
     def __init__(
         self, labels: Iterable[str], weak: Iterable[str] = (), exclude: Iterable[str] = (), under: Iterable[str] = ()
     ) -> None:
-        self._names = Phrases(labels)
+        labels = tuple(dict.fromkeys(labels))
+        self._names = _Names(_forms_of(labels))
         # "Tentang PPID" without its joining word would be any "PPID": what is left must still be a name of two words.
-        self._names_of = {
-            bare: name
-            for name in self._names
-            if (bare := _bare(normalised(name))) and (" " in bare or bare == normalised(name))
-        }
-        self._bare = Phrases(self._names_of)
-        self._joined = any(_bare(normalised(name)) != normalised(name) for name in self._names)
-        self._exclude = Phrases(exclude)
+        bare = [(_bare(normalised(name)), name) for name in labels]
+        bare = [(form, name) for form, name in bare if " " in form or form == normalised(name)]
+        self._bare = _Names((other, name) for form, name in bare for other in forms(form))
+        self._exclude = _Names(_forms_of(exclude))
         self._under = Phrases(under)
-        self._weak = {form: name for name in reversed(tuple(weak)) for form in forms(name)}
-        self._compact = {form.replace(" ", ""): name for name in self._names for form in forms(name) if " " in form}
-        letters = _TYPO["min_letters"]
-        self._vocabulary = sorted(
-            {word for name in self._names for word in normalised(name).split() if len(word) >= letters}
-        )
+        self._weak = dict(reversed(_forms_of(weak)))
+        self._weak_with_fillers = [(form, name) for form, name in self._weak.items() if any(_read(form).filler)]
+        self._compact = {form.replace(" ", ""): name for form, name in _forms_of(labels) if " " in form}
+        self._spelt: dict[str, list[str]] = {}
+        for word in sorted({word for name in labels for word in normalised(name).split()}):
+            if len(word) >= _TYPO["min_letters"]:
+                self._spelt.setdefault(word[0], []).append(word)
         self._known: dict[str, LabelMatch | None] = {}
 
     def match(self, label: str, context: Iterable[str] = ()) -> LabelMatch | None:
@@ -160,86 +193,81 @@ class LabelMatcher:
 
     def excludes(self, label: str) -> bool:
         """Whether a label carries a phrase that rules it out."""
-        return len(self._exclude) > 0 and bool(self._exclude.any(label))
+        return bool(self._exclude.hits(_read(label).words))
 
     def _judge(self, label: str) -> LabelMatch | None:
         read = _read(label)
-        long = read.text.startswith(_STARTS)
-        if not read.words or read.content > _WORDS["max_document_words" if long else "max_words"]:
-            return None
-        if len(self._exclude) and self._exclude.any(read.text):
-            return None
+        if not read.words or read.content > _WORDS["max_words"]:
+            title = read.text.startswith(_STARTS) and read.content <= _WORDS["max_document_words"]
+            if not title:
+                return None
         found = self._by_name(read) or self._by_weak(read)
-        if found is None and len(read.words) <= _TYPO["max_label_words"] and self._vocabulary:
+        if found is None and len(read.words) <= _TYPO["max_label_words"] and self._spelt:
             found = self._by_typo(read)
-        return found
+        return None if found is None or self._exclude.hits(read.words) else found
 
     def _by_name(self, read: _Label) -> LabelMatch | None:
-        hits = self._names.hits_in(read.text)
+        hits = self._names.hits(read.words)
         if hits:
-            return self._score(read.text, read.words, read.filler, hits, read.verbs)
-        if read.verbs or (read.core == read.text and not self._joined and read.text == _bare(read.text)):
+            return _score(read.words, read.filler, hits, read.verbs)
+        if read.verbs:
             return None
-        plain = _read(_bare(read.text))  # "Tugas & Fungsi" for "Tugas Fungsi", "Perjanjian Pihak III"
-        hits = self._bare.hits_in(plain.text)
+        hits = self._bare.hits(read.plain)  # "Tugas & Fungsi" for "Tugas Fungsi", "Perjanjian Pihak III"
         if hits:
-            return self._score(plain.text, plain.words, plain.filler, hits, ())
-        text = _bare(read.core)  # "SK 2025 PPID"
-        hits = self._bare.hits_in(text)
-        words = tuple(text.split())
-        return self._score(text, words, (False,) * len(words), hits, ()) if hits else None
-
-    def _score(
-        self,
-        text: str,
-        words: tuple[str, ...],
-        filler: tuple[bool, ...],
-        hits: list[Hit],
-        verbs: Iterable[tuple[int, int]],
-    ) -> LabelMatch | None:
-        covered = [False] * len(words)
-        best, size = "", 0
-        for hit in hits:
-            first, last = text.count(" ", 0, hit.start), text.count(" ", 0, hit.end) + 1
-            covered[first:last] = [True] * (last - first)
-            if last - first > size:
-                best, size = hit.phrase, last - first
-        if any(not all(covered[a:b]) for a, b in verbs):
-            return None  # a news verb outside the names themselves
-        inside = sum(covered)
-        others = sum(not c and not e and w not in _JOINERS for w, c, e in zip(words, covered, filler, strict=True))
-        name = self._names_of.get(best, best)
-        return LabelMatch(name, 1.0 if not others else max(0.1, round(inside / (inside + others), 3)))
+            shorter = _read(" ".join(read.plain))
+            return _score(shorter.words, shorter.filler, hits, ())
+        hits = self._bare.hits(read.plain_core)  # "SK 2025 PPID"
+        return _score(read.plain_core, (False,) * len(read.plain_core), hits, ()) if hits else None
 
     def _by_weak(self, read: _Label) -> LabelMatch | None:
         if read.verbs:
             return None
         name = self._weak.get(read.text) or self._weak.get(read.core)
-        if name is None and any(read.filler):  # "Dokumen Perencanaan 2026": the name itself holds a filler
-            name = next((n for form, n in self._weak.items() if _without(read, form) == form), None)
+        if name is None:  # "Dokumen Perencanaan 2026": the name itself holds a filler
+            name = next((n for form, n in self._weak_with_fillers if _without(read, form) == form), None)
         return None if name is None else LabelMatch(name, 1.0, weak=True)
 
     def _by_typo(self, read: _Label) -> LabelMatch | None:
         if read.verbs:
             return None
-        name = self._compact.get(read.core.replace(" ", ""))
+        name = self._compact.get(read.compact)
         if name is not None:  # "Visimisi", "SertaMerta"
             return LabelMatch(name, 0.95, typo=True)
-        mended = [self._mend(word) for word in read.words]
-        if tuple(mended) == read.words:
+        mended = tuple(self._mend(word) for word in read.words)
+        if mended == read.words or self._exclude.hits(mended):
             return None
         found = self._by_name(_read(" ".join(mended)))
-        if found is None or (len(self._exclude) and self._exclude.any(" ".join(mended))):
-            return None
-        return LabelMatch(found.phrase, round(found.strength * 0.9, 3), typo=True)
+        return None if found is None else LabelMatch(found.phrase, round(found.strength * 0.9, 3), typo=True)
 
     def _mend(self, word: str) -> str:
-        """The rule's word a misspelt one stands for, or the word itself."""
-        if len(word) < _TYPO["min_letters"] - 1 or word in _CORRECT or word in self._vocabulary or word.isdigit():
+        """The rule's word a misspelt one stands for, or the word itself; the first letter is always right."""
+        spelt = self._spelt.get(word[0])
+        if spelt is None or len(word) < _TYPO["min_letters"] - 1 or word in _CORRECT or word in spelt:
             return word
         allowed = 1 if len(word) < 10 else 2
-        near = process.extractOne(word, self._vocabulary, scorer=OSA.distance, score_cutoff=allowed)
-        return near[0] if near is not None and near[0][0] == word[0] else word
+        near = [w for w in spelt if abs(len(w) - len(word)) <= allowed]
+        distances = [(OSA.distance(word, w, score_cutoff=allowed), w) for w in near]
+        return min(((d, w) for d, w in distances if d <= allowed), default=(0, word))[1]
+
+
+def _score(
+    words: tuple[str, ...],
+    filler: tuple[bool, ...],
+    hits: list[tuple[int, int, str]],
+    verbs: Iterable[tuple[int, int]],
+) -> LabelMatch | None:
+    """The longest name among some hits, and how much of the label the names cover."""
+    covered = [False] * len(words)
+    best, size = "", 0
+    for first, last, name in hits:
+        covered[first:last] = [True] * (last - first)
+        if last - first > size:
+            best, size = name, last - first
+    if any(not all(covered[a:b]) for a, b in verbs):
+        return None  # a news verb outside the names themselves
+    inside = sum(covered)
+    others = sum(not c and not e and w not in _JOINERS for w, c, e in zip(words, covered, filler, strict=True))
+    return LabelMatch(best, 1.0 if not others else max(0.1, round(inside / (inside + others), 3)))
 
 
 @lru_cache(maxsize=1024)
