@@ -94,7 +94,7 @@ def test_likeness_goes_by_the_text_two_pages_share() -> None:
         ("<title>Access Denied</title><p>Your access to this site has been limited by the site owner</p>", 503),
         ("<h1>Verify you are human</h1><p>imunify360</p>", 200),
         (
-            "<title>406</title><h1>Not Acceptable!</h1><p>An appropriate representation was not found. Mod_Security</p>",
+            "<title>406</title><h1>Not Acceptable!</h1><p>A representation was not found. Mod_Security</p>",
             406,
         ),
     ],
