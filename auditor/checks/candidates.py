@@ -66,6 +66,9 @@ class Index:
         self.observations = observations
         self.links: list[_Named] = []
         self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
+        place = observations.place
+        self._place = re.compile(rf"\b{re.escape(place)}\b", re.I) if len(place) > 3 else None
+        self._bare: dict[str, str] = {}
         seen: set[tuple[str, str, str]] = set()
         for page in observations.pages:
             if not page.kind.readable:
@@ -100,8 +103,11 @@ class Index:
 
     def without_place(self, name: str) -> str:
         """A name without the office's own place, which says nothing of what is named."""
-        place = self.observations.place
-        return re.sub(rf"\b{re.escape(place)}\b", " ", name, flags=re.I) if place and len(place) > 3 else name
+        bare = self._bare.get(name)
+        if bare is None:
+            bare = self._place.sub(" ", name) if self._place is not None else name
+            self._bare[name] = bare
+        return bare
 
 
 _last: tuple[Observations, Index] | None = None
@@ -174,7 +180,7 @@ _BEGINS = 0.6  # strength of a label that begins with the name and goes on as a 
 def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple[float, bool]:
     """How clearly a label carries a rule's name, and whether by a weak name only."""
     found = names.match(name, context)
-    if found is None or found.strength < 1.0:
+    if (found is None or found.strength < 1.0) and ("/" in name or "|" in name):
         parts = _PARTS.split(name)
         if 1 < len(parts) <= 4:  # "MoU / Kerja Sama"
             every = [found, *(names.match(part, context) for part in parts if part.strip())]
