@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from auditor.cli import options as o
 from auditor.cli.screen import difference, outcome_name, say, show_evaluation, watching
 from auditor.compare import compare_rounds
 from auditor.config import Config, load_config
-from auditor.corrections import read_corrections
+from auditor.corrections import notices, read_corrections
 from auditor.evaluate import evaluate as agreement
 from auditor.evaluate import read_labels
 from auditor.model import Scorecard
@@ -80,7 +81,7 @@ def run(
         browser=browser,
         contact=contact,
     )
-    decided = _corrections(corrections, pack)
+    decided = _corrections(corrections, pack, [site.id for site in listed.sites])
     with watching([site for site in listed.sites if site.id in ids]) as watch:
         cards = run_round(
             listed.sites, name, out, pack, settings, only=ids, corrections=decided, engine_name=engine, watch=watch
@@ -133,7 +134,7 @@ def score(
 ) -> None:
     name, pack = o.round_name(round_id), load(rules, profile)
     listed = read_site_list(sites, [rule.id for rule in pack.rules]).sites if sites is not None else ()
-    decided = _corrections(corrections, pack)
+    decided = _corrections(corrections, pack, [site.id for site in listed] or [c.site.id for c in _stored(out, name)])
     cards = score_round(name, out, pack, sites=listed, corrections=decided, engine_name=engine)
     used = f"paket {pack.info.name} {pack.info.version}, profil {pack.info.profile}"
     say(f"{len(cards)} kantor dinilai ulang dengan {used}.")
@@ -200,12 +201,15 @@ def _stored(out: Path, name: str) -> tuple[Scorecard, ...]:
     return cards
 
 
-def _corrections(path: Path | None, pack: Pack) -> tuple[Correction, ...]:
+def _corrections(path: Path | None, pack: Pack, known: Collection[str]) -> tuple[Correction, ...]:
     if path is None:
         if not _CORRECTIONS.is_file():
             return ()
         path = _CORRECTIONS
-    return tuple(read_corrections(path, [rule.id for rule in pack.rules]))
+    found = tuple(read_corrections(path, [rule.id for rule in pack.rules]))
+    for notice in notices(found, datetime.now(UTC).date(), known):
+        say(f"Catatan: {notice}")
+    return found
 
 
 def _write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: Config) -> None:
