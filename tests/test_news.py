@@ -222,6 +222,18 @@ def test_a_third_page_proves_nothing_without_the_second() -> None:
     assert news_of(fetch("/berita", newest), fetch("/berita?page=2", second)).since == date(2026, 11, 13)
 
 
+def test_the_following_pages_of_a_blog_on_the_home_page_are_joined_to_it() -> None:
+    def page(first: int) -> str:
+        return listing(
+            *(card(f"Kegiatan Kantor Nomor {first - i} di Aula", f"{first - i} November 2026") for i in range(4)),
+            heading="Kemenag",
+        )
+
+    home = fetch("/", page(20).replace("<h1>Kemenag</h1>", "<h2>Berita Terkini</h2>"), FetchRole.HOME)
+    assert news_of(home, fetch("/page/2/", page(16)), fetch("/page/3/", page(12))).since == date(2026, 11, 9)
+    assert news_of(home).since == date(2026, 11, 17)
+
+
 def test_a_sitemap_alone_establishes_nothing() -> None:
     rows = "".join(
         f"<url><loc>{HOST}/berita/judul-berita-{i}</loc><lastmod>2026-11-{10 + i}</lastmod></url>" for i in range(9)

@@ -6,6 +6,7 @@ headline's link. Its date is looked for in its own elements, never in its headli
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -26,6 +27,11 @@ from auditor.read.sightings import Reading, Sighting
 
 MAX_CARDS = 150
 _HEADINGS = "h1, h2, h3, h4, h5, h6, [class*=section-title], [class*=widget-title], [class*=heading-title]"
+#: Addresses of the second and further pages of a list.
+FOLLOWING = re.compile(
+    r"/(?:page|halaman)/\d+|[?&](?:page|paged|hal|halaman|start|per_page|offset)=\d+|/\d{1,3}/?$", re.I
+)
+_PAGED_HOME = re.compile(r"(?:index\.php/)?page/\d+/?|(?:index\.php)?\?paged=\d+")
 _SHORT_LINE = 60
 _CARD_TEXT = 1500  # characters; a card with more text is a section of the page
 _FRAMES = frozenset({"main", "body", "tbody", "table", "ul", "ol", "dl"})
@@ -62,7 +68,7 @@ def read_list(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, site: Sit
     is_list = own_stream is not None and fetch.role is not FetchRole.HOME and not looks_like_article(base, "")
     general = is_list and not any(part in words.LISTING for part in words.segments(base))
     since = (
-        _since(found, own_stream or Stream.NEWS, complete=general and not more)
+        _since(found, own_stream or Stream.NEWS, complete=general and not more and not FOLLOWING.search(base))
         if is_list or fetch.role is FetchRole.HOME
         else None
     )
@@ -81,6 +87,8 @@ def stream_of_page(url: str, page: Page | None, tree: LexborHTMLParser) -> Strea
     parts = words.segments(url)
     if any(part in words.LISTING for part in parts):
         return words.stream_of_address(url) or Stream.NEWS
+    if _PAGED_HOME.fullmatch(url.partition("://")[2].partition("/")[2]):
+        return Stream.NEWS  # the following pages of a home page that is a blog
     heading = tree.css_first("h1")
     labels = [heading.text(separator=" ") if heading is not None else ""]
     if page is not None:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urljoin
 
 from auditor.model import FetchRole, Site
 from auditor.read.articles import looks_like_article
-from auditor.read.hosts import host_of
 from auditor.read.charset import decode
+from auditor.read.hosts import host_of
 from auditor.read.markup import tree_of
 from auditor.read.news_words import Stream
-from auditor.read.newslist import more_news, stream_of_page
+from auditor.read.newslist import FOLLOWING, more_news, stream_of_page
 
 MAX_ADDRESSES = 6
-_FOLLOWING = re.compile(
-    r"/(?:page|halaman)/\d+|[?&](?:page|paged|hal|halaman|start|per_page|offset)=\d+|/\d{1,3}/?$", re.I
-)
 _POSTS = "posts?per_page=100&_fields=id,date,date_gmt,link,title,excerpt,categories"
 _CATEGORIES = "categories?per_page=100&_fields=id,name,slug"
 
@@ -67,7 +63,7 @@ def more_news_addresses(body: bytes, url: str, site: Site) -> tuple[str, ...]:
     does a list whose system offers an API: one request there tells more than ten pages.
     """
     tree = tree_of(decode(body))
-    if stream_of_page(url, None, tree) is not Stream.NEWS or looks_like_article(url, "") or _FOLLOWING.search(url):
+    if stream_of_page(url, None, tree) is not Stream.NEWS or looks_like_article(url, "") or FOLLOWING.search(url):
         return ()
     if tree.css_first('link[rel="https://api.w.org/"]') is not None:
         return ()
