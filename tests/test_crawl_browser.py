@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -133,6 +134,15 @@ def test_a_script_without_end_does_not_hold_the_crawl(monkeypatch: pytest.Monkey
     status, archive, _ = crawl_app(applications.STUCK)
     assert (status.state, status.cause) == (SiteState.UNREACHABLE, FetchStatus.NEEDS_JAVASCRIPT)
     assert archive.of("/").status is FetchStatus.NEEDS_JAVASCRIPT
+
+
+@pytest.mark.browser
+@needs_browser
+def test_a_browser_that_cannot_start_leaves_pages_unexamined(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.crawl.crawler.find_browser", lambda: Path("/bin/false"))
+    status, archive, _ = crawl_app(applications.HISTORY, SHORT)
+    assert (status.state, status.cause) == (SiteState.UNREACHABLE, FetchStatus.NEEDS_JAVASCRIPT)
+    assert "peramban" in archive.of("/").error
 
 
 def test_without_a_browser_an_application_could_not_be_examined() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import time
 
 import pytest
@@ -39,6 +38,7 @@ def test_the_matrix_is_large_enough_and_tells_most_statuses_apart() -> None:
 
 
 def test_bombs_do_not_fill_the_memory() -> None:
+    resource = pytest.importorskip("resource")  # not on Windows
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     bombs = [fault for fault in PAGE_FAULTS if "bomb" in fault.name]
     routes = {"/": reply(HOME)}

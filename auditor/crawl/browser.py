@@ -45,6 +45,7 @@ _ARGUMENTS = (
 )
 _POLL = 0.15  # seconds between two looks at a page that is settling
 _QUIET = 0.6  # seconds without a change or a request: the page has settled
+_MOST_FAILURES = 3  # for one site: a browser that cannot start, or scripts that never end, are not tried on every page
 _STUCK = 20.0  # seconds for one step of a page whose script never ends
 
 
@@ -126,6 +127,7 @@ class SiteRenderer:
         self._cached = 0
         self._archived: set[str] = set()
         self._clicked: set[str] = set()  # toggles of the template, which every page repeats
+        self._failures = 0
 
     async def aclose(self) -> None:
         context, self._context = self._context, None
@@ -135,6 +137,8 @@ class SiteRenderer:
 
     async def render(self, shell: Fetch, permit: Permit) -> Rendering:
         """What a visitor sees of a page after its scripts ran. Never raises for a fault of the page."""
+        if self._failures >= _MOST_FAILURES:
+            return Rendering(error="peramban berulang kali gagal pada situs ini")
         view = None
         try:
             if self._context is None:
@@ -144,6 +148,7 @@ class SiteRenderer:
             return await view.show()
         except _faults() as error:
             log.info("peramban gagal pada %s: %s", shell.url, error)
+            self._failures += 1
             await self.aclose()
             return Rendering(
                 api=tuple(view.api) if view else (), error=f"peramban: {type(error).__name__}: {error}"[:300]
