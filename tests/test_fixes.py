@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from report_cards import blocked_card, card_of, finding, office, ordinary_card, small_pack
 
 from auditor.fixes import fix_list, mended, next_band, outlook, province_fixes, province_outlook
 from auditor.model import Outcome
 from auditor.score import marks
+from tests.report_cards import blocked_card, card_of, finding, office, ordinary_card, small_pack
 
 PACK = small_pack()
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
-from report_cards import blocked_card, card_of, finding, office, ordinary_card, province, small_pack
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.config import Config
@@ -21,6 +20,7 @@ from auditor.model import OfficeKind, Outcome, Scorecard
 from auditor.report import write_reports
 from auditor.report.figures import Round, category_score
 from auditor.report.wording import number, signed
+from tests.report_cards import blocked_card, card_of, finding, office, ordinary_card, province, small_pack
 
 PACK = small_pack()
 

@@ -13,7 +13,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
-from report_cards import (
+from selectolax.lexbor import LexborHTMLParser
+
+from auditor.config import Config
+from auditor.model import Evidence, Fetch, FetchRole, FetchStatus, Finding, Outcome, Scorecard
+from auditor.problems import InputError
+from auditor.report import ALL, write_evidence_pages, write_reports
+from auditor.report.evidence import page_name
+from auditor.report.packet import write_area_packet
+from auditor.report.place import card_file
+from auditor.report.privacy import mask
+from tests.report_cards import (
     NIK,
     STARTED,
     blocked_card,
@@ -28,16 +38,7 @@ from report_cards import (
     thin_card,
     unregistered_card,
 )
-from selectolax.lexbor import LexborHTMLParser
-
-from auditor.config import Config
-from auditor.model import Evidence, Fetch, FetchRole, FetchStatus, Finding, Outcome, Scorecard
-from auditor.problems import InputError
-from auditor.report import ALL, write_evidence_pages, write_reports
-from auditor.report.evidence import page_name
-from auditor.report.packet import write_area_packet
-from auditor.report.place import card_file
-from auditor.report.privacy import mask
+from tests.report_sample import CARD, TARGET, write_sample
 
 PACK = small_pack()
 FINDING_COLUMNS = (
@@ -335,7 +336,8 @@ def card_with_proof(record: str, quote: str) -> tuple[Scorecard, Finding]:
 PAGE = """<html><head><title>DIP</title><script>alert(1)</script><link rel=stylesheet href=//x.example/a.css></head>
 <body onload="alert(2)" style="background:url(//x.example/b)"><h1 onclick=alert(3)>Daftar Informasi Publik</h1>
 <p>Daftar ini memuat <b>semua</b> informasi tahun 2026.</p><a href="javascript:alert(4)">klik</a>
-<a href="https://contoh.example/dip.pdf" onmouseover=alert(5)>DIP 2026</a><img src="//x.example/p.png" alt="bagan" onerror=alert(6)>
+<a href="https://contoh.example/dip.pdf" onmouseover=alert(5)>DIP 2026</a>
+<img src="//x.example/p.png" alt="bagan" onerror=alert(6)>
 <iframe src="//x.example"></iframe><form action="//x.example"><input name=q><button>kirim</button></form>
 <svg><script>alert(7)</script></svg><meta http-equiv=refresh content="0;url=//x.example"><base href="//x.example/">
 <p>NIK 3303011508850001</p></body></html>"""
@@ -347,12 +349,8 @@ def test_a_kept_page_shows_the_words_and_none_of_the_code(tmp_path: Path) -> Non
     assert path == tmp_path / "bukti" / card.site.id / page_name("<urn:uuid:7>")
     text = path.read_text(encoding="utf-8")
     page = LexborHTMLParser(text)
-    assert (
-        page.css(
-            "script, iframe, form, input, button, img, svg, link, base, object, [onclick], [onload], [style], [onerror], [onmouseover]"
-        )
-        == []
-    )
+    assert page.css("script, iframe, form, input, button, img, svg, link, base, object") == []
+    assert page.css("[onclick], [onload], [style], [onerror], [onmouseover]") == []
     assert page.css("meta[http-equiv=refresh]") == []
     assert [a.attributes["href"] for a in page.css("a")] == ["https://contoh.example/dip.pdf"]
     assert "Daftar Informasi Publik" in text and "[gambar: bagan]" in text
@@ -397,3 +395,13 @@ def test_a_record_that_is_gone_leaves_no_page_and_no_link(tmp_path: Path) -> Non
         raise KeyError(record)
 
     assert write_evidence_pages(tmp_path, card, PACK, gone) == []
+
+
+def test_the_golden_sample_is_complete_and_made_by_the_present_templates(tmp_path: Path) -> None:
+    refresh = "python -m tests.report_sample"
+    for path in write_sample(tmp_path):
+        assert (TARGET / path.relative_to(tmp_path)).is_file(), refresh
+    name = Path("kartu-skor") / f"{CARD}.html"
+    fresh, kept = (LexborHTMLParser((place / name).read_text(encoding="utf-8")) for place in (tmp_path, TARGET))
+    for selector in ("style", "script"):  # the words follow the rules; the look must be that of the templates
+        assert [n.text() for n in fresh.css(selector)] == [n.text() for n in kept.css(selector)], refresh
