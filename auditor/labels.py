@@ -130,9 +130,6 @@ class _Names:
                 self._first.setdefault(words[0], []).append((words, name))
         self._starts = frozenset(self._first)
 
-    def __bool__(self) -> bool:
-        return bool(self._first)
-
     def hits(self, words: tuple[str, ...]) -> list[tuple[int, int, str]]:
         """(first word, word after the last, name) of every name in a label."""
         if self._starts.isdisjoint(words):
