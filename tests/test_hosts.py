@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from w3lib.url import canonicalize_url
 
 from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
@@ -167,6 +168,8 @@ def test_the_place_of_an_office(name: str, place: str) -> None:
         ("https://a.id/file/LKJ 2025.pdf", "", "https://a.id/file/LKJ%202025.pdf"),
         ("https://a.id/file/LKJ%202025.pdf", "", "https://a.id/file/LKJ%202025.pdf"),
         ("https://a.id/?p=9256&utm_source=fb&fbclid=1", "", "https://a.id/?p=9256"),
+        ("https://a.id/?b=2&a=1&utm_campaign=x#isi", "", "https://a.id/?a=1&b=2"),
+        ("https://a.id/?fbclid=x", "", "https://a.id/"),
         ("https://a.id/index.php?/berita/1", "", "https://a.id/index.php?/berita/1"),
         ("https://a.id/showNews?head=Rapat%20kerja", "", "https://a.id/showNews?head=Rapat+kerja"),
         ("  https://a.id/x\n", "", "https://a.id/x"),
@@ -189,6 +192,14 @@ def test_an_address_has_one_spelling(url: str, base: str, expected: str) -> None
 def test_the_canonical_spelling_is_stable_and_never_raises(text: str) -> None:
     once = canonical(text, "https://a.id/b/")
     assert canonical(once) == once
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(("", "1", "x.y", "utm", "2~"))), min_size=1, max_size=5)
+)
+def test_plain_queries_are_spelled_as_the_library_spells_them(pairs: list[tuple[str, str]]) -> None:
+    url = "https://a.id/x?" + "&".join(f"{name}={value}" for name, value in pairs)
+    assert canonical(url) == canonicalize_url(url)
 
 
 @given(st.text(alphabet="ab/?#%=&.:;+ 20é", max_size=40))

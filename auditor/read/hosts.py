@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache, lru_cache
-from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from tldextract import TLDExtract
 from w3lib.url import canonicalize_url
@@ -23,8 +23,10 @@ from auditor.phrases import normalise, normalised
 from auditor.read.gazetteer import by_key, by_slug
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_PAIR = r"[A-Za-z0-9_]+=[A-Za-z0-9_.~-]*"
 _SIMPLE = re.compile(
-    r"https?://[a-z0-9][a-z0-9.-]*[a-z0-9]/(?:[A-Za-z0-9_~-][A-Za-z0-9/_.~-]*)?(?:\?(?P<query>[A-Za-z0-9_]+=[A-Za-z0-9_.~-]*))?"
+    r"(?P<page>https?://[a-z0-9][a-z0-9.-]*[a-z0-9]/(?:[A-Za-z0-9_~-][A-Za-z0-9/_.~-]*)?)"
+    rf"(?:\?(?P<query>{_PAIR}(?:&{_PAIR})*))?(?:#[A-Za-z0-9_-]*)?"
 )
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _OFFICE = re.compile(
@@ -220,10 +222,9 @@ def _canonical(url: str, base: str) -> str:
     try:
         joined = urljoin(base, _CONTROLS.sub("", url).strip()) if base else _CONTROLS.sub("", url).strip()
         simple = _SIMPLE.fullmatch(joined)
-        if simple and "/." not in joined and "//" not in joined[8:]:
-            query = simple["query"]
-            if not query or _without_tracking(query) == query:
-                return joined
+        if simple and "/." not in simple["page"] and "//" not in simple["page"][8:]:
+            query = _without_tracking(simple["query"]) if simple["query"] else ""
+            return f"{simple['page']}?{_sorted(query)}" if query else simple["page"]
         head, mark, tail = joined.partition("?")
         parts = urlsplit(head.replace("\\", "/") + mark + tail)
         if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:
@@ -231,6 +232,11 @@ def _canonical(url: str, base: str) -> str:
         return _spelled(parts)
     except (ValueError, UnicodeError):
         return ""  # broken port, broken IPv6, a host that IDNA refuses
+
+
+def _sorted(query: str) -> str:
+    """Plain pairs in the order w3lib gives them."""
+    return "&".join("=".join(pair) for pair in sorted(tuple(pair.split("=", 1)) for pair in query.split("&")))
 
 
 def _spelled(parts: SplitResult) -> str:
@@ -251,13 +257,11 @@ def _spelled(parts: SplitResult) -> str:
     return f"{url}#{quote(route, safe='/:@!$()*,;?&=+%-._~')}" if route else url
 
 
+@cache
+def _tracking() -> re.Pattern[str]:
+    names = "|".join(re.escape(name).replace(r"\*", "[^=&]*") for name in _lists().tracking)
+    return re.compile(rf"(?:^|&)(?:{names})(?:=[^&]*)?(?=&|$)", re.IGNORECASE)
+
+
 def _without_tracking(query: str) -> str:
-    patterns = _lists().tracking
-    if not any(pattern.rstrip("*") in query for pattern in patterns):
-        return query
-    kept = [
-        (name, value)
-        for name, value in parse_qsl(query, keep_blank_values=True)
-        if not any(fnmatchcase(name.lower(), pattern) for pattern in patterns)
-    ]
-    return urlencode(kept)
+    return _tracking().sub("", query).lstrip("&")
