@@ -162,9 +162,7 @@ def _marked(body: str, quote: str) -> str:
     words = escape(" ".join(mask(quote).strip(" …").split())[:200], quote=True).split(" ")
     if not words or not words[0]:
         return body
-    for count in (len(words), 8, 4):
-        if count > len(words):
-            continue
+    for count in range(len(words), min(len(words), 4) - 1, -1):  # a quote may be cut in the middle of a word
         found = re.search(r"\s+".join(re.escape(w) for w in words[:count]), body, re.IGNORECASE)
         if found and ("<" not in found[0] and body.rfind("<", 0, found.start()) <= body.rfind(">", 0, found.start())):
             return body[: found.start()] + "<mark>" + found[0] + "</mark>" + body[found.end() :]

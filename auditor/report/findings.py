@@ -44,7 +44,7 @@ class Shown:
     group: str
     word: OutcomeWord
     title: str
-    worth: str  # "1,5 dari 2 poin"
+    worth: str  # "1,5 dari 2 poin", or that it was not counted
     note: str
     proofs: tuple[Proof, ...]
     nearest: Proof | None
@@ -112,7 +112,9 @@ def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str], site_
         group=group_of(finding, rule),
         word=outcome_word(finding.outcome),
         title=clip(finding.title, 120),
-        worth=f"{plain(finding.earned)} dari {plain(finding.weight)}",
+        worth=f"{plain(finding.earned)} dari {plain(finding.weight)} poin"
+        if finding.counted
+        else f"tidak dihitung, bobot {plain(finding.weight)}",
         note=clip(finding.note, 400),
         proofs=tuple(_proof(e, stored, site_url) for e in finding.evidence[:3]),
         nearest=_proof(finding.nearest, stored, site_url) if finding.nearest is not None else None,

@@ -1,4 +1,4 @@
-"""The words and number forms of all reports. Data: ``auditor/data/laporan.toml`` and ``auditor/data/status.toml``."""
+"""The words and number forms of all reports. Data: ``auditor/data/laporan.toml``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import Any
 
 from auditor.model import FetchStatus, Outcome, Scorecard, SiteState
 from auditor.score import rounded
+from auditor.status import status_text
 
 WIB = timezone(timedelta(hours=7), "WIB")
 MONTHS = (
@@ -52,12 +53,12 @@ def words(section: str) -> Any:
 
 def cause(status: FetchStatus) -> str:
     """Why an address could not be read, in a reader's words."""
-    return str(_data("status.toml").get(status.value, {}).get("sebab", status.value))
+    return status_text(status).label
 
 
 def advice(status: FetchStatus) -> str:
     """What the office can do about it; "" where there is nothing to do."""
-    return str(_data("status.toml").get(status.value, {}).get("saran", ""))
+    return status_text(status).advice
 
 
 def state_sentence(card: Scorecard) -> tuple[str, str]:
