@@ -242,7 +242,12 @@ def _sections(observations: Observations, names: LabelMatcher, under: bool) -> I
                 continue  # the page itself
             context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
             strength, weak = _strength(names, section.heading, context)
-            if weak and not under and page.kind is not PageKind.HOME and not _CONTAINERS.any(" / ".join(context)):
+            if (
+                weak
+                and not under
+                and page.kind is not PageKind.HOME
+                and not _CONTAINERS.any(f"{page.h1} / {page.title}")
+            ):
                 continue  # "Prosedur" inside a page on something else
             if strength >= MIN_STRENGTH and not is_headline(section.heading):
                 target = observations.target(page.url)

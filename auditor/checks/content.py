@@ -189,8 +189,12 @@ def year_of_text(text: str, today: date) -> int:
 
 def stated_day(text: str, today: date) -> date | None:
     """The newest day on which a page says it was published or brought up to date, None where it does not say."""
-    lines = [line for line in text.split("\n") if len(line) <= 300 and _UPDATED.search(line)]
-    days = [found.value for line in lines for found in find_dates(line, today) if found.precision is Precision.DAY]
+    days = []
+    for line in text.split("\n"):
+        said = _UPDATED.search(line) if len(line) <= 300 else None
+        if said is not None:
+            after = line[said.end() : said.end() + 60]
+            days += [found.value for found in find_dates(after, today) if found.precision is Precision.DAY]
     return max(days, default=None)
 
 

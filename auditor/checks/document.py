@@ -36,6 +36,7 @@ from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
 
 _MIN_TABLE_ROWS = 2
+_WHOLE_NAME = 0.95  # a page that bears the name and nothing else: its only file is what it is about
 _MANY_NAMES = 3  # law.md section 7: one file may serve two obligations
 
 
@@ -111,6 +112,7 @@ def _documents_of(task: Task, candidate: Candidate, content: Content) -> Iterato
     assert page is not None
     names_by_url = {link.url: link.name for link in content.links if link.url}
     documents = own_documents(task.observations, content, page)
+    alone = len(documents) == 1 and candidate.named and candidate.strength >= _WHOLE_NAME
     for document in documents:
         name = names_by_url.get(document.url, "") or next(
             (
@@ -121,9 +123,7 @@ def _documents_of(task: Task, candidate: Candidate, content: Content) -> Iterato
             "",
         )
         match = task.names.match(name) or task.names.match(document.title)
-        if match is None and not (
-            speaks_of_nothing_else(name) or (len(documents) == 1 and candidate.named and not name)
-        ):
+        if match is None and not (speaks_of_nothing_else(name) or (alone and not task.names.excludes(name))):
             continue
         inner = Candidate(
             f"{candidate.label} {name}".strip() if match is None else name,

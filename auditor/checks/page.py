@@ -100,7 +100,8 @@ def judge_text(
     if nil is not None:
         return nil
     title = label if candidate.section is not None else ""  # a tab's text need not repeat its label
-    stated, missing = split_facts(quality.facts, f"{title}\n{text}\n{_table_text(candidate)}")
+    shown = " ".join(p.alt for p in pictures(content) if not p.broken)  # what a picture says in its alt text is said
+    stated, missing = split_facts(quality.facts, f"{title}\n{text}\n{shown}\n{_table_text(candidate)}")
     named = max(people(text), people_in_tables(page) if candidate.section is None else 0) if quality.people else 0
     enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)
     if quality.people and named >= max(1, quality.partial_people):

@@ -10,7 +10,7 @@ from auditor.checks.content import Content, content_of, newest_year, states, yea
 from auditor.checks.currency import aged, lower
 from auditor.checks.document import Task
 from auditor.checks.document import judge as judge_as_document
-from auditor.checks.judgement import Judgement, conclude, note, passage
+from auditor.checks.judgement import Judgement, conclude, named_after_parent, note, passage
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner, PageKind, Table
 from auditor.read.docyears import years_of
@@ -52,6 +52,8 @@ def _tables(task: Task, quality: TableQuality, candidate: Candidate) -> Iterator
         return
     if target is not None and (target.page is None or target.owner not in (Owner.OWN, Owner.UNKNOWN, Owner.EXTERNAL)):
         return
+    if named_after_parent(candidate, task.observations.place):
+        return  # judged as the parent's with the page
     for table in page.tables:
         if candidate.section is not None and table.section != candidate.section.heading:
             continue

@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 from auditor.crawl.media import is_file_address, is_picture_address, is_useless_address, viewed_file
 from auditor.crawl.traps import Traps, identity, is_pagination
 from auditor.data import table
+from auditor.labels import is_headline
 from auditor.model import FetchRole, FetchStatus, Site, Skipped
 from auditor.observations import Link, Owner, Zone
 from auditor.phrases import Phrases, normalise
@@ -157,6 +158,8 @@ class Frontier:
             if len(self._articles) < self._sample and link.zone is Zone.MAIN:
                 self._articles[identity(url)] = None
                 base = 0.1
+            elif not phrase or is_headline(name):
+                return Skipped(url, FetchStatus.OUT_OF_BUDGET, parent, label, "berita di luar contoh")
         if is_pagination(url):
             base -= 0.3
         if role is not FetchRole.PAGE:

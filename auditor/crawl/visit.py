@@ -19,7 +19,7 @@ from auditor.crawl.pace import Pace
 from auditor.crawl.robots import Robots, read_robots
 from auditor.crawl.sitemaps import read_sitemap
 from auditor.data import table
-from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, Site, SiteState, SiteStatus, Skipped
+from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, SiteState, SiteStatus, Skipped
 from auditor.observations import Link, Owner, Zone
 from auditor.phrases import Phrases
 from auditor.read.anatomy import Anatomy
@@ -130,7 +130,8 @@ class Visit:
             if url:
                 label = "PPID" if host_url == self._site.ppid_url else "situs lain kantor ini"
                 self._frontier.offer(Link(url, label, Zone.NAV), base, 1)
-        addresses = list(news_addresses(home.body, base))
+        many = self._site.kind is OfficeKind.KANWIL  # a Kanwil publishes hundreds of items a month
+        addresses = list(news_addresses(home.body, base, _FOCUS["kanwil_post_pages"] if many else 1))
         rules = self._robots.get(host_of(base), Robots())
         maps = [canonical(address, base) for address in rules.sitemaps]
         maps += [address for address, role in addresses if role is FetchRole.SITEMAP]
@@ -188,7 +189,8 @@ class Visit:
                 self._on_progress(Progress(self._site.id, self._pages, self._documents, lead.url))
             fetch, anatomy = await self._load(lead)
             self._frontier.answer(lead, fetch.status, fetch.url, *fetch.redirects, fetch.final_url)
-            self._refusals = self._refusals + 1 if fetch.status in _REFUSALS else 0
+            if lead.role is not FetchRole.EXTERNAL:  # a cloud that refuses says nothing of the office's site
+                self._refusals = self._refusals + 1 if fetch.status in _REFUSALS else 0
             if anatomy is not None:
                 self._take_links(fetch, anatomy, lead.depth + 1, lead.phrase)
         return reason

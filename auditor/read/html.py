@@ -126,7 +126,7 @@ class _Walker:
             if tag in _SKIP or tag is None:
                 self.scripts += tag == "script"
                 if tag == "select":
-                    self.forms.field(tag, node.attributes, "")
+                    self.forms.field(tag, node.attributes, self._before())
                 continue
             if tag == "noscript":
                 self.asks_javascript |= "javascript" in (node.text() or "").lower()
@@ -139,6 +139,8 @@ class _Walker:
             entered = self._enter(tag, attributes, inner, zone)
             stack.append((None, tag, inner, entered, path))
             below = path if tag in _INLINE else hash((path, tag, attributes.get("class")))
+            if tag in _FRAMES:
+                continue  # words for browsers that know no frames
             children = []
             child = node.child
             while child is not None:
@@ -152,9 +154,7 @@ class _Walker:
         classes = attributes.get("class") or ""
         identity = attributes.get("id") or ""
         if identity in self.panels and panel_id(tag, attributes):
-            label = self.panels[identity]
-            if not self.blocks or self.blocks[-1].text != label:
-                self._block(label, zone, 7)
+            self._panel(self.panels[identity], zone)
         state: _State = []
         if identity in _ROOTS or tag == "app-root":
             self.app_root = True
@@ -172,6 +172,14 @@ class _Walker:
         self.bold += tag in _BOLD
         self._enter_part(tag, attributes, zone, state)
         return state
+
+    def _panel(self, label: str, zone: Zone) -> None:
+        """Heads a panel with the label of its tab; a label that stands right before it becomes the heading."""
+        if self.blocks and self.blocks[-1].text == label:
+            if self.blocks[-1].level:
+                return
+            self.blocks.pop()
+        self._block(label, zone, 7)
 
     def _enter_box(self, tag: str, classes: str, state: _State) -> None:
         """Opens rows, cards and lists."""
@@ -199,8 +207,7 @@ class _Walker:
         elif tag in _FRAMES:
             self.links.frame(tag, attributes, zone, self._section(), self.path, len(self.blocks))
         elif tag in ("form", "label", "input", "textarea"):
-            before = "".join(self.buffer) or (self.blocks[-1].text if self.blocks else "")
-            self.forms.enter(tag, attributes, zone, self.headings, before)
+            self.forms.enter(tag, attributes, zone, self.headings, self._before())
         elif tag in _LAYOUT and self.tables.inside:
             self.tables.layout()
         if tag in _TABLE:
@@ -294,6 +301,10 @@ class _Walker:
         if level:
             self.headings[level] = text
             self.headings[level + 1 :] = [""] * (7 - level)
+
+    def _before(self) -> str:
+        """The text just in front of a field, which names it where no label does."""
+        return "".join(self.buffer) or (self.blocks[-1].text if self.blocks else "")
 
     def _section(self) -> str:
         return next((h for h in reversed(self.headings) if h), "")

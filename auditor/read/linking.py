@@ -97,6 +97,9 @@ class LinkReader:
 
     def enter(self, tag: str, attributes: Attributes, zone: Zone) -> None:
         """Opens a link; one that is still open is left to ``close`` first."""
+        if len(self.links) >= MAX_LINKS:
+            self.cut = True
+            return
         self._open = _OpenLink(tag, attributes, zone, self.boxes[-4:])
         for box in self.boxes:
             box.anchors += 1

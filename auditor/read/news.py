@@ -19,10 +19,10 @@ from auditor.observations import DateSource, News, NewsItem, Owner, Page, PageKi
 from auditor.read import news_words as words
 from auditor.read.agenda import agenda_of_page, agenda_of_sections
 from auditor.read.articles import Article, article_date, json_objects, looks_like_article, read_article
+from auditor.read.charset import decode
 from auditor.read.dates import WIB, from_stamp
 from auditor.read.feeds import categories_in, kind_of, objects_of, read_feed, read_json, read_sitemap
 from auditor.read.hosts import canonical, owner_of
-from auditor.read.charset import decode
 from auditor.read.markup import tree_of
 from auditor.read.news_words import Stream
 from auditor.read.newsdates import trusted

@@ -33,10 +33,10 @@ class Trails:
                         self._trails[target] = path[-MAX_DEPTH:]
                 else:
                     own.setdefault(url, []).append((target, label))
-        reached = [url for url in pages if url in self._trails]
-        if pages:
-            home = next(iter(pages))
-            self._trails.setdefault(home, ())
+        home = next(iter(pages), "")
+        reached = [url for url in pages if url in self._trails and url != home]
+        if home:
+            self._trails[home] = ()
             reached.insert(0, home)
         for url in reached:  # grows while it is walked: breadth first from the menu
             trail = self._trails[url]
