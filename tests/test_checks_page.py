@@ -202,8 +202,8 @@ def test_a_label_the_rule_excludes_is_not_the_thing() -> None:
 
 
 def test_news_about_it_is_not_the_thing_but_is_told() -> None:
-    article = f"""<article><h1>Kankemenag Purbalingga Tandatangani Maklumat Pelayanan</h1><p>Purbalingga (Humas) – {WORDS}
-    “Ini janji kita,” ujarnya.</p></article>"""
+    article = f"""<article><h1>Kankemenag Purbalingga Tandatangani Maklumat Pelayanan</h1><p>Purbalingga (Humas) –
+    {WORDS} “Ini janji kita,” ujarnya.</p></article>"""
     observations = seen({"/berita/kankemenag-tandatangani-maklumat-pelayanan": article})
     found = verdict(maklumat(), observations)
     assert found.outcome is Outcome.MISSING and "Tandatangani Maklumat" in found.note

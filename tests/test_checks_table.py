@@ -1,0 +1,110 @@
+"""Check kind ``table``: a table with known columns, on a page or inside a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from auditor.model import Outcome, Verdict
+from auditor.rules.schema import Rule
+from tests.small_sites import OFFICE, rule, seen, verdict
+
+COLUMNS = ("Ringkasan Isi Informasi", "Pejabat yang Menguasai", "Bentuk Informasi", "Jangka Waktu")
+
+
+def dip(**quality: Any) -> Rule:
+    columns = [{"name": column, "any": [column.lower()]} for column in COLUMNS]
+    return rule(
+        "table",
+        ["Daftar Informasi Publik", "DIP"],
+        exclude=["SOP"],
+        quality={"columns": columns, "min_columns": 3, "min_rows": 5, "partial_rows": 3, "cycle": "dip", **quality},
+    )
+
+
+def table(rows: int, columns: tuple[str, ...] = COLUMNS, cell: str = "isi") -> str:
+    head = "".join(f"<th>{column}</th>" for column in ("No", *columns))
+    body = "".join(f"<tr><td>{n}</td>" + f"<td>{cell} {n}</td>" * len(columns) + "</tr>" for n in range(1, rows + 1))
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def on_page(body: str, h1: str = "Daftar Informasi Publik Tahun 2026", **quality: Any) -> Verdict:
+    return verdict(dip(**quality), seen({"/dip": f"<main><h1>{h1}</h1><p>{OFFICE}</p>{body}</main>"}))
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "outcome"),
+    [
+        (8, COLUMNS, Outcome.COMPLETE),
+        (5, COLUMNS[:3], Outcome.COMPLETE),
+        (4, COLUMNS, Outcome.PARTIAL),
+        (8, COLUMNS[:2], Outcome.PARTIAL),
+        (2, COLUMNS, Outcome.LINK_ONLY),
+    ],
+)
+def test_rows_and_columns_decide(rows: int, columns: tuple[str, ...], outcome: Outcome) -> None:
+    assert on_page(table(rows, columns)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("year", "outcome"),
+    [(2026, Outcome.COMPLETE), (2025, Outcome.STALE), (2024, Outcome.PARTIAL), (2022, Outcome.LINK_ONLY)],
+)
+def test_the_year_in_the_heading_is_the_tables(year: int, outcome: Outcome) -> None:
+    assert on_page(table(8), f"Daftar Informasi Publik Tahun {year}").outcome is outcome
+
+
+def test_the_years_of_laws_it_cites_are_not_the_tables() -> None:
+    body = f"<p>Disusun menurut Undang-Undang Nomor 14 Tahun 2008 untuk tahun 2026.</p>{table(8)}"
+    assert on_page(body, "Daftar Informasi Publik").outcome is Outcome.COMPLETE
+
+
+def test_a_header_without_rows_is_absent() -> None:
+    assert on_page(table(0)).outcome is Outcome.MISSING
+
+
+def test_a_row_that_says_there_is_nothing_is_absent() -> None:
+    head = "".join(f"<th>{column}</th>" for column in COLUMNS)
+    body = f'<table><tr>{head}</tr><tr><td colspan="4">Belum ada data</td></tr></table>'
+    assert on_page(body).outcome is Outcome.MISSING
+
+
+def test_rows_left_over_from_the_template_are_absent() -> None:
+    fatal = [{"name": "baris contoh", "any": ["contoh dokumen"]}]
+    assert on_page(table(8, cell="contoh dokumen"), fatal=fatal).outcome is Outcome.MISSING
+
+
+@pytest.mark.parametrize(("rows", "outcome"), [(8, Outcome.COMPLETE), (4, Outcome.PARTIAL)])
+def test_a_sheet_is_counted_like_a_table(rows: int, outcome: Outcome) -> None:
+    html = '<main><h2>PPID</h2><ul><li><a href="/dip.xlsx">DIP 2026</a></li></ul></main>'
+    cells = [["No", *COLUMNS], *([str(n), *["isi"] * 4] for n in range(rows))]
+    file = {"kind": "xlsx", "text": f"Daftar Informasi Publik 2026 {OFFICE}", "rows": cells}
+    assert verdict(dip(), seen(html, {"/dip.xlsx": file})).outcome is outcome
+
+
+def test_a_long_pdf_with_the_columns_is_taken_to_have_the_rows() -> None:
+    html = '<main><h2>PPID</h2><ul><li><a href="/dip.pdf">DIP 2026</a></li></ul></main>'
+    text = f"Daftar Informasi Publik Tahun 2026 {OFFICE} " + " | ".join(COLUMNS)
+    assert verdict(dip(), seen(html, {"/dip.pdf": {"text": text, "pages": 12}})).outcome is Outcome.COMPLETE
+
+
+def test_a_scan_of_it_cannot_be_counted_and_is_not_held_against_it() -> None:
+    html = '<main><h2>PPID</h2><ul><li><a href="/dip.pdf">DIP 2026</a></li></ul></main>'
+    assert verdict(dip(), seen(html, {"/dip.pdf": {"scanned": True}})).outcome is Outcome.COMPLETE
+
+
+def test_a_layout_table_is_no_table() -> None:
+    layout = f"<table><tr><td><h2>Daftar Informasi Publik</h2><p>{OFFICE}</p></td><td><p>samping</p></td></tr></table>"
+    assert not verdict(dip(), seen({"/dip": f"<main>{layout}</main>"})).outcome.present
+
+
+@pytest.mark.parametrize("label", ["DIPA 2026", "Pengaduan diproses", "SOP Daftar Informasi Publik"])
+def test_names_that_hold_the_letters_are_not_the_name(label: str) -> None:
+    html = f'<main><ul><li><a href="/x.pdf">{label}</a></li></ul></main>'
+    assert verdict(dip(), seen(html, {"/x.pdf": f"Isi lain {OFFICE}"})).outcome is Outcome.MISSING
+
+
+def test_a_table_that_was_blocked_is_not_called_absent() -> None:
+    html = '<nav><a href="/dip">Daftar Informasi Publik</a></nav><main><p>Selamat datang</p></main>'
+    assert verdict(dip(), seen(html, blocked=["/dip"])).outcome is Outcome.UNCHECKED
