@@ -14,9 +14,14 @@ HOME = "https://purbalingga.kemenag.go.id/"
 
 
 def facts(
-    footer: str = "", *, text: str = "", links: tuple[str, ...] = (), frames: tuple[str, ...] = (), kind: PageKind = PageKind.HOME,
+    footer: str = "",
+    *,
+    text: str = "",
+    links: tuple[str, ...] = (),
+    frames: tuple[str, ...] = (),
+    kind: PageKind = PageKind.HOME,
     site: Site = SITE,
-) -> Facts:  # fmt: skip
+) -> Facts:
     made = tuple(Link(url if "://" in url else "", "tautan", Zone.FOOTER, raw=url, template=True) for url in links)
     page = Page(
         HOME, (), kind, "", "", text, 0, links=made, frames=tuple(Frame(url) for url in frames), template_text=footer
