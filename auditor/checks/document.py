@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
 from auditor.checks.content import (
@@ -135,7 +135,9 @@ def _documents_of(task: Task, candidate: Candidate, content: Content) -> Iterato
         if about_something_else(inner, task.quality):
             continue
         heading = page.h1 if candidate.section is None else candidate.section.heading
-        yield judge_document(task, inner, document, (heading, page.title))
+        judged = judge_document(task, inner, document, (heading, page.title))
+        unnamed = match is None and not speaks_of_nothing_else(name)
+        yield replace(judged, confidence=Confidence.LOW) if unnamed else judged
     for link in content.links:
         named = link.name if task.names.match(link.name) else candidate.label
         if link.leaf and _file_like(link) and (named is not candidate.label or speaks_of_nothing_else(link.name)):

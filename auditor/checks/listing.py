@@ -23,6 +23,7 @@ from auditor.checks.nil import nil_judgement
 from auditor.labels import core_of, is_headline
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, TargetState, Zone
+from auditor.phrases import normalised
 from auditor.read.observe import link_target
 from auditor.read.pagekind import is_placeholder
 from auditor.rules.pack import Pack
@@ -30,6 +31,7 @@ from auditor.rules.schema import ListingQuality, Rule
 
 _SAMPLE = 3  # targets that must have been looked at before the rest is taken to be like them
 _MAX_ITEM_WORDS = 30
+_BARE_WORDS = 8
 
 
 _NO_ENTRY = (PageKind.PLACEHOLDER, PageKind.NEWS_ARTICLE, PageKind.HOME)
@@ -164,6 +166,10 @@ def _judge_content(
         return Judgement(Outcome.LINK_ONLY, note("weak", "definition", label=label), candidate, passage(content.text))
     if items.broken > items.working:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate, quote)
+    if items.parent and not items.working:
+        return Judgement(
+            quality.parent, note("weak", "parent", label=label, owner="Kementerian atau Kanwil"), candidate
+        )
     if enough_text and quality.text_items is not Outcome.MISSING:
         return Judgement(
             quality.text_items,
@@ -176,10 +182,6 @@ def _judge_content(
         reason = note("found", "items_few", label=label, items=items.working, wanted=quality.full_items)
         outcome = Outcome.PARTIAL if items.working * 2 >= quality.partial_items else Outcome.LINK_ONLY
         return Judgement(outcome, reason, candidate, quote, Confidence.MEDIUM)
-    if items.parent:
-        return Judgement(
-            quality.parent, note("weak", "parent", label=label, owner="Kementerian atau Kanwil"), candidate
-        )
     if items.broken:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
     images = [picture for picture in pictures(content) if not picture.broken]
@@ -215,6 +217,9 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
         if target.owner in (Owner.NATIONAL, Owner.MINISTRY, Owner.KANWIL) and quality.parent.points < 1:
             parent += 1
             continue
+        if target.owner is Owner.EXTERNAL and target.state is TargetState.DEAD:
+            broken[link.url] = name
+            continue
         if target.owner is Owner.OTHER_OFFICE or (target.owner is Owner.EXTERNAL and target.document is None):
             continue
         if target.page is not None and (
@@ -227,7 +232,7 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
             else link.url or f"{name}@{link.section}"
         )
         text = name if core_of(name) else f"{link.section} {name}".strip()
-        if target.page is not None and target.page.kind is PageKind.PLACEHOLDER:
+        if target.page is not None and (target.page.kind is PageKind.PLACEHOLDER or bare(target.page)):
             broken[key] = text
         elif target.state.works:
             working.setdefault(key, text)
@@ -248,16 +253,27 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
     )
 
 
+def bare(page: Page) -> bool:
+    """Whether a page has nothing of its own to show: a title at most."""
+    if page.words >= _BARE_WORDS or page.tables or page.forms or page.frames:
+        return False
+    return not page.own_links and not any(image.url and not image.template for image in page.images)
+
+
 def text_items(content: Content, page: Page) -> list[str]:
     """Entries that are only named, without a link: short lines of a list, rows of a table."""
+    linked = {normalised(name) for link in content.links for name in (link.label, link.name) if name}
     lines = [
         line
         for line in content.text.split("\n")
-        if 2 <= len(line.split()) <= _MAX_ITEM_WORDS and not line.endswith((".", ":"))
+        if 2 <= len(line.split()) <= _MAX_ITEM_WORDS
+        and not line.endswith((".", ":"))
+        and normalised(line) not in linked
     ]
     if not content.items:
         lines = []
-    return lines + [" ".join(row) for table in page.tables for row in table.rows if any(len(cell) > 3 for cell in row)]
+    rows = [" ".join(row) for table in page.tables for row in table.rows if any(len(cell) > 3 for cell in row)]
+    return lines + [row for row in rows if not any(name and name in normalised(row) for name in linked)]
 
 
 def _recent(

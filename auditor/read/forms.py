@@ -32,7 +32,7 @@ class FormReader:
         self._loose = _Builder("", "", "", Zone.MAIN)
         self._label: list[str] | None = None
         self._label_for = ""
-        self._label_fields: list[int] = []
+        self._label_fields: list[tuple[_Builder, int]] = []
 
     @property
     def inside(self) -> bool:
@@ -66,7 +66,7 @@ class FormReader:
         own = attributes.get("aria-label") or attributes.get("placeholder") or attributes.get("title") or before[-80:]
         builder.fields.append((attributes.get("id") or "", own.strip(), attributes.get("name") or "", kind))
         if self._label is not None:
-            self._label_fields.append(len(builder.fields) - 1)
+            self._label_fields.append((builder, len(builder.fields) - 1))
 
     def text(self, text: str) -> None:
         if self._label is not None:
@@ -83,8 +83,7 @@ class FormReader:
             text = " ".join("".join(self._label).split())
             if self._label_for:
                 self._labels[self._label_for] = text
-            builder = self._current or self._loose
-            for index in self._label_fields:
+            for builder, index in self._label_fields:
                 identity, _, name, kind = builder.fields[index]
                 builder.fields[index] = (identity, text or name, name, kind)
             self._label = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from auditor.observations import Link, Zone
 from auditor.phrases import normalised
 from auditor.read.anatomy import Anatomy, Block
+from auditor.read.pagekind import is_placeholder
 
 _SEPARATOR = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u2022\u00b7]|::)\s+")
 _SITE_WORDS = ("kemenag", "kementerian agama", "kankemenag", "kementrian agama")
@@ -55,13 +56,13 @@ class Template:
 
 
 def template_of(pages: Sequence[Anatomy]) -> Template:
-    """The template of a site, from the anatomies of its pages."""
+    """The template of a site, from the anatomies of its pages; "Belum ada data" on many pages is their content."""
     count = len(pages)
     blocks: Counter[tuple[int, str]] = Counter()
     links: Counter[tuple[int, str, str]] = Counter()
     titles: Counter[str] = Counter()
     for page in pages:
-        blocks.update({(b.path, b.text) for b in page.blocks})
+        blocks.update({(b.path, b.text) for b in page.blocks if b.zone is not Zone.MAIN or not is_placeholder(b.text)})
         links.update({(path, k.url, k.label) for k, path in zip(page.links, page.link_paths, strict=True)})
         titles.update({normalised(part) for part in _SEPARATOR.split(page.title)})
     small = max(3, _SMALL_SHARE * count)
