@@ -9,17 +9,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from auditor.checks.agenda import check_agenda
+from auditor.checks.candidates import matcher_of
 from auditor.checks.freshness_words import age, day_name, evidence_of, left_out, note, nothing
-from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import DateSource, NewsItem, Observations
+from auditor.checks.judgement import passage
+from auditor.model import Confidence, Evidence, Outcome, Verdict
+from auditor.observations import DateSource, NewsItem, Observations, Page, PageKind, Precision
+from auditor.read.dates import find_dates
 from auditor.read.news_words import Stream
 from auditor.read.newsdates import trusted
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FreshnessQuality, Rule, Step
 
+_NAMED = 0.8  # how clearly a page must be called "Pengumuman"
 _FEWEST_WEEKS = 4  # fewer say nothing of a rhythm
 _FEWEST_DAYS = 7  # fewer say nothing of a frequency
 _SURE = frozenset(
@@ -34,7 +39,7 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     if quality.measure == "agenda":
         return check_agenda(observations, quality)
     if quality.measure == "pengumuman":
-        return _announcements(observations, quality)
+        return _announcements(observations, rule, quality)
     if quality.measure == "tanggal_jelas":
         return _clear_dates(observations, quality)
     if not observations.news.established:
@@ -128,7 +133,7 @@ def _clear_dates(observations: Observations, quality: FreshnessQuality) -> Verdi
     return _measured(points, news.items[:3], confidence, text)
 
 
-def _announcements(observations: Observations, quality: FreshnessQuality) -> Verdict:
+def _announcements(observations: Observations, rule: Rule, quality: FreshnessQuality) -> Verdict:
     items = observations.news.announcements
     dated = _dated(items)
     if dated and dated[0].date is not None:
@@ -138,8 +143,31 @@ def _announcements(observations: Observations, quality: FreshnessQuality) -> Ver
     if items:
         text = note("announcement", "undated", count=len(items))
         return Verdict(Outcome.UNCHECKED, Confidence.LOW, evidence=evidence_of(items[:3]), note=text)
+    written = _written_out(observations, rule)
+    if written is not None:
+        page, day = written
+        days = (observations.today - day).days
+        text = note("announcement", "found", date=day_name(day), age=age(days))
+        verdict = _measured(_points(days, quality.steps), (), Confidence.MEDIUM, text)
+        proof = Evidence(page.url, passage(page.text), page.fetched_at, page.record_id, page.h1 or page.title)
+        return replace(verdict, evidence=(proof,) if verdict.outcome is not Outcome.MISSING else (), nearest=proof)
     pages = observations.pages_opened or len(observations.pages)
     return nothing(observations, Stream.ANNOUNCEMENT, note("announcement", "missing", pages=pages), measured=True)
+
+
+def _written_out(observations: Observations, rule: Rule) -> tuple[Page, date] | None:
+    """The page of announcements that stand there in full, without links of their own, and the newest day on it."""
+    names = matcher_of(rule.match)
+    for page in observations.pages:
+        if not page.kind.readable or page.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE, PageKind.PLACEHOLDER):
+            continue
+        match = names.match(page.h1 or page.title or (page.trail[-1] if page.trail else ""))
+        if match is None or match.strength < _NAMED:
+            continue
+        days = [d.value for d in find_dates(page.text, observations.today) if d.precision is Precision.DAY]
+        if days:
+            return page, max(days)
+    return None
 
 
 def _dated(items: Sequence[NewsItem]) -> list[NewsItem]:

@@ -21,6 +21,7 @@ from auditor.read import news_words as words
 from auditor.read.articles import looks_like_article
 from auditor.read.dates import find_dates, from_stamp, parse_date
 from auditor.read.hosts import canonical, owner_of
+from auditor.read.linking import MAX_LINKS
 from auditor.read.markup import cut
 from auditor.read.news_words import Stream
 from auditor.read.sightings import Reading, Sighting
@@ -99,7 +100,7 @@ def stream_of_page(url: str, page: Page | None, tree: LexborHTMLParser) -> Strea
 def more_news(tree: LexborHTMLParser, url: str, site: Site) -> tuple[str, ...]:
     """Addresses of the following pages of a list (at most 3), for the crawler; ("",) where a button loads them."""
     found: dict[str, None] = {}
-    for node in tree.css("a[href], button"):
+    for node in tree.css("a[href], button")[:MAX_LINKS]:
         label = normalised(node.text(separator=" ")[:60])
         turning = label in words.MORE or (label in ("2", "3") and node.tag == "a")
         if not turning:
@@ -124,7 +125,7 @@ def _candidates(tree: LexborHTMLParser, base: str, own: Stream | None, site: Sit
     """Links that may lead to items, in the order of the page, each with the stream of the box it stands in."""
     found: list[_Candidate] = []
     section: Stream | None = None
-    for node in tree.css(f"a[href], {_HEADINGS}"):
+    for node in tree.css(f"a[href], {_HEADINGS}")[:MAX_LINKS]:
         if node.tag != "a":
             label = normalise(node.text(separator=" ")[:200])
             if 0 < len(label.split()) <= _SECTION_WORDS and not _inside_link(node):
