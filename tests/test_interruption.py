@@ -126,7 +126,8 @@ def test_a_run_killed_at_thirty_random_moments_loses_nothing(tmp_path: Path) -> 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="a terminal's Ctrl-C is sent to a process group")
 def test_ctrl_c_ends_a_run_at_once_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     script = (
-        "import sys\nfrom pathlib import Path\nsys.path.insert(0, sys.argv[2])\n"
+        "import signal, sys\nfrom pathlib import Path\nsys.path.insert(0, sys.argv[2])\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a job in the background inherits it as ignored
         "from tests import test_interruption as t\n"
         "from tests.loopback import sites_from\n"
         "if __name__ == '__main__':\n"

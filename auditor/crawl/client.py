@@ -184,6 +184,8 @@ class Client:
                 below = TlsState.UNVERIFIED
             rung = below
         if answer.http_status is not None and rung is not TlsState.NONE:
+            if rung is TlsState.LEGACY and fault is FetchStatus.TLS_OTHER:
+                fault = FetchStatus.TLS_LEGACY  # what old protocols could mend was nothing else
             self._rungs[host], self._tls_faults[host], answer.tls = rung, fault, rung
             if fault is not FetchStatus.OK and answer.status is FetchStatus.OK:
                 answer.error = fault.value
