@@ -80,14 +80,7 @@ def test_a_hostile_page_is_parsed_within_bounds(name: str) -> None:
     assert taken.megabytes < MEGABYTES
 
 
-LINKS = pytest.mark.xfail(reason="the news reader looks at every link of a page, however many", strict=False)
-CASES = [
-    pytest.param(name, marks=LINKS) if name.startswith("a hundred thousand") and "links" in name else name
-    for name in PAGES
-]
-
-
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_site_of_one_hostile_page_is_observed_within_bounds(name: str) -> None:
     body = PAGES[name]()
     fetch = Fetch(
