@@ -239,12 +239,36 @@ def test_a_generic_label_without_a_row_keeps_the_heading_above() -> None:
 
 def test_a_heading_of_higher_rank_ends_the_section_before() -> None:
     html = '<h2>Berkala</h2><h3>LKjIP</h3><a href="/a">2025</a><h2>Setiap Saat</h2><a href="/b">DIP</a>'
-    assert [(link.label, link.section) for link in links(html)] == [("2025", "LKjIP"), ("DIP", "Setiap Saat")]
+    below = {link.label: link.section for link in links(html)}
+    assert below["2025"].split(" > ")[-1] == "LKjIP"
+    assert below["DIP"] == "Setiap Saat"
 
 
 def test_a_card_that_is_one_long_link_is_named_by_its_title() -> None:
     html = f'<a href="/a"><h3>Struktur Organisasi</h3><p>{"uraian panjang " * 12}</p></a>'
     assert only_link(html).label == "Struktur Organisasi"
+
+
+@pytest.mark.parametrize("layout", ["flex justify-between p-4 border", "", "grid grid-cols-2"])
+def test_a_row_of_bare_boxes_names_its_link_too(layout: str) -> None:
+    """React and Tailwind pages have neither lists nor tables nor telling class names."""
+    boxes = "".join(
+        f'<div class="{layout}"><p>{name}</p><a href="/{n}.pdf">Unduh</a></div>'
+        for n, name in enumerate(("LKjIP 2025", "Renja 2026"))
+    )
+    assert [link.name for link in links(f'<main><div class="space-y-4">{boxes}</div></main>')] == [
+        "LKjIP 2025",
+        "Renja 2026",
+    ]
+
+
+def test_a_line_names_the_link_at_its_end() -> None:
+    html = (
+        """<p>1. LKjIP 2025 : <a href="/a.pdf">klik disini</a><br>2. Renstra : <a href="/b.pdf">klik disini</a></p>"""
+    )
+    first, second = links(html)
+    assert "LKjIP 2025" in first.name and "Renstra" not in first.name
+    assert "Renstra" in second.name and "LKjIP" not in second.name
 
 
 # --- menus
@@ -285,6 +309,15 @@ def test_other_ways_to_write_a_sub_menu_are_understood(entry: str) -> None:
     assert not link.leaf
 
 
+def test_a_menu_of_boxes_without_a_list_has_parents_too() -> None:
+    html = """<nav><div class="nav-item dropdown"><a class="nav-link dropdown-toggle" href="#">PPID</a>
+    <div class="dropdown-menu"><a class="dropdown-item" href="/dip">DIP</a></div></div></nav>"""
+    assert [(link.label, link.section, link.leaf) for link in links(html)] == [
+        ("PPID", "", False),
+        ("DIP", "PPID", True),
+    ]
+
+
 # --- where links lead
 
 
@@ -312,6 +345,9 @@ def test_an_old_style_anchor_is_no_link() -> None:
         "<div onclick=\"location.href='/d/a.pdf'\">Maklumat</div>",
         "<button onclick=\"window.open('/d/a.pdf')\">Maklumat</button>",
         '<button data-href="/d/a.pdf">Maklumat</button>',
+        '<a class="wpdm-download-link" href="#" data-downloadurl="/d/a.pdf">Maklumat</a>',
+        '<a class="_df_button" source="/d/a.pdf">Maklumat</a>',
+        "<button onclick=\"bukaBerkas('/d/a.pdf')\">Maklumat</button>",
         '<a href="#" onclick="window.location=\'/d/a.pdf\'">Maklumat</a>',
         "<tr onclick=\"location.assign('/d/a.pdf')\"><td>Maklumat</td></tr>",
         "<a href=\"javascript:void(0)\" onclick=\"window.open('/d/a.pdf','_blank')\">Maklumat</a>",
