@@ -17,6 +17,8 @@ from auditor.rules.schema import Match, Rule
 #: Below this share of a label's words a name is only mentioned in passing.
 MIN_STRENGTH = 0.45
 _CONTAINERS = Phrases(table("anatomy")["containers"]["labels"])
+_OFFERS = ("unduh", "download", "file", "berkas", "tautan", "link", "aksi", "lihat", "dokumen")
+_MAX_ROWS = 200
 _GLUE = re.compile(r"[-_+.]+")
 
 
@@ -86,6 +88,22 @@ class Index:
                 self.links.append(_Named(name, self._context(page, link), page, link))
                 if link.url:
                     self.labels_of.setdefault(link.url, set()).add(core_of(name))
+            if page.kind is not PageKind.NEWS_ARTICLE:
+                self.links += self._unlinked_rows(page)
+
+    def _unlinked_rows(self, page: Page) -> Iterator[_Named]:
+        """Rows of a table of files that offer none: a name, and nothing to open."""
+        linked = {normalised(name) for link in page.own_links for name in (link.label, link.name, link.context) if name}
+        for rows in page.tables:
+            head = f" {normalised(' '.join(rows.headers))} "
+            if not any(f" {word} " in head for word in _OFFERS):
+                continue
+            for row in rows.rows[:_MAX_ROWS]:
+                text = max((cell for cell in row), key=len, default="")
+                whole = normalised(" ".join(row))
+                if core_of(text) and not any(name and (name in whole or whole in name) for name in linked):
+                    link = Link("", text[:300], Zone.MAIN, "row", section=rows.section)
+                    yield _Named(text[:300], self._context(page, link), page, link)
 
     def _name(self, link: Link) -> str:
         name = link.name
@@ -174,6 +192,7 @@ def news_about(observations: Observations, rule: Rule) -> Iterator[tuple[str, Pa
 
 _TITLE_GOES_ON = re.compile(r"^(?:(?:tentang|nomor|no|tahun|kankemenag|kemenag|kantor kementerian agama)\b)")
 _PARTS = re.compile(r"\s+[/|]\s+|\s*/\s+|\s+/\s*")
+_BOTH = re.compile(r"\s+(?:dan|&|serta)\s+|\s*,\s+", re.I)
 _BEGINS = 0.6  # strength of a label that begins with the name and goes on as a document's title does
 
 
@@ -185,8 +204,10 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
         if 1 < len(parts) <= 4:  # "MoU / Kerja Sama"
             every = [found, *(names.match(part, context) for part in parts if part.strip())]
             found = max((f for f in every if f is not None), key=lambda f: f.strength, default=None)
-    if found is None:
-        return 0.0, False
+    if found is None:  # "Jalur dan Waktu Layanan": one of two subjects, named in full
+        parts = [part for part in _BOTH.split(name) if len(part.split()) >= 2]
+        found = next((f for p in parts if (f := names.match(p, context)) and f.strength >= 0.9 and not f.weak), None)
+        return (_BEGINS, False) if found is not None else (0.0, False)
     strength = found.strength
     words, phrase = normalised(name), normalised(found.phrase)
     if strength < _BEGINS and words.startswith(phrase + " ") and _TITLE_GOES_ON.match(words[len(phrase) + 1 :]):

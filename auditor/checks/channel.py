@@ -14,12 +14,13 @@ from auditor.checks.judgement import Judgement, conclude, note
 from auditor.checks.listing import count_items
 from auditor.checks.page import judge as judge_page
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Observations, Owner, PageKind, Section, Table, TargetState
+from auditor.observations import Link, Observations, Owner, PageKind, Section, Table, TargetState
 from auditor.read.hosts import host_of
 from auditor.read.observe import link_target
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ChannelQuality, ListingQuality, Rule
 
+_MESSENGERS = ("wa.me/", "api.whatsapp.com/", "t.me/")
 _COUNTING = ListingQuality(full_items=1)
 
 
@@ -81,6 +82,11 @@ def _own(
     for judged in judge_page(observations, candidate, quality, pack, matcher_of(rule.match)):
         short = quality.items and judged.outcome is Outcome.COMPLETE and judged.candidate.document is None
         yield replace(judged, outcome=Outcome.PARTIAL) if short else judged
+    if page is not None and page.kind.readable and candidate.section is None:
+        reach = next((link for link in page.own_links if _reaches(link)), None)
+        if reach is not None:
+            reason = note("found", "reach", label=candidate.label)
+            yield Judgement(Outcome.PARTIAL, reason, candidate, reach.name or reach.raw, Confidence.MEDIUM)
     if page is None or not quality.items or not page.kind.readable or page.kind is PageKind.PLACEHOLDER:
         return
     content = content_of(candidate)
@@ -98,6 +104,13 @@ def _own(
     elif services >= 2:
         reason = note("found", "items_few", label=candidate.label, items=services, wanted=quality.items)
         yield Judgement(Outcome.PARTIAL, reason, candidate, confidence=Confidence.MEDIUM)
+
+
+def _reaches(link: Link) -> bool:
+    """Whether a link of a page's own content starts a message or a call."""
+    return link.raw.lower().startswith(("mailto:", "tel:", "whatsapp:")) or any(
+        host in link.raw for host in _MESSENGERS
+    )
 
 
 def _rows(tables: Sequence[Table]) -> int:

@@ -17,6 +17,7 @@ from auditor.read.docyears import without_days, years_of
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Currency, Fact
 
+_PAGES_READ = 4
 MIN_PICTURE = 300  # px; smaller ones are logos and icons
 _DECORATION = re.compile(
     r"logo|icon|ikon|banner|slider|header|footer|avatar|sprite|loading|spinner|favicon|bg[-_.]|background", re.I
@@ -163,6 +164,11 @@ def own_documents(observations: Observations, content: Content, page: Page) -> l
         if document is not None and document.kind is not DocumentKind.IMAGE:
             found.setdefault(document.url, document)
     return list(found.values())
+
+
+def read_whole(document: Document) -> bool:
+    """Whether all of a file's text was read: of a long PDF only the first three pages and the last one are."""
+    return (document.pages or 1) <= _PAGES_READ
 
 
 def speaks_of_nothing_else(name: str) -> bool:

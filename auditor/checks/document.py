@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from auditor.checks.content import (
     newest_year,
     own_documents,
     pictures,
+    read_whole,
     speaks_of_nothing_else,
     split_facts,
     states,
@@ -36,6 +38,7 @@ from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
 
 _MIN_TABLE_ROWS = 2
+_FIGURE, _COUNTERS = re.compile(r"[\d.,]+\s*%?\+?"), 3  # numbers that stand alone, shown big: a table without lines
 _WHOLE_NAME = 0.95  # a page that bears the name and nothing else: its only file is what it is about
 _MANY_NAMES = 3  # law.md section 7: one file may serve two obligations
 
@@ -196,7 +199,7 @@ def judge_document(task: Task, candidate: Candidate, document: Document, above: 
     elif document.kind is DocumentKind.CLOUD:
         confidence = Confidence.MEDIUM if confidence is Confidence.HIGH else confidence
     else:
-        outcome, reason = _content(task, document, label, outcome, reason)
+        outcome, reason = _content(task, candidate, document, outcome, reason)
     if outcome.present and _too_thin(quality, document):
         outcome, reason = (
             lower(outcome, Outcome.PARTIAL),
@@ -212,12 +215,17 @@ def judge_document(task: Task, candidate: Candidate, document: Document, above: 
     return Judgement(outcome, reason, candidate, _quote(document, label), confidence, year)
 
 
-def _content(task: Task, document: Document, label: str, outcome: Outcome, reason: str) -> tuple[Outcome, str]:
-    """Lowers an outcome where a readable file leaves out what it must say."""
-    quality = task.quality
+def _content(
+    task: Task, candidate: Candidate, document: Document, outcome: Outcome, reason: str
+) -> tuple[Outcome, str]:
+    """Lowers an outcome where a readable file leaves out what it must say; a long one may say the rest further on."""
+    quality, label = task.quality, candidate.label
     stated, missing = split_facts(quality.facts, f"{document.title}\n{document.text}")
+    if stated and not read_whole(document):
+        return outcome, reason
     if quality.facts and len(stated) < quality.partial_facts:
-        return lower(outcome, Outcome.LINK_ONLY), note("found", "few_facts", label=label, missing=", ".join(missing))
+        least = Outcome.LINK_ONLY if candidate.elsewhere else Outcome.PARTIAL
+        return lower(outcome, least), note("found", "few_facts", label=label, missing=", ".join(missing))
     if quality.facts and len(stated) < quality.full_facts:
         return lower(outcome, Outcome.PARTIAL), note("found", "partial_facts", label=label, missing=", ".join(missing))
     return outcome, reason
@@ -340,6 +348,13 @@ def _text(task: Task, candidate: Candidate, content: Content, tables: Sequence[T
                 note("found", "partial_facts", label=label, missing=", ".join(missing)),
             )
         return Judgement(outcome, reason, candidate, passage(content.text), Confidence.MEDIUM, year)
+    if (
+        not quality.facts
+        and sum(1 for line in content.text.split("\n") if _FIGURE.fullmatch(line.strip())) >= _COUNTERS
+    ):
+        limit = aged(quality, label, year, period, task.pack, today)
+        outcome = lower(limit.outcome, quality.table)
+        return Judgement(outcome, limit.reason, candidate, passage(content.text), Confidence.MEDIUM, year)
     if any(host in frame.url for frame in page.frames for host in DASHBOARDS):
         return Judgement(Outcome.PARTIAL, note("found", "dashboard", label=label), candidate, "", Confidence.MEDIUM)
     images = [picture for picture in pictures(content) if not picture.broken]

@@ -22,8 +22,9 @@ from auditor.checks.judgement import Judgement, about_something_else, conclude, 
 from auditor.checks.nil import nil_judgement
 from auditor.labels import core_of, is_headline
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, TargetState, Zone
+from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, Precision, TargetState, Zone
 from auditor.phrases import normalised
+from auditor.read.dates import find_dates
 from auditor.read.observe import link_target
 from auditor.read.pagekind import is_placeholder
 from auditor.rules.pack import Pack
@@ -156,6 +157,9 @@ def _judge_content(
     if items.unknown and items.working + items.unknown >= quality.partial_items and not items.broken:
         reason = note("unchecked", "link", label=label, reason="isi daftarnya belum sempat dibuka")
         return Judgement(Outcome.UNCHECKED, reason, candidate)
+    written = _written_out(observations, candidate, content, quality)
+    if written is not None:
+        return written
     texts = text_items(content, page)
     if quality.named:
         stated, _ = split_facts(quality.named, "\n".join(texts))
@@ -203,6 +207,7 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
     working: dict[str, str] = {}
     broken: dict[str, str] = {}
     unknown: dict[str, str] = {}
+    named: set[str] = set()
     parent = 0
     years: list[int] = []
     for link in links:
@@ -235,6 +240,9 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
         if target.page is not None and (target.page.kind is PageKind.PLACEHOLDER or bare(target.page)):
             broken[key] = text
         elif target.state.works:
+            if normalised(text) in named:
+                continue  # "Lihat" and "Unduh" of one entry
+            named.add(normalised(text))
             working.setdefault(key, text)
             year = (
                 year_of(target.document, observations.today)
@@ -250,6 +258,26 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
             years += [year] if year else []
     return Items(
         len(working), len(broken), len(unknown), parent, (*working.values(), *unknown.values()), max(years, default=0)
+    )
+
+
+def _written_out(
+    observations: Observations, candidate: Candidate, content: Content, quality: ListingQuality
+) -> Judgement | None:
+    """An entry that stands on the page in full, with its date, and needs no link (a warning, an announcement)."""
+    if not (quality.must and quality.recency_days) or content.words < _BARE_WORDS:
+        return None
+    if split_facts(quality.must, content.text)[1]:
+        return None
+    days = [d.value for d in find_dates(content.text, observations.today) if d.precision is Precision.DAY]
+    if not days:
+        return None
+    label, day = candidate.label, max(days)
+    if (observations.today - day).days > quality.recency_days:
+        reason = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
+        return Judgement(Outcome.STALE, reason, candidate, passage(content.text), Confidence.MEDIUM)
+    return Judgement(
+        Outcome.COMPLETE, note("found", "complete", label=label), candidate, passage(content.text), Confidence.MEDIUM
     )
 
 

@@ -11,6 +11,7 @@ from auditor.checks.content import (
     people,
     people_in_tables,
     pictures,
+    read_whole,
     speaks_of_nothing_else,
     split_facts,
     stated_day,
@@ -29,6 +30,7 @@ from auditor.read.pagekind import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 
+_TELLING_ALT = 15  # words of an alt text that tells what the picture says, not only what it is
 _THIN = 8  # words below which a page says nothing at all
 
 
@@ -100,15 +102,21 @@ def judge_text(
     if nil is not None:
         return nil
     title = label if candidate.section is not None else ""  # a tab's text need not repeat its label
-    shown = " ".join(p.alt for p in pictures(content) if not p.broken)  # what a picture says in its alt text is said
+    shown = " ".join(p.alt for p in pictures(content) if not p.broken and _telling(p.alt))
+    # what a picture says in its alt text is said
     stated, missing = split_facts(quality.facts, f"{title}\n{text}\n{shown}\n{_table_text(candidate)}")
     named = max(people(text), people_in_tables(page) if candidate.section is None else 0) if quality.people else 0
     enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)
     if quality.people and named >= max(1, quality.partial_people):
         enough = True
+    if quality.full_facts >= 2 and len(stated) >= max(1, quality.partial_facts) and content.words >= _THIN:
+        enough = True  # what is asked for is said; how many words it takes does not matter
+    least = quality.partial_facts
+    if candidate.elsewhere and len(quality.facts) > 1:
+        least = max(2, least)  # one fact on a page of another name is said in passing
     outcome, reason = Outcome.COMPLETE, note("found", "complete", label=label)
     confidence = Confidence.HIGH
-    if not enough or len(stated) < quality.partial_facts or (quality.people and named < quality.partial_people):
+    if not enough or len(stated) < least or (quality.people and named < quality.partial_people):
         if content.words < _THIN:
             return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
         if definition_only(content):
@@ -116,7 +124,7 @@ def judge_text(
         if quality.people and named < quality.partial_people:
             reason = note("found", "people", label=label, people=named, wanted=quality.people)
             return Judgement(Outcome.LINK_ONLY, reason, candidate, passage(text))
-        if len(stated) < quality.partial_facts:
+        if len(stated) < least:
             reason = note("found", "few_facts", label=label, missing=", ".join(missing))
             return Judgement(Outcome.LINK_ONLY, reason, candidate, passage(text), Confidence.MEDIUM)
         outcome, reason = Outcome.PARTIAL, note("found", "thin", label=label, words=content.words)
@@ -146,6 +154,12 @@ def judge_text(
         outcome, reason = quality.parent, note("weak", "parent", label=label, owner=page.owner.value)
     quote = passage(text, _first_words(quality, stated))
     return Judgement(outcome, reason, candidate, quote, confidence)
+
+
+def _telling(alt: str) -> bool:
+    """Whether an alt text tells what a picture says, not only what it is."""
+    words = alt.split()
+    return len(words) >= _TELLING_ALT or (len(words) >= 4 and any(word[:1].isdigit() for word in words))
 
 
 def _table_text(candidate: Candidate) -> str:
@@ -235,9 +249,11 @@ def judge_file(
         if states(fact, document.text):
             return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
     stated, missing = split_facts(quality.facts, document.text)
-    if len(stated) < quality.partial_facts:
-        outcome, reason = Outcome.LINK_ONLY, note("found", "few_facts", label=label, missing=", ".join(missing))
-    elif len(stated) < quality.full_facts:
+    whole = read_whole(document)
+    if len(stated) < quality.partial_facts and (whole or not stated):
+        outcome = Outcome.LINK_ONLY if whole else lower(outcome, Outcome.PARTIAL)
+        reason = note("found", "few_facts", label=label, missing=", ".join(missing))
+    elif len(stated) < quality.full_facts and whole:
         outcome, reason = (
             lower(outcome, Outcome.PARTIAL),
             note("found", "partial_facts", label=label, missing=", ".join(missing)),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
-from auditor.checks.content import Content, content_of, newest_year, states, year_in, year_of_text
+from auditor.checks.content import Content, content_of, newest_year, read_whole, states, year_in, year_of_text
 from auditor.checks.currency import aged, lower
 from auditor.checks.document import Task
 from auditor.checks.document import judge as judge_as_document
@@ -110,6 +110,8 @@ def _with_columns(task: Task, quality: TableQuality, judged: Judgement) -> Judge
     if document is None or not judged.outcome.present or document.kind in (DocumentKind.CLOUD, DocumentKind.IMAGE):
         return judged
     if document.problem in _UNREADABLE or not (document.text or document.tables):
+        return judged
+    if not read_whole(document) and not document.tables:
         return judged
     rows, columns = _extent(quality, document)
     if rows is None:

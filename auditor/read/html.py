@@ -39,7 +39,7 @@ _BOLD = frozenset({"b", "strong"})
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7, "dt": 7, "legend": 7, "caption": 7}
 _ROW = frozenset({"tr", "li", "p", "td", "dd", "article", "figure"})
 _ROOTS = frozenset({"root", "app", "__next", "__nuxt", "q-app", "svelte"})
-_CARD = re.compile(r"card|item|file|dokumen|document|download|entry|post|box|row|list-group", re.I)
+_MENU_ITEM = frozenset({"dropdown", "nav-item", "menu-item", "has-dropdown", "has-submenu"})  # menus without lists
 _SUBMENU = re.compile(r"(?:^|[\s_-])(?:dropdown-menu|sub-?menu|mega-?menu|dropdown-content|sub-nav)", re.I)
 
 Attributes = Mapping[str, str | None]
@@ -64,7 +64,7 @@ class _Walker:
         self.forms = FormReader(self.base)
         self.tables = TableReader()
         self.buffer: list[str] = []
-        self.bold_chars = self.chars = self.bold = self.list_depth = self.path = 0
+        self.bold_chars = self.chars = self.bold = self.list_depth = self.path = self.depth = 0
         self.heading_level = 0
         self.headings: list[str] = [""] * 8
         self.total = self.nodes = self.scripts = self.app_text = 0
@@ -149,6 +149,7 @@ class _Walker:
             stack.extend(reversed(children))
 
     def _enter(self, tag: str, attributes: Attributes, zone: Zone, outer: Zone) -> _State:
+        self.depth += 1
         if tag not in _INLINE:
             self._flush(outer)
         classes = attributes.get("class") or ""
@@ -166,7 +167,7 @@ class _Walker:
         if level and zone is not Zone.NAV:
             state.append(("heading", self.heading_level))
             self.heading_level = level
-        self._enter_box(tag, classes, state)
+        self._enter_box(tag, classes, zone, state)
         if tag in _SEPARATE:
             self._space()
         self.bold += tag in _BOLD
@@ -181,14 +182,16 @@ class _Walker:
             self.blocks.pop()
         self._block(label, zone, 7)
 
-    def _enter_box(self, tag: str, classes: str, state: _State) -> None:
+    def _enter_box(self, tag: str, classes: str, zone: Zone, state: _State) -> None:
         """Opens rows, cards and lists."""
-        menu = self.links.menu
-        if tag in _ROW or (tag == "div" and _CARD.search(classes)):
+        menu, boxes = self.links.menu, self.links.boxes
+        if tag == "br" and boxes and not (menu and menu[-1] is boxes[-1]):
+            boxes[-1] = Box()  # the next line is another entry
+        if tag in _ROW or tag == "div":
             box = Box()
             self.links.boxes.append(box)
             state.append(("box", 0))
-            if tag == "li":
+            if tag == "li" or (zone is Zone.NAV and not _MENU_ITEM.isdisjoint(classes.lower().split())):
                 menu.append(box)
                 state.append(("menu", 0))
         if tag in ("ul", "ol"):
@@ -202,6 +205,8 @@ class _Walker:
         if tag in _LINKS:
             self._close_link()
             self.links.enter(tag, attributes, zone)
+            if tag == "button" and zone is Zone.NAV:
+                self.links.open_group(self.depth)
         elif tag == "img":
             self.links.image(attributes, zone, self._section(), len(self.blocks))
         elif tag in _FRAMES:
@@ -224,6 +229,8 @@ class _Walker:
             self._space()
         if tag in _LINKS:
             self._close_link()
+        self.links.leave_depth(self.depth)
+        self.depth -= 1
         if tag not in _INLINE or any(kind == "heading" for kind, _ in state):
             self._flush(zone)
         self.bold -= tag in _BOLD
@@ -246,7 +253,7 @@ class _Walker:
                 self.links.end_menu_item()
 
     def _close_link(self) -> None:
-        label = self.links.close(self._section(), self.path, len(self.blocks), self.forms.inside)
+        label = self.links.close(self._above(), self.path, len(self.blocks), self.forms.inside)
         if label:
             self.forms.button(label)
 
@@ -305,6 +312,10 @@ class _Walker:
     def _before(self) -> str:
         """The text just in front of a field, which names it where no label does."""
         return "".join(self.buffer) or (self.blocks[-1].text if self.blocks else "")
+
+    def _above(self) -> str:
+        """The headings over this place, outermost first, without the page's own: "Tahun 2025 > LHKPN"."""
+        return " > ".join(h for h in self.headings[2:] if h) or self.headings[1]
 
     def _section(self) -> str:
         return next((h for h in reversed(self.headings) if h), "")

@@ -15,11 +15,15 @@ from auditor.read.zones import toggles
 
 MAX_LABEL = 300
 MAX_LINKS = 5_000
+_MAX_NAMING = 400  # characters of a box that is still one entry
+_NEAR = 6  # boxes around a link that may name it
 _MAX_ANCHORS = 4  # a box with more links is a list, and names none of them
 _GENERIC = frozenset(normalised(word) for word in table("anatomy")["generic"]["labels"])
 _ONCLICK = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\(|\.push\()\s*['\"]([^'\"]+)['\"]"
 )
+_TARGETS = ("data-href", "data-url", "data-link", "data-file", "data-pdf", "data-downloadurl", "data-src-pdf")
+_QUOTED = re.compile(r"['\"]((?:https?://|/)[^'\"\s]{1,500}|[^'\"\s]{1,200}\.(?:pdf|docx?|xlsx?|zip))['\"]", re.I)
 _ROW_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+(?=\D)")
 _FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
 _SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
@@ -81,10 +85,22 @@ class LinkReader:
         self.image_blocks: list[int] = []
         self.frames: list[Frame] = []
         self.cut = False
+        self._group = ""  # the label of a menu button, and the depth of the box it opens
+        self._group_depth = -1
+        self._opening = -1
+
+    def open_group(self, depth: int) -> None:
+        """Notes that the open button heads the links that follow in the box around it (menus without lists)."""
+        self._opening = depth - 1
+
+    def leave_depth(self, depth: int) -> None:
+        """Ends a button's group with the box around the button."""
+        if depth == self._group_depth:
+            self._group, self._group_depth = "", -1
 
     def text(self, text: str) -> None:
         """Takes up a run of text for everything that is open around it."""
-        for box in self.boxes:
+        for box in self.boxes[-_NEAR:]:
             box.add(text)
         if self._open is not None and self._open.length < 2000:
             self._open.parts.append(text)
@@ -100,8 +116,8 @@ class LinkReader:
         if len(self.links) >= MAX_LINKS:
             self.cut = True
             return
-        self._open = _OpenLink(tag, attributes, zone, self.boxes[-4:])
-        for box in self.boxes:
+        self._open = _OpenLink(tag, attributes, zone, self.boxes[-_NEAR:])
+        for box in self.boxes[-_NEAR:]:
             box.anchors += 1
 
     def close(self, section: str, path: int, block: int, in_form: bool) -> str:
@@ -118,13 +134,17 @@ class LinkReader:
         raw = "" if button else (attributes.get("href") or "").strip()
         if not raw or raw.startswith(("#", "javascript:")):
             raw = onclick(attributes) or raw
+        if button and self._opening >= 0:
+            self._group, self._group_depth, self._opening = label[:80], self._opening, -1
+            if not raw:
+                return ""  # opens a menu
         if button and not raw and (not label or toggles(attributes) or in_form):
             return label
         anchor_only = not label or bool(attributes.get("name") or attributes.get("id"))
         if not button and "href" not in attributes and not raw and anchor_only:
             return ""  # an old-style anchor, not a link
         if link.zone is not Zone.MAIN:
-            section = " > ".join(item.label for item in self.menu[:-1] if item.label)
+            section = " > ".join(item.label for item in self.menu[:-1] if item.label) or self._group
         fragment = raw[1:] if raw.startswith("#") else ""
         page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
         added = self._add(
@@ -218,17 +238,21 @@ def _context(boxes: list[Box], label: str) -> str:
         rest = _squeeze(" ".join(words).replace(label, " ") if label else " ".join(words))
         telling = " ".join(w for w in rest.split() if normalised(w) not in _GENERIC)
         telling = _FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", telling)).strip()
-        if sum(c.isalpha() for c in telling) >= 3 and box.anchors <= _MAX_ANCHORS:
+        if sum(c.isalpha() for c in telling) >= 3 and box.anchors <= _MAX_ANCHORS and box.length <= _MAX_NAMING:
             return _squeeze(telling)[:MAX_LABEL]
     return ""
 
 
 def onclick(attributes: Attributes) -> str:
-    """The address a click leads to by script, "" for none that is written out."""
-    for key in ("data-href", "data-url", "data-link", "data-file", "data-pdf"):
-        if attributes.get(key):
-            return str(attributes[key]).strip()
-    match = _ONCLICK.search((attributes.get("onclick") or "")[:2000])
+    """The address a click leads to by script or plug-in, "" for none that is written out."""
+    for key in _TARGETS:
+        if value := (attributes.get(key) or "").strip():
+            return value
+    source = (attributes.get("source") or "").strip()  # DearFlip
+    if source and "df" in (attributes.get("class") or ""):
+        return source
+    script = (attributes.get("onclick") or "")[:2000]
+    match = _ONCLICK.search(script) or _QUOTED.search(script)
     return match.group(1) if match else ""
 
 

@@ -21,6 +21,7 @@ _WORDS = table("pagekinds")
 _HTML = ("text/html", "application/xhtml+xml", "")
 _SHORT = 220  # words; a refusal or an error page is never longer
 _PROBE_LIKENESS = 0.9
+_PUT_OFF, _BRIEFLY = 14, 7  # words of a sentence that puts something off, and of one that says it vaguely
 
 
 def _marks(kind: str) -> tuple[Phrases, Phrases]:
@@ -36,10 +37,13 @@ _APPLICATION, _NOT_FOUND, _LOGIN, _JAVASCRIPT = (
     _marks("javascript"),
 )
 _PLACEHOLDER = Phrases(_WORDS["placeholder"]["phrases"])
+_VAGUE = frozenset(normalise(word) for word in _WORDS["placeholder"]["vague"])
 _LOREM = Phrases(("lorem ipsum", "anim pariatur cliche", "consectetur adipiscing", "dolor sit amet"))
 _NIL = tuple(re.compile(pattern, re.I | re.M) for pattern in _WORDS["nil"]["regex"])
 _NEWS_PATHS = tuple(_WORDS["news"]["paths"])
 _BYLINE = Phrases(_WORDS["news"]["byline"])
+_TITLE_PARTS = re.compile(r"\s[-|\u2013\u2014\u00bb:]\s")
+_SENTENCE = re.compile(r"[.!?;\n]+")
 _DATE_PATH = re.compile(r"/20\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]+")
 _DATELINE = re.compile(
     r"^\W*(?:[A-Z][\w'.]+[ ,]{0,2}){1,4}\s*"
@@ -135,7 +139,7 @@ def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
         headed = len(heading.split()) <= 8 and _NOT_FOUND[0].any(heading)
         if headed or _whole(_NOT_FOUND[0], title, page.title) or _NOT_FOUND[1].any(text):
             return FetchStatus.SOFT_404
-    if page.password and own_words <= 120:
+    if _asks_to_log_in(page, own_words):
         return FetchStatus.UNAUTHORIZED
     if normalise(page.title).startswith("index of"):
         return FetchStatus.SOFT_404  # a bare directory is no content
@@ -144,9 +148,17 @@ def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
     return FetchStatus.OK
 
 
+def _asks_to_log_in(page: Anatomy, words: int) -> bool:
+    """Whether a page is a log-in page: it says so, or has nothing else. A log-in box beside content makes none."""
+    if words > 120 or not any(form.login and form.zone is Zone.MAIN for form in page.forms):
+        return False
+    names = [part for text in (page.h1, *_TITLE_PARTS.split(page.title)) if (part := normalise(text))]
+    return words <= 25 or any(len(name.split()) <= 4 and _LOGIN[0].any(name) for name in names)
+
+
 def _whole(marks: Phrases, title: str, raw: str) -> bool:
     """Whether one part of a title ("Halaman tidak ditemukan - Kemenag X") is a mark, not merely has it somewhere."""
-    parts = [normalise(part) for part in re.split(r"\s[-|\u2013\u2014\u00bb:]\s", raw)]
+    parts = [normalise(part) for part in _TITLE_PARTS.split(raw)]
     return any(marks.any(part) and len(part.split()) <= 6 for part in [*parts, title] if part)
 
 
@@ -191,11 +203,25 @@ def placeholder_in(text: str, words: int) -> str:
     """The placeholder phrase that stands in for a page's content, "" when the page has content of its own."""
     if not words:
         return ""
-    if words <= 60:
-        found = _PLACEHOLDER.any(text)
-        if found and not nil_in(text):
-            return found
+    found = _stand_in(text) if words <= 60 else ""
+    if found and not nil_in(text):
+        return found
     return _filler(text)
+
+
+def _stand_in(text: str) -> str:
+    """The placeholder phrase that short sentences of a text consist of, where they are much of it, else "".
+
+    A phrase inside a longer sentence is its own words: "keberatan yang masih dalam proses" puts nothing off.
+    """
+    said, found, total = 0, "", 0
+    for sentence in _SENTENCE.split(text):
+        words = len(sentence.split())
+        total += words
+        phrase = _PLACEHOLDER.any(sentence) if words <= _PUT_OFF else ""
+        if phrase and (words <= _BRIEFLY or normalise(phrase) not in _VAGUE):
+            said, found = said + words, found or phrase
+    return found if said and said >= 0.3 * total else ""
 
 
 def _filler(text: str) -> str:
@@ -219,7 +245,7 @@ def is_placeholder(text: str) -> bool:
     """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
     if len(text) > 240:
         return bool(_filler(text))
-    return bool(_PLACEHOLDER.any(text)) and not nil_in(text)
+    return bool(_stand_in(text)) and not nil_in(text)
 
 
 def news_path(url: str) -> bool:

@@ -262,7 +262,7 @@ class ExampleFile(Strict):
     path: str
     kind: Literal["pdf", "docx", "xlsx", "gambar", "awan"] = "pdf"
     text: str = ""
-    pages: int = 8
+    pages: int = 4
     size: int = 400_000
     scanned: bool = False
     broken: bool = False
