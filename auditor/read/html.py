@@ -132,7 +132,9 @@ class _Walker:
                 self.asks_javascript |= "javascript" in (node.text() or "").lower()
                 continue
             attributes = node.attributes
-            if concealed(tag, attributes):
+            if concealed(
+                tag, attributes, zone, _before(node) if "hidden" in attributes or "style" in attributes else ""
+            ):
                 continue
             inner = zone_of(tag, attributes, zone)
             path = self.path
@@ -205,7 +207,7 @@ class _Walker:
         if tag in _LINKS:
             self._close_link()
             self.links.enter(tag, attributes, zone)
-            if tag == "button" and zone is Zone.NAV:
+            if tag == "button" and zone in (Zone.NAV, Zone.HEADER):
                 self.links.open_group(self.depth)
         elif tag == "img":
             self.links.image(attributes, zone, self._section(), len(self.blocks))
@@ -319,6 +321,14 @@ class _Walker:
 
     def _section(self) -> str:
         return next((h for h in reversed(self.headings) if h), "")
+
+
+def _before(node: LexborNode) -> str | None:
+    """The tag of the element in front of one."""
+    before = node.prev
+    while before is not None and before.tag in ("-text", "-comment", "_comment"):
+        before = before.prev
+    return before.tag if before is not None else None
 
 
 def _acts_as_heading(attributes: Attributes, classes: str) -> bool:

@@ -18,6 +18,8 @@ _TOKENS: Mapping[str, Zone] = {
 _COLLAPSIBLE = tuple(_ANATOMY["collapsible"]["tokens"])
 _TOGGLE_ATTRIBUTES = tuple(_ANATOMY["toggle"]["attributes"])
 _TOGGLE_TOKENS = frozenset(_ANATOMY["toggle"]["tokens"])
+_SWITCHES = frozenset({"button", "summary"})
+_LIBRARIES = tuple(_ANATOMY["collapsible"]["attributes"])
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|em|;|$|\s)|opacity\s*:\s*0(?:;|$|\s)",
     re.I,
@@ -59,6 +61,8 @@ def zone_of(tag: str, attributes: Mapping[str, str | None], outer: Zone) -> Zone
         return Zone.HEADER if outer is not Zone.ASIDE and not _content_header(attributes) else outer
     if tag in _BLOCKS:
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().split()
+        if "top-0" in names and ("sticky" in names or "fixed" in names):
+            return Zone.HEADER  # utility classes name no part, but only a site's head clings to the top
         for name in names:
             zone = _TOKENS.get(name)
             if zone is not None and not (zone is Zone.HEADER and tag in ("p", "span", "td")):
@@ -75,14 +79,24 @@ def _content_header(attributes: Mapping[str, str | None]) -> bool:
     )
 
 
-def concealed(tag: str, attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element is hidden from visitors for good; collapsed menus, tabs and accordions are not."""
+def concealed(tag: str, attributes: Mapping[str, str | None], zone: Zone, after: str | None = None) -> bool:
+    """Whether an element is hidden from visitors for good; collapsed menus, tabs and accordions are not.
+
+    ``after``: the tag of the element in front of it. What follows a button, what a script library opens (Alpine, Vue,
+    Radix ...) and what stands in a menu is collapsed; text moved off the screen or shrunk to nothing never is.
+    """
     if not attributes:
         return False
     style = attributes.get("style")
-    if not ("hidden" in attributes or (style and _HIDING.search(style))):
+    hiding = _HIDING.search(style) if style else None
+    if hiding is None and "hidden" not in attributes:
         return False
     if tag in ("img", "body", "html", "input"):
+        return False
+    closed = hiding is None or hiding.group(0).lower().startswith("display")
+    if closed and (
+        after in _SWITCHES or zone in (Zone.NAV, Zone.HEADER) or any(key.startswith(_LIBRARIES) for key in attributes)
+    ):
         return False
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('role') or ''}".lower()
     return not any(token in names for token in _COLLAPSIBLE)
