@@ -144,7 +144,9 @@ class LinkReader:
         if not button and "href" not in attributes and not raw and anchor_only:
             return ""  # an old-style anchor, not a link
         if link.zone is not Zone.MAIN:
-            section = " > ".join(item.label for item in self.menu[:-1] if item.label) or self._group
+            inside = bool(self.menu) and self.menu[-1].submenu and bool(self.menu[-1].label)  # no list of its own
+            above = self.menu if inside else self.menu[:-1]
+            section = " > ".join(item.label for item in above if item.label) or self._group
         fragment = raw[1:] if raw.startswith("#") else ""
         page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
         added = self._add(
