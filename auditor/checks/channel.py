@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
 from auditor.checks.content import content_of
+from auditor.checks.entries import count_items
 from auditor.checks.judgement import Judgement, conclude, note
-from auditor.checks.listing import count_items
 from auditor.checks.page import judge as judge_page
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Link, Observations, Owner, PageKind, Section, Table, TargetState

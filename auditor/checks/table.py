@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from auditor.checks.candidates import Candidate, candidates, matcher_of
 from auditor.checks.content import Content, content_of, newest_year, read_whole, states, year_in, year_of_text
 from auditor.checks.currency import aged, lower
-from auditor.checks.document import Task
 from auditor.checks.document import judge as judge_as_document
+from auditor.checks.file import Task
 from auditor.checks.judgement import Judgement, conclude, named_after_parent, note, passage
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner, PageKind, Table

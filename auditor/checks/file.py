@@ -1,0 +1,152 @@
+"""The judgement of one file: whose it is, whether it is a real document, what it says, of which year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.checks.candidates import Candidate, index_of
+from auditor.checks.content import (
+    read_whole,
+    split_facts,
+    states,
+    year_in,
+    year_of,
+)
+from auditor.checks.currency import aged, lower
+from auditor.checks.judgement import Judgement, note, passage
+from auditor.labels import LabelMatcher
+from auditor.model import Confidence, Outcome
+from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner
+from auditor.phrases import normalise, normalised
+from auditor.read.docyears import quarter_of, years_of
+from auditor.rules.pack import Pack
+from auditor.rules.schema import DocumentQuality, Rule
+
+_MANY_NAMES = 3  # law.md section 7: one file may serve two obligations
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What every judgement of one rule on one site needs."""
+
+    observations: Observations
+    rule: Rule
+    quality: DocumentQuality
+    pack: Pack
+    names: LabelMatcher
+
+
+def judge_document(task: Task, candidate: Candidate, document: Document, above: Sequence[str] = ()) -> Judgement:
+    """The judgement of a file: whose it is, whether it is a real document, what it says, of which year."""
+    quality, today = task.quality, task.observations.today
+    label = candidate.label
+    if not document.usable:
+        if document.problem in (
+            DocumentProblem.UNKNOWN,
+            DocumentProblem.TOO_LARGE,
+            DocumentProblem.TIMED_OUT,
+            DocumentProblem.ENCRYPTED,
+        ):
+            reason = note("unchecked", "link", label=label, reason=document.problem.value.replace("_", " "))
+            return Judgement(Outcome.UNCHECKED, reason, candidate)
+        key = "login_link" if document.problem is DocumentProblem.LOGIN else "dead_link"
+        return Judgement(Outcome.LINK_ONLY, note("weak", key, label=label), candidate)
+    if document.owner is Owner.OTHER_OFFICE:
+        return Judgement(
+            Outcome.MISSING, note("missing", "other_office", label=label, owner=document.owner_text), candidate
+        )
+    if document.owner in (Owner.KANWIL, Owner.MINISTRY, Owner.NATIONAL):
+        owner = {Owner.KANWIL: "Kanwil", Owner.MINISTRY: "Kementerian Agama pusat"}.get(
+            document.owner, document.owner.value
+        )
+        return Judgement(
+            quality.parent, note("weak", "parent", label=label, owner=owner), candidate, document.owner_text
+        )
+    for fact in quality.fatal:
+        if states(fact, document.text):
+            return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
+    year = year_of(document, today) or year_in((label, *above), today)
+    period = document.period or years_of("", (label, *above), "", "")[1]
+    limit = aged(quality, label, year, period, task.pack, today)
+    outcome, reason, confidence = limit.outcome, limit.reason, limit.confidence
+    if document.owner is Owner.UNKNOWN and confidence is Confidence.HIGH:
+        confidence = Confidence.MEDIUM
+    if document.kind is DocumentKind.IMAGE:
+        outcome, reason = lower(outcome, quality.image), note("found", "image", label=label)
+    elif document.problem is DocumentProblem.SCANNED or (not document.text and document.kind is not DocumentKind.CLOUD):
+        if outcome.points > quality.scanned.points:
+            outcome, reason = quality.scanned, note("found", "scanned", label=label)
+        confidence = Confidence.MEDIUM if confidence is Confidence.HIGH else confidence
+    elif document.kind is DocumentKind.CLOUD:
+        confidence = Confidence.MEDIUM if confidence is Confidence.HIGH else confidence
+    else:
+        outcome, reason = _content(task, candidate, document, outcome, reason)
+    if outcome.present and _too_thin(quality, document):
+        outcome, reason = (
+            lower(outcome, Outcome.PARTIAL),
+            note("found", "thin_file", label=label, pages=document.pages or 1),
+        )
+        confidence = Confidence.LOW
+    if outcome.present and _catch_all(task, candidate, document):
+        unread = document.problem is DocumentProblem.SCANNED or not document.text
+        outcome = lower(outcome, Outcome.PARTIAL if unread else Outcome.LINK_ONLY)
+        reason, confidence = note("found", "shared", label=label), Confidence.MEDIUM
+    if quality.quarter and outcome.present:
+        outcome, reason = _quarter(task, document, label, outcome, reason)
+    return Judgement(outcome, reason, candidate, _quote(document, label), confidence, year)
+
+
+def _content(
+    task: Task, candidate: Candidate, document: Document, outcome: Outcome, reason: str
+) -> tuple[Outcome, str]:
+    """Lowers an outcome where a readable file leaves out what it must say; a long one may say the rest further on."""
+    quality, label = task.quality, candidate.label
+    stated, missing = split_facts(quality.facts, f"{document.title}\n{document.text}")
+    if stated and not read_whole(document):
+        return outcome, reason
+    if quality.facts and len(stated) < quality.partial_facts:
+        least = Outcome.LINK_ONLY if candidate.elsewhere else Outcome.PARTIAL
+        return lower(outcome, least), note("found", "few_facts", label=label, missing=", ".join(missing))
+    if quality.facts and len(stated) < quality.full_facts:
+        return lower(outcome, Outcome.PARTIAL), note("found", "partial_facts", label=label, missing=", ".join(missing))
+    return outcome, reason
+
+
+def _catch_all(task: Task, candidate: Candidate, document: Document) -> bool:
+    """Whether one file is offered under many names, and neither its title nor its text has this rule's."""
+    names = index_of(task.observations).labels_of.get(document.url, set())
+    if len(names) < _MANY_NAMES:
+        return False
+    if task.names.match(document.title) is not None:
+        return False
+    hay = f" {normalise(document.text)} "
+    return not any(f" {normalised(phrase)} " in hay for phrase in (*task.rule.match.labels, *task.rule.match.weak))
+
+
+def _too_thin(quality: DocumentQuality, document: Document) -> bool:
+    """Whether a file is too small to be the document: fewer pages than asked and fewer bytes than asked."""
+    if not quality.min_pages or document.pages is None:
+        return False
+    return document.pages < quality.min_pages and (not quality.min_bytes or document.size < quality.min_bytes)
+
+
+def _quarter(task: Task, document: Document, label: str, outcome: Outcome, reason: str) -> tuple[Outcome, str]:
+    found = quarter_of(" ".join((label, document.title, document.text[:500])))
+    if found is None:
+        return outcome, reason
+    year, quarter = found
+    year = year or year_of(document, task.observations.today)
+    if not year:
+        return outcome, reason
+    today = task.observations.today
+    months = (today.year - year) * 12 + today.month - quarter * 3
+    if months > 6:
+        return lower(outcome, Outcome.STALE if months <= 18 else Outcome.PARTIAL), note(
+            "found", "stale", label=label, year=f"{year} triwulan {quarter}", expected="enam bulan terakhir"
+        )
+    return outcome, reason
+
+
+def _quote(document: Document, label: str) -> str:
+    return document.title or passage(document.text) or label
