@@ -192,6 +192,8 @@ def news_about(observations: Observations, rule: Rule) -> Iterator[tuple[str, Pa
 
 _TITLE_GOES_ON = re.compile(r"^(?:(?:tentang|nomor|no|tahun|kankemenag|kemenag|kantor kementerian agama)\b)")
 _PARTS = re.compile(r"\s+[/|]\s+|\s*/\s+|\s+/\s*")
+_WRITTEN: dict[str, str] = table("label_words")["written_out"]
+_SHORT = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b", re.I)
 _BOTH = re.compile(r"\s+(?:dan|&|serta)\s+|\s*,\s+", re.I)
 _BEGINS = 0.6  # strength of a label that begins with the name and goes on as a document's title does
 
@@ -204,6 +206,9 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
         if 1 < len(parts) <= 4:  # "MoU / Kerja Sama"
             every = [found, *(names.match(part, context) for part in parts if part.strip())]
             found = max((f for f in every if f is not None), key=lambda f: f.strength, default=None)
+    if found is None:
+        full = _SHORT.sub(lambda m: _WRITTEN[m.group(0).lower()], name)  # "INFO BERKALA"
+        found = names.match(full, context) if full != name else None
     if found is None:  # "Jalur dan Waktu Layanan": one of two subjects, named in full
         parts = [part for part in _BOTH.split(name) if len(part.split()) >= 2]
         found = next((f for p in parts if (f := names.match(p, context)) and f.strength >= 0.9 and not f.weak), None)

@@ -24,6 +24,7 @@ from auditor.read.newsdates import trusted
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FreshnessQuality, Rule, Step
 
+_TITLE_WORDS = 5
 _NAMED = 0.8  # how clearly a page must be called "Pengumuman"
 _FEWEST_WEEKS = 4  # fewer say nothing of a rhythm
 _FEWEST_DAYS = 7  # fewer say nothing of a frequency
@@ -164,6 +165,8 @@ def _written_out(observations: Observations, rule: Rule) -> tuple[Page, date] | 
         match = names.match(page.h1 or page.title or (page.trail[-1] if page.trail else ""))
         if match is None or match.strength < _NAMED:
             continue
+        if any(len(link.name.split()) >= _TITLE_WORDS for link in page.own_links if link.url):
+            continue  # a list of titles: the news reader has judged it
         days = [d.value for d in find_dates(page.text, observations.today) if d.precision is Precision.DAY]
         if days:
             return page, max(days)

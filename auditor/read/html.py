@@ -64,6 +64,8 @@ class _Walker:
         self.forms = FormReader(self.base)
         self.tables = TableReader()
         self.buffer: list[str] = []
+        self.ends: list[tuple[int, int]] = []  # tab labels, and where their panels end
+        self.after_break = False
         self.bold_chars = self.chars = self.bold = self.list_depth = self.path = self.depth = 0
         self.heading_level = 0
         self.headings: list[str] = [""] * 8
@@ -93,6 +95,7 @@ class _Walker:
             link_blocks=tuple(self.links.blocks),
             images=tuple(self.links.images),
             image_blocks=tuple(self.links.image_blocks),
+            panels=tuple(self.ends),
             tables=self.tables.done(),
             forms=forms,
             frames=tuple(self.links.frames),
@@ -154,11 +157,13 @@ class _Walker:
         self.depth += 1
         if tag not in _INLINE:
             self._flush(outer)
+            self.after_break |= tag == "br"
         classes = attributes.get("class") or ""
         identity = attributes.get("id") or ""
-        if identity in self.panels and panel_id(tag, attributes):
+        opened = identity in self.panels and panel_id(tag, attributes)
+        if opened:
             self._panel(self.panels[identity], zone)
-        state: _State = []
+        state: _State = [("panel", len(self.blocks) - 1)] if opened else []
         if identity in _ROOTS or tag == "app-root":
             self.app_root = True
             state.append(("app", self.total))
@@ -245,6 +250,8 @@ class _Walker:
                 self.heading_level = value
             elif kind == "box":
                 self.links.boxes.pop()
+            elif kind == "panel":
+                self.ends.append((value, len(self.blocks)))
             elif kind == "app":
                 self.app_text += self.total - value
             elif kind == "list":
@@ -298,7 +305,8 @@ class _Walker:
         if not text:
             return
         level = self.heading_level
-        alone = not self.list_depth and not self.tables.inside
+        alone = not self.list_depth and (not self.tables.inside or self.after_break)
+        self.after_break = False
         if not level and bold and alone and len(text) <= 90 and any(c.isalpha() for c in text):
             level = 7
         if level:

@@ -122,14 +122,19 @@ def _template_text(anatomy: Anatomy, inside: frozenset[int]) -> str:
 def _sections(anatomy: Anatomy, own: Sequence[int], links: Sequence[Link]) -> tuple[Section, ...]:
     """The sections of the own content. An empty heading whose twin further down has the content (a tab) is left out."""
     blocks: list[tuple[int, Block]] = [(i, anatomy.blocks[i]) for i in own]
+    panels = dict(anatomy.panels)
     found: list[Section] = []
     for at, (start, block) in enumerate(blocks):
         if not block.level or len(found) >= MAX_SECTIONS or len(block.text) > 200:
             continue
-        end = next(
-            (k for k in range(at + 1, len(blocks)) if blocks[k][1].level and blocks[k][1].level <= block.level),
-            len(blocks),
-        )
+        closing = panels.get(start)
+        if closing is not None:
+            end = next((k for k in range(at + 1, len(blocks)) if blocks[k][0] >= closing), len(blocks))
+        else:
+            end = next(
+                (k for k in range(at + 1, len(blocks)) if blocks[k][1].level and blocks[k][1].level <= block.level),
+                len(blocks),
+            )
         last = blocks[end][0] if end < len(blocks) else len(anatomy.blocks) + 1
         inner = [b for _, b in blocks[at + 1 : end]]
         found.append(
