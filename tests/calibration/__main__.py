@@ -8,28 +8,30 @@ from __future__ import annotations
 import sys
 
 from auditor.evaluate import Evaluation, Rate
-from tests.calibration.agreement import measure
+from tests.calibration.agreement import measure, measure_blind
 
 
 def main() -> None:
-    result = measure()
-    if "--json" in sys.argv:
-        print(result.to_json())
-        return
-    print(summary(result))
-    for item in result.disagreements:
-        if "--all" in sys.argv or item.presence:
-            print(f"{item.site_id} {item.rule_id}: truth {item.truth.value}, auditor {item.found.value}. {item.note}")
-            if "--all" in sys.argv:
-                print(*(f"    {line}" for line in item.considered), sep="\n")
+    for name, result in (("calibration set", measure()), ("blind set", measure_blind())):
+        if "--json" in sys.argv:
+            print(result.to_json())
+            continue
+        print(summary(name, result))
+        for item in result.disagreements:
+            if "--all" in sys.argv or item.presence:
+                print(
+                    f"  {item.site_id} {item.rule_id}: truth {item.truth.value}, auditor {item.found.value}. {item.note}"
+                )
+                if "--all" in sys.argv:
+                    print(*(f"      {line}" for line in item.considered), sep="\n")
 
 
-def summary(result: Evaluation) -> str:
+def summary(name: str, result: Evaluation) -> str:
     """The overall agreement in a few lines."""
     overall = result.overall
     kappa = "-" if overall.kappa is None else f"{overall.kappa:.3f}"
     return (
-        f"calibration set: {len(result.sites)} sites, {overall.cells} cells judged by both, "
+        f"{name}: {len(result.sites)} sites, {overall.cells} cells judged by both, "
         f"{overall.unchecked} unchecked\n"
         f"presence: precision {_rate(overall.precision)}, recall {_rate(overall.recall)}\n"
         f"degree: weighted kappa {kappa}"

@@ -1,23 +1,36 @@
-"""The auditor measured against the labels of the calibration set."""
+"""The auditor measured against the labels of the calibration set and of the second, blind one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from auditor.audit import audit
 from auditor.evaluate import Evaluation, evaluate, read_labels
+from auditor.model import Snapshot
 from auditor.read.observe import observe
 from auditor.rules.loader import load
 from auditor.score import score
-from tests.calibration.build import TRUTH, snapshots
+from tests.calibration.build import BLIND_TRUTH, TRUTH, blind_snapshots, snapshots
 
 
 @cache
 def measure() -> Evaluation:
-    """The agreement of the whole pipeline behind the crawl with the labels."""
+    """The agreement of the whole pipeline behind the crawl with the labels of the calibration set."""
+    return _against(TRUTH, snapshots())
+
+
+@cache
+def measure_blind() -> Evaluation:
+    """The same for the set that was labelled by another person, before the auditor had seen its sites."""
+    return _against(BLIND_TRUTH, blind_snapshots())
+
+
+def _against(truth: Path, taken: Iterable[Snapshot]) -> Evaluation:
     pack = load()
     cards = []
-    for snapshot in snapshots():
+    for snapshot in taken:
         seen = observe(snapshot, sections=pack.sections)
         cards.append(score(snapshot, seen, audit(seen, pack), pack, "kalibrasi"))
-    return evaluate(read_labels(TRUTH), cards)
+    return evaluate(read_labels(truth), cards)

@@ -207,7 +207,8 @@ class _Crawl:
     ) -> Fetch:
         self.count += 1
         headers = {"content-type": media}
-        status = response_status(http, headers, media, body, probe if role is not FetchRole.PROBE else None)
+        compared = role not in (FetchRole.PROBE, FetchRole.HOME)  # as the crawler does
+        status = response_status(http, headers, media, body, probe if compared else None)
         identity = hashlib.sha256(url.encode()).hexdigest()[:12]
         return Fetch(
             url, role, status, TODAY, url, http, tuple(headers.items()), media, body, 0.4, (), parent,
