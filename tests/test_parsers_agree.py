@@ -13,11 +13,12 @@ from auditor.demo.office import offices
 from auditor.demo.personas import persona
 from auditor.demo.site import SiteBuilder
 from auditor.model import OfficeKind
+from auditor.observations import Zone
 from auditor.read.anatomy import Anatomy
 from auditor.read.charset import decode
 from auditor.read.html import parse
 from auditor.read.linking import MAX_LABEL, onclick
-from auditor.read.zones import concealed
+from auditor.read.zones import concealed, zone_of
 from auditor.resources import shipped
 from auditor.rules.loader import load
 
@@ -33,9 +34,21 @@ def soup_of(html: str, parser: str) -> BeautifulSoup:
     for tag in soup.find_all(_UNSEEN):
         tag.decompose()
     for tag in soup.find_all(True):
-        if not tag.decomposed and concealed(tag.name, attributes_of(tag)):
+        if not tag.decomposed and concealed(tag.name, attributes_of(tag), zone_around(tag), tag_before(tag)):
             tag.decompose()
     return soup
+
+
+def zone_around(tag: Tag) -> Zone:
+    zone = Zone.MAIN
+    for outer in reversed([parent for parent in tag.parents if parent.name != "[document]"]):
+        zone = zone_of(outer.name, attributes_of(outer), zone)
+    return zone
+
+
+def tag_before(tag: Tag) -> str | None:
+    before = tag.find_previous_sibling()
+    return before.name if isinstance(before, Tag) else None
 
 
 def attributes_of(tag: Tag) -> dict[str, str | None]:

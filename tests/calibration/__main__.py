@@ -19,9 +19,8 @@ def main() -> None:
         print(summary(name, result))
         for item in result.disagreements:
             if "--all" in sys.argv or item.presence:
-                print(
-                    f"  {item.site_id} {item.rule_id}: truth {item.truth.value}, auditor {item.found.value}. {item.note}"
-                )
+                verdicts = f"truth {item.truth.value}, auditor {item.found.value}"
+                print(f"  {item.site_id} {item.rule_id}: {verdicts}. {item.note}")
                 if "--all" in sys.argv:
                     print(*(f"      {line}" for line in item.considered), sep="\n")
 
