@@ -172,21 +172,34 @@ class LabelMatcher:
             if len(word) >= _TYPO["min_letters"]:
                 self._spelt.setdefault(word[0], []).append(word)
         self._known: dict[str, LabelMatch | None] = {}
+        #: labels that carry none of the names in any context, nor do their parts: most labels, for most rules
+        self.strange: set[str] = set()
 
     def match(self, label: str, context: Iterable[str] = ()) -> LabelMatch | None:
         """What the label was recognised by, None when it names something else.
 
         ``context``: labels of the menus, headings and sections above it, asked only for weak names.
         """
+        found = self._judged(label)
+        if found is not None and found.weak and len(self._under) and not any(map(self._under.any, context)):
+            return None
+        return found
+
+    def _judged(self, label: str) -> LabelMatch | None:
         try:
-            found = self._known[label]
+            return self._known[label]
         except KeyError:
             if len(self._known) > 20_000:
                 self._known.clear()
             found = self._known[label] = self._judge(label)
-        if found is not None and found.weak and len(self._under) and not any(map(self._under.any, context)):
-            return None
-        return found
+            return found
+
+    def strange_unless_weak(self, label: str, parts: Iterable[str]) -> None:
+        """Remembers a label as strange where neither it nor a part of it has a name that only its context forbade."""
+        if self._judged(label) is None and all(self._judged(part) is None for part in parts if part.strip()):
+            if len(self.strange) > 20_000:
+                self.strange.clear()
+            self.strange.add(label)
 
     def excludes(self, label: str) -> bool:
         """Whether a label carries a phrase that rules it out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from auditor.data import table
@@ -200,6 +201,8 @@ _BEGINS = 0.6  # strength of a label that begins with the name and goes on as a 
 
 def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple[float, bool]:
     """How clearly a label carries a rule's name, and whether by a weak name only."""
+    if name in names.strange:
+        return 0.0, False
     found = names.match(name, context)
     if (found is None or found.strength < 1.0) and ("/" in name or "|" in name):
         parts = _PARTS.split(name)
@@ -210,14 +213,24 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
         full = _SHORT.sub(lambda m: _WRITTEN[m.group(0).lower()], name)  # "INFO BERKALA"
         found = names.match(full, context) if full != name else None
     if found is None:  # "Jalur dan Waktu Layanan": one of two subjects, named in full
-        parts = [part for part in _BOTH.split(name) if len(part.split()) >= 2]
+        parts = _subjects(name)
         found = next((f for p in parts if (f := names.match(p, context)) and f.strength >= 0.9 and not f.weak), None)
-        return (_BEGINS, False) if found is not None else (0.0, False)
+        if found is not None:
+            return _BEGINS, False
+        names.strange_unless_weak(name, (*_PARTS.split(name), *parts))
+        return 0.0, False
     strength = found.strength
     words, phrase = normalised(name), normalised(found.phrase)
     if strength < _BEGINS and words.startswith(phrase + " ") and _TITLE_GOES_ON.match(words[len(phrase) + 1 :]):
         strength = _BEGINS
     return strength, found.weak
+
+
+@lru_cache(maxsize=65536)
+def _subjects(name: str) -> tuple[str, ...]:
+    """The subjects a label joins ("Jalur dan Waktu Layanan"), those of two words or more; () for a single subject."""
+    parts = _BOTH.split(name)
+    return tuple(part for part in parts if len(part.split()) >= 2) if len(parts) > 1 else ()
 
 
 def _match(names: LabelMatcher, index: Index, name: str, context: tuple[str, ...]) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.data import table
 from auditor.model import OfficeKind, Site
@@ -38,11 +38,17 @@ def _hint() -> re.Pattern[str]:
     return re.compile("|".join(sorted({"jl", "jln", "jalan", "alamat", "address", "domisili", *starts})), re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
+def _hinted(line: str) -> bool:
+    """Whether a line may hold an address; the lines of a template are asked about on every page."""
+    return _hint().search(line) is not None
+
+
 def addresses_in(lines: list[str], url: str, site: Site) -> Iterator[Address]:
     """The addresses in the lines of a page; one may run over three lines."""
     until = 0
     for index, line in enumerate(lines):
-        if index < until or len(line) > 1_200 or not _hint().search(line):
+        if index < until or len(line) > 1_200 or not _hinted(line):
             continue
         for start in _starts(line):
             quote, used = _whole(lines, index, start)

@@ -45,6 +45,8 @@ def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:
     hours: list[Found] = []
     social: list[SocialAccount] = []
     map_url = ""
+    judged: set[str] = set()  # lines of the template stand on every page and tell nothing new there
+    ministry: dict[str, bool] = {}
     for page in readable:
         social += _accounts(page, site)
         linked_phones, linked_chats, linked_emails = _linked(page)
@@ -57,7 +59,10 @@ def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:
         lines = [line for line in f"{page.template_text}\n{page.text}".split("\n") if line.strip()]
         addresses += addresses_in(lines, page.url, site)
         hours += hours_in(lines, page.url)
-        for line in _without_ministry(lines):
+        for line in _without_ministry(lines, ministry):
+            if line in judged:
+                continue
+            judged.add(line)
             for phone, chat in phones_in(line, page.url):
                 phones.append(phone)
                 if chat:
@@ -82,13 +87,15 @@ def _once(items: Iterable[_Fact], key: object) -> tuple[_Fact, ...]:
     return tuple(found.values())[:_MOST]
 
 
-def _without_ministry(lines: list[str]) -> Iterator[str]:
-    """The lines, save those that print the ministry's own address and what follows it."""
+def _without_ministry(lines: list[str], known: dict[str, bool]) -> Iterator[str]:
+    """The lines, save those that print the ministry's own address and what follows it; ``known``: lines judged."""
     ministry = Phrases(table("contacts")["address"]["ministry"])
     skip = 0
     for line in lines:
-        if len(line) < 400 and ministry.any(line):
-            skip = 3
+        if len(line) < 400:
+            if line not in known:
+                known[line] = bool(ministry.any(line))
+            skip = 3 if known[line] else skip
         if skip:
             skip -= 1
             continue

@@ -24,6 +24,7 @@ _SIXTEEN = re.compile(
     r"(?<![\d.,/-])(?:\d{16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}|\d{2}\.\d{2}\.\d{2}\.\d{6}\.\d{4}|\d{6}([ .])\d{6}\2\d{4})"
     r"(?![\d/]|[.,-]\d)"
 )
+_SIXTEEN_NEAR = re.compile(r"\d(?:[ .-]?\d){15}")  # what every such number holds; found in a fraction of the time
 _LABEL = re.compile(
     r"\b(?:(nik|no(?:mor|\.)?\s*(?:induk\s*kependudukan|ktp)|nomor\s+induk\s+kependudukan|ktp)|"
     r"((?:no(?:mor|\.)?\s*)?(?:kk|kartu\s+keluarga))|"
@@ -81,7 +82,9 @@ def privacy_flags(text: str, url: str, record_id: str) -> tuple[Flag, ...]:
 
 def _identity_numbers(text: str) -> list[tuple[str, str, float]]:
     """Sixteen digits that hold a region's code and a date of birth: (digits, "nik" or "kk", strength)."""
-    found = []
+    found: list[tuple[str, str, float]] = []
+    if not _SIXTEEN_NEAR.search(text):
+        return found
     for hit in _SIXTEEN.finditer(text):
         digits = re.sub(r"\D", "", hit[0])
         label = _label_before(text, hit.start())
@@ -119,7 +122,7 @@ def _plausible(digits: str) -> bool:
 
 def _accounts(text: str) -> list[tuple[str, float]]:
     """Account numbers of persons: three or more below a heading, or one with a person's name."""
-    label = _ACCOUNT_LABEL.search(text)
+    label = _ACCOUNT_LABEL.search(text) if "rek" in text.lower() else None
     if not label:
         return []
     numbers: list[str] = []

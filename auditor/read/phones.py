@@ -20,6 +20,8 @@ _CLOCK = re.compile(
     r"\d{1,2}[.:]\d{2}(?:\s*(?:wib|wita|wit))?(?:\s*(?:-|\u2013|\u2014|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*\d{1,2}[.:]\d{2})?",
     re.I,
 )
+_CLOCKED = re.compile(r"\d[.:]\d")
+_DIGITS = re.compile(r"\d(?:\D{0,4}\d){6}")
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,60}\.){1,5}[A-Za-z]{2,12}")
 _HIDDEN_AT = re.compile(r"(?<=[A-Za-z0-9])\s*[\[({]\s*(?:at|et|@)\s*[\])}]\s*(?=[A-Za-z0-9])", re.I)
@@ -63,6 +65,8 @@ def is_sample_number(digits: str) -> bool:
 
 def phones_in(line: str, url: str) -> Iterator[tuple[Found, bool]]:
     """The phone numbers of a line and whether the line calls them WhatsApp; fax numbers are left out."""
+    if not _DIGITS.search(line):
+        return
     bare = _DATE.sub(lambda hit: " " * len(hit[0]), _CLOCK.sub(lambda hit: " " * len(hit[0]), line))
     for hit in _NUMBER.finditer(bare):
         digits = digits_of(hit[0])
@@ -82,6 +86,8 @@ def _last(before: str, name: str) -> bool:
 
 def emails_in(line: str, url: str) -> Iterator[Found]:
     """The e-mail addresses of a line, those written "nama [at] kemenag.go.id" included."""
+    if not any(mark in line for mark in "@[({"):
+        return
     plain = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", line)) if "@" not in line or "[" in line or "(" in line else line
     for hit in _EMAIL.finditer(plain):
         yield Found(hit[0].lower().rstrip("."), _quote(plain, hit.start(), hit.end()), url, is_sample_email(hit[0]))
@@ -105,7 +111,7 @@ def hours_in(lines: list[str], url: str) -> Iterator[Found]:
     """Office hours: days and times in one line or in neighbouring ones; prayer times and events are not."""
     single = 0
     for index, line in enumerate(lines):
-        times = _TIMES.search(line)
+        times = _TIMES.search(line) if _CLOCKED.search(line) else None
         if not times or _words("hours", "prayer").any(" ".join(lines[max(0, index - 1) : index + 2])):
             continue
         single += bool(_ONE_DAY.search(line))
