@@ -147,7 +147,7 @@ def test_ctrl_c_ends_a_run_at_once_and_leaves_nothing_half_written(tmp_path: Pat
         while not list(out.rglob(f"*{WARC}")):
             time.sleep(0.02)
         os.killpg(child.pid, signal.SIGINT)
-        _, errors = child.communicate(timeout=30)
+        _, errors = child.communicate(timeout=120)
         assert (child.returncode, errors) == (130, "")
         assert not list(out.rglob(f"*{PARTIAL}"))
         done = digests(out, ROUND)
