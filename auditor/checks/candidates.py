@@ -213,11 +213,11 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
         full = _SHORT.sub(lambda m: _WRITTEN[m.group(0).lower()], name)  # "INFO BERKALA"
         found = names.match(full, context) if full != name else None
     if found is None:  # "Jalur dan Waktu Layanan": one of two subjects, named in full
-        parts = _subjects(name)
-        found = next((f for p in parts if (f := names.match(p, context)) and f.strength >= 0.9 and not f.weak), None)
+        subjects = _subjects(name)
+        found = next((f for p in subjects if (f := names.match(p, context)) and f.strength >= 0.9 and not f.weak), None)
         if found is not None:
             return _BEGINS, False
-        names.strange_unless_weak(name, (*_PARTS.split(name), *parts))
+        names.strange_unless_weak(name, (full, *_PARTS.split(name), *subjects))
         return 0.0, False
     strength = found.strength
     words, phrase = normalised(name), normalised(found.phrase)
