@@ -1,18 +1,24 @@
 """The PDF reports, set by Typst with the shipped fonts: no browser, no network, the same bytes everywhere.
 
 Everything printed reaches Typst as JSON in ``sys.inputs``; a site's words are data there, never source.
+Typst keeps what it has laid out until its process ends (some 10 MB a card), so a round is set by short-lived
+processes of a few cards each.
 """
 
 from __future__ import annotations
 
 import json
+import logging
+import multiprocessing
 import shutil
+import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import typst
 
@@ -23,6 +29,12 @@ from auditor.report.figures import Round, period
 from auditor.report.glyphs import printable
 from auditor.report.place import card_file, write_bytes
 from auditor.resources import reports_folder
+
+_CARDS_A_PROCESS = 9
+_PROCESSES = 2
+_log = logging.getLogger(__name__)
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 
 
 class Typesetter:
@@ -70,24 +82,63 @@ class Typesetter:
 @contextmanager
 def typesetter(round_: Round, config: Config) -> Iterator[Typesetter]:
     """A typesetter over a copy of the templates with the letterhead's logo beside them; dated by the round itself."""
-    _, last = period(round_.cards)
+    with _templates(config) as root:
+        yield Typesetter(root, period(round_.cards)[1])
+
+
+def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:
+    """The written ``kartu-skor/<id>.pdf`` (one A4 page each) and ``buku-kartu-skor.pdf``."""
+    _, when = period(round_.cards)
+    cards = {card.site.id: card_data(card, round_, config) for card in round_.cards}
+    ids = list(cards)
+    batches = [ids[start : start + _CARDS_A_PROCESS] for start in range(0, len(ids), _CARDS_A_PROCESS)]
+    written = []
+    with _templates(config) as root:
+
+        def set_batch(batch: list[str]) -> list[tuple[bytes, dict[str, float]]]:
+            return _elsewhere(_set_cards, root, when, [cards[site_id] for site_id in batch])
+
+        with ThreadPoolExecutor(_PROCESSES) as threads:
+            for batch, pages in zip(batches, threads.map(set_batch, batches), strict=True):
+                for site_id, (made, sizes) in zip(batch, pages, strict=True):
+                    cards[site_id]["ukuran"] = sizes
+                    written.append(write_bytes(folder / "kartu-skor" / f"{card_file(site_id)}.pdf", made))
+        book = _elsewhere(_set_book, root, when, book_data(round_, config, cards))
+    written.append(write_bytes(folder / "buku-kartu-skor.pdf", book))
+    return written
+
+
+@contextmanager
+def _templates(config: Config) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="auditor-") as folder:
         root = Path(folder)
         for template in (reports_folder() / "typst").glob("*.typ"):
             shutil.copy(template, root / template.name)
         if config.logo is not None:
             shutil.copy(config.logo, root / f"logo{config.logo.suffix.lower()}")
-        yield Typesetter(root, last)
+        yield root
 
 
-def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:
-    """The written ``kartu-skor/<id>.pdf`` (one A4 page each) and ``buku-kartu-skor.pdf``."""
-    written = []
-    with typesetter(round_, config) as setter:
-        cards = {card.site.id: card_data(card, round_, config) for card in round_.cards}
-        for site_id, data in cards.items():
-            made, data["ukuran"] = setter.card(data)
-            written.append(write_bytes(folder / "kartu-skor" / f"{card_file(site_id)}.pdf", made))
-        book = setter.pdf("buku.typ", book_data(round_, config, cards))
-        written.append(write_bytes(folder / "buku-kartu-skor.pdf", book))
-    return written
+def _set_cards(root: Path, when: datetime | None, cards: list[dict[str, Any]]) -> list[tuple[bytes, dict[str, float]]]:
+    setter = Typesetter(root, when)
+    return [setter.card(data) for data in cards]
+
+
+def _set_book(root: Path, when: datetime | None, data: dict[str, Any]) -> bytes:
+    return Typesetter(root, when).pdf("buku.typ", data)
+
+
+def _elsewhere(function: Callable[Given, Made], *args: Given.args, **kwargs: Given.kwargs) -> Made:
+    """What the function returns in a process of its own; in this one where no other can be started."""
+    # Not max_tasks_per_child: Python 3.11's pool can wait for ever when it replaces a worker.
+    spawn = multiprocessing.get_context("spawn")
+    try:
+        with ProcessPoolExecutor(1, spawn, initializer=_leave_interrupts) as child:
+            return child.submit(function, *args, **kwargs).result()
+    except (BrokenExecutor, OSError):
+        _log.warning("no process for the PDFs; they are set in this one", exc_info=True)
+        return function(*args, **kwargs)
+
+
+def _leave_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
