@@ -1,30 +1,26 @@
 """Where the work of scoring is done: this process, several processes, or a Dask cluster, behind one switch.
 
 Work is a module-level function and a picklable item. A worker that dies (a parser's crash in C) costs the item it
-had in hand and no other: everything else is done again in a fresh worker.
+had in hand, tried twice, and no other.
 """
 
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
-import signal
+import threading
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
 from auditor.problems import InputError, Problem
+from auditor.worker import Worker, WorkerCrash
 
 _MOST_PROCESSES = 8  # each holds some 120 MB of readers
 _FRESH_AFTER = 100  # items per worker: a new process gives back what parsers keep
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-
-class WorkerCrash(Exception):
-    """Raised when the worker that did this item, and nothing else, died of it."""
 
 
 class Engine(Protocol):
@@ -42,9 +38,9 @@ class Engine(Protocol):
 def engine(name: str = "proses", workers: int | None = None) -> Engine:
     """The engine called "lokal", "proses" or "dask:ADDRESS". InputError for another name or a missing package."""
     if name == "lokal":
-        return _Executors(ThreadPoolExecutor, 1)
+        return _Thread()
     if name == "proses":
-        return _Executors(_processes, workers or min(_cores(), _MOST_PROCESSES))
+        return _Processes(workers or min(_cores(), _MOST_PROCESSES))
     kind, _, address = name.partition(":")
     if kind == "dask" and address:
         return _dask(address)
@@ -90,52 +86,72 @@ async def _run(
         raise errors.exceptions[0] from None
 
 
-class _Executors:
-    """An engine over the standard library's executors, replacing one whose worker died."""
+class _Thread:
+    """An engine within this process: one item after the other, beside the event loop."""
 
-    def __init__(self, make: Callable[[int], Executor], workers: int) -> None:
-        self.workers = workers
-        self._make = make
-        self._executor: Executor | None = None
-        self._calls = 0
-        self._alone = asyncio.Lock()
+    workers = 1
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1)
 
     async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
-        if self._executor is not None and self._calls >= _FRESH_AFTER * self.workers:
-            self._executor.shutdown(wait=False)  # what it has in hand is still done
-            self._executor = None
-        if self._executor is None:
-            self._executor, self._calls = self._make(self.workers), 0
-        self._calls += 1
-        executor = self._executor
-        try:
-            return await asyncio.wrap_future(executor.submit(function, item))
-        except BrokenExecutor:
-            if self._executor is executor:
-                self._executor = None
-            executor.shutdown(wait=False, cancel_futures=True)
-        # Any of the items then in hand may have killed it: each is tried once more, with nothing beside it.
-        async with self._alone:
-            with self._make(1) as single:
-                try:
-                    return await asyncio.wrap_future(single.submit(function, item))
-                except BrokenExecutor as error:
-                    raise WorkerCrash(str(error)) from error
+        return await asyncio.get_running_loop().run_in_executor(self._thread, function, item)
 
     def close(self) -> None:
-        if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
-            self._executor = None
+        self._thread.shutdown(cancel_futures=True)
 
 
-def _processes(workers: int) -> Executor:
-    # "spawn" is what Windows has; forking a process that runs threads is not safe anywhere.
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts)
+class _Processes:
+    """An engine over processes of this machine, each renewed from time to time."""
 
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+        self._threads = ThreadPoolExecutor(workers)
+        self._idle: list[Worker] = []
+        self._busy: set[Worker] = set()
+        self._closed = False
+        self._lock = threading.Lock()
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; ending the work is the main process's to do."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._call, function, item)
+
+    def _call(self, function: Callable[[Item], Result], item: Item) -> Result:
+        try:
+            return self._once(function, item)
+        except WorkerCrash:
+            # The item may be innocent: short of memory, a system ends whichever process it likes.
+            return self._once(function, item)
+
+    def _once(self, function: Callable[[Item], Result], item: Item) -> Result:
+        worker = self._take()
+        try:
+            return worker.do(function, item)
+        finally:
+            self._give_back(worker)
+
+    def _take(self) -> Worker:
+        with self._lock:
+            if self._closed:
+                raise WorkerCrash("the engine is closed")
+            worker = self._idle.pop() if self._idle else Worker()
+            self._busy.add(worker)
+            return worker
+
+    def _give_back(self, worker: Worker) -> None:
+        with self._lock:
+            self._busy.discard(worker)
+            if worker.alive and worker.done < _FRESH_AFTER and not self._closed:
+                self._idle.append(worker)
+                return
+        worker.end()
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            workers = [*self._busy, *self._idle]
+        for worker in workers:
+            worker.end()
+        self._threads.shutdown(cancel_futures=True)
 
 
 def _cores() -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import time
 
 import pytest
 
-from auditor.engine import WorkerCrash, engine, run
+from auditor.engine import engine, run
 from auditor.problems import InputError
+from auditor.worker import Worker, WorkerCrash
 
 
 def double(number: int) -> int:
@@ -52,6 +55,39 @@ def test_workers_are_renewed_and_no_item_is_lost_by_it(monkeypatch: pytest.Monke
     run(worker, process, [1, 2, 3, 4, 5], lambda item, result: seen.update({item: result}))
     worker.close()
     assert len(seen) == 5 and len(set(seen.values())) == 3
+
+
+def hang(item: int) -> int:
+    time.sleep(600)
+    return item
+
+
+def test_closing_ends_what_is_in_hand() -> None:
+    async def start_and_close() -> int | BaseException:
+        worker = engine("proses", workers=1)
+        task = asyncio.create_task(worker.call(hang, 1))
+        await asyncio.sleep(0.5)
+        await asyncio.to_thread(worker.close)
+        return (await asyncio.gather(task, return_exceptions=True))[0]
+
+    assert isinstance(asyncio.run(asyncio.wait_for(start_and_close(), 300)), WorkerCrash)
+
+
+def unable(item: int) -> object:
+    if item:
+        raise ValueError("negatif")
+    return lambda: item
+
+
+def test_what_cannot_travel_back_is_a_fault_and_a_fault_tells_where_it_was() -> None:
+    with Worker() as worker:
+        with pytest.raises(TypeError, match="function cannot travel"):
+            worker.do(unable, 0)
+        with pytest.raises(ValueError) as caught:
+            worker.do(unable, 1)
+        assert "in unable" in caught.value.__notes__[0]
+    with pytest.raises(WorkerCrash):
+        worker.do(unable, 1)
 
 
 def test_what_the_caller_raises_stops_the_work() -> None:

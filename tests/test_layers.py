@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent / "auditor"
 
 #: Each layer may import itself and the layers before it. A package stands for all its modules.
 LAYERS = (
-    ("data", "model", "observations", "problems", "phrases", "labels", "resources", "sheet", "status"),
+    ("data", "model", "observations", "problems", "phrases", "labels", "resources", "sheet", "status", "worker"),
     ("read",),
     ("rules",),
     ("checks",),

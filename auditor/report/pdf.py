@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import json
 import logging
-import multiprocessing
 import shutil
-import signal
 import tempfile
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +27,7 @@ from auditor.report.figures import Round, period
 from auditor.report.glyphs import printable
 from auditor.report.place import card_file, write_bytes
 from auditor.resources import reports_folder
+from auditor.worker import Worker, WorkerCrash
 
 _CARDS_A_PROCESS = 9
 _PROCESSES = 2
@@ -130,15 +129,9 @@ def _set_book(root: Path, when: datetime | None, data: dict[str, Any]) -> bytes:
 
 def _elsewhere(function: Callable[Given, Made], *args: Given.args, **kwargs: Given.kwargs) -> Made:
     """What the function returns in a process of its own; in this one where no other can be started."""
-    # Not max_tasks_per_child: Python 3.11's pool can wait for ever when it replaces a worker.
-    spawn = multiprocessing.get_context("spawn")
     try:
-        with ProcessPoolExecutor(1, spawn, initializer=_leave_interrupts) as child:
-            return child.submit(function, *args, **kwargs).result()
-    except (BrokenExecutor, OSError):
+        with Worker() as worker:
+            return worker.do(function, *args, **kwargs)
+    except (WorkerCrash, OSError):
         _log.warning("no process for the PDFs; they are set in this one", exc_info=True)
         return function(*args, **kwargs)
-
-
-def _leave_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
