@@ -26,7 +26,7 @@ def test_a_page_fault_gets_its_own_status_and_leaves_the_site_alive(fault: Fault
     assert status.state is SiteState.ALIVE
     assert archive.of("/visi-misi").status is FetchStatus.OK
     assert fetch.label == "PPID"
-    assert seconds < 6
+    assert seconds < 60  # a fault that is waited out takes minutes
     if fault.tries is not None:
         assert server.log.paths.count("/ppid") == fault.tries
 

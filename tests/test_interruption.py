@@ -46,7 +46,7 @@ def undisturbed(out: Path, sites: list[Site]) -> tuple[tuple[Scorecard, ...], fl
     started = CONTEXT.Event()
     child = CONTEXT.Process(target=audit, args=(out, "kendali", sites, started))
     child.start()
-    assert started.wait(30)
+    assert started.wait(120)
     began = time.monotonic()
     child.join()
     with Store.open(out) as store:
@@ -99,7 +99,7 @@ def test_a_run_killed_at_thirty_random_moments_loses_nothing(tmp_path: Path) -> 
             started = CONTEXT.Event()
             child = CONTEXT.Process(target=audit, args=(tmp_path, round_id, sites, started))
             child.start()
-            assert started.wait(30)
+            assert started.wait(120)
             child.join(moments.uniform(0, 1.2 * whole))
             if child.is_alive():
                 child.kill()

@@ -1,14 +1,20 @@
-"""How long something took and how much memory it held at its highest."""
+"""How long something took and how much memory it held at its highest.
+
+What must hold is 2 s and 200 MB; ``python bench/hostile.py`` holds all pages and files to it. A plain test run allows
+ten times the seconds: what harms a reader costs minutes, and a busy machine fails no test.
+"""
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-SECONDS, MEGABYTES = 2.0, 200
+STRICT = "AUDITOR_HOSTILE_STRICT"
+SECONDS, MEGABYTES = (2.0 if os.environ.get(STRICT) else 20.0), 200
 _PROC = Path("/proc/self")
 
 
