@@ -348,10 +348,21 @@ def flagged_card(n: int, pack: Pack) -> Scorecard:
     return replace(card, findings=tuple(raised))
 
 
+def news_of(n: int) -> NewsSummary:
+    """News of the n-th office: most of them fresh, some old, one dead for years, some seen for a few weeks only."""
+    day = (STARTED + timedelta(minutes=14)).date()
+    age = (0, 1, 1, 2, 3, 3, 5, 6, 8, 12, 20, 33, 75, 200, 900)[n * 7 % 15]
+    first = n % 4 * 6 if age < 30 else 0  # weeks that were not seen
+    weekly = tuple(0 if i < first or (25 - i) * 7 < age else (n + i * 7) % 6 for i in range(26))
+    since = day - timedelta(days=7 * (25 - first)) if first else None
+    latest = day - timedelta(days=age)
+    return NewsSummary(latest, age, sum(weekly[-4:]), weekly, (("Bimas Islam", 6),), ("umpan RSS",), since=since)
+
+
 def province(pack: Pack | None = None, round_id: str = "2026-T4", count: int = 38) -> list[Scorecard]:
     """38 offices: 32 ordinary, one flagged, one thin, two blocked, two unregistered."""
     pack = pack or small_pack()
-    cards = [ordinary_card(n, pack, round_id) for n in range(count)]
+    cards = [ordinary_card(n, pack, round_id, news=news_of(n)) for n in range(count)]
     if count >= 38:
         cards[5] = flagged_card(5, pack)
         cards[9] = thin_card(9, pack)

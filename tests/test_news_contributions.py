@@ -168,3 +168,10 @@ def test_news_that_was_not_established_has_no_figures() -> None:
 def test_a_guessed_date_does_not_enter_the_figures() -> None:
     found = news(item(TODAY, confidence=0.3), item(TODAY - timedelta(days=50)))
     assert summarise(found, TODAY).age_days == 50
+
+
+def test_where_nobody_can_tell_what_is_missing_the_weeks_before_the_oldest_item_are_unknown() -> None:
+    first, last = date(2026, 11, 2), date(2026, 11, 20)
+    items = (item(first), item(last))
+    assert summarise(news(*items, since=None), date(2026, 11, 22)).since == first
+    assert summarise(news(*items, since=date.min), date(2026, 11, 22)).since is None

@@ -10,8 +10,9 @@ from typing import Any
 from auditor.config import Config
 from auditor.fixes import Fix, fix_list, next_band, outlook
 from auditor.model import Outcome, Scorecard
-from auditor.report.charts import level, rhythm_sentence
+from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score, shown_findings
+from auditor.report.newsplots import rhythm_sentence, unseen_weeks, weeks
 from auditor.report.wording import (
     age,
     cause,
@@ -61,7 +62,7 @@ def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
         "saran": clip(advice, 260),
         "fakta": _facts(card, standing, round_),
         "kategori": _categories(card, round_),
-        "berita": {"pekan": list(card.news.weekly), "kalimat": _news(card)},
+        "berita": {"pekan": [w.items if w.seen else None for w in weeks(card)], "kalimat": _news(card)},
         "hasil": _outcomes(card, round_.pack),
         "langkah_judul": f"{min(len(fixes), _FIXES)} langkah yang paling menaikkan skor per waktu kerja",
         "langkah": [
@@ -139,7 +140,9 @@ def _categories(card: Scorecard, round_: Round) -> list[dict[str, Any]]:
 
 def _news(card: Scorecard) -> str:
     latest = f"Berita terakhir {day(card.news.latest)} ({age(card.news.age_days)}). " if card.news.latest else ""
-    return latest + rhythm_sentence(card.news.weekly)
+    found = weeks(card)
+    legend = f" {words('berita')['legenda_tak_terlihat']}" if unseen_weeks(found) else ""
+    return latest + rhythm_sentence(found) + legend
 
 
 def outcome_counts(card: Scorecard, pack: Pack) -> list[tuple[Outcome, int]]:

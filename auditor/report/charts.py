@@ -58,28 +58,6 @@ def _mark(name: str, at: Decimal | float, path: str) -> str:
     return f'<path class="{name}" d="M{min(float(at), 99.5):g} {path}"/>'
 
 
-def rhythm(weekly: Sequence[int]) -> Markup:
-    """News per week as bars, oldest first; a week without news is a small ring on the base line."""
-    top = max([*weekly, 4])
-    bars = "".join(f"M{i * 10 + 1} 56v-{round(50 * n / top, 1):g}h8V56z" for i, n in enumerate(weekly) if n)
-    rings = "".join(f'<circle class="o" cx="{i * 10 + 5}" cy="53" r="2"/>' for i, n in enumerate(weekly) if not n)
-    return Markup(
-        f'<svg class="irama" viewBox="0 0 {len(weekly) * 10} 64" role="img" '
-        f'aria-label="{escape(rhythm_sentence(weekly))}"><path class="b" d="{bars}"/>{rings}'
-        f'<path class="g" d="M0 56.5h{len(weekly) * 10}"/></svg>'
-    )
-
-
-def rhythm_sentence(weekly: Sequence[int]) -> str:
-    """What the rhythm drawing shows, in words."""
-    if not weekly:
-        return "Irama berita tidak dapat ditentukan."
-    quiet = sum(not n for n in weekly)
-    mean = number(sum(weekly) / len(weekly))
-    text = f"{sum(weekly)} berita dalam {len(weekly)} pekan terakhir, rata-rata {mean} per pekan"
-    return text + (f"; {quiet} pekan tanpa berita." if quiet else "; tidak ada pekan tanpa berita.")
-
-
 def distribution(standings: Sequence[Standing], bands: Sequence[Band]) -> Markup:
     """Every ranked office as a dot over its score, with the bands as ground."""
     piles: dict[int, int] = {}

@@ -10,6 +10,7 @@ from statistics import median
 from auditor.model import Scorecard
 from auditor.read.hosts import host_of
 from auditor.report.figures import Round
+from auditor.report.newsplots import unseen_weeks, weeks
 from auditor.score import rounded
 
 SMALLEST_GROUP = 5
@@ -64,15 +65,13 @@ def _ppid(card: Scorecard) -> str:
 
 
 def _rhythm(card: Scorecard) -> str:
-    weekly = card.news.weekly
-    if not weekly:
+    found = weeks(card)
+    quiet = sum(week.quiet for week in found)
+    if quiet > _QUIET_WEEKS:
+        return f"lebih dari {_QUIET_WEEKS} pekan tanpa berita"
+    if not found or quiet + unseen_weeks(found) > _QUIET_WEEKS:
         return "tidak dapat ditentukan"
-    quiet = sum(not n for n in weekly)
-    return (
-        f"paling banyak {_QUIET_WEEKS} pekan tanpa berita"
-        if quiet <= _QUIET_WEEKS
-        else f"lebih dari {_QUIET_WEEKS} pekan tanpa berita"
-    )
+    return f"paling banyak {_QUIET_WEEKS} pekan tanpa berita"
 
 
 def _fresh(card: Scorecard) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from auditor.config import Config
 from auditor.fixes import fix_list
 from auditor.model import Outcome, Scorecard
-from auditor.report import charts, wording
+from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
 from auditor.report.figures import Round
@@ -39,6 +39,7 @@ def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
         putaran=wording.round_name(round_.round_id),
         putaran_lalu=wording.round_name(previous),
         metode=wording.words("metode"),
+        kata_berita=wording.words("berita"),
         lantai=f"{wording.plain(round_.pack.coverage_floor * 100)} %",
         level=lambda score: charts.level(score, round_.pack.bands),
         **values,
@@ -60,6 +61,7 @@ def render_recap(round_: Round, config: Config) -> str:
         segar=fresh,
         kantor_bendera=len({s.card.site.id for s, _ in round_.flags}),
         sebaran=charts.distribution(round_.ranked, round_.pack.bands) if round_.ranked else "",
+        usia_berita=newsplots.news_strip(round_.standings, round_.pack),
         petak=charts.tile_map(round_.standings, round_.pack.bands) if len(round_.provinces) == 1 else "",
     )
 
@@ -74,6 +76,7 @@ def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[
     shown = show(card, round_.pack, stored)
     counted = Counter(s.word for s in shown if s.group != "lain")
     fixes = fix_list(card, round_.pack)
+    pekan = newsplots.weeks(card)
     return _render(
         "kartu.html.j2",
         round_,
@@ -90,8 +93,10 @@ def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[
         hasil=sorted(counted.items(), key=lambda item: item[0].order),
         semua_hasil=[wording.outcome_word(o) for o in Outcome],
         tinjau=[s for s in shown if s.review and s.group != "lain"],
-        irama=charts.rhythm(card.news.weekly) if card.news.weekly else "",
-        irama_kalimat=charts.rhythm_sentence(card.news.weekly),
+        pekan=pekan,
+        irama=newsplots.rhythm(pekan) if pekan else "",
+        irama_kalimat=newsplots.rhythm_sentence(pekan),
+        tak_terlihat=newsplots.unseen_weeks(pekan),
         perbaikan=fixes[:FIXES_SHOWN],
         andai=outlook_text(card, fixes, round_.pack),
     )
