@@ -71,8 +71,8 @@ def contributions(news: News, offices: Sequence[Site], quarter: str) -> Contribu
 def summarise(news: News, today: date, offices: Sequence[Site] = ()) -> NewsSummary:
     """The news figures of a scorecard. Where the dates could not be established every figure stays unknown.
 
-    ``weekly`` counts items per ISO week, the current week last; weeks before ``since`` were not seen whole. Where nobody
-    can tell how far back the items are complete, ``since`` is the day of the oldest, as for the rule on rhythm.
+    ``weekly`` counts items per ISO week, the current week last; weeks before ``since`` were not seen whole. Where
+    nobody can tell how far back the items are complete, ``since`` is the oldest item's day, as for the rule on rhythm.
     ``sections`` and ``contributions`` (made when ``offices`` are given) cover the quarter ``today`` falls in.
     """
     sources = tuple(source.value for source in news.sources)
