@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from auditor.problems import InputError, Problem
+from auditor.problems import InputError, Problem, reason
 
 FORMATS = ("html", "pdf", "csv", "xlsx", "wa", "pptx")
 FILE_NAME = "auditor.toml"
@@ -87,10 +87,10 @@ def load_config(path: Path | None = None) -> Config:
         text = path.read_text(encoding="utf-8-sig")
         data = tomllib.loads(text)
     except OSError as error:
-        raise InputError([Problem(str(path), f"berkas tidak dapat dibuka ({error.strerror}).")]) from None
+        raise InputError([Problem(str(path), f"Berkas tidak dapat dibuka: {reason(error)}.")]) from None
     except UnicodeDecodeError:
         raise InputError(
-            [Problem(name, "berkas bukan teks UTF-8. Simpan ulang dengan Notepad, pilih UTF-8.")]
+            [Problem(name, "Berkas bukan teks UTF-8. Simpan ulang dengan Notepad, pilih UTF-8.")]
         ) from None
     except tomllib.TOMLDecodeError as error:
         raise InputError([_syntax(name, str(error))]) from None
@@ -101,7 +101,7 @@ def _syntax(name: str, message: str) -> Problem:
     line = re.search(r"at line (\d+)", message)
     return Problem(
         name,
-        "tulisannya tidak dapat dibaca sebagai TOML.",
+        "Tulisannya tidak dapat dibaca sebagai TOML.",
         line=int(line[1]) if line else None,
         allowed='kunci = "nilai", dengan tanda kutip untuk teks',
         example='kota = "Semarang"',
@@ -128,7 +128,7 @@ class _Reader:
                 field, allowed, example = _KEYS[table][key]
                 good = self._value(field, value)
                 if good is None:
-                    self._add(table, key, "nilainya tidak sesuai.", repr(value)[:80], allowed, example)
+                    self._add(table, key, "Nilainya tidak sesuai.", repr(value)[:80], allowed, example)
                 else:
                     values[field] = good
         if self._problems:
@@ -161,7 +161,7 @@ class _Reader:
 
     def _unknown(self, key: str, table: str, known: tuple[str, ...], example: str) -> None:
         near = get_close_matches(key, known, 1)
-        message = "kunci ini tidak dikenal." if table else "bagian ini tidak dikenal."
+        message = "Kunci ini tidak dikenal." if table else "Bagian ini tidak dikenal."
         if near:
             message += f" Maksudnya '{near[0]}'?"
         self._add(table, key, message, key, ", ".join(known), example)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from errno import errorcode
+
+from auditor.data import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Problem:
         if self.line is not None:
             place += f", baris {self.line}"
         if self.column:
-            place += f", kolom {self.column}"
+            place += f", {'kunci' if self.file.endswith('.toml') else 'kolom'} {self.column}"
         text = f"{place}: {self.message}"
         if self.found:
             text += f" Ditemukan: {self.found}."
@@ -32,6 +35,12 @@ class Problem:
         if self.example:
             text += f" Contoh yang benar: {self.example}"
         return text
+
+
+def reason(error: OSError) -> str:
+    """Why a file cannot be opened, as people say it; the system's own words for what is not in the list."""
+    words: dict[str, str] = table("masukan")["sebab"]
+    return words.get(errorcode.get(error.errno or 0, ""), error.strerror or "sebab tidak diketahui")
 
 
 class InputError(Exception):

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from auditor.problems import InputError, Problem
+from auditor.problems import InputError, Problem, reason
 
 _MAX_BYTES = 20_000_000
 _TITLE_ROWS = 10  # a title and a date may stand above the header
 _XLS = b"\xd0\xcf\x11\xe0"
-_SAVE_AS = "Buka di Excel, pilih Simpan Sebagai, lalu pilih CSV UTF-8 atau Buku Kerja Excel (.xlsx)"
+_SAVE_AS = "Buka di Excel, pilih Simpan Sebagai (Save As), lalu pilih CSV UTF-8 atau Buku Kerja Excel (.xlsx)."
 _KINDS_OF_FILE = "berkas .csv atau .xlsx"
 
 
@@ -105,9 +105,10 @@ def _rows(path: Path, known: Collection[str]) -> list[list[str]]:
         size = path.stat().st_size
         data = path.read_bytes() if size <= _MAX_BYTES else b""
     except FileNotFoundError:
-        raise InputError([Problem(str(path), "Berkas tidak ditemukan.")]) from None
+        folder = path.absolute().parent
+        raise InputError([Problem(path.name, f"Berkas tidak ditemukan di folder {folder}.")]) from None
     except OSError as error:
-        raise InputError([Problem(str(path), f"Berkas tidak dapat dibuka ({error.strerror}).")]) from None
+        raise InputError([Problem(str(path), f"Berkas tidak dapat dibuka: {reason(error)}.")]) from None
     if size > _MAX_BYTES:
         raise _not_a_table(path, "Berkas terlalu besar untuk sebuah daftar.", f"{size / 1e6:.0f} MB")
     if data.startswith(b"PK\x03\x04"):
@@ -216,4 +217,6 @@ def _column_name(cell: str) -> str:
 
 
 def _not_a_table(path: Path, message: str, found: str) -> InputError:
-    return InputError([Problem(path.name, message, found=found, allowed=_KINDS_OF_FILE, example=_SAVE_AS)])
+    return InputError(
+        [Problem(path.name, f"{message} {_SAVE_AS}", found=found, allowed=_KINDS_OF_FILE, example=f"{path.stem}.xlsx")]
+    )

@@ -180,7 +180,7 @@ class _Reader:
 def _tidy(text: str) -> tuple[str, str]:
     """(what is wrong, address): one of them is empty. https is put in front of a bare host."""
     if " " in text or "," in text or ";" in text:
-        return "Kolom ini memuat lebih dari satu alamat atau alamat yang mengandung spasi.", ""
+        return "Isinya lebih dari satu alamat, atau alamatnya mengandung spasi.", ""
     if "://" not in text:
         text = f"https://{text.lstrip('/')}"
     try:

@@ -75,7 +75,7 @@ def test_a_mistyped_key_is_told_with_its_line_and_the_likely_word(tmp_path: Path
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     text = '[kop]\nkota = 5\n[penandatangan]\nnip = "123"\n[laporan]\nformat = ["docx"]\n[lain]\nx = 1\n'
     messages = faults(tmp_path, text)
-    assert [m.split(", kolom ")[1].split(":")[0] for m in messages] == ["kota", "nip", "format", "lain"]
+    assert [m.split(", kunci ")[1].split(":")[0] for m in messages] == ["kota", "nip", "format", "lain"]
     assert [m.split("baris ")[1].split(",")[0] for m in messages] == ["2", "4", "6", "7"]
 
 

@@ -9,12 +9,16 @@ import typer
 
 from auditor.cli import machine, packs, rounds, single
 from auditor.cli.screen import say_problems, say_stopped, say_trouble
+from auditor.cli.usage import Group, complaint
 from auditor.problems import InputError
 from auditor.snapshot import SnapshotError
 from auditor.store import StoreError
 
+_INTERRUPTED = 130
+
 app = typer.Typer(
     name="auditor",
+    cls=Group,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -35,13 +39,28 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(name)s: %(message)s")
     try:
-        app()
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        code = _mistaken(error)
     except InputError as error:
         say_problems(error)
-        sys.exit(2)
+        code = 2
     except (StoreError, SnapshotError) as error:
         say_trouble(str(error))
-        sys.exit(2)
+        code = 2
     except KeyboardInterrupt:
+        code = _INTERRUPTED
+    if code == _INTERRUPTED:
         say_stopped()
-        sys.exit(130)
+    sys.exit(code or 0)
+
+
+def _mistaken(error: typer.TyperException) -> int:
+    """Tells a mistake in the command itself; a group without a command is told its help."""
+    context = getattr(error, "ctx", None)
+    message = error.format_message()
+    if context is not None and message == context.get_help():
+        say_trouble(message)
+    else:
+        say_trouble(complaint(message, context.command_path if context is not None else "auditor"))
+    return 2

@@ -17,6 +17,7 @@ from auditor import __version__
 from auditor.cli import options as o
 from auditor.cli.rounds import _finish, _write
 from auditor.cli.screen import say, watching
+from auditor.cli.usage import Command
 from auditor.config import Config
 from auditor.crawl.browser import can_render, find_browser
 from auditor.crawl.guard import loopback_only
@@ -31,8 +32,8 @@ _PROBE_HOST = "ppid.kemenag.go.id"
 
 def register(app: typer.Typer) -> None:
     """Adds these commands to the application."""
-    app.command("demo", help="Audit provinsi contoh di komputer ini. Contoh: auditor demo --no-open")(demo)
-    app.command("doctor", help="Periksa apakah komputer ini siap. Contoh: auditor doctor")(doctor)
+    app.command("demo", cls=Command, help="Audit provinsi contoh di komputer ini. Contoh: auditor demo --no-open")(demo)
+    app.command("doctor", cls=Command, help="Periksa apakah komputer ini siap. Contoh: auditor doctor")(doctor)
 
 
 def demo(
@@ -58,12 +59,12 @@ def demo(
 
 
 def doctor(out: o.Out = Path("hasil")) -> None:
-    say(f"Auditor KIP {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}")
+    say(f"KIP Auditor {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}")
     ready = sys.version_info >= (3, 11)
     _line(ready, "Python 3.11 atau lebih baru", "pasang Python dari python.org")
     folder = out if out.exists() else out.absolute().parent
     writable = os.access(folder, os.W_OK)
-    _line(writable, f"izin menulis di {folder.resolve()}", "pindah ke folder lain, misalnya Dokumen")
+    _line(writable, f"izin menulis di {folder.resolve()}", "jalankan dari folder lain, misalnya Dokumen")
     try:
         pack = load()
         _line(True, f"paket indikator {pack.info.name} {pack.info.version}: {len(pack.rules)} indikator", "")
@@ -79,16 +80,16 @@ def doctor(out: o.Out = Path("hasil")) -> None:
         _line(True, f"peramban untuk situs JavaScript: {browser}", "")
     try:
         socket.getaddrinfo(_PROBE_HOST, 443)
-        _line(True, "jaringan: nama situs dapat dicari", "")
+        _line(True, "jaringan (nama situs dapat dicari)", "")
     except OSError:
         _line(
             False,
-            "jaringan: nama situs tidak dapat dicari",
-            "periksa sambungan internet; penilaian ulang tetap dapat dijalankan",
+            "jaringan (nama situs tidak dapat dicari)",
+            "periksa sambungan internet; penilaian ulang dan laporan tetap dapat dijalankan",
         )
     if not (ready and writable):
         raise typer.Exit(2)
 
 
 def _line(good: bool, what: str, advice: str) -> None:
-    say(f"  {'baik ' if good else 'PERLU'}  {what}" + (f" -> {advice}" if advice and not good else ""))
+    say(f"  {'baik ' if good else 'PERLU'}  {what}" + (f": {advice}" if advice and not good else ""))

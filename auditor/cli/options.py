@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -14,34 +15,79 @@ from auditor import __version__
 from auditor.config import Config
 from auditor.model import CrawlSettings, Site
 from auditor.problems import InputError, Problem
+from auditor.rules.pack import Pack
+from auditor.rules.schema import Rule
 
 _ROUND = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _BROWSER = ("auto", "never", "always")
 
-SitesFile = Annotated[Path, typer.Argument(help="Daftar situs: CSV atau XLSX.")]
-Round = Annotated[str, typer.Option("--round", help="Nama putaran, misalnya 2026-T4. Bawaan: triwulan ini.")]
-Out = Annotated[Path, typer.Option("--out", help="Folder hasil.")]
-Province = Annotated[str, typer.Option("--province", help="Hanya kantor di provinsi ini.")]
-Area = Annotated[str, typer.Option("--area", help="Hanya kantor di wilayah ini (eks-karesidenan).")]
-Only = Annotated[str, typer.Option("--only", help="Hanya kantor dengan id ini, dipisah koma.")]
-Profile = Annotated[str, typer.Option("--profile", help="Profil bobot: default, pinmas2016, kemenag_monev.")]
-Rules = Annotated[Path | None, typer.Option("--rules", help="Folder paket indikator. Bawaan: ./rules/kip atau bawaan.")]
-MaxPages = Annotated[int, typer.Option("--max-pages", min=1, help="Halaman paling banyak per situs.")]
-MaxDocuments = Annotated[int, typer.Option("--max-documents", min=0, help="Dokumen paling banyak per situs.")]
-Delay = Annotated[float, typer.Option("--delay", min=0.0, help="Jeda antarpermintaan ke satu situs, detik.")]
+SitesFile = Annotated[Path, typer.Argument(metavar="DAFTAR", help="Daftar situs: CSV atau XLSX.")]
+Round = Annotated[
+    str, typer.Option("--round", metavar="PUTARAN", help="Nama putaran, misalnya 2026-T4. Bawaan: triwulan ini.")
+]
+Out = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Folder hasil.")]
+Province = Annotated[
+    str, typer.Option("--province", metavar="NAMA", help='Hanya kantor di provinsi ini, misalnya "Jawa Tengah".')
+]
+Area = Annotated[
+    str, typer.Option("--area", metavar="NAMA", help='Hanya kantor di wilayah ini, misalnya "eks-Karesidenan Kedu".')
+]
+Only = Annotated[str, typer.Option("--only", metavar="ID,ID", help="Hanya kantor dengan id ini, dipisahkan koma.")]
+Profile = Annotated[
+    str, typer.Option("--profile", metavar="PROFIL", help="Profil bobot: default, pinmas2016, kemenag_monev.")
+]
+Rules = Annotated[
+    Path | None,
+    typer.Option(
+        "--rules",
+        metavar="FOLDER",
+        help="Folder paket indikator. Bawaan: ./rules/kip bila ada, atau paket yang disertakan.",
+    ),
+]
+MaxPages = Annotated[int, typer.Option("--max-pages", metavar="ANGKA", min=1, help="Halaman paling banyak per situs.")]
+MaxDocuments = Annotated[
+    int, typer.Option("--max-documents", metavar="ANGKA", min=0, help="Dokumen paling banyak per situs.")
+]
+Delay = Annotated[
+    float, typer.Option("--delay", metavar="DETIK", min=0.0, help="Jeda antarpermintaan ke satu situs, dalam detik.")
+]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Izinkan alamat jaringan lokal (untuk uji coba saja).")
 ]
-BrowserMode = Annotated[str, typer.Option("--browser", help="Peramban untuk JavaScript: auto, never, always.")]
-Contact = Annotated[str, typer.Option("--contact", help="Kontak pada identitas penelusur.")]
-EngineName = Annotated[str, typer.Option("--engine", help="Mesin penilaian: lokal, proses, dask:ALAMAT.")]
+BrowserMode = Annotated[
+    str,
+    typer.Option(
+        "--browser",
+        metavar="CARA",
+        help="Peramban untuk situs JavaScript: auto (bila perlu), never (tidak pernah), always (selalu).",
+    ),
+]
+Contact = Annotated[
+    str,
+    typer.Option(
+        "--contact", metavar="SUREL", help="Surel atau alamat web yang diperkenalkan kepada situs yang dibuka."
+    ),
+]
+EngineName = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        metavar="MESIN",
+        help="Cara menilai: lokal (satu per satu), proses (serentak), dask:ALAMAT (banyak komputer).",
+    ),
+]
 Strict = Annotated[
     bool,
     typer.Option("--strict", help="Kode keluar 3 bila ada situs yang belum dapat dinilai, 4 bila ada bendera merah."),
 ]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="Berkas pengaturan. Bawaan: ./auditor.toml")]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", metavar="BERKAS", help="Berkas pengaturan. Bawaan: ./auditor.toml")
+]
 Corrections = Annotated[
-    Path | None, typer.Option("--corrections", help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada.")
+    Path | None,
+    typer.Option(
+        "--corrections", metavar="BERKAS", help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada."
+    ),
 ]
 
 
@@ -59,6 +105,17 @@ def round_name(name: str) -> str:
         allowed = "huruf, angka, titik, garis bawah, dan tanda hubung; paling panjang 40"
         raise InputError([Problem("--round", "Nama putaran tidak dapat dipakai.", None, "", name, allowed, "2026-T4")])
     return name
+
+
+def indicator(pack: Pack, rule_id: str) -> Rule:
+    """The indicator of an id. InputError, with the ids that look like it, when there is none."""
+    try:
+        return pack.rule(rule_id)
+    except KeyError:
+        known = [rule.id for rule in pack.rules]
+        alike = [i for i in known if rule_id and rule_id in i] + get_close_matches(rule_id, known, 4)
+        allowed = ", ".join(dict.fromkeys(alike)) or "id pada daftar yang dicetak 'auditor rules list'"
+        raise InputError([Problem("indikator", "Indikator ini tidak ada.", found=rule_id, allowed=allowed)]) from None
 
 
 def settings(

@@ -12,6 +12,7 @@ import typer
 from auditor.audit import Correction
 from auditor.cli import options as o
 from auditor.cli.screen import difference, outcome_name, say, show_evaluation, watching
+from auditor.cli.usage import Command
 from auditor.compare import compare_rounds
 from auditor.config import Config, load_config
 from auditor.corrections import notices, read_corrections
@@ -35,16 +36,15 @@ _CORRECTIONS = Path("koreksi.csv")
 
 def register(app: typer.Typer) -> None:
     """Adds these commands to the application."""
-    app.command("run", help="Telusuri, nilai, dan laporkan. Contoh: auditor run sites.csv --round 2026-T4")(run)
-    app.command("crawl", help="Telusuri dan simpan rekaman situs. Contoh: auditor crawl sites.csv --round 2026-T4")(
-        crawl
-    )
-    app.command("score", help="Nilai ulang rekaman tanpa jaringan. Contoh: auditor score --round 2026-T4")(score)
-    app.command("report", help="Susun laporan dari nilai tersimpan. Contoh: auditor report --round 2026-T4")(report)
-    app.command("compare", help="Bandingkan dua putaran. Contoh: auditor compare 2026-T3 2026-T4")(compare)
-    app.command(
-        "evaluate", help="Bandingkan dengan penilai manusia. Contoh: auditor evaluate benar.csv --round 2026-T4"
-    )(evaluate)
+    for command, told in (
+        (run, "Telusuri, nilai, dan laporkan. Contoh: auditor run sites.csv --round 2026-T4"),
+        (crawl, "Telusuri dan simpan rekaman situs. Contoh: auditor crawl sites.csv --round 2026-T4"),
+        (score, "Nilai ulang rekaman situs tanpa jaringan. Contoh: auditor score --round 2026-T4"),
+        (report, "Susun laporan dari nilai tersimpan. Contoh: auditor report --round 2026-T4"),
+        (compare, "Bandingkan dua putaran. Contoh: auditor compare 2026-T3 2026-T4"),
+        (evaluate, "Bandingkan dengan penilai manusia. Contoh: auditor evaluate penilaian.csv --round 2026-T4"),
+    ):
+        app.command(cls=Command, help=told)(command)
 
 
 def run(
@@ -128,7 +128,9 @@ def score(
     profile: o.Profile = "default",
     rules: o.Rules = None,
     engine: o.EngineName = "proses",
-    sites: Annotated[Path | None, typer.Option("--sites", help="Pakai data kantor dari daftar ini.")] = None,
+    sites: Annotated[
+        Path | None, typer.Option("--sites", metavar="DAFTAR", help="Pakai data kantor dari daftar ini.")
+    ] = None,
     corrections: o.Corrections = None,
     strict: o.Strict = False,
 ) -> None:
@@ -144,7 +146,9 @@ def score(
 def report(
     round_id: o.Round = "",
     out: o.Out = _OUT,
-    area: o.Area = "",
+    area: Annotated[
+        str, typer.Option("--area", metavar="NAMA", help="Susun hanya berkas rakor untuk wilayah ini.")
+    ] = "",
     profile: o.Profile = "default",
     rules: o.Rules = None,
     config: o.ConfigFile = None,
@@ -161,8 +165,8 @@ def report(
 
 
 def compare(
-    before: Annotated[str, typer.Argument(help="Putaran lama, misalnya 2026-T3.")],
-    after: Annotated[str, typer.Argument(help="Putaran baru, misalnya 2026-T4.")],
+    before: Annotated[str, typer.Argument(metavar="LAMA", help="Putaran lama, misalnya 2026-T3.")],
+    after: Annotated[str, typer.Argument(metavar="BARU", help="Putaran baru, misalnya 2026-T4.")],
     out: o.Out = _OUT,
 ) -> None:
     older, newer = _stored(out, before), _stored(out, after)
@@ -171,11 +175,14 @@ def compare(
         say(f"{names.get(item.site_id, item.site_id)}: {difference(item.score)} poin")
         for change in item.changes:
             was, now = outcome_name(change.before), outcome_name(change.after)
-            say(f"   {change.title}: {was} -> {now} ({difference(change.points)}), karena {change.cause.value}")
+            say(f"   {change.title}: {was} menjadi {now} ({difference(change.points)}), karena {change.cause.value}")
 
 
 def evaluate(
-    truth: Annotated[Path, typer.Argument(help="Penilaian manusia: situs_id,indikator_id,hasil,penilai,catatan.")],
+    truth: Annotated[
+        Path,
+        typer.Argument(metavar="BERKAS", help="Penilaian manusia, kolom: situs_id,indikator_id,hasil,penilai,catatan."),
+    ],
     round_id: o.Round = "",
     out: o.Out = _OUT,
     as_json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")] = False,

@@ -113,12 +113,16 @@ def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
     console.print(f"[bold]{escape(card.site.name)}[/bold]  {escape(card.site.url)}")
     sentence, advice = state_sentence(card)
     if sentence:
-        say(sentence + (f" {advice}" if advice else ""))
+        console.print(escape(f"{sentence.rstrip('.')}. {advice}".rstrip()), soft_wrap=True)
+    if not card.pages_opened:  # every indicator would say the same
+        say("Tidak ada indikator yang dapat diperiksa; situs ini tidak diberi nilai.")
+        return
     band = card.band or "belum dapat dinilai"
     console.print(
         f"Skor [bold]{number(card.score)}[/bold] (rentang {number(card.low)}–{number(card.high)}), "
         f"simulasi kategori: [bold]{escape(band)}[/bold], cakupan {percent(card.coverage)}, "
-        f"{card.pages_opened} halaman dan {card.documents_opened} dokumen dibuka"
+        f"{card.pages_opened} halaman dan {card.documents_opened} dokumen dibuka",
+        soft_wrap=True,
     )
     console.print(f"Paket {escape(card.pack.name)} {card.pack.version}, profil {escape(card.pack.profile)}\n")
     for category in card.categories:
@@ -146,7 +150,7 @@ def outcome_name(outcome: Outcome | None) -> str:
 def show_evaluation(result: Evaluation) -> None:
     """Prints the agreement with human assessors: overall, per indicator and site, then every disagreement."""
     table = Table(box=None, pad_edge=False)
-    for title in ("Bagian", "Sel", "Presisi", "Perolehan", "F1", "Kappa", "Tidak diperiksa"):
+    for title in ("Bagian", "Sel", "Presisi", "Perolehan", "F1", "Kappa", "Tidak dapat diperiksa"):
         table.add_column(title, justify="left" if title == "Bagian" else "right")
     rows = [result.overall, *result.assessors, *result.sites, *result.rules]
     for row in rows:
@@ -162,9 +166,9 @@ def show_evaluation(result: Evaluation) -> None:
         )
     console.print(table)
     for truth, found, cells in result.confusion:
-        say(f"manusia {truth}, auditor {found}: {cells} sel")
+        say(f"penilai {truth}, auditor {found}: {cells} sel")
     for item in result.disagreements:
-        say(f"\n{item.site_id} {item.rule_id}: manusia {item.truth.value}, auditor {item.found.value}. {item.note}")
+        say(f"\n{item.site_id} {item.rule_id}: penilai {item.truth.value}, auditor {item.found.value}. {item.note}")
     for line in result.not_found:
         say(f"Tidak ada pada putaran ini: {line}")
 

@@ -16,6 +16,7 @@ from auditor import __version__
 from auditor.checks import CHECKS
 from auditor.cli import options as o
 from auditor.cli.screen import console, say, show_card
+from auditor.cli.usage import Command
 from auditor.config import load_config
 from auditor.crawl.crawler import crawl_site
 from auditor.model import Scorecard
@@ -26,33 +27,30 @@ from auditor.report.evidence import page_name
 from auditor.report.wording import moment, outcome_word
 from auditor.round import Job, assess, round_folder, warc_path
 from auditor.rules.loader import load
-from auditor.rules.pack import Pack
-from auditor.rules.schema import Rule
 from auditor.sites import site_from_url
 from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
 from auditor.store import Store
 
 _OUT = Path("hasil")
-SiteId = Annotated[str, typer.Argument(help="id kantor pada daftar situs.")]
-IndicatorId = Annotated[str, typer.Argument(help="id indikator, misalnya setiapsaat.dip.")]
+SiteId = Annotated[str, typer.Argument(metavar="KANTOR", help="id kantor pada daftar situs, misalnya kab-purbalingga.")]
+IndicatorId = Annotated[str, typer.Argument(metavar="INDIKATOR", help="id indikator, misalnya setiapsaat.dip.")]
 
 
 def register(app: typer.Typer) -> None:
     """Adds these commands to the application."""
-    app.command("check", help="Periksa satu situs sekarang. Contoh: auditor check https://purbalingga.kemenag.go.id")(
-        check
-    )
-    app.command(
-        "explain", help="Jelaskan satu temuan dari rekaman. Contoh: auditor explain kab-purbalingga setiapsaat.dip"
-    )(explain)
-    app.command("evidence", help="Buka bukti satu temuan. Contoh: auditor evidence kab-purbalingga setiapsaat.dip")(
-        evidence
-    )
+    for command, told in (
+        (check, "Periksa satu situs sekarang. Contoh: auditor check https://purbalingga.kemenag.go.id"),
+        (explain, "Jelaskan satu temuan dari rekaman situs. Contoh: auditor explain kab-purbalingga setiapsaat.dip"),
+        (evidence, "Buka bukti satu temuan. Contoh: auditor evidence kab-purbalingga setiapsaat.dip"),
+    ):
+        app.command(cls=Command, help=told)(command)
 
 
 def check(
-    url: Annotated[str, typer.Argument(help="Alamat situs.")],
-    name: Annotated[str, typer.Option("--name", help="Nama kantor, agar pemilik dokumen dapat dikenali.")] = "",
+    url: Annotated[str, typer.Argument(metavar="URL", help="Alamat situs.")],
+    name: Annotated[
+        str, typer.Option("--name", metavar="NAMA", help="Nama kantor, agar pemilik dokumen dapat dikenali.")
+    ] = "",
     profile: o.Profile = "default",
     rules: o.Rules = None,
     max_pages: o.MaxPages = 40,
@@ -92,21 +90,13 @@ def explain(
     site_id: SiteId, indicator: IndicatorId, round_id: o.Round = "", out: o.Out = _OUT, rules: o.Rules = None
 ) -> None:
     pack = load(rules)
-    rule = _rule(pack, indicator)
+    rule = o.indicator(pack, indicator)
     warc = warc_path(out, o.round_name(round_id), site_id)
     if not warc.is_file():
-        raise InputError(
-            [
-                Problem(
-                    "explain",
-                    "Rekaman situs ini tidak ada.",
-                    None,
-                    "",
-                    str(warc),
-                    "putaran dan id yang sudah ditelusuri",
-                )
-            ]
-        )
+        found = f"{site_id} pada putaran {o.round_name(round_id)}"
+        allowed = ", ".join(sorted(path.name.removesuffix(".warc.gz") for path in warc.parent.glob("*.warc.gz"))[:8])
+        message = "Rekaman situs ini tidak ada. Pilih putaran dengan --round dan folder hasil dengan --out."
+        raise InputError([Problem("explain", message, found=found, allowed=allowed)])
     observations = observe(read_snapshot(warc), sections=pack.sections)
     verdict = CHECKS[rule.check](observations, rule, pack)
     console.print(f"[bold]{rule.id}[/bold] {rule.title}", highlight=False)
@@ -137,7 +127,13 @@ def evidence(
     finding = next((f for f in card.findings if f.rule_id == indicator), None) if card is not None else None
     if card is None or finding is None:
         raise InputError(
-            [Problem("evidence", "Temuan ini tidak ada pada putaran itu.", None, "", f"{site_id} {indicator} {name}")]
+            [
+                Problem(
+                    "evidence",
+                    "Temuan ini tidak ada. Periksa id kantor, id indikator, dan putarannya (--round).",
+                    found=f"{site_id} {indicator} pada putaran {name}",
+                )
+            ]
         )
     say(f"{finding.title}: {outcome_word(finding.outcome).label}. {finding.note}")
     shown = [*finding.evidence, *([finding.nearest] if finding.nearest is not None else [])]
@@ -156,22 +152,3 @@ def evidence(
         say(f"Halaman tersimpan: {page.resolve()}")
         if open_page:
             webbrowser.open(page.resolve().as_uri())
-
-
-def _rule(pack: Pack, rule_id: str) -> Rule:
-    try:
-        return pack.rule(rule_id)
-    except KeyError:
-        near = [rule.id for rule in pack.rules if rule_id.split(".")[-1][:4] in rule.id][:6]
-        raise InputError(
-            [
-                Problem(
-                    "indikator",
-                    "Indikator ini tidak ada.",
-                    None,
-                    "",
-                    rule_id,
-                    ", ".join(near) or "lihat: auditor rules list",
-                )
-            ]
-        ) from None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.data import table
-from auditor.problems import Problem
+from auditor.problems import Problem, reason
 
 Loc = tuple[str | int, ...]
 
@@ -47,7 +47,7 @@ def read_source(path: Path, name: str) -> Source:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return Source(path, name, problems=(Problem(name, f"Berkas tidak dapat dibaca ({error.strerror})."),))
+        return Source(path, name, problems=(Problem(name, f"Berkas tidak dapat dibaca: {reason(error)}."),))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
