@@ -114,6 +114,11 @@ def _without(read: _Label, form: str) -> str:
     return " ".join(w for w, empty in zip(read.words, read.filler, strict=True) if not empty or w in kept)
 
 
+def core(label: str) -> str:
+    """The words of a label that say something, normalised: without years, numbering and the office's own name."""
+    return _read(label).core
+
+
 def is_headline(label: str) -> bool:
     """Whether a label reads like the headline of a news item ("Kemenag Gelar Rapat DIP")."""
     return bool(_read(label).verbs)

@@ -193,6 +193,18 @@ class SiteStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """One indicator as the crawl sees it: how it is checked, its weight, its names (``auditor.rules.schema``)."""
+
+    kind: str  # the rule's check
+    weight: float
+    labels: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CrawlSettings:
     """What the crawler was told; stored with every snapshot."""
 
@@ -215,6 +227,7 @@ class CrawlSettings:
     retry_wait: float = 3.0  # seconds before the first of them, doubled for each next one
     max_retry_after: float = 60.0  # a Retry-After beyond this is not waited for
     render_seconds: float = 8.0  # how long a page may take to settle in the browser
+    wanted: tuple[Wanted, ...] = ()  # the same by indicator; () = every phrase stands for itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def run_round(
     StoreError: another run has the folder, no room, no permission; what was stored stays. KeyboardInterrupt likewise.
     """
     bench = _Bench(out, round_id, pack, sites, tuple(corrections), watch)
-    settings = settings if settings.phrases else replace(settings, phrases=pack.phrases)
+    settings = settings if settings.phrases else replace(settings, phrases=pack.phrases, wanted=pack.wanted)
     chosen = [site for site in sites if only is None or site.id in only]
     with telling_why(out), Store.open(out, write=True) as store:
         _restore_others(store, round_id, out, pack, engine_name)

@@ -46,6 +46,7 @@ USUAL = CrawlSettings(
     allow_private=True,
     browser="never",
     phrases=PACK.phrases,
+    wanted=PACK.wanted,
     retries=0,
 )
 EXHAUSTIVE = replace(USUAL, max_pages=EVERYTHING, max_documents=EVERYTHING)

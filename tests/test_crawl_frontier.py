@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.crawl.expectation import Claims
 from auditor.crawl.frontier import Frontier, Lead
 from auditor.crawl.media import is_document, retry_after, status_of_code, viewed_file
 from auditor.crawl.sitemaps import read_sitemap
@@ -15,7 +16,7 @@ from tests.faults.crawling import PHRASES, site
 HOME = "https://purbalingga.kemenag.go.id/"
 
 
-def frontier(*links: Link, about: str = "", **office: object) -> Frontier:
+def frontier(*links: Link, about: Claims = (), **office: object) -> Frontier:
     made = Frontier(site(HOME, **office), PHRASES)
     made.mark_opened(HOME)
     for link in links:
@@ -103,8 +104,8 @@ def test_a_few_news_articles_are_opened_for_their_dates_even_when_the_budget_is_
         assert lead is not None
         opened.append(lead)
         made.answer(lead, FetchStatus.OK, lead.url)
-    assert sum(lead.article for lead in opened) == 7
-    assert [lead.url[-1] for lead in opened if lead.article] == list("abcdefg"), (
+    assert sum(lead.article for lead in opened) == 6
+    assert [lead.url[-1] for lead in opened if lead.article] == list("abcdef"), (
         "the newest first, as the page lists them"
     )
 

@@ -1,25 +1,25 @@
 """Which address to open next: the one that promises most for the indicators still open. Pure.
 
-A link is judged by its label (matched against the phrases the rules look for, heaviest first), its place (menu before
-body), the words in its address and its depth; a phrase that several opened pages already answer promises less. Pages
-and documents have budgets of their own. What was never opened leaves with a reason.
+A link promises what its name claims of the indicators still open (``auditor.crawl.expectation``), and a little for its
+place (menu before body), the words in its address and its depth. Pages and documents have budgets of their own. What
+was never opened leaves with a reason.
 """
 
 from __future__ import annotations
 
 import heapq
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from auditor.crawl.expectation import Claims, Expectation, weaker
 from auditor.crawl.media import is_file_address, is_picture_address, is_useless_address, viewed_file
 from auditor.crawl.traps import Traps, identity, is_pagination
 from auditor.data import table
 from auditor.labels import is_headline
-from auditor.model import FetchRole, FetchStatus, Site, Skipped
+from auditor.model import FetchRole, FetchStatus, Site, Skipped, Wanted
 from auditor.observations import Link, Owner, Zone
 from auditor.phrases import Phrases, normalise
 from auditor.read.articles import looks_like_article
@@ -28,6 +28,7 @@ from auditor.read.hosts import owner_of
 _DATA = table("crawl")
 _PATHS: dict[str, float] = _DATA["paths"]
 _FOCUS = _DATA["focus"]
+_CHANCE = _DATA["chance"]
 _DOWNLOAD = frozenset(normalise(label) for label in _DATA["labels"]["download"])
 _NEWS = Phrases(_DATA["labels"]["news"])
 _PLACE = {Zone.NAV: 0.35, Zone.HEADER: 0.25, Zone.MAIN: 0.15, Zone.FOOTER: 0.1, Zone.ASIDE: 0.05}
@@ -35,7 +36,6 @@ _FILMS = ("youtube.com", "youtu.be", "youtube-nocookie.com")
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 _SLUG = re.compile(r"[-_/.+\s]+")
 _SECOND_THOUGHTS = (FetchStatus.FOREIGN_HOST, FetchStatus.TRAP)  # a better label may change the judgement
-_AGAIN = 0.55  # what is left of a phrase's promise with each page that already answered it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,8 @@ class Lead:
     label: str = ""
     parent: str = ""
     depth: int = 1
-    base: float = 0.0  # gain by place, address and depth
-    match: float = 0.0  # gain by the phrase, before it is answered elsewhere
-    phrase: str = ""
+    base: float = 0.0  # promise by place, address and depth
+    claims: Claims = ()
     article: bool = False
 
     @property
@@ -60,28 +59,24 @@ class Lead:
 class Frontier:
     """The addresses of one site that were seen, and the order in which they are opened."""
 
-    def __init__(self, site: Site, phrases: Iterable[str], max_pages: int = 60) -> None:
+    def __init__(self, site: Site, phrases: Iterable[str], max_pages: int = 60, wanted: Sequence[Wanted] = ()) -> None:
         self._site = site
         self._sample = min(int(_FOCUS["article_sample"]), max(2, max_pages // int(_FOCUS["pages_per_article"])))
-        ordered = tuple(phrases)
-        self._phrases = Phrases(ordered)
-        self._rank = {phrase: at / max(1, len(ordered)) for at, phrase in reversed(tuple(enumerate(ordered)))}
+        self._expectation = Expectation(wanted, phrases)
         self._traps = Traps()
         self._leads: dict[str, Lead] = {}  # by identity; the best offer counts
         self._done: dict[str, str] = {}  # identity -> the address that was opened
         self._skipped: dict[str, Skipped] = {}  # by address
         self._heaps: dict[bool, list[tuple[float, int, str]]] = {False: [], True: []}
-        self._answered: Counter[str] = Counter()
         self._articles: dict[str, None] = {}  # the sample, by identity
         self._channels = 0
         self._order = 0
-        self._seen: set[tuple[str, str, str, str]] = set()  # the template repeats its links on every page
-        self._judged = lru_cache(maxsize=20_000)(self._judge)
+        self._seen: set[tuple[str, str, str, Claims]] = set()  # the template repeats its links on every page
 
     # -- what was seen ---------------------------------------------------------------------------------------------
 
-    def offer(self, link: Link, parent: str, depth: int, about: str = "") -> None:
-        """Takes a link of an opened page; ``about`` is the phrase that led to that page."""
+    def offer(self, link: Link, parent: str, depth: int, about: Claims = ()) -> None:
+        """Takes a link of an opened page; ``about`` is what was claimed for that page."""
         seen = (link.url, link.name, link.section, about)
         if seen in self._seen:
             return
@@ -91,7 +86,7 @@ class Frontier:
             if url:
                 self._offer(replace(link, url=url), parent, depth, about)
 
-    def _offer(self, link: Link, parent: str, depth: int, about: str) -> None:
+    def _offer(self, link: Link, parent: str, depth: int, about: Claims) -> None:
         url = link.url
         key = identity(url)
         if key in self._done:
@@ -105,7 +100,7 @@ class Frontier:
         if isinstance(lead, Skipped):
             self._leave(url, lead.reason, parent, lead.label, lead.detail)
             return
-        if before is not None and not lead.phrase:
+        if before is not None and not lead.claims:
             return
         known = self._leads.get(key)
         if known is not None:
@@ -115,7 +110,7 @@ class Frontier:
                 return
             lead = replace(lead, url=known.url)
         else:
-            trap = self._traps.met(url, bool(lead.phrase))
+            trap = self._traps.met(url, bool(lead.claims))
             if trap:
                 self._leave(url, FetchStatus.TRAP, parent, lead.label, trap)
                 return
@@ -123,66 +118,58 @@ class Frontier:
         self._leads[key] = lead
         self._push(key, lead)
 
-    def _lead(self, link: Link, parent: str, depth: int, about: str) -> Lead | Skipped:
+    def _lead(self, link: Link, parent: str, depth: int, about: Claims) -> Lead | Skipped:
         url, name = link.url, link.name.strip()
         owner = owner_of(url, self._site)
         slug = _slug(url)
-        phrase, match = self._judged(name)
-        if not phrase and (not name or normalise(name) in _DOWNLOAD):
-            phrase, match = self._judged(slug)
-            match *= 0.7
-        if not phrase and link.section:
-            phrase, match = self._judged(link.section)
-            match *= 0.4
-        if not phrase and about and link.zone is Zone.MAIN:
-            phrase, match = about, 0.2
+        claims = self._claims(link, name, slug, about)
         label = name or slug
         own = owner is Owner.OWN
         role = FetchRole.PAGE
         if owner is Owner.STORAGE:
-            if not phrase or urlsplit(url).netloc.lower().removeprefix("www.") in _FILMS:
+            if not claims or urlsplit(url).netloc.lower().removeprefix("www.") in _FILMS:
                 return Skipped(url, FetchStatus.FOREIGN_HOST, parent, label)
             role = FetchRole.EXTERNAL
         elif not own:
-            return self._outside(url, parent, label, phrase, owner)
+            return self._outside(url, parent, label, claims, owner)
         elif is_useless_address(url):
             return Skipped(url, FetchStatus.WRONG_TYPE, parent, label)
-        elif is_file_address(url) or is_picture_address(url) or (phrase and _is_download(link, url)):
+        elif is_file_address(url) or is_picture_address(url) or (claims and _is_download(link, url)):
             role = FetchRole.DOCUMENT
         article = role is FetchRole.PAGE and link.zone is not Zone.NAV and looks_like_article(url, name)
         base = _PLACE[link.zone] + _path_gain(url) - 0.08 * (depth - 1)
-        if role is FetchRole.PAGE and not phrase and _NEWS.any(name) and len(name) < 30:
+        if role is FetchRole.PAGE and not claims and _NEWS.any(name) and len(name) < 30:
             base += 0.4
         if article:
-            base, match = -0.4, match * 0.3
+            base, claims = -0.4, weaker(claims, _CHANCE["article"])
             if len(self._articles) < self._sample and link.zone is Zone.MAIN:
                 self._articles[identity(url)] = None
                 base = 0.1
-            elif not phrase or is_headline(name):
+            elif not claims or is_headline(name):
                 return Skipped(url, FetchStatus.OUT_OF_BUDGET, parent, label, "berita di luar contoh")
         if is_pagination(url):
             base -= 0.3
         if role is not FetchRole.PAGE:
             base += _freshness(label) - (0.3 if is_picture_address(url) else 0.0)
-        return Lead(url, role, label, parent, depth, base, match, phrase, article)
+        return Lead(url, role, label, parent, depth, base, claims, article)
 
-    def _outside(self, url: str, parent: str, label: str, phrase: str, owner: Owner) -> Lead | Skipped:
+    def _outside(self, url: str, parent: str, label: str, claims: Claims, owner: Owner) -> Lead | Skipped:
         channel = owner in (Owner.NATIONAL, Owner.KANWIL, Owner.MINISTRY)
-        if not (phrase and channel) or self._channels >= _FOCUS["channel_checks"]:
+        if not (claims and channel) or self._channels >= _FOCUS["channel_checks"]:
             return Skipped(url, FetchStatus.FOREIGN_HOST, parent, label)
         self._channels += 1
-        return Lead(url, FetchRole.EXTERNAL, label, parent, 1, -0.2, 0.3, phrase)
+        return Lead(url, FetchRole.EXTERNAL, label, parent, 1, -0.2, weaker(claims, _CHANCE["outside"]))
 
-    def _judge(self, text: str) -> tuple[str, float]:
-        """The heaviest phrase in a text and what it promises, 0 to 1.3: more when the text says nothing else."""
-        hits = self._phrases.hits(text)
-        if not hits:
-            return "", 0.0
-        best = min(hits, key=lambda hit: (self._rank.get(hit.phrase, 1.0), -(hit.end - hit.start)))
-        words = len(normalise(text).split())
-        share = min(1.0, len(normalise(best.phrase).split()) / max(1, words))
-        value = (1.0 - 0.5 * self._rank.get(best.phrase, 1.0)) * (0.35 + 0.65 * share)
-        return best.phrase, value + (0.3 if share > 0.7 else 0.0)
+    def _claims(self, link: Link, name: str, slug: str, about: Claims) -> Claims:
+        """What a link claims by the first of its name, its address, the heading above and the page it stands on."""
+        claims = self._expectation.claims
+        if found := claims(name, link.section):
+            return found
+        if (not name or normalise(name) in _DOWNLOAD) and (found := claims(slug)):
+            return weaker(found, _CHANCE["slug"])
+        if link.section and (found := claims(link.section)):
+            return weaker(found, _CHANCE["section"])
+        return weaker(about, _CHANCE["about"]) if link.zone is Zone.MAIN else ()
 
     # -- what comes next -------------------------------------------------------------------------------------------
 
@@ -205,7 +192,7 @@ class Frontier:
             if lead is None or lead.document is not kind:
                 heapq.heappop(heap)
                 continue
-            closed = self._traps.closed(lead.url) if not lead.phrase else ""
+            closed = self._traps.closed(lead.url) if not lead.claims else ""
             if closed:
                 heapq.heappop(heap)
                 del self._leads[key]
@@ -224,7 +211,7 @@ class Frontier:
         return lead
 
     def _promise(self, lead: Lead) -> float:
-        return lead.base + lead.match * _AGAIN ** self._answered[lead.phrase]
+        return lead.base + self._expectation.gain(lead.claims, lead.document)
 
     def _push(self, key: str, lead: Lead) -> None:
         self._order += 1
@@ -244,8 +231,7 @@ class Frontier:
         self.mark_opened(*urls)
         if status is FetchStatus.OK:
             self._traps.lived(lead.url)
-            if lead.phrase:
-                self._answered[lead.phrase] += 1
+            self._expectation.opened(lead.claims, lead.document)
         elif status.absent:
             self._traps.died(lead.url)
 

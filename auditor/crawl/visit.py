@@ -12,6 +12,7 @@ from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
 from auditor.crawl.client import Client
+from auditor.crawl.expectation import Claims
 from auditor.crawl.faults import OF_CONNECTION
 from auditor.crawl.frontier import Frontier, Lead
 from auditor.crawl.judge import SEEN, Judge, Judged, Renderer
@@ -71,7 +72,7 @@ class Visit:
         self._site, self._settings, self._archive = site, settings, archive
         self._client, self._pace = client, pace
         self._on_progress = on_progress
-        self._frontier = Frontier(site, settings.phrases, settings.max_pages)
+        self._frontier = Frontier(site, settings.phrases, settings.max_pages, settings.wanted)
         self._robots: dict[str, Robots] = {}
         self._judge = Judge(settings, renderer, self._permit)
         self._pages = self._documents = self._attempts = self._refusals = 0
@@ -124,7 +125,7 @@ class Visit:
         """Feeds, sitemaps and the registered further hosts: where else the site may be entered."""
         base = home.final_url or home.url
         await self._probe(base)
-        self._take_links(home, anatomy, 1, "")
+        self._take_links(home, anatomy, 1)
         for host_url in (self._site.ppid_url, *self._site.extra_hosts):
             url = canonical(host_url if "://" in host_url else f"https://{host_url}") if host_url else ""
             if url:
@@ -192,7 +193,7 @@ class Visit:
             if lead.role is not FetchRole.EXTERNAL:  # a cloud that refuses says nothing of the office's site
                 self._refusals = self._refusals + 1 if fetch.status in _REFUSALS else 0
             if anatomy is not None:
-                self._take_links(fetch, anatomy, lead.depth + 1, lead.phrase)
+                self._take_links(fetch, anatomy, lead.depth + 1, lead.claims)
         return reason
 
     def _spent(self) -> FetchStatus | None:
@@ -221,7 +222,7 @@ class Visit:
         fetch = self._archive.add(judged.fetch)
         self._count(fetch)
         for url, label in judged.routes:
-            self._frontier.offer(Link(url, label, Zone.NAV, "button"), fetch.url, lead.depth + 1, lead.phrase)
+            self._frontier.offer(Link(url, label, Zone.NAV, "button"), fetch.url, lead.depth + 1, lead.claims)
         return fetch, judged.anatomy
 
     def _count(self, fetch: Fetch) -> None:
@@ -234,7 +235,7 @@ class Visit:
             self._readable += 1
             self._seconds.append(fetch.elapsed)
 
-    def _take_links(self, fetch: Fetch, anatomy: Anatomy, depth: int, about: str) -> None:
+    def _take_links(self, fetch: Fetch, anatomy: Anatomy, depth: int, about: Claims = ()) -> None:
         base = fetch.final_url or fetch.url
         for link in anatomy.links:
             if link.url:

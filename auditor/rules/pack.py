@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from auditor.model import PackInfo
+from auditor.model import PackInfo, Wanted
 from auditor.rules.schema import Rule
 
 
@@ -53,6 +53,22 @@ class Pack:
         """Every label the crawl should look for, heaviest indicators first, each once."""
         ordered = sorted(self.rules, key=lambda rule: -rule.weight)
         return tuple(dict.fromkeys(p for r in ordered for p in (*r.match.labels, *r.match.weak)))
+
+    @property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """The indicators that have a name to look for, heaviest first, as the crawl is told of them."""
+        return tuple(
+            Wanted(
+                r.check,
+                r.weight,
+                tuple(r.match.labels),
+                tuple(r.match.weak),
+                tuple(r.match.under),
+                tuple(r.match.elsewhere),
+            )
+            for r in sorted(self.rules, key=lambda rule: -rule.weight)
+            if r.match.labels or r.match.weak
+        )
 
 
 def _missing(rule_id: str) -> Rule:

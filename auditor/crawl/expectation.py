@@ -1,0 +1,94 @@
+"""What an address promises: the worth of the indicators that opening it may settle. Pure.
+
+Each indicator still open is worth the root of its weight (half way between counting indicators and counting points),
+times the share of it that a page of its own decides (``[kinds]`` in data/crawl.toml). A name claims indicators with a
+chance: higher the less else it says. What an address promises is the sum of worth times chance times how open each
+indicator still is. A page that was opened leaves little of what it claimed to other pages, a document little to other
+documents and to pages, so that the next request goes where something is still to be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import sqrt
+
+from auditor.data import table
+from auditor.labels import core
+from auditor.model import Wanted
+from auditor.phrases import Phrases, normalise
+
+_DATA = table("crawl")
+_KINDS: dict[str, float] = _DATA["kinds"]
+_CHANCE: dict[str, float] = _DATA["chance"]
+_LEAST_WEIGHT = 0.1  # of what is only reported and earns no points
+
+#: (number of the indicator, chance that the address settles it), the indicators in order
+Claims = tuple[tuple[int, float], ...]
+
+
+class Expectation:
+    """The indicators of one visit and how far each has been looked for."""
+
+    def __init__(self, wanted: Sequence[Wanted], phrases: Iterable[str] = ()) -> None:
+        """``phrases`` stand in where no indicators are given: each a wish of its own, the weightiest first."""
+        ordered = tuple(phrases)
+        wishes = wanted or [
+            Wanted("page", 1.0 - 0.75 * at / len(ordered), (phrase,)) for at, phrase in enumerate(ordered)
+        ]
+        self._worth = [sqrt(max(wish.weight, _LEAST_WEIGHT)) * _KINDS.get(wish.kind, 1.0) for wish in wishes]
+        self._open = {False: [1.0] * len(wishes), True: [1.0] * len(wishes)}  # for pages, for documents
+        self._under = [Phrases(wish.under) for wish in wishes]
+        self._names: dict[str, list[tuple[int, str]]] = {}  # name -> (indicator, how it names it)
+        for number, wish in enumerate(wishes):
+            for how, names in (("label", wish.labels), ("weak", wish.weak), ("elsewhere", wish.elsewhere)):
+                for name in names:
+                    self._names.setdefault(normalise(name), []).append((number, how))
+        self._phrases = Phrases(self._names)
+        self.claims = lru_cache(maxsize=20_000)(self._claims)
+
+    def _claims(self, name: str, section: str = "") -> Claims:
+        """What a name claims; ``section`` is the heading it stands under."""
+        hits = self._phrases.hits(name)
+        if not hits:
+            return ()
+        hits = [
+            hit
+            for hit in hits
+            if not any(
+                other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+                for other in hits
+            )
+        ]
+        words = core(name).split()
+        said = sum(len(phrase.split()) for phrase in {hit.start: hit.phrase for hit in hits}.values())
+        share = min(1.0, said / max(1, len(words)))
+        found: dict[int, float] = {}
+        for hit in hits:
+            for number, how in self._names[hit.phrase]:
+                chance = _CHANCE[how] * (_CHANCE["least"] + (1.0 - _CHANCE["least"]) * share)
+                if how == "weak":  # speaks only as a whole label, and in its place
+                    if share < 1.0:
+                        continue
+                    under = self._under[number]
+                    chance *= 1.0 if not len(under) or under.any(section) else _CHANCE["astray"]
+                found[number] = max(found.get(number, 0.0), chance)
+        return tuple(sorted(found.items()))
+
+    def gain(self, claims: Claims, document: bool) -> float:
+        """What opening an address with these claims promises now; it never grows."""
+        still = self._open[document]
+        return sum(self._worth[number] * chance * still[number] for number, chance in claims)
+
+    def opened(self, claims: Claims, document: bool) -> None:
+        """Notes that an address with these claims was opened and could be read."""
+        for number, chance in claims:
+            left = 1.0 - _CHANCE["settled"] * chance
+            self._open[False][number] *= left
+            if document:
+                self._open[True][number] *= left
+
+
+def weaker(claims: Claims, factor: float) -> Claims:
+    """The same claims with chances multiplied."""
+    return tuple((number, chance * factor) for number, chance in claims)
