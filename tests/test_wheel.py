@@ -77,7 +77,7 @@ def test_the_wheel_holds_the_rules_the_reports_and_the_data(wheel: Path) -> None
 def test_the_wheel_names_its_command_and_no_address_to_download_from(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         info = next(name for name in archive.namelist() if name.endswith(".dist-info/entry_points.txt"))
-        assert "auditor = auditor.cli:main" in archive.read(info).decode()
+        assert "auditor = auditor.__main__:main" in archive.read(info).decode()
         metadata = archive.read(info.replace("entry_points.txt", "METADATA")).decode()
     assert "Requires-Dist: httpx" in metadata
     assert " @ http" not in metadata
