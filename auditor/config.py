@@ -38,6 +38,7 @@ class Config:
     deadline: date | None = None
     deadline_days: int = 21  # after the last site was crawled, where no date is given
     formats: tuple[str, ...] = ("html", "pdf", "csv", "xlsx", "wa")
+    findings: bool = False  # whether all findings follow on further pages of each card's PDF
 
     def deadline_after(self, finished: date | None) -> date | None:
         """The day by which offices are asked to mend; None when nothing was crawled and no date is set."""
@@ -68,7 +69,8 @@ _KEYS: Mapping[str, Mapping[str, tuple[str, str, str]]] = {
         "hari": ("deadline_days", "bilangan bulat 1 sampai 365", "hari = 21"),
     },
     "laporan": {
-        "format": ("formats", "daftar dari: " + ", ".join(FORMATS), 'format = ["html", "pdf", "csv", "xlsx", "wa"]')
+        "format": ("formats", "daftar dari: " + ", ".join(FORMATS), 'format = ["html", "pdf", "csv", "xlsx", "wa"]'),
+        "temuan": ("findings", "true atau false", "temuan = true"),
     },
 }
 
@@ -140,6 +142,8 @@ class _Reader:
         if field == "formats":
             wanted = value if isinstance(value, list) else []
             return tuple(wanted) if wanted and all(v in FORMATS for v in wanted) else None
+        if field == "findings":
+            return value if isinstance(value, bool) else None
         if field == "deadline":
             return value if isinstance(value, date) and not isinstance(value, datetime) else None
         if field == "deadline_days":

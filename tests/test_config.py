@@ -52,6 +52,13 @@ def test_a_good_file_is_read_into_the_config(tmp_path: Path) -> None:
     assert config.formats == ("html", "csv")
 
 
+def test_all_findings_are_printed_only_where_asked_for(tmp_path: Path) -> None:
+    assert not load_config(write(tmp_path, GOOD)).findings
+    assert load_config(write(tmp_path, "[laporan]\ntemuan = true\n")).findings
+    assert not load_config(write(tmp_path, "[laporan]\ntemuan = false\n")).findings
+    assert "true atau false" in faults(tmp_path, '[laporan]\ntemuan = "ya"\n')[0]
+
+
 def test_a_file_saved_by_notepad_with_a_bom_is_read(tmp_path: Path) -> None:
     assert load_config(write(tmp_path, GOOD, "utf-8-sig")).city == "Kota Contoh"
 

@@ -19,8 +19,12 @@ from auditor.config import Config
 from auditor.model import Evidence, Fetch, FetchRole, FetchStatus, Finding, Outcome, Scorecard
 from auditor.problems import InputError
 from auditor.report import ALL, write_evidence_pages, write_reports
+from auditor.report.allfindings import all_findings
+from auditor.report.carddata import card_data
 from auditor.report.evidence import page_name
+from auditor.report.figures import Round
 from auditor.report.packet import write_area_packet
+from auditor.report.pdf import typesetter
 from auditor.report.place import card_file
 from auditor.report.privacy import mask
 from tests.report_cards import (
@@ -91,6 +95,44 @@ def test_every_card_is_exactly_one_a4_page(written: Path, kind: str) -> None:
     document.close()
     assert "Skor = 100 × jumlah" in text  # the small print at the very bottom is still there
     assert "Kepala Bagian Tata Usaha" in text
+
+
+@pytest.mark.parametrize("kind", cards_of_every_kind())
+def test_all_findings_follow_the_card_where_they_are_asked_for(tmp_path: Path, kind: str) -> None:
+    card = cards_of_every_kind()[kind]
+    with typesetter(Round("2026-T4", (card,), PACK), SIGNED) as setter:
+        plain = setter.card(card_data(card, Round("2026-T4", (card,), PACK), SIGNED))[1]
+        data = card_data(card, Round("2026-T4", (card,), PACK), replace(SIGNED, findings=True))
+        made, sizes = setter.card(data)
+    assert sizes == plain  # the card itself stays as it is
+    document = pypdfium2.PdfDocument(made)
+    pages = ["".join(page.get_textpage().get_text_range().replace("\u200b", "").split()) for page in document]
+    document.close()
+    assert (len(pages) > 1) == bool(card.findings)
+    assert "Skor=100×jumlah" in pages[0] and NIK not in "".join(pages)
+    behind = "".join(pages[1:])
+    assert [f.rule_id for f in card.findings if f.rule_id not in behind] == []
+    rows = [row for group in data["semua"] for row in group["baris"]]
+    assert len(rows) == len(card.findings) <= 76 and all(row["label"] for row in rows)
+    for row in rows:
+        assert "".join(row["label"].split()) in behind
+
+
+def test_a_raised_flag_is_called_detected_and_not_missing() -> None:
+    first = all_findings(flagged_card(0, PACK), PACK)[0]
+    assert first["judul"].startswith("Bendera merah") and {row["label"] for row in first["baris"]} == {"Terdeteksi"}
+
+
+def test_open_findings_carry_their_address_and_their_remedy() -> None:
+    card = ordinary_card(0, PACK, luck=0.4)
+    rows = {row["kode"]: row for group in all_findings(card, PACK) for row in group["baris"]}
+    for f in card.findings:
+        row = rows[f.rule_id]
+        if f.weight > 0 and f.outcome in (Outcome.MISSING, Outcome.LINK_ONLY, Outcome.PARTIAL):
+            assert row["alamat"] == ("paling dekat: /berita/rapat" if f.nearest else f"/ppid/{f.rule_id}")
+            assert row["cara"].startswith("Buat satu halaman khusus")
+        elif f.outcome in (Outcome.COMPLETE, Outcome.NIL):
+            assert row["cara"] == ""
 
 
 def test_a_card_without_coverage_says_why_and_gives_no_zero(written: Path) -> None:

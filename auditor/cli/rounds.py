@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -151,9 +152,13 @@ def report(
     ] = "",
     profile: o.Profile = "default",
     rules: o.Rules = None,
+    findings: Annotated[
+        bool, typer.Option("--findings", help="Cetak semua temuan pada halaman sesudah kartu skor PDF.")
+    ] = False,
     config: o.ConfigFile = None,
 ) -> None:
     name, pack, settings_file = o.round_name(round_id), load(rules, profile), load_config(config)
+    settings_file = replace(settings_file, findings=settings_file.findings or findings)
     cards = _stored(out, name)
     if area:
         from auditor.report.packet import write_area_packet

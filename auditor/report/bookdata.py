@@ -198,7 +198,7 @@ def _area(area: str, round_: Round, cards: Mapping[str, dict[str, Any]]) -> dict
         "kalimat": area_sentence(round_, area),
         "peringkat": [{**ranking_row(s, round_, s.area_place or s.place), "wilayah": ""} for s in ranked],
         "belum": [unranked_row(s) for s in unranked],
-        "kartu": [cards[s.card.site.id] for s in (*ranked, *unranked, *extra)],
+        "kartu": [{**cards[s.card.site.id], "semua": []} for s in (*ranked, *unranked, *extra)],
     }
 
 

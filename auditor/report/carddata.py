@@ -10,6 +10,7 @@ from typing import Any
 from auditor.config import Config
 from auditor.fixes import Fix, fix_list, next_band, outlook
 from auditor.model import Outcome, Scorecard
+from auditor.report.allfindings import all_findings
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score, shown_findings
 from auditor.report.newsplots import rhythm_sentence, unseen_weeks, weeks
@@ -83,6 +84,9 @@ def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
         "tak": unseen_text(card),
         "kecil": small_print(card, round_, config),
         "ttd": _signature(card, config),
+        "semua": all_findings(card, round_.pack) if config.findings else [],
+        "semua_judul": f"{words('kartu')['semua_temuan']} ({len(card.findings)})",
+        "semua_arti": words("kartu")["semua_temuan_arti"],
     }  # fmt: skip
 
 

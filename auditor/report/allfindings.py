@@ -1,0 +1,46 @@
+"""Every finding of a card in short, for the pages that may follow the card's own: verdict, address, how to mend it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from auditor.model import Scorecard
+from auditor.report.findings import Shown, grouped, show
+from auditor.report.wording import clip, in_one_line, plain, words
+from auditor.rules.pack import Pack
+
+
+def all_findings(card: Scorecard, pack: Pack) -> list[dict[str, Any]]:
+    """What reports/typst/temuan.typ prints: groups of rows, raised red flags first, as on the HTML card."""
+    shown = show(card, pack)
+    told = words("kelompok")
+    flags = [s for s in shown if s.finding.red_flag]
+    groups = [(str(words("kartu")["bendera"]), flags)]
+    rest = grouped(tuple(s for s in shown if not s.finding.red_flag))
+    groups += [(str(told[name]["judul"]), found) for name, found in rest.items()]
+    return [
+        {"judul": f"{title} ({len(found)})", "cara": any(_mended(s) for s in found), "baris": [_row(s) for s in found]}
+        for title, found in groups
+        if found
+    ]
+
+
+def _mended(s: Shown) -> bool:
+    return s.group in ("lengkapi", "perbarui") or s.finding.red_flag
+
+
+def _row(s: Shown) -> dict[str, str]:
+    """One finding; the address is the proof's, or what came nearest."""
+    address = s.proofs[0].url if s.proofs else f"paling dekat: {s.nearest.url}" if s.nearest is not None else ""
+    flag = s.finding.red_flag
+    return {
+        "nilai": s.word.value,
+        "tanda": "!" if flag else s.word.sign,
+        "label": str(words("kartu")["terdeteksi"]) if flag else s.word.label,
+        "judul": s.title,
+        "kode": s.id,
+        "poin": f"{plain(s.finding.earned)} dari {plain(s.finding.weight)}" if s.finding.counted else "",
+        "alamat": address,
+        "catatan": clip(s.note, 120),
+        "cara": clip(in_one_line(" ".join(s.how)), 120) if _mended(s) else "",
+    }
