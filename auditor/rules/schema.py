@@ -106,7 +106,7 @@ class Quality(Strict):
 class Currency(Quality):
     """Parameters for content that ages with the calendar."""
 
-    cycle: str = Field("", description="Nama siklus pada kalender _paket.toml; kosong = tidak menua")
+    cycle: str = Field("", description="Nama jatuh tempo pada kalender _paket.toml; kosong = tidak menua")
     undated: Result = Field(Outcome.PARTIAL, description="Nilai bila tahunnya tidak dapat dipastikan")
     max_age_years: int = Field(0, ge=0, description="Lebih tua daripada ini = basi (0 = tidak berlaku)")
     period: bool = Field(False, description="Dokumen berperiode (Renstra): periodenya harus mencakup hari audit")
