@@ -21,6 +21,7 @@ try:  # the extra `cepat`; without it the same results, slower
 except ImportError:  # tests reach the plain engine by `fast=False`
     ahocorasick = None
 
+_PIECE = 65_536  # bytes
 #: what Indonesian web pages hold beside ASCII, nearly always
 _FREQUENT = (
     *((char, " ") for char in "\u00a0\u2013\u2014\u201c\u201d\u2022\u2026\u00bb"),
@@ -249,6 +250,25 @@ class Phrases:
         """The first phrase (in the order given) that occurs in a text, "" for none."""
         found = self._engine.find(_words(text)) if self._phrases else []
         return self._phrases[min(self._owner[number] for _, _, number in found)] if found else ""
+
+
+class Stems:
+    """Letters looked for anywhere in raw bytes, within words too."""
+
+    def __init__(self, stems: Iterable[str]) -> None:
+        self._stems = tuple(stem.encode() for stem in stems)
+        self._reach = max(map(len, self._stems), default=1) - 1
+        self._automaton: Any = None
+        if ahocorasick is not None:
+            self._automaton = ahocorasick.BytesAhoCorasick(list(self._stems))
+
+    def occur(self, body: bytes) -> bool:
+        """Whether any stem occurs in the bytes."""
+        if self._automaton is None:
+            return any(stem in body for stem in self._stems)
+        # Piece by piece: the automaton lists every occurrence, and a hostile page has millions.
+        pieces = range(0, len(body), _PIECE)
+        return any(self._automaton.find_matches_as_indexes(body[at : at + _PIECE + self._reach]) for at in pieces)
 
 
 def contains(text: str, phrase: str) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.labels import LabelMatcher, core_of, is_headline, matcher
-from auditor.phrases import Hit, Phrases, ahocorasick, contains, forms, normalise
+from auditor.phrases import Hit, Phrases, Stems, ahocorasick, contains, forms, normalise
 
 ENGINES = [False] if ahocorasick is None else [False, True]
 
@@ -280,3 +280,13 @@ def test_a_period_says_nothing_of_what_a_document_is() -> None:
 )
 def test_active_verbs_make_a_headline_even_of_a_documents_name(label: str, headline: bool) -> None:
     assert is_headline(label) is headline
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_stem_is_found_wherever_it_stands_in_the_bytes(fast: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not fast:
+        monkeypatch.setattr("auditor.phrases.ahocorasick", None)
+    stems = Stems(["slot", "hack by"])
+    for before in (0, 1, 65_533, 65_535, 65_536, 131_070):
+        assert stems.occur(b"\xff" * before + b"xslotx") and stems.occur(b"." * before + b"hack by")
+    assert not stems.occur(b"slo" * 100_000) and not stems.occur(b"") and not Stems([]).occur(b"slot")

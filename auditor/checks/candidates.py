@@ -57,6 +57,7 @@ class _Named:
     """A link with the name it gives and the contexts it stands in; equal ones on other pages are folded."""
 
     name: str
+    bare: str  # without the office's place
     context: tuple[str, ...]
     page: Page
     link: Link
@@ -86,7 +87,7 @@ class Index:
                 if key in seen:
                     continue
                 seen.add(key)
-                self.links.append(_Named(name, self._context(page, link), page, link))
+                self.links.append(_Named(name, self.without_place(name), self._context(page, link), page, link))
                 if link.url:
                     self.labels_of.setdefault(link.url, set()).add(core_of(name))
             if page.kind is not PageKind.NEWS_ARTICLE:
@@ -104,7 +105,8 @@ class Index:
                 whole = normalised(" ".join(row))
                 if core_of(text) and not any(name and (name in whole or whole in name) for name in linked):
                     link = Link("", text[:300], Zone.MAIN, "row", section=rows.section)
-                    yield _Named(text[:300], self._context(page, link), page, link)
+                    name = text[:300]
+                    yield _Named(name, self.without_place(name), self._context(page, link), page, link)
 
     def _name(self, link: Link) -> str:
         name = link.name
@@ -259,7 +261,10 @@ def _pages(observations: Observations, index: Index, names: LabelMatcher) -> Ite
 
 
 def _links(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+    strange = names.strange
     for named in index.links:
+        if named.name in strange and named.bare in strange:
+            continue  # most names, for most rules
         strength = _match(names, index, named.name, named.context)
         if strength < MIN_STRENGTH:
             continue
@@ -279,6 +284,8 @@ def _sections(observations: Observations, names: LabelMatcher, under: bool) -> I
         for section in page.sections:
             if section.level == 1 and page.kind is not PageKind.HOME:
                 continue  # the page itself
+            if section.heading in names.strange:
+                continue
             context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
             strength, weak = _strength(names, section.heading, context)
             if (

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
@@ -37,12 +38,16 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
 
 
 def _is_channel(url: str, quality: ChannelQuality) -> bool:
-    host = host_of(url).split(":")[0]
+    return _one_of(host_of(url).split(":")[0], tuple(quality.hosts))
+
+
+@lru_cache(maxsize=16_384)
+def _one_of(host: str, hosts: tuple[str, ...]) -> bool:
     return bool(host) and any(
         host == h
         or host.endswith("." + h)
-        or (("*" in h) and re.fullmatch(h.replace(".", r"\.").replace("*", ".*"), host))
-        for h in quality.hosts
+        or (("*" in h) and re.fullmatch(h.replace(".", r"\.").replace("*", ".*"), host) is not None)
+        for h in hosts
     )
 
 

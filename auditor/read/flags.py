@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.data import table
 from auditor.observations import Flag, Owner, Page, PageKind
-from auditor.phrases import Phrases, normalise
+from auditor.phrases import Phrases, Stems, normalise
 from auditor.read.gazetteer import all_places
 from auditor.read.hosts import host_of
 from auditor.read.markup import tree_of
@@ -142,10 +142,15 @@ def _accounts(text: str) -> list[tuple[str, float]]:
     return [(digits, 0.6) for digits in numbers] if named else []
 
 
+@cache
+def _stems() -> Stems:
+    return Stems(table("gambling")["stems"])
+
+
 def spam_flags(body: bytes, page: Page) -> tuple[Flag, ...]:
     """Gambling spam ("judi") and defacement ("retas") on one page; () for news that fights gambling."""
     low = body[:_MARKUP].lower()
-    if not any(stem.encode() in low for stem in table("gambling")["stems"]):
+    if not _stems().occur(low):
         return ()
     tree = tree_of(body[:_MARKUP].decode("utf-8", "replace"))
     title = _title(tree) or page.title

@@ -262,6 +262,8 @@ class _Walker:
                 self.links.end_menu_item()
 
     def _close_link(self) -> None:
+        if not self.links.inside:
+            return
         label = self.links.close(self._above(), self.path, len(self.blocks), self.forms.inside)
         if label:
             self.forms.button(label)

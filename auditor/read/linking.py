@@ -89,6 +89,11 @@ class LinkReader:
         self._group_depth = -1
         self._opening = -1
 
+    @property
+    def inside(self) -> bool:
+        """Whether a link is open."""
+        return self._open is not None
+
     def open_group(self, depth: int) -> None:
         """Notes that the open button heads the links that follow in the box around it (menus without lists)."""
         self._opening = depth - 1
