@@ -16,6 +16,7 @@ class Cause(StrEnum):
 
     SITE = "situs berubah"
     RULE = "indikator berubah"
+    BOTH = "situs dan indikator berubah"
     UNCHECKED = "tidak dapat diperiksa"
     CORRECTION = "koreksi"
 
@@ -30,6 +31,7 @@ class Change:
     before: Outcome | None
     after: Outcome | None
     points: float  # weight points won (+) or lost (-)
+    weight: float = 0.0  # of the indicator, the heavier of the two
 
     def describe(self) -> str:
         """The change in one line: "tidak_ada → lengkap, +4,00 (situs berubah)"."""
@@ -51,13 +53,14 @@ class Comparison:
     band_after: str | None
     changes: tuple[Change, ...]
     other_pack: bool  # the rules differ: only part of the difference is the office's doing
+    by_rules: float | None = None  # the part of ``score`` that other rules made; None where nobody looked
 
 
 def compare(before: Scorecard, after: Scorecard, before_again: Scorecard | None = None) -> Comparison:
     """The difference between two scorecards of one office, gains first. ValueError for two offices.
 
-    When the rules changed in between, ``before_again`` - the earlier snapshot scored with the later rules - tells which
-    changes the rules made and which the office. Without it only a changed weight can be laid to the rules.
+    When the rules (or the auditor) changed in between, ``before_again`` - the earlier snapshot scored as the later one
+    was - tells which changes they made and which the office. Without it only a changed weight can be laid to the rules.
     """
     if before.site.id != after.site.id:
         raise ValueError(f"cards of two offices: {before.site.id}, {after.site.id}")
@@ -68,23 +71,34 @@ def compare(before: Scorecard, after: Scorecard, before_again: Scorecard | None 
     found = (_change(old.get(rule_id), new.get(rule_id), again.get(rule_id)) for rule_id in ids)
     changes = [change for change in found if change is not None]
     changes.sort(key=lambda change: -change.points)
+    scored = before.score is not None and after.score is not None
     return Comparison(
         before.site.id,
         before.round,
         after.round,
-        None if before.score is None or after.score is None else after.score - before.score,
+        _difference(before, after),
         after.coverage - before.coverage,
         before.band,
         after.band,
         tuple(changes),
         before.pack != after.pack,
+        _difference(before, before_again) if before_again is not None and scored else None,
     )
 
 
-def compare_rounds(before: Sequence[Scorecard], after: Sequence[Scorecard]) -> tuple[Comparison, ...]:
-    """The comparisons of all offices that are in both rounds, in the order of the later one."""
-    earlier = {card.site.id: card for card in before}
-    return tuple(compare(earlier[card.site.id], card) for card in after if card.site.id in earlier)
+def compare_rounds(
+    before: Sequence[Scorecard], after: Sequence[Scorecard], before_again: Sequence[Scorecard] = ()
+) -> tuple[Comparison, ...]:
+    """The comparisons of all offices that are in both rounds, in the order of the later one.
+
+    ``before_again`` holds the earlier cards scored again, of those offices where that could be done.
+    """
+    earlier, again = ({card.site.id: card for card in cards} for cards in (before, before_again))
+    return tuple(compare(earlier[c.site.id], c, again.get(c.site.id)) for c in after if c.site.id in earlier)
+
+
+def _difference(before: Scorecard, after: Scorecard) -> float | None:
+    return None if before.score is None or after.score is None else after.score - before.score
 
 
 def _change(old: Finding | None, new: Finding | None, again: Finding | None) -> Change | None:
@@ -93,11 +107,12 @@ def _change(old: Finding | None, new: Finding | None, again: Finding | None) -> 
         assert only is not None
         earned = (new.earned if new else 0.0) - (old.earned if old else 0.0)
         outcomes = (old.outcome if old else None, new.outcome if new else None)
-        return Change(only.rule_id, only.title, Cause.RULE, *outcomes, earned)
+        return Change(only.rule_id, only.title, Cause.RULE, *outcomes, earned, only.weight)
     if _stand(old) == _stand(new) and old.weight == new.weight:
         return None
     cause = _cause(old, new, again)
-    return Change(new.rule_id, new.title, cause, old.outcome, new.outcome, new.earned - old.earned)
+    weight = max(old.weight, new.weight)
+    return Change(new.rule_id, new.title, cause, old.outcome, new.outcome, new.earned - old.earned, weight)
 
 
 def _stand(finding: Finding) -> tuple[Outcome, float]:
@@ -112,4 +127,8 @@ def _cause(old: Finding, new: Finding, again: Finding | None) -> Cause:
         return Cause.UNCHECKED
     if Outcome.NOT_APPLICABLE in (old.outcome, new.outcome) or _stand(old) == _stand(new):
         return Cause.RULE  # switched on or off, or only the weight is another
-    return Cause.RULE if again is not None and _stand(again) == _stand(new) else Cause.SITE
+    if again is None or _stand(again) == _stand(old):
+        return Cause.SITE
+    if _stand(again) == _stand(new) or again.outcome is Outcome.UNCHECKED:  # unchecked: asked only since, nobody knows
+        return Cause.RULE
+    return Cause.BOTH

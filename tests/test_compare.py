@@ -64,6 +64,29 @@ def test_scoring_the_old_snapshot_again_tells_the_rules_doing_from_the_sites() -
     assert causes == {"a": Cause.RULE, "b": Cause.SITE}
 
 
+def test_a_rule_and_a_site_that_both_moved_are_both_named() -> None:
+    before, again, after = (
+        scored(finding("a", outcome, 4)) for outcome in (Outcome.MISSING, Outcome.PARTIAL, Outcome.COMPLETE)
+    )
+    found = compare(before, after, again)
+    assert [(c.cause, c.points, c.weight) for c in found.changes] == [(Cause.BOTH, 4.0, 4.0)]
+    assert (found.score, found.by_rules) == (100.0, 50.0)
+
+
+def test_what_the_old_crawl_was_not_asked_to_look_for_is_laid_to_the_rules() -> None:
+    before, again, after = (
+        scored(finding("a", outcome)) for outcome in (Outcome.MISSING, Outcome.UNCHECKED, Outcome.COMPLETE)
+    )
+    (change,) = compare(before, after, again).changes
+    assert change.cause is Cause.RULE
+
+
+def test_rounds_are_compared_with_what_was_scored_again_where_there_is_any() -> None:
+    before = [card("a", 50), card("b", 50)]
+    found = compare_rounds(before, [card("a", 60), card("b", 60)], [card("b", 60)])
+    assert [(c.site_id, c.by_rules) for c in found] == [("a", None), ("b", 10.0)]
+
+
 def test_gains_stand_before_losses() -> None:
     before = scored(finding("a", Outcome.COMPLETE), finding("b", Outcome.MISSING))
     after = scored(finding("a", Outcome.MISSING), finding("b", Outcome.COMPLETE))

@@ -19,7 +19,7 @@ LAYERS = (
     ("snapshot",),
     ("crawl",),
     ("sites", "config", "corrections", "store", "engine", "evaluate"),
-    ("round",),
+    ("round", "rescore"),
     ("report",),
     ("demo",),
     ("cli", "__main__"),

@@ -22,10 +22,12 @@ from auditor.evaluate import read_labels
 from auditor.model import Scorecard
 from auditor.problems import InputError, Problem
 from auditor.report import ALL, write_evidence_pages, write_reports
-from auditor.report.wording import number
+from auditor.report.wording import number, signed
+from auditor.rescore import scored_again
 from auditor.round import round_folder, run_round, score_round, warc_path
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
+from auditor.score import rounded
 from auditor.sites import read_site_list
 from auditor.snapshot import read_record
 from auditor.store import Store
@@ -173,14 +175,22 @@ def compare(
     before: Annotated[str, typer.Argument(metavar="LAMA", help="Putaran lama, misalnya 2026-T3.")],
     after: Annotated[str, typer.Argument(metavar="BARU", help="Putaran baru, misalnya 2026-T4.")],
     out: o.Out = _OUT,
+    profile: o.Profile = "default",
+    rules: o.Rules = None,
 ) -> None:
-    older, newer = _stored(out, before), _stored(out, after)
+    older, newer, pack = _stored(out, before), _stored(out, after), load(rules, profile)
     names = {card.site.id: card.site.name for card in newer}
-    for item in compare_rounds(older, newer):
-        say(f"{names.get(item.site_id, item.site_id)}: {difference(item.score)} poin")
+    again = scored_again(before, out, pack, only=names)
+    for item in compare_rounds(older, newer, again):
+        by_rules = rounded(item.by_rules) if item.by_rules is not None else None
+        part = f", {signed(by_rules)} di antaranya karena indikator berubah" if by_rules else ""
+        say(f"{names.get(item.site_id, item.site_id)}: {difference(item.score)} poin{part}")
         for change in item.changes:
             was, now = outcome_name(change.before), outcome_name(change.after)
-            say(f"   {change.title}: {was} menjadi {now} ({difference(change.points)}), karena {change.cause.value}")
+            say(f"   {change.title}: {was} -> {now} ({difference(change.points)}), karena {change.cause.value}")
+    blind = len({card.site.id for card in older} & set(names)) - len(again)
+    if blind:
+        say(f"Rekaman putaran {before} dari {blind} kantor tidak dapat dinilai ulang; sebabnya diperkirakan.")
 
 
 def evaluate(
@@ -232,8 +242,9 @@ def _write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config:
         if warc.is_file():
             write_evidence_pages(folder, card, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
     previous = _previous(out, name)
+    again = scored_again(previous[0].round, out, pack, only={card.site.id for card in cards}) if previous else ()
     formats = [name for name in config.formats if name in ALL]
-    write_reports(folder, name, cards, pack, previous, config, formats)
+    write_reports(folder, name, cards, pack, previous, config, formats, again)
     say(f"\nLaporan tersimpan di {folder.resolve()}")
     say(f"Mulai dari: {(folder / 'rekap.html').resolve()}")
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from statistics import median
 
 from auditor.model import Finding, OfficeKind, Outcome, Scorecard, SiteState
+from auditor.report.movement import Movement, movement_of
 from auditor.report.privacy import private_rules, public_finding
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
@@ -76,6 +77,7 @@ class Round:
     cards: tuple[Scorecard, ...]
     pack: Pack
     previous: tuple[Scorecard, ...] = ()
+    previous_again: tuple[Scorecard, ...] = ()  # the same judged by the rules of this round, where that could be done
 
     @cached_property
     def offices(self) -> tuple[Scorecard, ...]:
@@ -215,6 +217,11 @@ class Round:
     def fallers(self) -> tuple[Standing, ...]:
         moved = (s for s in self.ranked if s.change is not None and s.change < 0)
         return tuple(sorted(moved, key=lambda s: (s.change or 0, s.card.site.name)))
+
+    @cached_property
+    def movement(self) -> Movement:
+        """What moved since the round before, with the causes."""
+        return movement_of(self)
 
     @cached_property
     def steady(self) -> int:

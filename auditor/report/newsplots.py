@@ -64,6 +64,12 @@ def rhythm_sentence(found: Sequence[Week]) -> str:
     return text + (f" {blank} pekan sebelumnya tidak diketahui." if blank else "")
 
 
+_HATCH = (
+    '<defs><pattern id="miring" width="8" height="8" patternUnits="userSpaceOnUse">'
+    '<path class="h" d="M0 8l8-8"/></pattern></defs>'
+)
+
+
 def rhythm(found: Sequence[Week]) -> Markup:
     """News per week as bars, oldest first. A quiet week is a small ring on the base line, an unseen one is hatched."""
     top = max([*(week.items for week in found), 4])
@@ -71,9 +77,9 @@ def rhythm(found: Sequence[Week]) -> Markup:
     bars = "".join(f"M{x + 1} 56v-{round(50 * w.items / top, 1):g}h8V56z" for x, w in at if w.items)
     rings = "".join(f'<circle class="o" cx="{x + 5}" cy="53" r="2"/>' for x, w in at if w.quiet)
     blank = [x for x, w in at if not w.seen]
-    lines = "".join(f"M{x} {y}l10-10" for x in blank for y in range(16, 57, 10))
+    area = "".join(f"M{x} 6h10v50h-10z" for x in blank)
     middle = blank[len(blank) // 2] if blank else 0
-    hatched = f'<path class="h" d="{lines}"/><text x="{middle}" y="40">?</text>' if blank else ""
+    hatched = f'{_HATCH}<path fill="url(#miring)" d="{area}"/><text x="{middle}" y="40">?</text>' if blank else ""
     width = len(found) * 10
     return Markup(
         f'<svg class="irama" viewBox="0 0 {width} 64" role="img" aria-label="{escape(rhythm_sentence(found))}">'

@@ -27,9 +27,12 @@ def write_reports(
     previous: Sequence[Scorecard] = (),
     config: Config | None = None,
     formats: Collection[str] = ALL,
+    previous_again: Sequence[Scorecard] = (),
 ) -> list[Path]:
     """The files written into ``folder``, the round's folder, from its scorecards and nothing else.
 
+    ``previous_again`` is the previous round judged by today's rules: with it a move that the rules made is told from
+    one that a site made.
     Formats are names from ``ALL``; "pptx" is left out quietly where the extra ``rakor`` is not installed.
     ValueError for an unknown format.
     """
@@ -37,7 +40,7 @@ def write_reports(
     if unknown:
         raise ValueError(f"format tidak dikenal: {', '.join(unknown)}; yang ada: {', '.join(ALL)}")
     config = config or Config()
-    round_ = Round(round_id, tuple(cards), pack, tuple(previous))
+    round_ = Round(round_id, tuple(cards), pack, tuple(previous), tuple(previous_again))
     writers: dict[str, Callable[[], list[Path]]] = {
         "html": lambda: write_html(folder, round_, config),
         "csv": lambda: write_csv(folder, round_),

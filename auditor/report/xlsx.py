@@ -23,6 +23,7 @@ from auditor.report.newsplots import weeks
 from auditor.report.place import write_bytes
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.wording import in_one_line, outcome_word, plain, round_name, state_sentence, words
+from auditor.report.xlsxmoves import fill_movement
 from auditor.report.xlsxsheet import Sheet, cell_formats, points
 from auditor.score import rounded
 
@@ -47,6 +48,7 @@ def write_xlsx(folder: Path, round_: Round, config: Config) -> list[Path]:
         ("Temuan", _findings),
         ("Prioritas", _priorities),
         ("Berita", _news),
+        *([("Pergerakan", fill_movement)] if round_.previous else []),
         ("Tindak Lanjut", _follow_up),
         ("Metode", _method),
     )
