@@ -407,6 +407,7 @@ class Scorecard:
     started_at: datetime | None = None
     finished_at: datetime | None = None
     tool_version: str = ""
+    system: str = ""  # what the site is made with: "WordPress"; "" = unknown, or scored before it was noted
 
     @property
     def rankable(self) -> bool:

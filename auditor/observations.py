@@ -454,6 +454,7 @@ class Technical:
     search_works: bool | None = None
     links_checked: int = 0  # links on PPID and information pages whose target was looked at
     links_broken: tuple[tuple[str, str], ...] = ()  # (label, url)
+    system: str = ""  # what the site is made with: "WordPress"; "" = nothing tells
 
 
 @dataclass(frozen=True, slots=True)

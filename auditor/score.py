@@ -116,6 +116,7 @@ def score(
         started_at=snapshot.started_at,
         finished_at=snapshot.finished_at,
         tool_version=snapshot.tool_version,
+        system=observations.technical.system,
     )
 
 

@@ -362,7 +362,8 @@ def news_of(n: int) -> NewsSummary:
 def province(pack: Pack | None = None, round_id: str = "2026-T4", count: int = 38) -> list[Scorecard]:
     """38 offices: 32 ordinary, one flagged, one thin, two blocked, two unregistered."""
     pack = pack or small_pack()
-    cards = [ordinary_card(n, pack, round_id, news=news_of(n)) for n in range(count)]
+    systems = ("WordPress", "WordPress", "CodeIgniter", "Laravel", "")
+    cards = [ordinary_card(n, pack, round_id, news=news_of(n), system=systems[n % 5]) for n in range(count)]
     if count >= 38:
         cards[5] = flagged_card(5, pack)
         cards[9] = thin_card(9, pack)

@@ -10,6 +10,7 @@ from auditor.observations import Owner, Page, PageKind, Target, TargetState, Tec
 from auditor.phrases import Phrases
 from auditor.read.anatomy import Anatomy
 from auditor.read.hosts import host_of
+from auditor.read.system import system_of
 from auditor.read.template import Template
 
 _WIDGETS = Phrases(
@@ -136,6 +137,7 @@ def read_technical(
         search_works=works,
         links_checked=checked,
         links_broken=broken,
+        system=system_of(home, (a.generator for u, a in anatomies.items() if host_of(u) == host_of(page.url))),
     )
 
 

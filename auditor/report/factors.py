@@ -37,6 +37,7 @@ def factors(round_: Round) -> tuple[Factor, ...]:
     ways: tuple[tuple[str, Callable[[Scorecard], str]], ...] = (
         ("Alamat situs", _host),
         ("Situs PPID", _ppid),
+        ("Sistem yang dipakai", lambda c: c.system or "tidak dikenali"),
         ("Irama berita 26 pekan", _rhythm),
         ("Berita terbaru", _fresh),
         ("Wilayah", lambda c: c.site.area or "tanpa wilayah"),
