@@ -84,7 +84,8 @@ def _read(file: str, row: Row, indicators: Collection[str]) -> tuple[list[Proble
             fault(column, "Kolom ini wajib diisi.", example=example)
     rule_id = row["indikator_id"].lower()
     if rule_id and indicators and rule_id not in indicators:
-        fault("indikator_id", "Id indikator tidak dikenal.", "lihat: auditor rules list", examples["indikator_id"])
+        allowed = "id pada daftar yang dicetak 'auditor rules list'"
+        fault("indikator_id", "Id indikator tidak dikenal.", allowed, examples["indikator_id"])
     outcome = _outcome(row["hasil"])
     if row["hasil"] and outcome is None:
         fault("hasil", "Hasil ini tidak dikenal.", ", ".join(Outcome), examples["hasil"])

@@ -78,3 +78,30 @@ def test_an_interrupted_command_says_that_it_can_be_resumed(monkeypatch: pytest.
     ended = auditor("rules", "list")
     assert ended.code == 130
     assert "Dihentikan." in ended.err and "untuk melanjutkan" in ended.err
+
+
+def test_a_choice_that_names_nothing_is_told_with_what_the_list_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = ("kab-a,Kankemenag Kabupaten A,Jawa Tengah,Kedu,", "kab-b,Kankemenag Kabupaten B,Jawa Timur,Madura,")
+    Path("sites.csv").write_text("\n".join(("id,nama,provinsi,wilayah,url", *rows)), encoding="utf-8")
+    for options, told in (
+        (("--province", "Jawa Barat"), "--province: Provinsi ini tidak ada pada daftar situs."),
+        (("--province", "Jawa Timur", "--area", "Kedu"), "Ditemukan: Kedu. Yang diperbolehkan: Madura."),
+        (("--only", "kab-c"), "Yang diperbolehkan: kab-b; kab-a."),
+        (("--only", "kab-a", "--area", "Madura"), "tidak termasuk provinsi atau wilayah yang dipilih"),
+    ):
+        ended = auditor("run", *options)
+        assert ended.code == 2 and told in ended.err
+
+
+def test_explaining_a_site_that_could_not_be_opened_never_says_that_something_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sites.csv").write_text("id,nama,url\nkab-a,Kankemenag Kabupaten A,http://127.0.0.1:9/\n", encoding="utf-8")
+    auditor("crawl", "--round", "U1", "--browser", "never")
+    ended = auditor("explain", "kab-a", "setiapsaat.dip", "--round", "U1")
+    assert ended.code == 0
+    assert "Tidak dapat diperiksa" in ended.out and "Tidak ditemukan" not in ended.out

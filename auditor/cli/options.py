@@ -147,24 +147,31 @@ def settings(
 
 def chosen(sites: Sequence[Site], province: str, area: str, only: str) -> list[str]:
     """The ids of the offices that the options choose. InputError, with what there is, when they choose none."""
-    ids = {part.strip() for part in only.split(",") if part.strip()}
+    ids = {part.strip().lower() for part in only.split(",") if part.strip()}
+    known = [site.id for site in sites]
     problems = [
-        Problem(
-            "--only", "Kantor ini tidak ada dalam daftar.", None, "", i, ", ".join(s.id for s in sites[:8]) + " ..."
-        )
-        for i in sorted(ids - {site.id for site in sites})
+        _unlisted("--only", "Kantor ini tidak ada pada daftar situs.", i, get_close_matches(i, known, 5) or known)
+        for i in sorted(ids - set(known))
     ]
-    found = [
-        site.id
-        for site in sites
-        if (not province or site.province.casefold() == province.casefold())
-        and (not area or site.area.casefold() == area.casefold())
-        and (not ids or site.id in ids)
-    ]
+    here = [site for site in sites if _same(province, site.province)]
+    if not here:
+        there = sorted({site.province for site in sites if site.province})
+        problems.append(_unlisted("--province", "Provinsi ini tidak ada pada daftar situs.", province, there))
+    elif not any(_same(area, site.area) for site in here):
+        there = sorted({site.area for site in here if site.area})
+        problems.append(_unlisted("--area", "Wilayah ini tidak ada pada daftar situs.", area, there))
+    found = [site.id for site in here if _same(area, site.area) and (not ids or site.id in ids)]
     if not found and not problems:
-        areas = sorted({site.area for site in sites if site.area})
-        message = "Tidak ada kantor yang cocok dengan pilihan ini."
-        problems.append(Problem("--area", message, None, "", area or province, "; ".join(areas)))
+        problems.append(_unlisted("--only", "Kantor ini tidak termasuk provinsi atau wilayah yang dipilih.", only, []))
     if problems:
         raise InputError(problems)
     return found
+
+
+def _same(wanted: str, value: str) -> bool:
+    return not wanted or wanted.strip().casefold() == value.casefold()
+
+
+def _unlisted(option: str, message: str, found: str, there: Sequence[str]) -> Problem:
+    allowed = "; ".join(there[:8]) + ("; dan seterusnya" if len(there) > 8 else "")
+    return Problem(option, message, found=found, allowed=allowed)

@@ -22,7 +22,7 @@ _ROWS = 14  # offices shown at once while a round runs
 
 
 def say(text: str) -> None:
-    console.print(escape(text))
+    console.print(escape(text), soft_wrap=not console.is_terminal)
 
 
 def say_problems(error: InputError) -> None:

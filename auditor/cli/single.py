@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
+from auditor.audit import audit
 from auditor.checks import CHECKS
 from auditor.cli import options as o
 from auditor.cli.screen import console, say, show_card
@@ -99,8 +100,11 @@ def explain(
         raise InputError([Problem("explain", message, found=found, allowed=allowed)])
     observations = observe(read_snapshot(warc), sections=pack.sections)
     verdict = CHECKS[rule.check](observations, rule, pack)
+    finding = next(found for found in audit(observations, pack) if found.rule_id == rule.id)
     console.print(f"[bold]{rule.id}[/bold] {rule.title}", highlight=False)
-    say(f"Hasil: {outcome_word(verdict.outcome).label}, keyakinan {verdict.confidence.value}. {verdict.note}")
+    say(f"Hasil auditor: {outcome_word(finding.outcome).label}, keyakinan {finding.confidence.value}. {finding.note}")
+    if not observations.status.readable:
+        return
     say(f"Dibuka {observations.pages_opened} halaman dan {observations.documents_opened} dokumen.")
     if not verdict.considered:
         say("Tidak ada tautan, halaman, atau berkas dengan nama yang dicari.")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from auditor.data import table
+from auditor.problems import reason
 
 DATABASE: Final = "audit.db"
 
@@ -95,7 +96,7 @@ def telling_why(path: Path) -> Iterator[None]:
         raise StoreError(words[_CAUSES.get(code & 0xFF, "lain")].format(path=path, sebab=error)) from error
     except OSError as error:
         key = _SYSTEM.get(error.errno or 0, "lain")
-        raise StoreError(words[key].format(path=error.filename or path, sebab=error.strerror or error)) from error
+        raise StoreError(words[key].format(path=error.filename or path, sebab=reason(error))) from error
 
 
 def connected(path: Path, *, write: bool) -> sqlite3.Connection:
