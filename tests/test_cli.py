@@ -295,7 +295,7 @@ def test_only_the_chosen_offices_are_crawled(tmp_path: Path, folder: Path) -> No
 def test_explain_shows_the_chain_of_candidates(folder: Path) -> None:
     ended = auditor("explain", "kab-cilacap", "setiapsaat.dip", "--round", ROUND)
     assert ended.code == 0 and "setiapsaat.dip" in ended.out
-    assert "Daftar Informasi Publik" in ended.out and "[diambil]" in ended.out and "Dibuka" in ended.out
+    assert "Daftar Informasi Publik" in ended.out and "[dipakai]" in ended.out and "Dibuka" in ended.out
 
 
 def test_evidence_gives_address_quote_record_and_a_saved_page(folder: Path) -> None:

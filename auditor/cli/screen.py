@@ -91,7 +91,8 @@ class _Board:
 def status_words(card: Scorecard) -> str:
     """A few words on how a site was."""
     if card.status.state in (SiteState.UNREACHABLE, SiteState.NOT_REGISTERED, SiteState.INACTIVE):
-        why = cause(card.status.cause).lower() if card.status.state is SiteState.UNREACHABLE else ""
+        why = cause(card.status.cause) if card.status.state is SiteState.UNREACHABLE else ""
+        why = why if why[1:2].isupper() else why[:1].lower() + why[1:]  # "HTTPS ..." stays
         return card.status.state.value.replace("_", " ") + (f" ({why})" if why else "")
     return "selesai" if card.rankable else "belum dapat dinilai"
 

@@ -109,7 +109,7 @@ def explain(
     if not verdict.considered:
         say("Tidak ada tautan, halaman, atau berkas dengan nama yang dicari.")
     for number, item in enumerate(verdict.considered, 1):
-        mark = "diambil" if item.taken else "ditolak"
+        mark = "dipakai" if item.taken else "tidak dipakai"
         say(f"{number:>2}. [{mark}] {outcome_word(item.outcome).label}: {item.label}")
         say(f"      {item.url}")
         if item.reason:
