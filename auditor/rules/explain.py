@@ -18,7 +18,7 @@ from auditor.model import Outcome
 from auditor.rules.pack import Cycle, Pack
 from auditor.rules.schema import Example, Fact, Rule, Step
 
-_WIDTH = 100
+_WIDTH = 79  # the narrowest terminal people have
 _NAMES = 8  # names printed before "dan ... lainnya"
 _MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
