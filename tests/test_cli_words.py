@@ -105,3 +105,13 @@ def test_explaining_a_site_that_could_not_be_opened_never_says_that_something_is
     ended = auditor("explain", "kab-a", "setiapsaat.dip", "--round", "U1")
     assert ended.code == 0
     assert "Tidak dapat diperiksa" in ended.out and "Tidak ditemukan" not in ended.out
+
+
+def test_a_report_that_is_open_in_excel_is_told_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "rekap.xlsx.tmp", None, "hasil/rekap.xlsx")
+
+    monkeypatch.setattr("auditor.cli.packs.write_book", locked)
+    ended = auditor("rules", "book")
+    assert ended.code == 2 and "Traceback" not in ended.err
+    assert "hasil/rekap.xlsx" in ended.err and "tutup Excel" in ended.err and "tidak ada izin" in ended.err

@@ -9,7 +9,7 @@ import typer
 
 from auditor.cli import machine, packs, rounds, single
 from auditor.cli.screen import say_problems, say_stopped, say_trouble
-from auditor.cli.usage import Group, complaint
+from auditor.cli.usage import Group, complaint, unusable
 from auditor.problems import InputError
 from auditor.snapshot import SnapshotError
 from auditor.store import StoreError
@@ -47,6 +47,12 @@ def main() -> None:
         code = 2
     except (StoreError, SnapshotError) as error:
         say_trouble(str(error))
+        code = 2
+    except OSError as error:
+        if error.filename is None:
+            raise  # no file that somebody could close or free
+        logging.getLogger(__name__).info("file", exc_info=True)
+        say_trouble(unusable(error))
         code = 2
     except KeyboardInterrupt:
         code = _INTERRUPTED

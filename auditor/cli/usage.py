@@ -8,6 +8,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from auditor.data import table
+from auditor.problems import reason
 
 _WORDS = table("perintah")
 _MISTAKES = tuple((re.compile(entry["pola"]), entry) for entry in _WORDS["pesan"])
@@ -30,6 +31,11 @@ def complaint(message: str, command: str) -> str:
     """Two lines for a command that cannot be run: what is wrong, and where its help is."""
     words = _WORDS["salah"]
     return f"{words['pembuka'].format(pesan=mistake(message))}\n{words['bantuan'].format(perintah=command)}"
+
+
+def unusable(error: OSError) -> str:
+    """One sentence for a file that cannot be opened or written, a report open in Excel above all."""
+    return str(_WORDS["salah"]["berkas"].format(berkas=error.filename2 or error.filename, sebab=reason(error)))
 
 
 def _full(hint: str, parts: dict[str, str]) -> bool:
