@@ -111,10 +111,10 @@ def test_recap_cards_and_workbook_tell_the_same_movement(written: tuple[Path, Ro
         assert office_movement.sentence in part.text()
         shown = [[cell.text(strip=True) for cell in tr.css("th,td")] for tr in part.css("tbody tr")]
         assert len(shown) == min(6, len(office_movement.gains)) + min(6, len(office_movement.losses))
-        for (title, change, points, cause), link in zip(shown, part.css("tbody th a"), strict=True):
+        for (title, change, points), link in zip(shown, part.css("tbody th a"), strict=True):
             row = own[(link.attributes["href"] or "").removeprefix("#")]
             value = f"{abs(float(str(row[6]))):.2f}".rstrip("0").rstrip(".").replace(".", ",")
-            assert [title, change, cause] == [row[3], f"{row[4]} → {row[5]}", row[7]]
+            assert [title, change] == [row[3], f"{row[4]} → {row[5]}{row[7]}"]
             assert points.lstrip("+−") == value
     listed = page.css("#pergerakan ol li")
     assert all("Yang bergerak:" in li.text() for li in listed) and len(listed) == 16
