@@ -4,10 +4,10 @@ Every readable site of the sample province (crawled over loopback) and of the ca
 their snapshots) is crawled without a budget and with 10, 25 and 60 pages (documents: the usual budget). What a small
 crawl finds present is counted against what the exhaustive one does.
 
-Beside it stands what an all-knowing order could reach: home page, feeds and sitemaps first, then the pages on which
-the exhaustive crawl's evidence stands, those that prove most indicators first. Where an office keeps each obligation on
-a page of its own, no order finds everything in few pages. With ``--check`` ends with exit code 1 where a share does not
-hold.
+Beside it stands what an all-knowing order reaches ("oracle"): after the home page and the feeds always the page that
+proves most of what is still unproved, found by judging every page of the site alone. Where an office keeps each
+obligation on a page of its own, no order finds everything in few pages. Shares of sites larger than the budget are
+given apart: on the others nothing has to be chosen. With ``--check`` ends with exit code 1 where a share does not hold.
 """
 
 from __future__ import annotations
@@ -72,10 +72,25 @@ class Tally:
 
 @dataclass
 class Group:
-    """Sites of one origin."""
+    """Sites of one origin: all of them, and those with more pages than the budget."""
 
     name: str
-    tallies: dict[int, Tally] = field(default_factory=lambda: {budget: Tally() for budget in HOLD})
+    all: dict[int, Tally] = field(default_factory=lambda: {budget: Tally() for budget in HOLD})
+    larger: dict[int, Tally] = field(default_factory=lambda: {budget: Tally() for budget in HOLD})
+
+    def add(self, budget: int, tally: Tally, pages: int) -> None:
+        self.all[budget].add(tally)
+        if pages > budget:
+            self.larger[budget].add(tally)
+
+    def print(self) -> None:
+        print(f"\n{self.name}: findings within so many pages / an exhaustive crawl's")
+        for budget, t in self.all.items():
+            line = f"  {budget:>3} pages  {t.found / t.of:.3f}  oracle {t.known / t.of:.3f}"
+            line += f"   by points {t.found_points / t.of_points:.3f}  oracle {t.known_points / t.of_points:.3f}"
+            if (larger := self.larger[budget]).of:
+                line += f"   larger sites only {larger.found / larger.of:.3f}  oracle {larger.known / larger.of:.3f}"
+            print(line)
 
 
 def present(snapshot: Snapshot, offices: tuple[Site, ...]) -> Found:
@@ -85,27 +100,44 @@ def present(snapshot: Snapshot, offices: tuple[Site, ...]) -> Found:
 
 
 def oracle(everything: Snapshot, found: Found, offices: tuple[Site, ...]) -> tuple[set[str], list[set[str]]]:
-    """(indicators found without a page but home, then those of each further page, the most fruitful first)."""
-    by_url: dict[str, Fetch] = {}
-    for fetch in everything.fetches:
-        by_url.setdefault(fetch.url, fetch)
-        by_url.setdefault(fetch.final_url, fetch)
+    """(indicators found without a page but home, then what each further page proves, in the best order).
+
+    Each page is judged alone, with home, feeds and the files it leads to; the next is always the one that adds most.
+    """
     homes = {url for f in everything.fetches if f.role is FetchRole.HOME for url in (f.url, f.final_url)}
-    kept = tuple(
-        f
-        for f in everything.fetches
-        if f.role not in (FetchRole.PAGE, *FILES) or (f.role in FILES and f.parent_url in homes)
-    )
-    left = {f.url for f in everything.fetches} - {f.url for f in kept}
-    unopened = tuple(Skipped(url, FetchStatus.OUT_OF_BUDGET) for url in sorted(left))
-    free = set(present(replace(everything, fetches=kept, skipped=everything.skipped + unopened), offices)) & set(found)
-    proofs: defaultdict[str, set[str]] = defaultdict(set)
-    for rule, finding in found.items():
-        if rule not in free:
-            proof = by_url.get(finding.evidence[0].url) if finding.evidence else None
-            page = "" if proof is None else proof.parent_url if proof.role in FILES else proof.url
-            proofs[page].add(rule)
-    return free, sorted(proofs.values(), key=lambda rules: (-len(rules), -sum(found[r].earned for r in rules)))
+    files: defaultdict[str, list[Fetch]] = defaultdict(list)
+    for fetch in everything.fetches:
+        if fetch.role in FILES:
+            files[fetch.parent_url].append(fetch)
+    base = [f for f in everything.fetches if f.role not in (FetchRole.PAGE, *FILES)]
+    base += [f for url in sorted(homes) for f in files[url]]
+    urls = {fetch.url for fetch in everything.fetches}
+
+    def proved(*further: Fetch) -> set[str]:
+        kept = (*base, *further)
+        left = tuple(Skipped(url, FetchStatus.OUT_OF_BUDGET) for url in sorted(urls - {f.url for f in kept}))
+        alone = replace(everything, fetches=kept, skipped=everything.skipped + left)
+        return found.keys() & present(alone, offices).keys()
+
+    free = proved()
+    opened = [f for f in everything.fetches if f.role is FetchRole.PAGE and f.status is FetchStatus.OK]
+    pages = [proved(f, *(file for url in {f.url: 0, f.final_url: 0} for file in files[url])) for f in opened]
+    for rule in sorted(found.keys() - free.union(*pages)):  # proved by several pages together: counted at the first
+        proof = found[rule].evidence[0].url if found[rule].evidence else ""
+        at = next((i for i, f in enumerate(opened) if proof in (f.url, f.final_url)), None)
+        (free if at is None else pages[at]).add(rule)
+    order: list[set[str]] = []
+    seen = set(free)
+
+    def added(page: set[str]) -> tuple[int, float]:
+        return len(page - seen), sum(found[rule].earned for rule in sorted(page - seen))
+
+    while pages:
+        best = max(pages, key=added)
+        pages.remove(best)
+        order.append(best)
+        seen |= best
+    return free, order
 
 
 def measure(crawl: Crawl, offices: tuple[Site, ...]) -> tuple[int, dict[int, Tally]] | None:
@@ -123,8 +155,7 @@ def measure(crawl: Crawl, offices: tuple[Site, ...]) -> tuple[int, dict[int, Tal
     for budget in HOLD:
         seen = found.keys() & present(crawl(replace(USUAL, max_pages=budget)), offices).keys()
         known = free.union(*proofs[: budget - 1])
-        richest = free.union(*sorted(proofs, key=points, reverse=True)[: budget - 1])
-        tallies[budget] = Tally(len(seen), len(known), len(found), points(seen), points(richest), points(found))
+        tallies[budget] = Tally(len(seen), len(known), len(found), points(seen), points(known), points(found))
     return sum(f.role in PAGES for f in everything.fetches), tallies
 
 
@@ -157,6 +188,7 @@ def sites(province: DemoProvince) -> Iterator[tuple[str, str, Crawl, tuple[Site,
 def main() -> int:
     """Prints the shares; 1 where one does not hold."""
     print(f"{'site':<22} {'pages':>6} {'found':>6}" + "".join(f"{f'{b} p. (oracle)':>17}" for b in HOLD))
+    whole = Group("all sites")
     groups: dict[str, Group] = {}
     with DemoProvince(datetime.now(UTC), slow_seconds=0.0) as province:
         for name, identity, crawl, offices in sites(province):
@@ -164,29 +196,20 @@ def main() -> int:
             if measured is None:
                 continue
             pages, tallies = measured
-            group = groups.setdefault(name, Group(name))
             cells = ""
             for budget, tally in tallies.items():
-                group.tallies[budget].add(tally)
+                for group in (groups.setdefault(name, Group(name)), whole):
+                    group.add(budget, tally, pages)
                 cells += f"{tally.found / tally.of:>9.2f}  ({tally.known / tally.of:.2f})"
             print(f"{identity:<22} {pages:>6} {tallies[25].of:>6}{cells}", flush=True)
-    whole = Group("all sites")
-    for group in groups.values():
-        for budget, tally in group.tallies.items():
-            whole.tallies[budget].add(tally)
     for group in (*groups.values(), whole):
-        print(f"\n{group.name}: findings within so many pages / an exhaustive crawl's")
-        for budget, t in group.tallies.items():
-            print(
-                f"  {budget:>3} pages  {t.found / t.of:.3f}  of an oracle's {t.known / t.of:.3f}"
-                f"   by points {t.found_points / t.of_points:.3f}  of {t.known_points / t.of_points:.3f}"
-            )
+        group.print()
     held = True
     for budget, hold in HOLD.items():
-        share = whole.tallies[budget].found / whole.tallies[budget].of
+        share = whole.all[budget].found / whole.all[budget].of
         held &= share >= hold
         print(f"{'ok ' if share >= hold else 'NO '} found within {budget} pages  {share:.3f}  (hold {hold:g})")
-    return 0 if held else 1
+    return 0 if held or "--check" not in sys.argv else 1
 
 
 if __name__ == "__main__":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.crawl.expectation import Claims
+from auditor.crawl.expectation import Claims, Expectation
 from auditor.crawl.frontier import Frontier, Lead
 from auditor.crawl.media import is_document, retry_after, status_of_code, viewed_file
 from auditor.crawl.sitemaps import read_sitemap
 from auditor.crawl.traps import Traps, identity, is_pagination, pattern
-from auditor.model import FetchRole, FetchStatus, Skipped
+from auditor.model import FetchRole, FetchStatus, Skipped, Wanted
 from auditor.observations import Link, Zone
 from tests.faults.crawling import PHRASES, site
 
@@ -258,6 +258,116 @@ def test_a_document_that_is_a_page_after_all_keeps_its_address_in_the_books() ->
     made.answer(lead, FetchStatus.OK, lead.url, HOME + "ppid/berkas")
     made.offer(link("/ppid/berkas", "PPID"), HOME, 1)
     assert made.next(9, 9) is None
+
+
+def test_downloads_that_turn_out_to_be_pages_are_counted_as_pages_from_then_on() -> None:
+    made = frontier(*(link(f"/download/{n}-dip", "Unduh DIP") for n in range(4)))
+    first = made.next(9, 9)
+    assert first is not None and first.document
+    made.answer(made.page_after_all(first), FetchStatus.OK, first.url)
+    assert made.next(0, 9) is None, "a budget of documents opens no pages"
+    following = made.next(9, 9)
+    assert following is not None and following.role is FetchRole.PAGE
+
+
+def test_of_a_file_and_a_page_with_one_name_the_file_comes_first_and_spares_the_page() -> None:
+    links = (link("/keuangan/dipa", "DIPA"), link("/berkas/dipa.pdf", "DIPA"), link("/riwayat", "Sejarah"))
+    assert order(seeking(DIPA, HISTORY, links=links)) == ["berkas/dipa.pdf", "riwayat", "keuangan/dipa"]
+
+
+# -- what is still open -------------------------------------------------------------------------------------------
+
+DIP = Wanted("table", 4.0, ("Daftar Informasi Publik",), ("DIP",))
+DIPA = Wanted("document", 2.0, ("DIPA",), ("Anggaran",), under=("Keuangan",))
+LRA = Wanted("document", 2.0, ("Laporan Realisasi Anggaran",), ("Realisasi",), under=("Keuangan",))
+SOP = Wanted("listing", 2.0, ("SOP",))
+SOP_PPID = Wanted("listing", 1.5, ("SOP PPID",))
+FORM = Wanted("form", 2.0, ("Formulir Permohonan",))
+HISTORY = Wanted("page", 0.5, ("Sejarah",))
+NEWS = Wanted("freshness", 5.0, (), ("Berita",))
+
+
+def seeking(*wanted: Wanted, links: tuple[Link, ...]) -> Frontier:
+    made = Frontier(site(HOME), (), wanted=wanted)
+    made.mark_opened(HOME)
+    for one in links:
+        made.offer(one, HOME, 1)
+    return made
+
+
+def test_indicators_come_in_the_order_of_their_weight() -> None:
+    links = (link("/sejarah", "Sejarah", Zone.NAV), link("/a", "Formulir Permohonan", Zone.NAV), link("/b", "DIP"))
+    assert order(seeking(HISTORY, FORM, DIP, links=links)) == ["b", "a", "sejarah"]
+
+
+def test_a_second_page_for_one_indicator_waits_for_the_first_pages_of_others() -> None:
+    links = (
+        *(link(f"/daftar-{n}", "Daftar Informasi Publik", Zone.NAV) for n in "abc"),
+        link("/riwayat", "Sejarah", Zone.NAV),
+    )
+    assert order(seeking(DIP, HISTORY, links=links)).index("riwayat") == 1
+
+
+def test_a_name_within_a_longer_name_claims_nothing() -> None:
+    wants = Expectation((SOP, SOP_PPID))
+    assert [number for number, _ in wants.claims("SOP PPID")] == [1]
+    assert [number for number, _ in wants.claims("SOP Nikah")] == [0]
+
+
+def test_a_general_name_counts_only_as_a_whole_label_and_more_in_its_place() -> None:
+    wants = Expectation((DIPA,))
+    assert wants.claims("Rapat Anggaran Tahunan") == ()
+    astray, placed = wants.claims("Anggaran 2026"), wants.claims("Anggaran 2026", "Keuangan")
+    assert 0 < wants.gain(astray, False) < wants.gain(placed, False)
+
+
+def test_years_and_the_offices_own_name_do_not_weaken_a_name() -> None:
+    wants = Expectation((DIPA,))
+    assert wants.claims("DIPA Tahun 2026 Kantor Kementerian Agama Kabupaten Purbalingga") == wants.claims("DIPA")
+
+
+def test_a_page_that_stands_above_several_indicators_promises_some_of_each() -> None:
+    links = (link("/x", "Kegiatan", Zone.NAV), link("/keuangan", "Keuangan", Zone.NAV))
+    made = seeking(DIPA, LRA, links=links)
+    assert order(made)[0] == "keuangan"
+    assert {number for number, _ in Expectation((DIPA, LRA)).claims("Keuangan")} == {0, 1}
+
+
+def test_a_file_answers_for_a_document_but_not_for_a_form() -> None:
+    wants = Expectation((DIPA, FORM))
+    both = (*wants.claims("DIPA"), *wants.claims("Formulir Permohonan"))
+    wants.opened(both, document=True)
+    dipa, form = wants.claims("DIPA"), wants.claims("Formulir Permohonan")
+    assert wants.gain(dipa, False) < wants.gain(form, False), "both weigh the same"
+    assert wants.gain(dipa, True) == wants.gain(form, True)
+
+
+def test_a_page_leaves_the_files_it_lists_worth_opening() -> None:
+    wants = Expectation((DIPA,))
+    before = wants.gain(wants.claims("DIPA"), True)
+    wants.opened(wants.claims("DIPA"), document=False)
+    assert wants.gain(wants.claims("DIPA"), True) == before
+    assert wants.gain(wants.claims("DIPA"), False) < before
+
+
+def test_news_that_a_feed_has_told_can_wait() -> None:
+    links = (link("/berita", "Berita", Zone.NAV), link("/riwayat", "Sejarah", Zone.NAV))
+    assert order(seeking(NEWS, Wanted("page", 0.2, ("Sejarah",)), links=links))[0] == "berita"
+    told = seeking(NEWS, Wanted("page", 0.2, ("Sejarah",)), links=links)
+    told.news_known()
+    assert order(told)[0] == "riwayat"
+
+
+def test_the_promise_of_an_address_never_grows() -> None:
+    wants = Expectation((DIP, DIPA, LRA, SOP, FORM))
+    names = ("DIP", "DIPA", "Keuangan", "SOP", "Formulir Permohonan", "Laporan Realisasi Anggaran", "DIP dan DIPA")
+    before = {(name, kind): wants.gain(wants.claims(name), kind) for name in names for kind in (False, True)}
+    for opened in names:
+        for document in (False, True):
+            wants.opened(wants.claims(opened), document)
+            now = {(name, kind): wants.gain(wants.claims(name), kind) for name, kind in before}
+            assert all(now[key] <= before[key] for key in before)
+            before = now
 
 
 # -- the small judges -----------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from auditor.phrases import Phrases, normalise
 _DATA = table("crawl")
 _KINDS: dict[str, float] = _DATA["kinds"]
 _CHANCE: dict[str, float] = _DATA["chance"]
+_IN_FILES = frozenset(_DATA["focus"]["in_files"])
 _LEAST_WEIGHT = 0.1  # of what is only reported and earns no points
 
 #: (number of the indicator, chance that the address settles it), the indicators in order
@@ -38,10 +39,12 @@ class Expectation:
         ]
         self._worth = [sqrt(max(wish.weight, _LEAST_WEIGHT)) * _KINDS.get(wish.kind, 1.0) for wish in wishes]
         self._open = {False: [1.0] * len(wishes), True: [1.0] * len(wishes)}  # for pages, for documents
+        self._in_files = [wish.kind in _IN_FILES for wish in wishes]
         self._under = [Phrases(wish.under) for wish in wishes]
         self._names: dict[str, list[tuple[int, str]]] = {}  # name -> (indicator, how it names it)
         for number, wish in enumerate(wishes):
-            for how, names in (("label", wish.labels), ("weak", wish.weak), ("elsewhere", wish.elsewhere)):
+            named = {"label": wish.labels, "weak": wish.weak, "elsewhere": wish.elsewhere, "hub": wish.under}
+            for how, names in named.items():
                 for name in names:
                     self._names.setdefault(normalise(name), []).append((number, how))
         self._phrases = Phrases(self._names)
@@ -67,10 +70,10 @@ class Expectation:
         for hit in hits:
             for number, how in self._names[hit.phrase]:
                 chance = _CHANCE[how] * (_CHANCE["least"] + (1.0 - _CHANCE["least"]) * share)
-                if how == "weak":  # speaks only as a whole label, and in its place
-                    if share < 1.0:
-                        continue
-                    under = self._under[number]
+                if how in ("weak", "hub") and share < 1.0:  # speaks only as a whole label
+                    continue
+                under = self._under[number]
+                if how == "weak":
                     chance *= 1.0 if not len(under) or under.any(section) else _CHANCE["astray"]
                 found[number] = max(found.get(number, 0.0), chance)
         return tuple(sorted(found.items()))
@@ -84,9 +87,10 @@ class Expectation:
         """Notes that an address with these claims was opened and could be read."""
         for number, chance in claims:
             left = 1.0 - _CHANCE["settled"] * chance
-            self._open[False][number] *= left
             if document:
                 self._open[True][number] *= left
+            if not document or self._in_files[number]:
+                self._open[False][number] *= left
 
 
 def weaker(claims: Claims, factor: float) -> Claims:

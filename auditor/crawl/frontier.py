@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from auditor.crawl.expectation import Claims, Expectation, weaker
 from auditor.crawl.media import is_file_address, is_picture_address, is_useless_address, viewed_file
-from auditor.crawl.traps import Traps, identity, is_pagination
+from auditor.crawl.traps import Traps, identity, is_pagination, pattern
 from auditor.data import table
 from auditor.labels import is_headline
 from auditor.model import FetchRole, FetchStatus, Site, Skipped, Wanted
@@ -31,6 +31,7 @@ _FOCUS = _DATA["focus"]
 _CHANCE = _DATA["chance"]
 _DOWNLOAD = frozenset(normalise(label) for label in _DATA["labels"]["download"])
 _NEWS = Phrases(_DATA["labels"]["news"])
+_NEWS_PAGE: str = _DATA["labels"]["news"][0]
 _PLACE = {Zone.NAV: 0.35, Zone.HEADER: 0.25, Zone.MAIN: 0.15, Zone.FOOTER: 0.1, Zone.ASIDE: 0.05}
 _FILMS = ("youtube.com", "youtu.be", "youtube-nocookie.com")
 _YEAR = re.compile(r"\b20[0-4]\d\b")
@@ -61,7 +62,7 @@ class Frontier:
 
     def __init__(self, site: Site, phrases: Iterable[str], max_pages: int = 60, wanted: Sequence[Wanted] = ()) -> None:
         self._site = site
-        self._sample = min(int(_FOCUS["article_sample"]), max(2, max_pages // int(_FOCUS["pages_per_article"])))
+        self._sample = min(int(_FOCUS["article_sample"]), max(1, max_pages // int(_FOCUS["pages_per_article"])))
         self._expectation = Expectation(wanted, phrases)
         self._traps = Traps()
         self._leads: dict[str, Lead] = {}  # by identity; the best offer counts
@@ -69,6 +70,7 @@ class Frontier:
         self._skipped: dict[str, Skipped] = {}  # by address
         self._heaps: dict[bool, list[tuple[float, int, str]]] = {False: [], True: []}
         self._articles: dict[str, None] = {}  # the sample, by identity
+        self._posing: set[str] = set()  # patterns of downloads that turned out to be pages
         self._channels = 0
         self._order = 0
         self._seen: set[tuple[str, str, str, Claims]] = set()  # the template repeats its links on every page
@@ -134,10 +136,10 @@ class Frontier:
             return self._outside(url, parent, label, claims, owner)
         elif is_useless_address(url):
             return Skipped(url, FetchStatus.WRONG_TYPE, parent, label)
-        elif is_file_address(url) or is_picture_address(url) or (claims and _is_download(link, url)):
+        elif is_file_address(url) or is_picture_address(url) or (claims and self._is_download(link, url)):
             role = FetchRole.DOCUMENT
         article = role is FetchRole.PAGE and link.zone is not Zone.NAV and looks_like_article(url, name)
-        base = _PLACE[link.zone] + _path_gain(url) - 0.08 * (depth - 1)
+        base = _CHANCE["surroundings"] * (_PLACE[link.zone] + _path_gain(url)) - 0.08 * (depth - 1)
         if role is FetchRole.PAGE and not claims and _NEWS.any(name) and len(name) < 30:
             base += 0.4
         if article:
@@ -159,6 +161,11 @@ class Frontier:
             return Skipped(url, FetchStatus.FOREIGN_HOST, parent, label)
         self._channels += 1
         return Lead(url, FetchRole.EXTERNAL, label, parent, 1, -0.2, weaker(claims, _CHANCE["outside"]))
+
+    def _is_download(self, link: Link, url: str) -> bool:
+        own = normalise(link.label).split(" ")[0]
+        named = own in ("unduh", "download") or any(word in url.lower() for word in ("/download", "/unduh", "wpdmdl="))
+        return named and pattern(url) not in self._posing
 
     def _claims(self, link: Link, name: str, slug: str, about: Claims) -> Claims:
         """What a link claims by the first of its name, its address, the heading above and the page it stands on."""
@@ -211,7 +218,8 @@ class Frontier:
         return lead
 
     def _promise(self, lead: Lead) -> float:
-        return lead.base + self._expectation.gain(lead.claims, lead.document)
+        gain = self._expectation.gain(lead.claims, lead.document)
+        return lead.base + (gain * _CHANCE["file"] if lead.document else gain)
 
     def _push(self, key: str, lead: Lead) -> None:
         self._order += 1
@@ -225,6 +233,21 @@ class Frontier:
             key = identity(url)
             self._done.setdefault(key, url)
             self._leads.pop(key, None)
+
+    def news_known(self) -> None:
+        """Notes that a feed or the site's API has told the news: their page has less left to tell."""
+        self._expectation.opened(self._expectation.claims(_NEWS_PAGE), False)
+
+    def page_after_all(self, lead: Lead) -> Lead:
+        """The lead as the page it turned out to be; from here on its like are not taken for documents."""
+        shape = pattern(lead.url)
+        if shape not in self._posing:
+            self._posing.add(shape)
+            for key, other in self._leads.items():
+                if other.role is FetchRole.DOCUMENT and not is_file_address(other.url) and pattern(other.url) == shape:
+                    self._leads[key] = replace(other, role=FetchRole.PAGE)
+                    self._push(key, self._leads[key])
+        return replace(lead, role=FetchRole.PAGE)
 
     def answer(self, lead: Lead, status: FetchStatus, *urls: str) -> None:
         """Notes how a lead ended; ``urls`` are the addresses it passed through."""
@@ -265,11 +288,6 @@ def _path_gain(url: str) -> float:
     words |= {piece for word in words for piece in word.split("-")}
     gains = [_PATHS[word] for word in words if word in _PATHS]
     return max((g for g in gains if g > 0), default=0.0) + min((g for g in gains if g < 0), default=0.0)
-
-
-def _is_download(link: Link, url: str) -> bool:
-    own = normalise(link.label).split(" ")[0]
-    return own in ("unduh", "download") or any(word in url.lower() for word in ("/download", "/unduh", "wpdmdl="))
 
 
 def _freshness(label: str) -> float:

@@ -15,7 +15,7 @@ from auditor.crawl.client import Client
 from auditor.crawl.expectation import Claims
 from auditor.crawl.faults import OF_CONNECTION
 from auditor.crawl.frontier import Frontier, Lead
-from auditor.crawl.judge import SEEN, Judge, Judged, Renderer
+from auditor.crawl.judge import SEEN, Judge, Judged, Renderer, is_html
 from auditor.crawl.pace import Pace
 from auditor.crawl.robots import Robots, read_robots
 from auditor.crawl.sitemaps import read_sitemap
@@ -138,9 +138,13 @@ class Visit:
         maps += [address for address, role in addresses if role is FetchRole.SITEMAP]
         if any(address.endswith(_WORDPRESS_POSTS) for address in maps):
             maps.append(urljoin(base, "/wp-sitemap-posts-page-1.xml"))
+        told = False
         for address, role in addresses:
             if role is not FetchRole.SITEMAP:
-                await self._fetch_plain(address, role)
+                fetch = await self._fetch_plain(address, role)
+                told |= fetch is not None and fetch.status is FetchStatus.OK and not is_html(fetch)
+        if told:
+            self._frontier.news_known()
         left = int(_FOCUS["sitemaps"])
         queue = list(dict.fromkeys(address for address in maps if address and self._own(address)))
         while queue and left > 0:
@@ -189,6 +193,8 @@ class Visit:
             if self._on_progress is not None:
                 self._on_progress(Progress(self._site.id, self._pages, self._documents, lead.url))
             fetch, anatomy = await self._load(lead)
+            if lead.role is FetchRole.DOCUMENT and fetch.role is FetchRole.PAGE:
+                lead = self._frontier.page_after_all(lead)
             self._frontier.answer(lead, fetch.status, fetch.url, *fetch.redirects, fetch.final_url)
             if lead.role is not FetchRole.EXTERNAL:  # a cloud that refuses says nothing of the office's site
                 self._refusals = self._refusals + 1 if fetch.status in _REFUSALS else 0
