@@ -30,6 +30,8 @@ _LONG_VERBS = Phrases(_HEADLINE["long_only"])
 _LONG_PATTERN = re.compile(_HEADLINE["long_pattern"])
 _STARTS = tuple(f"{start} " for start in _HEADLINE["document_starts"])
 _PLACE_WORDS = 3
+_LAW = re.compile(rf"(?:[a-z0-9] )?(?:{'|'.join(_WORDS['laws']['starts'])}) (?:.* )?\d")
+_SEEKS_LAWS = frozenset(_WORDS["laws"]["sought_by"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ class LabelMatcher:
         for word in sorted({word for name in labels for word in normalised(name).split()}):
             if len(word) >= _TYPO["min_letters"]:
                 self._spelt.setdefault(word[0], []).append(word)
+        self._seeks_laws = any(not _SEEKS_LAWS.isdisjoint(normalised(name).split()) for name in labels)
         self._known: dict[str, LabelMatch | None] = {}
         #: labels that carry none of the names in any context, nor do their parts: most labels, for most rules
         self.strange: set[str] = set()
@@ -206,12 +209,18 @@ class LabelMatcher:
                 self.strange.clear()
             self.strange.add(label)
 
+    def is_law(self, label: str) -> bool:
+        """Whether a label names a national law while the rule seeks something else ("UU 25/2009 tentang ...")."""
+        return not self._seeks_laws and _LAW.match(_read(label).text) is not None
+
     def excludes(self, label: str) -> bool:
         """Whether a label carries a phrase that rules it out."""
         return bool(self._exclude.hits(_read(label).words))
 
     def _judge(self, label: str) -> LabelMatch | None:
         read = _read(label)
+        if self.is_law(label):
+            return None
         if not read.words or read.content > _WORDS["max_words"]:
             title = read.text.startswith(_STARTS) and read.content <= _WORDS["max_document_words"]
             if not title:

@@ -262,6 +262,11 @@ class Page:
     status: FetchStatus = FetchStatus.OK
 
     @property
+    def own_images(self) -> tuple[Image, ...]:
+        """The pictures of the page itself, without those of its template and its sides."""
+        return tuple(image for image in self.images if image.url and not image.template and image.zone is Zone.MAIN)
+
+    @property
     def own_links(self) -> tuple[Link, ...]:
         """Links of the page's own content, template left out."""
         return tuple(link for link in self.links if not link.template and link.zone is Zone.MAIN)

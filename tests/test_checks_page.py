@@ -55,6 +55,21 @@ def test_a_section_of_another_page_counts() -> None:
     assert verdict(maklumat(), seen({"/ppid": html})).outcome is Outcome.COMPLETE
 
 
+def test_parts_under_headings_of_their_own_are_judged_together() -> None:
+    html = """<main><h1>Profil</h1><h2>Visi</h2><p>Terwujudnya masyarakat yang rukun, cerdas, dan sejahtera.</p>
+    <h2>Misi</h2><p>Meningkatkan kualitas kerukunan umat dan layanan madrasah di kabupaten.</p></main>"""
+    facts = [{"name": "visi", "any": ["terwujudnya"]}, {"name": "misi", "any": ["meningkatkan"]}]
+    asked = rule("page", ["Visi", "Misi"], quality={"facts": facts, "full_facts": 2, "partial_facts": 1})
+    assert verdict(asked, seen({"/profil": html})).outcome is Outcome.COMPLETE
+
+
+def test_a_law_on_a_service_is_not_the_service() -> None:
+    names = ("UU 25/2009 tentang Maklumat Pelayanan", "Peraturan Menteri PANRB Nomor 15 Tahun 2014 Maklumat Pelayanan")
+    for name in names:
+        html = f'<main><h1>Regulasi</h1><ul><li><a href="/m.pdf">{name}</a></li></ul></main>'
+        assert verdict(maklumat(), seen(html, {"/m.pdf": {"text": name}})).outcome is Outcome.MISSING
+
+
 def test_a_collapsed_section_counts() -> None:
     html = f"""<main><h1>PPID</h1><button class="accordion-button" data-bs-target="#m">Maklumat Pelayanan</button>
     <div id="m" class="collapse" style="display:none"><p>{WORDS}</p></div></main>"""

@@ -232,6 +232,23 @@ def test_a_list_of_many_links_names_none_of_them() -> None:
     assert {link.name for link in links(f"<p>Kumpulan dokumen {row}</p>")} == {"Unduh"}
 
 
+def test_of_several_links_in_one_line_each_has_the_words_in_front_of_it() -> None:
+    line = 'Tahun 2025: <a href="/5">Unduh</a> - Tahun 2026: <a href="/6">Unduh</a> <a href="/7">PDF</a>'
+    assert [link.name for link in links(f"<p>{line}</p>")] == ["Tahun 2025:", "- Tahun 2026:", "- Tahun 2026:"]
+
+
+def test_links_in_front_of_their_words_share_the_line() -> None:
+    assert {link.name for link in links('<p><a href="/5">Unduh</a> Renja <a href="/6">Unduh</a> Renstra</p>')} == {
+        "Renja Renstra"
+    }
+
+
+def test_bold_lines_are_headings_inside_a_table_that_only_lays_out_the_page() -> None:
+    part = '<p><b>Renja</b><br>Tahun 2025: <a href="/5">Unduh</a></p>'
+    assert only_link(f"<table><tr><td>{part}</td></tr></table>").section == "Renja"
+    assert only_link(f"<table><tr><td>1</td><td>{part}</td></tr></table>").section == ""
+
+
 def test_a_generic_label_without_a_row_keeps_the_heading_above() -> None:
     link = only_link('<h3>Renstra 2025-2029</h3><a href="/a">Unduh</a>')
     assert (link.label, link.section) == ("Unduh", "Renstra 2025-2029")

@@ -282,6 +282,33 @@ def test_the_same_text_posted_again_keeps_its_first_day() -> None:
     assert dates[TITLES[0]] == date(2025, 1, 10)
 
 
+def test_texts_that_only_begin_alike_are_items_of_their_own() -> None:
+    """Every other text of an office begins with its dateline and the full name of its head."""
+    begin = (
+        "<p>Purbalingga (Humas) - Kepala Kantor Kementerian Agama Kabupaten Purbalingga, H. Fulan bin Fulan, S.Ag., "
+    )
+    begin += "M.Pd.I., menghadiri "
+    texts = {
+        "Bimbingan Manasik Haji": "manasik di masjid agung.</p>",
+        "Wisuda Tahfiz MAN": "wisuda tahfiz di aula.</p>",
+    }
+    pages = [
+        fetch(f"/berita/{n}-acara-kantor", article(title, f"{n + 16} November 2026", begin + text))
+        for n, (title, text) in enumerate(texts.items())
+    ]
+    assert len(news_of(*pages).items) == 2
+
+
+def test_a_title_that_is_no_heading_is_known_by_what_the_list_calls_it() -> None:
+    title = "Tim Monev Kunjungi RA dan MI di Wilayah Selatan"
+    body = f"""<table><tr><td><font size="4"><b>{title}</b></font><hr><font size="1">Diposting : 14-11-2026 oleh admin
+    </font><p>Purbalingga (Humas) - Suasana hangat mewarnai kunjungan yang diikuti puluhan peserta itu.</p></td><td><b>HARI
+    INI</b><br>Minggu, 22 November 2026</td></tr></table>"""
+    page = fetch("/index.php?page=baca&id=899", f"<html><body>{body}</body></html>", label=title)
+    (item,) = news_of(page).items
+    assert item.date is not None and item.date.value == date(2026, 11, 14)
+
+
 def test_a_recurring_headline_with_another_text_is_another_item() -> None:
     one = post(
         30, "Apel Pagi", "2026-11-16", excerpt={"rendered": "Kasubbag TU berpesan soal disiplin pegawai di bulan ini."}
@@ -477,6 +504,12 @@ def test_agenda_entries_are_read_with_their_names_and_days_to_come() -> None:
 def test_events_of_a_calendar_script_are_agenda() -> None:
     page = '<main><h1>Agenda</h1><div id=c></div></main><script>new Calendar(c,{events:[{title:\'Rapat koordinasi\',start:\'2026-12-01\'},{"title":"Apel","start":"2026-11-23T07:00"}]})</script>'
     assert [i.title for i in news_of(fetch("/agenda", page)).agenda] == ["Rapat koordinasi", "Apel"]
+
+
+@pytest.mark.parametrize("beside", ["Subuh 03.58 Dzuhur 11.30 Ashar 14.50", "There are no upcoming events."])
+def test_todays_date_beside_a_clock_or_an_empty_calendar_is_no_entry(beside: str) -> None:
+    box = f"<main><h1>Agenda</h1><div>Minggu, 22 November 2026</div><div>{beside}</div></main>"
+    assert news_of(fetch("/agenda", box)).agenda == ()
 
 
 def test_a_prayer_table_on_the_agenda_page_is_no_entry() -> None:

@@ -93,3 +93,14 @@ def test_a_lone_page_keeps_the_part_of_its_title_that_does_not_name_the_ministry
 
 def test_a_hyphenated_word_is_no_separator() -> None:
     assert template_of([]).bare_title("Undang-Undang") == "Undang-Undang"
+
+
+def test_a_banner_in_the_layout_of_every_page_is_no_picture_of_the_page() -> None:
+    """A head made of a table stands in the main zone like the content does."""
+    head = '<table><tr><td><img src="/images/header.jpg" width="980"></td></tr></table>'
+    body = '{head}<div class="isi"><h1>Halaman {n}</h1><p>Isi halaman {n}.</p>{picture}</div>'
+    picture = '<img src="/images/maklumat.jpg" width="900">'
+    site = pages(*(body.format(head=head, n=n, picture=picture if n == 3 else "") for n in range(9)))
+    repeated = template_of(site).images
+    own = [i.url for i, p in zip(site[3].images, site[3].image_paths, strict=True) if (p, i.url) not in repeated]
+    assert [url.rsplit("/", 1)[-1] for url in own] == ["maklumat.jpg"]

@@ -59,7 +59,7 @@ def _empty(observations: Observations) -> Verdict:
         shown = Evidence(page.url, page.text[:200], page.fetched_at, page.record_id, page.h1 or page.title)
         if page.placeholder or words.says_nothing_scheduled(page.text):
             return Verdict(Outcome.MISSING, Confidence.HIGH, nearest=shown, note=note("agenda", "placeholder"))
-        if page.frames or page.images:
+        if page.frames or page.own_images:
             return Verdict(Outcome.UNCHECKED, Confidence.LOW, nearest=shown, note=note("agenda", "unreadable"))
         return Verdict(Outcome.MISSING, Confidence.MEDIUM, nearest=shown, note=note("agenda", "undated"))
     pages = observations.pages_opened or len(observations.pages)

@@ -53,7 +53,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class Named:
     """A link with the name it gives and the contexts it stands in; equal ones on other pages are folded."""
 
     name: str
@@ -68,7 +68,7 @@ class Index:
 
     def __init__(self, observations: Observations) -> None:
         self.observations = observations
-        self.links: list[_Named] = []
+        self.links: list[Named] = []
         self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
         place = observations.place
         self._place = re.compile(rf"\b{re.escape(place)}\b", re.I) if len(place) > 3 else None
@@ -87,13 +87,13 @@ class Index:
                 if key in seen:
                     continue
                 seen.add(key)
-                self.links.append(_Named(name, self.without_place(name), self._context(page, link), page, link))
+                self.links.append(Named(name, self.without_place(name), self._context(page, link), page, link))
                 if link.url:
                     self.labels_of.setdefault(link.url, set()).add(core_of(name))
             if page.kind is not PageKind.NEWS_ARTICLE:
                 self.links += self._unlinked_rows(page)
 
-    def _unlinked_rows(self, page: Page) -> Iterator[_Named]:
+    def _unlinked_rows(self, page: Page) -> Iterator[Named]:
         """Rows of a table of files that offer none: a name, and nothing to open."""
         linked = {normalised(name) for link in page.own_links for name in (link.label, link.name, link.context) if name}
         for rows in page.tables:
@@ -106,7 +106,7 @@ class Index:
                 if core_of(text) and not any(name and (name in whole or whole in name) for name in linked):
                     link = Link("", text[:300], Zone.MAIN, "row", section=rows.section)
                     name = text[:300]
-                    yield _Named(name, self.without_place(name), self._context(page, link), page, link)
+                    yield Named(name, self.without_place(name), self._context(page, link), page, link)
 
     def _name(self, link: Link) -> str:
         name = link.name
@@ -205,6 +205,9 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
     """How clearly a label carries a rule's name, and whether by a weak name only."""
     if name in names.strange:
         return 0.0, False
+    if names.is_law(name):
+        names.strange.add(name)
+        return 0.0, False
     found = names.match(name, context)
     if (found is None or found.strength < 1.0) and ("/" in name or "|" in name):
         parts = _PARTS.split(name)
@@ -293,6 +296,7 @@ def _sections(observations: Observations, names: LabelMatcher, under: bool) -> I
                 and not under
                 and page.kind is not PageKind.HOME
                 and not _CONTAINERS.any(f"{page.h1} / {page.title}")
+                and not any(names.match(part, context) for part in _BOTH.split(page.h1 or page.title)[:6] if part)
             ):
                 continue  # "Prosedur" inside a page on something else
             if strength >= MIN_STRENGTH and not is_headline(section.heading):

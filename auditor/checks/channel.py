@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
+from auditor.checks.candidates import Candidate, Named, candidates, index_of, matcher_of
 from auditor.checks.content import content_of
 from auditor.checks.entries import count_items
 from auditor.checks.judgement import Judgement, conclude, note
 from auditor.checks.page import judge as judge_page
+from auditor.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Link, Observations, Owner, PageKind, Section, Table, TargetState
 from auditor.read.hosts import host_of
@@ -29,16 +30,37 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     """The verdict of a ``channel`` rule."""
     quality = rule.quality
     assert isinstance(quality, ChannelQuality)
-    judgements = list(_national(observations, quality))
+    judgements = list(_national(observations, quality, matcher_of(rule.match)))
     for candidate in candidates(observations, rule):
-        if candidate.link is not None and _is_channel(candidate.link.url, quality):
+        if candidate.link is not None and _is_channel(candidate.link.url, (*quality.hosts, *quality.named_hosts)):
             continue  # judged above
         judgements += _own(observations, candidate, quality, pack, rule)
+    if quality.banner is not Outcome.MISSING:
+        judgements += _banners(observations, matcher_of(rule.match), quality)
     return conclude(observations, rule, judgements)
 
 
-def _is_channel(url: str, quality: ChannelQuality) -> bool:
-    return _one_of(host_of(url).split(":")[0], tuple(quality.hosts))
+def _strength(names: LabelMatcher, named: Named) -> float:
+    """How clearly a link carries the rule's own name, a part of it ("SIMDUMAS / WBS") included."""
+    found = [names.match(part, named.context) for part in (named.name, *named.name.split("/"))]
+    return max((one.strength for one in found if one is not None), default=0.0)
+
+
+def _banners(observations: Observations, names: LabelMatcher, quality: ChannelQuality) -> Iterator[Judgement]:
+    """Pictures anywhere on the site that carry the name ("Stop Gratifikasi") and lead nowhere."""
+    for page in observations.pages:
+        if page.kind is PageKind.NEWS_ARTICLE:
+            continue
+        for image in page.images:
+            if image.alt and not image.broken and names.match(image.alt):
+                candidate = Candidate(image.alt, 0.9, page)
+                reason = note("found", "banner", label=image.alt)
+                yield Judgement(quality.banner, reason, candidate, image.alt, Confidence.LOW)
+                return
+
+
+def _is_channel(url: str, hosts: tuple[str, ...]) -> bool:
+    return _one_of(host_of(url).split(":")[0], hosts)
 
 
 @lru_cache(maxsize=16_384)
@@ -51,11 +73,14 @@ def _one_of(host: str, hosts: tuple[str, ...]) -> bool:
     )
 
 
-def _national(observations: Observations, quality: ChannelQuality) -> Iterator[Judgement]:
+def _national(observations: Observations, quality: ChannelQuality, names: LabelMatcher) -> Iterator[Judgement]:
     """Links to the national channels, wherever on the site they stand."""
+    always, named_only = tuple(quality.hosts), tuple(quality.named_hosts)
     for named in index_of(observations).links:
         link = named.link
-        if not link.url or not _is_channel(link.url, quality):
+        if not link.url or not (
+            _is_channel(link.url, always) or (_is_channel(link.url, named_only) and _strength(names, named))
+        ):
             continue
         host = host_of(link.url)
         target = link_target(observations, link)

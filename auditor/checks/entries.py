@@ -104,7 +104,7 @@ def bare(page: Page) -> bool:
     """Whether a page has nothing of its own to show: a title at most."""
     if page.words >= BARE_WORDS or page.tables or page.forms or page.frames:
         return False
-    return not page.own_links and not any(image.url and not image.template for image in page.images)
+    return not page.own_links and not page.own_images
 
 
 def text_items(content: Content, page: Page) -> list[str]:

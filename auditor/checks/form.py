@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
 from auditor.checks.content import content_of, split_facts, states
@@ -217,7 +217,7 @@ def _forms_by_fields(
                 "",
             )
             fields = fields_of(form, quality)
-            if label or (len(fields) >= quality.min_fields + 1 and _about_information(page, form)):
+            if label or (len(fields) >= quality.min_fields + 1 and _speaks_of(page, form, quality.telling)):
                 yield _form(
                     Candidate(label or page.h1 or page.title, 0.9 if label else 0.6, page, page=page),
                     form,
@@ -226,6 +226,6 @@ def _forms_by_fields(
                 )
 
 
-def _about_information(page: Page, form: Form) -> bool:
+def _speaks_of(page: Page, form: Form, telling: Sequence[str]) -> bool:
     words = " ".join((page.title, page.h1, *page.trail, form.section, *(f.label for f in form.fields))).lower()
-    return "informasi" in words and "mohon" in words
+    return bool(telling) and all(word in words for word in telling)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from auditor.checks.candidates import Candidate, candidates, matcher_of
 from auditor.checks.content import (
     Content,
@@ -23,7 +26,7 @@ from auditor.checks.nil import nil_judgement
 from auditor.checks.ownership import others_office
 from auditor.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Document, DocumentProblem, Observations, Owner, PageKind
+from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Section
 from auditor.phrases import contains
 from auditor.read.docyears import years_of
 from auditor.read.pagekind import is_placeholder
@@ -39,9 +42,31 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     quality = rule.quality
     assert isinstance(quality, PageQuality)
     judgements = []
-    for candidate in candidates(observations, rule):
+    found = candidates(observations, rule)
+    for candidate in (*found, *_joined(found)):
         judgements += judge(observations, candidate, quality, pack, matcher_of(rule.match))
     return conclude(observations, rule, judgements)
+
+
+def _joined(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The sections of one page that carry the rule's names, as one: "Visi" and "Misi" under headings of their own."""
+    on_page: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        if candidate.section is not None and candidate.page is not None and not candidate.elsewhere:
+            on_page.setdefault(candidate.page.url, []).append(candidate)
+    for parts in on_page.values():
+        sections = [part.section for part in parts if part.section is not None]
+        if len({section.heading for section in sections}) < 2:
+            continue
+        joined = Section(
+            " dan ".join(dict.fromkeys(section.heading for section in sections)),
+            min(section.level for section in sections),
+            "\n".join(f"{section.heading}\n{section.text}" for section in sections),
+            sum(section.items for section in sections),
+            tuple(link for section in sections for link in section.links),
+            tuple(image for section in sections for image in section.images),
+        )
+        yield replace(parts[0], label=joined.heading, section=joined)
 
 
 def judge(
@@ -66,7 +91,7 @@ def judge(
         return []
     content = content_of(candidate)
     page = candidate.page
-    if candidate.section is None and page.kind is PageKind.PLACEHOLDER:
+    if page.kind is PageKind.PLACEHOLDER and _is_whole(candidate, page):
         return [nil_judgement(observations, candidate, quality, page.text) or _placeholder(candidate, page.placeholder)]
     if is_placeholder(content.text):
         return [_placeholder(candidate, passage(content.text))]
@@ -74,6 +99,11 @@ def judge(
     if found[0].outcome.points < 1 and not candidate.elsewhere:
         found += _other_forms(observations, candidate, content, quality, pack, names)
     return found
+
+
+def _is_whole(candidate: Candidate, page: Page) -> bool:
+    """Whether a candidate is a page as a whole: not a section of it, or the section under the page's own title."""
+    return candidate.section is None or len(candidate.section.text) * 10 >= len(page.text) * 6
 
 
 def _placeholder(candidate: Candidate, quote: str) -> Judgement:

@@ -83,7 +83,12 @@ def _lines(text: str, fetch: Fetch | None, page: Page | None, today: date) -> It
             at += 1
             continue
         title = _title(lines, at, width, when)
-        if title and when.value <= today + AHEAD and (when.value, title) not in seen:
+        if (
+            title
+            and not (words.is_clock(title) or words.says_nothing_scheduled(title))
+            and when.value <= today + AHEAD
+            and (when.value, title) not in seen
+        ):
             seen.add((when.value, title))
             fetched = fetch.fetched_at if fetch is not None else (page.fetched_at if page is not None else None)
             yield NewsItem(title, url, when, DateSource.LIST, page_url=url, record_id=record, fetched_at=fetched)

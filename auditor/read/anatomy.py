@@ -37,6 +37,7 @@ class Anatomy:
     link_blocks: tuple[int, ...] = ()  # for each link, the index of the block it stands in
     images: tuple[Image, ...] = ()
     image_blocks: tuple[int, ...] = ()
+    image_paths: tuple[int, ...] = ()
     panels: tuple[tuple[int, int], ...] = ()  # (block of a tab's label, first block behind its panel)
     tables: tuple[Table, ...] = ()
     forms: tuple[Form, ...] = ()

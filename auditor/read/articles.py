@@ -56,16 +56,22 @@ def article_date(body: bytes, url: str, today: date) -> DateFound | None:
     return read_article(body, url, today).date
 
 
-def read_article(body: bytes, url: str, today: date) -> Article:
-    """The title, the dates (most trusted first), the beginning of the text of an article's page. Never raises."""
+def read_article(body: bytes, url: str, today: date, names: Iterable[str] = ()) -> Article:
+    """The title, the dates (most trusted first), the beginning of the text of an article's page. Never raises.
+
+    ``names``: what the lists call it, for pages whose title is no heading (bold text in a table, a styled box).
+    """
     tree = tree_of(decode(body))
     head = _head(tree)
     dates = [*_from_json_ld(tree, today), *_from_meta(head, today)]
     canonical = head.get("canonical", "")
     cut(tree.css(words.CUT))
-    title_node = _title_node(tree, head, url)
-    title = " ".join((title_node.text(separator=" ") if title_node else head.get("og:title", "")).split())
+    whole = f" {normalise(head.get('title', ''))} | {normalise(head.get('og:title', ''))} | {normalise(unquote(url))} "
+    title_node = _title_node(tree, whole)
     kept = _cut_noise(tree, title_node)
+    title = " ".join((title_node.text(separator=" ") if title_node else head.get("og:title", "")).split())
+    if title_node is None or f" {normalise(title)} " not in whole:
+        title = _title_line(kept, whole, names) or title
     dates += _from_time_tags(kept, title_node, today)
     if (found := date_in_address(url, today)) is not None:
         dates.append(found)
@@ -135,10 +141,19 @@ def _from_meta(head: dict[str, str], today: date) -> Iterator[DateFound]:
             return
 
 
-def _title_node(tree: LexborHTMLParser, head: dict[str, str], url: str) -> LexborNode | None:
-    """The heading that is the article's title: the one the page's own title or its address repeats, else the first h1
-    (which may be the site's name), else the first long heading."""
-    whole = f" {normalise(head.get('title', ''))} | {normalise(head.get('og:title', ''))} | {normalise(unquote(url))} "
+def _title_line(body: LexborNode | None, whole: str, names: Iterable[str]) -> str:
+    """The line of text that is the title where no heading is: as a list names it, or as the address repeats it."""
+    known = {form for name in names if len((form := normalise(name)).split()) >= 3}
+    for line in body.text(separator="\n").split("\n") if body is not None else ():
+        form = normalise(line) if 10 < len(line) < 300 else ""
+        if form and (form in known or (len(form.split()) >= 4 and f" {form} " in whole)):
+            return " ".join(line.split())
+    return ""
+
+
+def _title_node(tree: LexborHTMLParser, whole: str) -> LexborNode | None:
+    """The heading that is the article's title: the one the page's own title or its address repeats (``whole``), else
+    the first h1 (which may be the site's name), else the first long heading."""
     first_h1 = first_long = None
     for node in tree.css(words.TITLES)[:60]:
         text = normalise(node.text(separator=" "))

@@ -35,6 +35,7 @@ _CLICKABLE = frozenset({"div", "span", "tr", "li", "td", "p"})
 _TABLE = frozenset({"table", "tr", "td", "th"})
 _LAYOUT = frozenset({"h1", "h2", "h3", "article", "section", "nav", "footer", "header"})  # in a table: a layout
 _SEPARATE = frozenset({"span", "small", "time", "label", "a", "i", "button"})  # shown apart by most style sheets
+_CELL_PARTS = frozenset({"p", "div", "td", "th"})
 _BOLD = frozenset({"b", "strong"})
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7, "dt": 7, "legend": 7, "caption": 7}
 _ROW = frozenset({"tr", "li", "p", "td", "dd", "article", "figure"})
@@ -66,6 +67,8 @@ class _Walker:
         self.buffer: list[str] = []
         self.ends: list[tuple[int, int]] = []  # tab labels, and where their panels end
         self.after_break = False
+        self.paragraphs = 0  # open around this place, within the table cell
+        self.single = False  # the table being entered has a single column
         self.bold_chars = self.chars = self.bold = self.list_depth = self.path = self.depth = 0
         self.heading_level = 0
         self.headings: list[str] = [""] * 8
@@ -95,6 +98,7 @@ class _Walker:
             link_blocks=tuple(self.links.blocks),
             images=tuple(self.links.images),
             image_blocks=tuple(self.links.image_blocks),
+            image_paths=tuple(self.links.image_paths),
             panels=tuple(self.ends),
             tables=self.tables.done(),
             forms=forms,
@@ -140,6 +144,7 @@ class _Walker:
             ):
                 continue
             inner = zone_of(tag, attributes, zone)
+            self.single = tag == "table" and _single_column(node)
             path = self.path
             entered = self._enter(tag, attributes, inner, zone)
             stack.append((None, tag, inner, entered, path))
@@ -204,6 +209,9 @@ class _Walker:
         if tag in ("ul", "ol"):
             self.list_depth += 1
             state.append(("list", 0))
+        if tag in _CELL_PARTS and self.tables.inside:
+            state.append(("paragraphs", self.paragraphs))
+            self.paragraphs = self.paragraphs + 1 if tag in ("p", "div") else 0
         if menu and (tag in ("ul", "ol") or (tag == "div" and _SUBMENU.search(classes))):
             menu[-1].submenu = True
 
@@ -215,7 +223,7 @@ class _Walker:
             if tag == "button" and zone in (Zone.NAV, Zone.HEADER):
                 self.links.open_group(self.depth)
         elif tag == "img":
-            self.links.image(attributes, zone, self._section(), len(self.blocks))
+            self.links.image(attributes, zone, self._section(), self.path, len(self.blocks))
         elif tag in _FRAMES:
             self.links.frame(tag, attributes, zone, self._section(), self.path, len(self.blocks))
         elif tag in ("form", "label", "input", "textarea"):
@@ -223,7 +231,7 @@ class _Walker:
         elif tag in _LAYOUT and self.tables.inside:
             self.tables.layout()
         if tag in _TABLE:
-            self.tables.enter(tag, attributes, zone, self._section())
+            self.tables.enter(tag, attributes, zone, self._section(), self.single)
         if tag in _CLICKABLE and (attributes.get("onclick") or attributes.get("data-href")):
             target = onclick(attributes)
             if target:
@@ -254,6 +262,8 @@ class _Walker:
                 self.ends.append((value, len(self.blocks)))
             elif kind == "app":
                 self.app_text += self.total - value
+            elif kind == "paragraphs":
+                self.paragraphs = value
             elif kind == "list":
                 self.list_depth -= 1
             elif kind == "link":
@@ -307,7 +317,8 @@ class _Walker:
         if not text:
             return
         level = self.heading_level
-        alone = not self.list_depth and (not self.tables.inside or self.after_break)
+        roomy = not self.tables.inside or (self.tables.single and self.paragraphs > 0)
+        alone = not self.list_depth and (roomy or self.after_break)
         self.after_break = False
         if not level and bold and alone and len(text) <= 90 and any(c.isalpha() for c in text):
             level = 7
@@ -339,6 +350,12 @@ def _before(node: LexborNode) -> str | None:
     while before is not None and before.tag in ("-text", "-comment", "_comment"):
         before = before.prev
     return before.tag if before is not None else None
+
+
+def _single_column(table: LexborNode) -> bool:
+    """Whether no row of a table has a second cell with anything in it."""
+    rows = table.css("tr")
+    return len(rows) <= 40 and all(sum(1 for cell in row.iter() if cell.tag in ("td", "th")) <= 1 for row in rows)
 
 
 def _acts_as_heading(attributes: Attributes, classes: str) -> bool:

@@ -41,7 +41,7 @@ def generic(label: str) -> bool:
 class Box:
     """A row, item or card that may lend its text to a link without a telling label."""
 
-    __slots__ = ("anchors", "label", "length", "links", "parts", "submenu")
+    __slots__ = ("anchors", "before", "label", "led", "length", "links", "mark", "parts", "submenu", "worded")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -50,23 +50,36 @@ class Box:
         self.links: list[int] = []
         self.submenu = False
         self.anchors = 0
+        self.mark = 0  # parts up to the end of the last link
+        self.led = False  # words stand before the first link: "Tahun 2025: Unduh - Tahun 2026: Unduh"
+        self.worded = 0  # links with words in front
+        self.before = ""  # the last of these words
 
     def add(self, text: str) -> None:
         if self.length < 600:
             self.parts.append(text)
             self.length += len(text)
 
+    def link_begins(self) -> str:
+        """The words in front of a link that begins here; those before the link in front of it where it has none."""
+        words = _telling("".join(self.parts[self.mark :]), "")
+        self.before = words or self.before
+        self.worded += bool(words)
+        self.led |= self.anchors == 0 and bool(words)
+        self.anchors += 1
+        return self.before
+
 
 class _OpenLink:
     """A link whose end tag has not come yet."""
 
-    __slots__ = ("alt", "attributes", "boxes", "heading", "length", "parts", "tag", "zone")
+    __slots__ = ("alt", "attributes", "before", "boxes", "heading", "length", "parts", "tag", "zone")
 
     def __init__(self, tag: str, attributes: Attributes, zone: Zone, boxes: list[Box]) -> None:
         self.tag, self.attributes, self.zone, self.boxes = tag, attributes, zone, boxes
         self.parts: list[str] = []
         self.length = 0
-        self.heading = self.alt = ""
+        self.heading = self.alt = self.before = ""
 
 
 class LinkReader:
@@ -75,7 +88,7 @@ class LinkReader:
     def __init__(self, base: str, ids: frozenset[str]) -> None:
         self._base, self._ids = base, ids
         self._open: _OpenLink | None = None
-        self._pending: list[tuple[list[Box], str]] = []  # for each link: its boxes, its label
+        self._pending: list[tuple[list[Box], str, str]] = []  # for each link: its boxes, its label, the words before
         self.boxes: list[Box] = []
         self.menu: list[Box] = []
         self.links: list[Link] = []
@@ -83,6 +96,7 @@ class LinkReader:
         self.blocks: list[int] = []
         self.images: list[Image] = []
         self.image_blocks: list[int] = []
+        self.image_paths: list[int] = []
         self.frames: list[Frame] = []
         self.cut = False
         self._group = ""  # the label of a menu button, and the depth of the box it opens
@@ -122,14 +136,18 @@ class LinkReader:
             self.cut = True
             return
         self._open = _OpenLink(tag, attributes, zone, self.boxes[-_NEAR:])
-        for box in self.boxes[-_NEAR:]:
+        for box in self.boxes[-_NEAR:-1]:
             box.anchors += 1
+        if self.boxes:
+            self._open.before = self.boxes[-1].link_begins()
 
     def close(self, section: str, path: int, block: int, in_form: bool) -> str:
         """Ends the open link, if any. Returns the label of a button that belongs to a form instead, else ""."""
         link, self._open = self._open, None
         if link is None:
             return ""
+        for box in link.boxes[-1:]:
+            box.mark = len(box.parts)
         attributes = link.attributes
         label = _squeeze("".join(link.parts))
         if link.heading and len(label) > 80:
@@ -168,6 +186,7 @@ class LinkReader:
             path,
             block,
             link.boxes,
+            link.before,
         )
         if added and self.menu:
             item = self.menu[-1]
@@ -182,7 +201,7 @@ class LinkReader:
             first = item.links[0]
             self.links[first] = replace(self.links[first], leaf=False)
 
-    def image(self, attributes: Attributes, zone: Zone, section: str, block: int) -> None:
+    def image(self, attributes: Attributes, zone: Zone, section: str, path: int, block: int) -> None:
         """Takes note of a picture, and of its alt text as the name of a link around it."""
         source = next((value for key in _SOURCES if (value := attributes.get(key))), "")
         alt = _squeeze(attributes.get("alt") or "")
@@ -193,6 +212,7 @@ class LinkReader:
         if len(self.images) < MAX_LINKS:
             self.images.append(Image(url, alt[:MAX_LABEL], zone, width, height, section[:MAX_LABEL]))
             self.image_blocks.append(block)
+            self.image_paths.append(path)
 
     def frame(self, tag: str, attributes: Attributes, zone: Zone, section: str, path: int, block: int) -> None:
         """Takes note of a frame, as a frame and as a link to what it shows."""
@@ -210,19 +230,19 @@ class LinkReader:
     def done(self) -> tuple[Link, ...]:
         """The links, with the text of their row or card as context where their own label says nothing."""
         named = []
-        for link, (boxes, label) in zip(self.links, self._pending, strict=True):
-            context = _context(boxes, label) if generic(label) and link.zone in (Zone.MAIN, Zone.ASIDE) else ""
+        for link, (boxes, label, before) in zip(self.links, self._pending, strict=True):
+            context = _context(boxes, label, before) if generic(label) and link.zone in (Zone.MAIN, Zone.ASIDE) else ""
             named.append(replace(link, context=context) if context else link)
         return tuple(named)
 
-    def _add(self, link: Link, path: int, block: int, boxes: list[Box]) -> bool:
+    def _add(self, link: Link, path: int, block: int, boxes: list[Box], before: str = "") -> bool:
         if len(self.links) >= MAX_LINKS:
             self.cut = True
             return False
         self.links.append(link)
         self.paths.append(path)
         self.blocks.append(block)
-        self._pending.append((boxes, link.label))
+        self._pending.append((boxes, link.label, before))
         return True
 
 
@@ -237,17 +257,27 @@ def viewer_target(raw: str) -> str:
     return raw
 
 
-def _context(boxes: list[Box], label: str) -> str:
-    """The text of the innermost row, item or card that says more than the label itself."""
+def _context(boxes: list[Box], label: str, before: str) -> str:
+    """The text of the innermost row, item or card that says more than the label itself.
+
+    Of several links in one line each has the words in front of it, where most have some, the first one among them.
+    """
+    if boxes and before and boxes[-1].led and 2 <= boxes[-1].anchors <= 2 * boxes[-1].worded:
+        return before[:MAX_LABEL]
     for box in reversed(boxes):
-        text = _squeeze("".join(box.parts))
-        words = [w for w in text.replace("|", " ").split(" ") if w]
-        rest = _squeeze(" ".join(words).replace(label, " ") if label else " ".join(words))
-        telling = " ".join(w for w in rest.split() if normalised(w) not in _GENERIC)
-        telling = _FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", telling)).strip()
-        if sum(c.isalpha() for c in telling) >= 3 and box.anchors <= _MAX_ANCHORS and box.length <= _MAX_NAMING:
-            return _squeeze(telling)[:MAX_LABEL]
+        telling = _telling("".join(box.parts), label)
+        if telling and box.anchors <= _MAX_ANCHORS and box.length <= _MAX_NAMING:
+            return telling[:MAX_LABEL]
     return ""
+
+
+def _telling(text: str, label: str) -> str:
+    """What a text says beside a label, without row numbers, file sizes and words like "Unduh"; "" for nothing."""
+    words = _squeeze(text.replace("|", " "))
+    rest = words.replace(label, " ") if label else words
+    telling = " ".join(word for word in rest.split() if normalised(word) not in _GENERIC)
+    telling = _squeeze(_FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", telling)))
+    return telling if sum(char.isalpha() for char in telling) >= 3 else ""
 
 
 def onclick(attributes: Attributes) -> str:

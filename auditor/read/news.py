@@ -180,9 +180,12 @@ def _open(
 ) -> dict[str, Article]:
     """The article pages that were opened, by canonical address; each is a sighting too."""
     opened: dict[str, Article] = {}
+    names: dict[str, list[str]] = {}
+    for one in gathered.sightings:
+        names.setdefault(one.url, []).append(one.title)
     for fetch, page in articles[:MAX_ARTICLES]:
         url = canonical(fetch.final_url or fetch.url)
-        article = read_article(fetch.body, url, today)
+        article = read_article(fetch.body, url, today, (*names.get(url, ()), fetch.label))
         for address in (url, canonical(fetch.url)):
             opened.setdefault(address, article)
         stream = words.stream_of_address(url)

@@ -25,6 +25,7 @@ _PATHS = {word: stream for stream, key in _KEYS.items() for word in _DATA[key]["
 _LABELS = {normalise(word): stream for stream, key in _KEYS.items() for word in _DATA[key]["labels"]}
 _STARTS = tuple(f"{normalise(word)} " for word in _DATA["announcement"]["title_starts"])
 _NOTHING = tuple(normalise(word) for word in _DATA["agenda"]["nothing"])
+_CLOCKS = frozenset(_DATA["agenda"]["clocks"])
 
 NEVER = frozenset(_DATA["address"]["never"])
 LISTING = frozenset(_DATA["address"]["listing"])
@@ -75,6 +76,11 @@ def stream_of_label(label: str) -> Stream | None:
 def stream_of_title(title: str) -> Stream | None:
     """ANNOUNCEMENT for a title that calls itself one ("Pengumuman Hasil Seleksi ..."), else None."""
     return Stream.ANNOUNCEMENT if f"{normalise(title)} ".startswith(_STARTS) else None
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line gives the times of prayer, as a box beside today's date does."""
+    return not _CLOCKS.isdisjoint(normalise(text).split()) and any(char.isdigit() for char in text)
 
 
 def says_nothing_scheduled(text: str) -> bool:

@@ -37,6 +37,7 @@ FUTURE = "bertanggal di masa depan"
 REDATED = "berita lama diberi tanggal baru"
 SPAM = "sisipan judi"
 
+_SAME_TEXT = 320  # characters, normalised
 _PARENTS = (Owner.KANWIL, Owner.MINISTRY, Owner.OTHER_OFFICE)
 
 
@@ -202,13 +203,18 @@ def _item(group: Group, chosen: DateFound | None) -> NewsItem:
 
 
 def _without_copies(kept: list[tuple[Group, NewsItem]], left_out: Counter[str]) -> list[tuple[Group, NewsItem]]:
-    """Each text once, under its earliest date: by its headline, and by its first words where they are long enough."""
+    """Each text once, under its earliest date: by its headline, and by its text where enough of it is known.
+
+    "Purbalingga (Humas) - Kepala Kantor Kementerian Agama Kabupaten Purbalingga, H. ..., menghadiri" begins every other
+    item of an office: texts under different headlines are the same only where they agree far beyond such a beginning.
+    """
     groups: list[list[tuple[Group, NewsItem]]] = []
     by_key: dict[str, list[list[tuple[Group, NewsItem]]]] = {}
     for pair in kept:
-        title, opening = normalised(pair[1].title), normalise(pair[1].excerpt)[:120]
-        keys = [f"t:{title}"] + ([f"x:{opening}"] if len(opening) >= 80 else [])
-        home = next((g for key in keys for g in by_key.get(key, ()) if _is_copy(g[0][1], pair[1])), None)
+        title, text = normalised(pair[1].title), normalise(pair[0].excerpt)[:_SAME_TEXT]
+        keys = [f"t:{title}"] + ([f"x:{text}"] if len(text) == _SAME_TEXT else [])
+        home = next((g for g in by_key.get(keys[0], ()) if _is_copy(g[0][1], pair[1])), None)
+        home = home or next((g for key in keys[1:] for g in by_key.get(key, ())), None)
         if home is None:
             home = []
             groups.append(home)

@@ -48,7 +48,8 @@ def build_page(
     text = "\n".join(block.text for block in blocks)[:MAX_TEXT]
     words = len(text.split())
     links = _links(anatomy, inside, template)
-    images = _images(anatomy, inside)
+    pictures = _pictures(anatomy, template)
+    images = tuple(image if inside else replace(image, zone=Zone.MAIN) for image in pictures)[:200]
     tables = tuple(t for t in anatomy.tables if t.zone not in (Zone.NAV, Zone.FOOTER))
     url = canonical(fetch.final_url or fetch.url)
     title = template.bare_title(anatomy.title)
@@ -71,7 +72,7 @@ def build_page(
         words=words,
         trail=trail,
         headings=tuple(b.text for b in blocks if b.level)[:200],
-        sections=_sections(anatomy, own, links),
+        sections=_sections(anatomy, own, links, pictures),
         links=links,
         images=images,
         tables=tables,
@@ -110,16 +111,21 @@ def _links(anatomy: Anatomy, inside: frozenset[int], template: Template) -> tupl
     return tuple(links)
 
 
-def _images(anatomy: Anatomy, inside: frozenset[int]) -> tuple[Image, ...]:
-    """The images of the own content: those in the main zone."""
-    return tuple(image for image in anatomy.images if image.zone is Zone.MAIN or not inside)[:200]
+def _pictures(anatomy: Anatomy, template: Template) -> tuple[Image, ...]:
+    """The pictures, marked as template where they repeat: a banner in a table layout stands in the main zone."""
+    return tuple(
+        replace(image, template=True) if (path, image.url) in template.images else image
+        for image, path in zip(anatomy.images, anatomy.image_paths, strict=True)
+    )
 
 
 def _template_text(anatomy: Anatomy, inside: frozenset[int]) -> str:
     return "\n".join(b.text for i, b in enumerate(anatomy.blocks) if i not in inside)[:MAX_TEXT]
 
 
-def _sections(anatomy: Anatomy, own: Sequence[int], links: Sequence[Link]) -> tuple[Section, ...]:
+def _sections(
+    anatomy: Anatomy, own: Sequence[int], links: Sequence[Link], pictures: Sequence[Image]
+) -> tuple[Section, ...]:
     """The sections of the own content. An empty heading whose twin further down has the content (a tab) is left out."""
     blocks: list[tuple[int, Block]] = [(i, anatomy.blocks[i]) for i in own]
     panels = dict(anatomy.panels)
@@ -154,8 +160,8 @@ def _sections(anatomy: Anatomy, own: Sequence[int], links: Sequence[Link]) -> tu
                 )[:200],
                 tuple(
                     image
-                    for image, b in zip(anatomy.images, anatomy.image_blocks, strict=True)
-                    if start < b <= last and image.zone is Zone.MAIN
+                    for image, b in zip(pictures, anatomy.image_blocks, strict=True)
+                    if start < b <= last and image.zone is Zone.MAIN and not image.template
                 )[:20],
             )
         )

@@ -12,10 +12,10 @@ MAX_CELL = 300
 
 
 class _Builder:
-    __slots__ = ("cell", "head", "nested", "row", "rows", "section", "span", "zone")
+    __slots__ = ("cell", "head", "nested", "row", "rows", "section", "single", "span", "zone")
 
-    def __init__(self, section: str, zone: Zone) -> None:
-        self.section, self.zone = section, zone
+    def __init__(self, section: str, zone: Zone, single: bool) -> None:
+        self.section, self.zone, self.single = section, zone, single
         self.rows: list[tuple[bool, list[str]]] = []  # (header row, cells)
         self.row: list[str] | None = None
         self.head = True
@@ -35,11 +35,18 @@ class TableReader:
     def inside(self) -> bool:
         return bool(self._stack)
 
-    def enter(self, tag: str, attributes: Mapping[str, str | None], zone: Zone, section: str) -> None:
+    @property
+    def single(self) -> bool:
+        """Whether the innermost table has a single column: it lays out a page, as old sites do, and holds no data."""
+        return bool(self._stack) and self._stack[-1].single
+
+    def enter(
+        self, tag: str, attributes: Mapping[str, str | None], zone: Zone, section: str, single: bool = False
+    ) -> None:
         if tag == "table":
             for builder in self._stack:
                 builder.nested = True
-            self._stack.append(_Builder(section, zone))
+            self._stack.append(_Builder(section, zone, single))
         elif not self._stack:
             return
         elif tag == "tr":

@@ -188,7 +188,7 @@ def _images(pages: Sequence[Page]) -> tuple[int, int]:
     for page in pages:
         if page.status is FetchStatus.OK:
             for image in page.images:
-                if image.url:
+                if image.url and image.zone is Zone.MAIN:
                     seen[image.url] = seen.get(image.url, False) or bool(image.alt)
     return len(seen), sum(seen.values())
 

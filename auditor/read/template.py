@@ -26,6 +26,7 @@ class Template:
 
     blocks: frozenset[tuple[int, str]]  # (elements around it, text)
     links: frozenset[tuple[int, str, str]]  # (elements around it, address, label)
+    images: frozenset[tuple[int, str]]  # (elements around it, address)
     titles: frozenset[str]  # normalised parts of titles that name the site
 
     def own(self, page: Anatomy) -> tuple[int, ...]:
@@ -60,10 +61,14 @@ def template_of(pages: Sequence[Anatomy]) -> Template:
     count = len(pages)
     blocks: Counter[tuple[int, str]] = Counter()
     links: Counter[tuple[int, str, str]] = Counter()
+    images: Counter[tuple[int, str]] = Counter()
     titles: Counter[str] = Counter()
     for page in pages:
         blocks.update({(b.path, b.text) for b in page.blocks if b.zone is not Zone.MAIN or not is_placeholder(b.text)})
         links.update({(path, k.url, k.label) for k, path in zip(page.links, page.link_paths, strict=True)})
+        images.update(
+            {(path, image.url) for image, path in zip(page.images, page.image_paths, strict=True) if image.url}
+        )
         titles.update({normalised(part) for part in _SEPARATOR.split(page.title)})
     small = max(3, _SMALL_SHARE * count)
     block_limit = small if count < _SMALL_SITE else max(_BLOCK_PAGES, _BLOCK_SHARE * count)
@@ -71,5 +76,6 @@ def template_of(pages: Sequence[Anatomy]) -> Template:
     return Template(
         frozenset(text for text, n in blocks.items() if n >= block_limit),
         frozenset(key for key, n in links.items() if n >= link_limit),
+        frozenset(key for key, n in images.items() if n >= link_limit),
         frozenset(part for part, n in titles.items() if n >= max(2, 0.4 * count)),
     )

@@ -185,6 +185,9 @@ class FormQuality(Quality):
     download: Result = Field(Outcome.PARTIAL, description="Nilai bila hanya formulir untuk diunduh")
     procedure: Result = Field(Outcome.LINK_ONLY, description="Nilai bila hanya ada tata cara tanpa formulir")
     form_alone: Result = Field(Outcome.COMPLETE, description="Nilai bila ada formulir tetapi unsur isi kurang")
+    telling: list[Text] = Field(
+        default_factory=list, description="Kata yang semuanya harus ada agar formulir tanpa nama indikator dikenali"
+    )
 
 
 class FactsQuality(Strict):
@@ -198,12 +201,16 @@ class ChannelQuality(PageQuality):
     """A service channel: the office's own page, or the national system that is the legal channel."""
 
     hosts: list[Text] = Field(default_factory=list, description="Kanal nasional yang diakui, misalnya 'lapor.go.id'")
+    named_hosts: list[Text] = Field(
+        default_factory=list, description="Kanal nasional yang diakui hanya bila tautannya bernama indikator ini"
+    )
     host_outcome: Result = Field(Outcome.COMPLETE, description="Nilai tautan ke kanal nasional")
     deep: bool = Field(
         False, description="Tautan ke kanal nasional harus langsung ke satuan kerja sendiri; beranda saja = sebagian"
     )
     items: int = Field(0, ge=0, description="Layanan (butir) yang disebut untuk 'lengkap'")
     app: Result = Field(Outcome.PARTIAL, description="Nilai bila hanya ada halaman masuk aplikasi")
+    banner: Result = Field(Outcome.MISSING, description="Nilai spanduk (gambar) bernama demikian tanpa kanalnya")
 
 
 class Step(Strict):

@@ -210,9 +210,10 @@ class _Crawl:
         compared = role not in (FetchRole.PROBE, FetchRole.HOME)  # as the crawler does
         status = response_status(http, headers, media, body, probe if compared else None)
         identity = hashlib.sha256(url.encode()).hexdigest()[:12]
+        tls = self.made.tls if url.startswith("https") else TlsState.NONE
         return Fetch(
             url, role, status, TODAY, url, http, tuple(headers.items()), media, body, 0.4, (), parent,
-            rendered=self.made.rendered, tls=self.made.tls, record_id=f"urn:{identity}",
+            rendered=self.made.rendered, tls=tls, record_id=f"urn:{identity}",
         )  # fmt: skip
 
 
