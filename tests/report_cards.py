@@ -374,6 +374,14 @@ def province(pack: Pack | None = None, round_id: str = "2026-T4", count: int = 3
     return [replace(c, round=round_id) for c in cards]
 
 
+def kanwil_card(pack: Pack) -> Scorecard:
+    """The Kanwil's own site, with what the first thirty offices sent to it."""
+    site = office(38, kind=OfficeKind.KANWIL, name="Kanwil Kementerian Agama Provinsi Jawa Contoh", area="")
+    sent = [(office(n).id, f"2026-{m}", (n * m) % 7) for n in range(30) for m in (10, 11, 12)]
+    card = ordinary_card(38, pack, news=replace(news_of(0), contributions=(*sent, ("", "2026-11", 9))))
+    return replace(card, site=site)
+
+
 def thin_card(n: int, pack: Pack) -> Scorecard:
     """Half of the site could be read: a score with a wide interval, no band."""
     site = office(n)

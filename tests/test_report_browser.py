@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 from auditor.config import Config
 from auditor.report import write_reports
-from tests.report_cards import province, small_pack
+from tests.report_cards import kanwil_card, province, small_pack
 
 CHROMIUM = next(
     (p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")) if p.exists()),
@@ -37,11 +38,11 @@ SCREENS = {"layar": (1366, 768), "ponsel": (390, 844)}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("peramban")
-    pack = small_pack()
+    pack = replace(small_pack(), sections={"Bimas Islam": ("masjid",), "Pendidikan Agama Islam": ("PAI",)})
     write_reports(
         made,
         "2026-T4",
-        province(pack),
+        [*province(pack), kanwil_card(pack)],
         pack,
         province(pack, "2026-T3"),
         Config(institution="Kanwil Contoh"),

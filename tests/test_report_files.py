@@ -8,6 +8,7 @@ import hashlib
 import io
 import re
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -23,6 +24,7 @@ from auditor.report.allfindings import all_findings
 from auditor.report.carddata import card_data
 from auditor.report.evidence import page_name
 from auditor.report.figures import Round
+from auditor.report.findings import show
 from auditor.report.packet import write_area_packet
 from auditor.report.pdf import typesetter
 from auditor.report.place import card_file
@@ -414,6 +416,17 @@ def test_the_card_links_to_the_kept_page_only_where_it_was_written(tmp_path: Pat
     write_reports(tmp_path, "2026-T4", [card], PACK, formats=["html"])
     link = LexborHTMLParser(target.read_text(encoding="utf-8")).css_first("a.simpan").attributes["href"] or ""
     assert (target.parent / link).resolve().is_file()
+
+
+def test_proofs_tell_the_day_where_it_is_not_the_cards(tmp_path: Path) -> None:
+    site = office(0)
+    today, later = (Evidence("https://x.example", "x", STARTED + timedelta(hours=h)) for h in (1, 30))
+    found = [finding(PACK.rules[n], site, Outcome.COMPLETE, evidence=(e,)) for n, e in enumerate((today, later))]
+    shown = {s.id: s.proofs[0].seen for s in show(card_of(site, found, PACK), PACK)}
+    assert shown == {PACK.rules[0].id: "09.00 WIB", PACK.rules[1].id: "23 Nov 2026 14.00 WIB"}
+    write_reports(tmp_path, "2026-T4", [card_of(site, found, PACK)], PACK, formats=["html"])
+    text = (tmp_path / "kartu-skor" / f"{site.id}.html").read_text(encoding="utf-8")
+    assert "bila hanya jam, tanggalnya 22 November 2026" in text
 
 
 def test_pages_behind_a_privacy_flag_are_not_kept_even_when_another_finding_needs_them(tmp_path: Path) -> None:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from auditor.model import Confidence, Evidence, Finding, Outcome, Scorecard
 from auditor.report.figures import shown_findings
-from auditor.report.wording import OutcomeWord, clip, duration, outcome_word, plain, short_moment, steps, words
+from auditor.report.wording import (
+    OutcomeWord,
+    clip,
+    duration,
+    local_day,
+    outcome_word,
+    plain,
+    short_day,
+    short_moment,
+    steps,
+    words,
+)
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ManualQuality, Rule
 
@@ -80,7 +92,9 @@ def show(card: Scorecard, pack: Pack, stored: Mapping[str, str] | None = None) -
     ``stored`` maps a record id to the relative address of the kept copy of its page.
     """
     rules = {rule.id: rule for rule in pack.rules}
-    shown = [_shown(f, rules.get(f.rule_id), stored or {}, card.site.url) for f in shown_findings(card, pack)]
+    started = local_day(card.started_at) if card.started_at is not None else None
+    place = _Place(card.site.url, started, stored or {})
+    shown = [_shown(f, rules.get(f.rule_id), place) for f in shown_findings(card, pack)]
     return tuple(
         sorted(
             shown,
@@ -103,7 +117,16 @@ def _lost(finding: Finding) -> float:
     return finding.weight - finding.earned if finding.counted else 0.0
 
 
-def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str], site_url: str) -> Shown:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What all proofs of a card share: the office's address, the day its site was opened, the pages kept."""
+
+    url: str
+    day: date | None
+    stored: Mapping[str, str]
+
+
+def _shown(finding: Finding, rule: Rule | None, place: _Place) -> Shown:
     marks, states = words("verifikasi_tanda"), words("verifikasi")
     basis = rule.legal_basis if rule is not None else []
     taken = {e.url for e in finding.evidence}
@@ -116,8 +139,8 @@ def _shown(finding: Finding, rule: Rule | None, stored: Mapping[str, str], site_
         if finding.counted
         else f"tidak dihitung, bobot {plain(finding.weight)}",
         note=clip(finding.note, 400),
-        proofs=tuple(_proof(e, stored, site_url) for e in finding.evidence[:3]),
-        nearest=_proof(finding.nearest, stored, site_url) if finding.nearest is not None else None,
+        proofs=tuple(_proof(e, place) for e in finding.evidence[:3]),
+        nearest=_proof(finding.nearest, place) if finding.nearest is not None else None,
         considered=tuple(
             (clip(c.label or c.url, 90), clip(c.reason, 140))
             for c in finding.considered
@@ -142,14 +165,20 @@ def _short(url: str, site_url: str) -> str:
     return url.removeprefix("https://").removeprefix("http://")
 
 
-def _proof(evidence: Evidence, stored: Mapping[str, str], site_url: str) -> Proof:
+def _moment(when: datetime | None, opened: date | None) -> str:
+    """When a page was seen; on the day the site was opened the time alone, for a card has seventy of them."""
+    full = short_moment(when, "")
+    return full.removeprefix(f"{short_day(when)} ") if when is not None and local_day(when) == opened else full
+
+
+def _proof(evidence: Evidence, place: _Place) -> Proof:
     web = evidence.url.lower().startswith(("http://", "https://"))
     return Proof(
-        url=clip(_short(evidence.url, site_url), 90),
+        url=clip(_short(evidence.url, place.url), 90),
         href=evidence.url if web and len(evidence.url) < 2000 else "",
         quote=clip(evidence.quote, 260),
-        seen=short_moment(evidence.fetched_at, ""),
+        seen=_moment(evidence.fetched_at, place.day),
         record=clip(evidence.record_id, 60),
         label=clip(evidence.label, 80),
-        stored=stored.get(evidence.record_id, ""),
+        stored=place.stored.get(evidence.record_id, ""),
     )

@@ -18,6 +18,7 @@ from auditor.report.findings import grouped, show
 from auditor.report.pages import render
 from auditor.report.place import card_file, write_text
 from auditor.report.privacy import mask
+from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import opened_on, recap_title, summary_sentence
 
 FIXES_SHOWN = 5
@@ -63,6 +64,8 @@ def render_recap(round_: Round, config: Config) -> str:
         kantor_bendera=len({s.card.site.id for s, _ in round_.flags}),
         sebaran=charts.distribution(round_.ranked, round_.pack.bands) if round_.ranked else "",
         gerak=round_.movement,
+        kiriman=senders(round_),
+        seksi_diam=silence_by_section(round_),
         usia_berita=newsplots.news_strip(round_.standings, round_.pack),
         petak=charts.tile_map(round_.standings, round_.pack.bands) if len(round_.provinces) == 1 else "",
     )
@@ -96,6 +99,8 @@ def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[
         semua_hasil=[wording.outcome_word(o) for o in Outcome],
         tinjau=[s for s in shown if s.review and s.group != "lain"],
         gerak=round_.movement.offices.get(card.site.id),
+        kiriman=next((own for table in senders(round_) if (own := table.of(card.site.id)) is not None), None),
+        diam=silent_sections(card, round_.pack),
         ada={s.id for s in shown},
         pekan=pekan,
         irama=newsplots.rhythm(pekan) if pekan else "",

@@ -21,6 +21,7 @@ from auditor.report.figures import Round, category_score, period
 from auditor.report.findings import group_of
 from auditor.report.newsplots import weeks
 from auditor.report.place import write_bytes
+from auditor.report.senders import senders
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.wording import in_one_line, outcome_word, plain, round_name, state_sentence, words
 from auditor.report.xlsxmoves import fill_movement
@@ -233,15 +234,23 @@ def _priorities(sheet: Sheet, round_: Round, config: Config) -> None:
 def _news(sheet: Sheet, round_: Round, config: Config) -> None:
     count = max((len(c.news.weekly) for c in round_.cards), default=0)
     sheet.widths(38, 28, 14, 12, 12, *[5] * count)
+    sent = {row.card.site.id: row.total for table in senders(round_) for row in table.rows if row.card is not None}
     sheet.note(words("berita")["legenda_lembar"])
     first = sheet.heading(
-        "Kantor", "Wilayah", "Berita terakhir", "Umur (hari)", "30 hari", *(f"P-{count - 1 - i}" for i in range(count))
+        "Kantor",
+        "Wilayah",
+        "Berita terakhir",
+        "Umur (hari)",
+        "30 hari",
+        *(f"P-{count - 1 - i}" for i in range(count)),
+        *(["Di situs Kanwil, triwulan ini"] if sent else []),
     )
     for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
         n = s.card.news
         found = weeks(s.card)
         weekly = [None] * (count - len(found)) + [week.items if week.seen else "?" for week in found]
-        sheet.row(cell(s.card.site.name), cell(s.card.site.area), n.latest, n.age_days, n.last_30_days, *weekly)
+        told = (n.latest, n.age_days, n.last_30_days, *weekly, *([sent.get(s.card.site.id)] if sent else []))
+        sheet.row(cell(s.card.site.name), cell(s.card.site.area), *told)
     sheet.shades(first, 5, 4 + count, top=None)
     sheet.finish(freeze=first, columns=1, filtered=True)
 
