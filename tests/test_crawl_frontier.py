@@ -12,6 +12,7 @@ from auditor.crawl.traps import Traps, identity, is_pagination, pattern
 from auditor.model import FetchRole, FetchStatus, Skipped, Wanted
 from auditor.observations import Link, Zone
 from tests.faults.crawling import PHRASES, site
+from tests.small_sites import PACK
 
 HOME = "https://purbalingga.kemenag.go.id/"
 
@@ -368,6 +369,19 @@ def test_the_promise_of_an_address_never_grows() -> None:
             now = {(name, kind): wants.gain(wants.claims(name), kind) for name, kind in before}
             assert all(now[key] <= before[key] for key in before)
             before = now
+
+
+def test_every_weighted_indicator_with_a_name_is_wanted_under_its_own_weight() -> None:
+    named = [rule for rule in PACK.rules if rule.match.labels or rule.match.weak]
+    assert len(PACK.wanted) == len(named)
+    assert sum(wish.weight for wish in PACK.wanted) == sum(rule.weight for rule in named)
+    weights = [wish.weight for wish in PACK.wanted]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_an_order_is_the_same_every_time() -> None:
+    links = tuple(link(f"/h/{n}", name, Zone.NAV) for n, name in enumerate(PACK.phrases[::7]))
+    assert order(seeking(*PACK.wanted, links=links)) == order(seeking(*PACK.wanted, links=links))
 
 
 # -- the small judges -----------------------------------------------------------------------------------------------

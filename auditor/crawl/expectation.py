@@ -3,8 +3,9 @@
 Each indicator still open is worth the root of its weight (half way between counting indicators and counting points),
 times the share of it that a page of its own decides (``[kinds]`` in data/crawl.toml). A name claims indicators with a
 chance: higher the less else it says. What an address promises is the sum of worth times chance times how open each
-indicator still is. A page that was opened leaves little of what it claimed to other pages, a document little to other
-documents and to pages, so that the next request goes where something is still to be found.
+indicator still is. A page that was opened leaves little of what it claimed to other pages (the files it lists stay
+worth opening), a file little to other files and, where a file is what the rule asks for, to pages: so the next request
+goes where something is still to be found. What was opened is not judged here; rules are none of the crawl's business.
 """
 
 from __future__ import annotations
