@@ -134,6 +134,12 @@ def violations(page: Any) -> list[tuple[str, str]]:
     return [(v["id"], v["nodes"][0]["html"][:120]) for v in result["violations"]]
 
 
+def test_weeks_without_news_are_marked_on_a_phone_too(browser: Any, folder: Path) -> None:
+    page, _ = opened(browser, folder / "kartu-skor" / "kab-contoh-02.html", "ponsel")
+    rings = page.locator(".irama circle")
+    assert rings.count() > 0 and all(ring.is_visible() for ring in rings.all())
+
+
 def visible_offices(page: Any) -> list[str]:
     return [r.text_content() for r in page.query_selector_all("#peringkat tbody tr:not([hidden]) th a")]
 

@@ -125,6 +125,12 @@ def test_a_raised_flag_is_called_detected_and_not_missing() -> None:
     assert first["judul"].startswith("Bendera merah") and {row["label"] for row in first["baris"]} == {"Terdeteksi"}
 
 
+def test_one_reason_for_a_whole_site_is_told_once() -> None:
+    groups = {g["judul"]: g["sebab"] for g in all_findings(blocked_card(0, PACK), PACK)}
+    assert groups["Tidak dapat diperiksa (70)"] == "Halaman yang memuatnya tidak dapat dibuka."
+    assert {g["sebab"] for g in all_findings(ordinary_card(0, PACK, luck=0.4), PACK)} == {""}
+
+
 def test_open_findings_carry_their_address_and_their_remedy() -> None:
     card = ordinary_card(0, PACK, luck=0.4)
     rows = {row["kode"]: row for group in all_findings(card, PACK) for row in group["baris"]}

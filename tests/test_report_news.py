@@ -54,7 +54,7 @@ def test_every_week_known_is_told_as_before() -> None:
 
 def test_unknown_weeks_are_hatched_and_quiet_ones_ringed() -> None:
     drawn = LexborHTMLParser(rhythm(weeks(card_with([0, 0, 3, 0, 1], MONDAY - timedelta(weeks=3)))))
-    assert len(drawn.css("circle.o")) == 2
+    assert len(drawn.css("circle.q")) == 2
     assert [path.attributes["d"] for path in drawn.css("path[fill]")] == ["M0 6h10v50h-10z"]  # the first week only
     assert LexborHTMLParser(rhythm(weeks(card_with([0, 1])))).css("path[fill]") == []
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from auditor.model import Scorecard
 from auditor.report.findings import Shown, grouped, show
 from auditor.report.wording import clip, in_one_line, plain, words
 from auditor.rules.pack import Pack
+
+_MANY = 10
 
 
 def all_findings(card: Scorecard, pack: Pack) -> list[dict[str, Any]]:
@@ -18,11 +21,20 @@ def all_findings(card: Scorecard, pack: Pack) -> list[dict[str, Any]]:
     groups = [(str(words("kartu")["bendera"]), flags)]
     rest = grouped(tuple(s for s in shown if not s.finding.red_flag))
     groups += [(str(told[name]["judul"]), found) for name, found in rest.items()]
-    return [
-        {"judul": f"{title} ({len(found)})", "cara": any(_mended(s) for s in found), "baris": [_row(s) for s in found]}
-        for title, found in groups
-        if found
-    ]
+    return [_group(title, found) for title, found in groups if found]
+
+
+def _group(title: str, found: Sequence[Shown]) -> dict[str, Any]:
+    """A group; where one reason holds for a whole site it is told once, as ``sebab``, above a list of names."""
+    rows = [_row(s) for s in found]
+    said = {(row["alamat"], row["catatan"], row["cara"]) for row in rows}
+    alone = rows[0]["catatan"] if len(said) == 1 and len(rows) > _MANY and not rows[0]["alamat"] else ""
+    return {
+        "judul": f"{title} ({len(found)})",
+        "cara": any(_mended(s) for s in found),
+        "sebab": "" if any(_mended(s) for s in found) else alone,
+        "baris": rows,
+    }
 
 
 def _mended(s: Shown) -> bool:

@@ -75,7 +75,7 @@ def rhythm(found: Sequence[Week]) -> Markup:
     top = max([*(week.items for week in found), 4])
     at = [(i * 10, week) for i, week in enumerate(found)]
     bars = "".join(f"M{x + 1} 56v-{round(50 * w.items / top, 1):g}h8V56z" for x, w in at if w.items)
-    rings = "".join(f'<circle class="o" cx="{x + 5}" cy="53" r="2"/>' for x, w in at if w.quiet)
+    rings = "".join(f'<circle class="q" cx="{x + 5}" cy="53" r="2"/>' for x, w in at if w.quiet)
     blank = [x for x, w in at if not w.seen]
     area = "".join(f"M{x} 6h10v50h-10z" for x in blank)
     middle = blank[len(blank) // 2] if blank else 0
