@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from auditor.compare import Cause, compare_rounds
@@ -15,6 +18,7 @@ from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.store import DATABASE, Store
 from tests.loopback import Province
+from tests.test_cli import auditor
 
 SETTINGS = CrawlSettings("KIPAuditor/uji", delay=0.0, max_pages=12, browser="never", allow_private=True, retry_wait=0.0)
 BEFORE, NOW = "2026-T3", "2026-T4"
@@ -76,3 +80,26 @@ def test_an_office_without_its_snapshot_is_left_out(out: Path, pack: Pack) -> No
     warc_path(out, BEFORE, second).write_bytes(b"rusak")
     assert scored_again(BEFORE, out, pack, engine_name="lokal") == ()
     assert scored_again(NOW, out, pack, only=[second], engine_name="lokal")[0].site.id == second
+
+
+def test_the_commands_tell_what_the_rules_moved(out: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "kip"
+    shutil.copytree(Path(__file__).parent.parent / "rules" / "kip", rules)
+    changed = rules / f"{CHANGED}.toml"
+    text = re.sub(
+        r"(?ms)^(labels|weak)(\s*)=(\s*)\[.*?\]$", r'\1\2=\3["Kata yang tidak ada"]', changed.read_text("utf-8")
+    )
+    changed.write_text(text, encoding="utf-8")
+    options = ("--out", out, "--rules", rules)
+    assert auditor("score", "--round", NOW, "--engine", "lokal", *options).code == 0
+    told = auditor("compare", BEFORE, NOW, *options)
+    assert told.code == 0 and "di antaranya karena indikator berubah" in told.out
+    assert "karena situs berubah" not in told.out
+    made = auditor("report", "--round", NOW, "--findings", *options)
+    assert made.code == 0 and f"Putaran {BEFORE} dinilai ulang" in made.out
+    recap = (out / NOW / "rekap.html").read_text(encoding="utf-8")
+    assert "dinilai ulang dengan indikator sekarang" in recap and "indikator berubah" in recap
+    for path in (out / NOW / "kartu-skor").glob("*.pdf"):
+        document = pypdfium2.PdfDocument(path)
+        assert len(document) > 1
+        document.close()

@@ -242,6 +242,10 @@ def _write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config:
         if warc.is_file():
             write_evidence_pages(folder, card, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
     previous = _previous(out, name)
+    if previous:
+        say(
+            f"Putaran {previous[0].round} dinilai ulang dengan indikator sekarang, supaya sebab perubahan dapat dibedakan."
+        )
     again = scored_again(previous[0].round, out, pack, only={card.site.id for card in cards}) if previous else ()
     formats = [name for name in config.formats if name in ALL]
     write_reports(folder, name, cards, pack, previous, config, formats, again)
