@@ -243,9 +243,7 @@ def _write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config:
             write_evidence_pages(folder, card, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
     previous = _previous(out, name)
     if previous:
-        say(
-            f"Putaran {previous[0].round} dinilai ulang dengan indikator sekarang, supaya sebab perubahan dapat dibedakan."
-        )
+        say(f"Putaran {previous[0].round} dinilai ulang dengan indikator sekarang untuk membedakan sebab perubahan.")
     again = scored_again(previous[0].round, out, pack, only={card.site.id for card in cards}) if previous else ()
     formats = [name for name in config.formats if name in ALL]
     write_reports(folder, name, cards, pack, previous, config, formats, again)
