@@ -48,6 +48,11 @@ def test_gains_and_losses_are_told_with_their_cause() -> None:
     )
 
 
+def test_a_change_without_points_is_no_movement() -> None:
+    found = moved([Outcome.NIL, Outcome.MISSING], [Outcome.COMPLETE, Outcome.COMPLETE]).movement
+    assert [m.rule_id for m in found.offices["kab-contoh-01"].moved] == [WEIGHED[1].id]
+
+
 def test_a_move_the_rules_made_is_not_laid_to_the_office() -> None:
     there, gone = Outcome.COMPLETE, Outcome.MISSING
     round_ = moved([there, there], [gone, gone], again=[gone, there])

@@ -33,7 +33,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class OfficeMovement:
-    """An office's changes, the largest gain first; indicators without weight are left out."""
+    """An office's changes, the largest gain first; what does not bear on the score is left out."""
 
     site_id: str
     moved: tuple[Moved, ...]
@@ -45,7 +45,7 @@ class OfficeMovement:
 
     @property
     def losses(self) -> tuple[Moved, ...]:
-        """What lost points, the largest loss first; then what only can no longer, or only now, be seen."""
+        """What lost points, the largest loss first; then what cannot be compared: seen or asked once only."""
         return tuple(sorted((m for m in self.moved if m.value <= 0), key=lambda m: m.value or 1))
 
 
@@ -98,7 +98,9 @@ def movement_of(round_: Round) -> Movement:
 
 
 def _weighed(comparison: Comparison) -> list[Change]:
-    return [change for change in comparison.changes if change.weight > 0]
+    """The changes that bear on a score: not those of indicators without weight, nor from "nihil" to "lengkap"."""
+    silent = (Cause.SITE, Cause.BOTH, Cause.CORRECTION)
+    return [c for c in comparison.changes if c.weight > 0 and (c.points or c.cause not in silent)]
 
 
 def _moved(change: Change) -> Moved:

@@ -233,8 +233,8 @@ def _priorities(sheet: Sheet, round_: Round, config: Config) -> None:
 
 def _news(sheet: Sheet, round_: Round, config: Config) -> None:
     count = max((len(c.news.weekly) for c in round_.cards), default=0)
-    sheet.widths(38, 28, 14, 12, 12, *[5] * count)
     sent = {row.card.site.id: row.total for table in senders(round_) for row in table.rows if row.card is not None}
+    sheet.widths(38, 28, 14, 12, 12, *[5] * count, *([16] if sent else []))
     sheet.note(words("berita")["legenda_lembar"])
     first = sheet.heading(
         "Kantor",
