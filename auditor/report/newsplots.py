@@ -89,7 +89,7 @@ def rhythm(found: Sequence[Week]) -> Markup:
 
 _LEFT, _RIGHT, _UNKNOWN = 12, 800, 824  # the scale, and where the offices of unknown age stand; drawing units
 _WIDTH, _LANE, _HEAD = 1000, 18, 22
-_LETTER = 6.3  # mean width of a letter of the labels
+_LETTER = 7.2  # width of a letter of the labels, rather too wide than too narrow
 _LONGEST = 22  # letters of an office's name
 _TICKS = (1, 3, 7, 14, 30, 90, 180, 365, 730)
 
