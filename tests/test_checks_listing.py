@@ -89,7 +89,7 @@ def test_names_without_links_count_as_the_rule_says() -> None:
 
 def test_a_definition_of_the_class_is_no_list() -> None:
     body = "<p>Informasi berkala adalah informasi yang wajib diumumkan secara berkala oleh badan publik.</p>"
-    assert listed(body).outcome is Outcome.LINK_ONLY
+    assert listed(body).outcome is Outcome.MISSING
 
 
 @pytest.mark.parametrize("body", ["<p>Belum ada data</p>", "<p>Data tidak ditemukan.</p>", ""])
@@ -136,6 +136,17 @@ def test_a_menu_of_that_name_is_a_list_without_a_page() -> None:
 
 def test_a_menu_of_that_name_that_leads_nowhere_is_none() -> None:
     assert not menu_site(4, 0).outcome.present
+
+
+def test_a_menu_does_not_stand_in_for_a_page_of_that_name_without_content() -> None:
+    links = "".join(f'<li><a href="/{n}.pdf">Dokumen ke {n}</a></li>' for n in range(5))
+    menu = f'<nav><ul><li><a href="/berkala">Informasi Berkala</a><ul>{links}</ul></li></ul></nav>'
+    body = "<p>Informasi berkala adalah informasi yang wajib disediakan dan diumumkan oleh badan publik.</p>"
+    pages = {
+        "/": f"{menu}<main><p>{OFFICE}</p></main>",
+        "/berkala": f"{menu}<main><h1>Informasi Berkala</h1>{body}</main>",
+    }
+    assert verdict(berkala(), seen(pages, files(5))).outcome is Outcome.MISSING
 
 
 def test_entries_may_stand_anywhere_where_the_rule_says_so() -> None:

@@ -63,6 +63,12 @@ def test_parts_under_headings_of_their_own_are_judged_together() -> None:
     assert verdict(asked, seen({"/profil": html})).outcome is Outcome.COMPLETE
 
 
+def test_the_kanwils_own_text_on_the_offices_page_is_not_the_offices() -> None:
+    kanwil = "Kantor Wilayah Kementerian Agama Provinsi Jawa Tengah"
+    assert with_page(f"<p>{kanwil}. {WORDS} Semarang, Kepala {kanwil}.</p>").outcome is Outcome.MISSING
+    assert with_page(f"<p>{WORDS} Pengaduan dapat diteruskan kepada {kanwil}.</p>").outcome is Outcome.COMPLETE
+
+
 def test_a_law_on_a_service_is_not_the_service() -> None:
     names = ("UU 25/2009 tentang Maklumat Pelayanan", "Peraturan Menteri PANRB Nomor 15 Tahun 2014 Maklumat Pelayanan")
     for name in names:
@@ -207,7 +213,7 @@ def test_a_page_about_something_else_is_absent() -> None:
 
 def test_a_definition_is_not_the_thing() -> None:
     body = "<p>Maklumat adalah pernyataan kesanggupan badan publik untuk melaksanakan standar layanan informasi.</p>"
-    assert with_page(body, quality={"min_words": 40}).outcome is Outcome.LINK_ONLY
+    assert with_page(body, quality={"min_words": 40}).outcome is Outcome.MISSING
 
 
 def test_a_label_the_rule_excludes_is_not_the_thing() -> None:

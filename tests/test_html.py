@@ -249,6 +249,18 @@ def test_bold_lines_are_headings_inside_a_table_that_only_lays_out_the_page() ->
     assert only_link(f"<table><tr><td>1</td><td>{part}</td></tr></table>").section == ""
 
 
+def test_a_row_of_one_wide_cell_heads_the_rows_below_it() -> None:
+    rows = "<tr><th>No</th><th>Jenis</th><th>Tautan</th></tr>"
+    rows += '<tr><td colspan="3">A. Informasi Berkala</td></tr>'
+    rows += '<tr><td>1</td><td>DIPA</td><td><a href="/d">Lihat</a></td></tr>'
+    rows += '<tr><td colspan="3">B. Setiap Saat</td></tr><tr><td>1</td><td>SOP</td><td><a href="/s">Lihat</a></td></tr>'
+    found = links(f"<table>{rows}</table>")
+    assert [(link.name, link.section) for link in found] == [
+        ("DIPA", "A. Informasi Berkala"),
+        ("SOP", "B. Setiap Saat"),
+    ]
+
+
 def test_a_generic_label_without_a_row_keeps_the_heading_above() -> None:
     link = only_link('<h3>Renstra 2025-2029</h3><a href="/a">Unduh</a>')
     assert (link.label, link.section) == ("Unduh", "Renstra 2025-2029")

@@ -25,8 +25,10 @@ from auditor.model import (
 from auditor.observations import DateSource, News
 from auditor.read.news import more_news_addresses, news_addresses, read_news
 from auditor.read.newsdates import trusted
+from tests.small_sites import seen
 
 HOST = "https://purbalingga.kemenag.go.id"
+
 SITE = Site("kab-purbalingga", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, HOST, province="Jawa Tengah")
 AT = datetime(2026, 11, 22, 3, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -504,6 +506,19 @@ def test_agenda_entries_are_read_with_their_names_and_days_to_come() -> None:
 def test_events_of_a_calendar_script_are_agenda() -> None:
     page = '<main><h1>Agenda</h1><div id=c></div></main><script>new Calendar(c,{events:[{title:\'Rapat koordinasi\',start:\'2026-12-01\'},{"title":"Apel","start":"2026-11-23T07:00"}]})</script>'
     assert [i.title for i in news_of(fetch("/agenda", page)).agenda] == ["Rapat koordinasi", "Apel"]
+
+
+def test_news_beside_the_announcements_is_no_announcement() -> None:
+    titles = [f"Penyuluh Agama Gelar Pengajian Rutin Kelompok {n}" for n in range(3)]
+    beside = "".join(f'<li><a href="/berita/{n}-pengajian-rutin">{title}</a></li>' for n, title in enumerate(titles))
+    frame = '<html><body>{}<aside class="widget"><h3>Terbaru</h3><ul>' + beside + "</ul></aside></body></html>"
+    own = "<main><h1>Pengumuman</h1>" + card(
+        "Libur Layanan Idul Fitri Tahun 2026", "16 Maret 2026", "/pengumuman/libur"
+    )
+    pages = {"/pengumuman": frame.format(own + "</main>")}
+    pages |= {f"/hal-{n}": frame.format(f"<main><h1>Halaman {n}</h1><p>Isi.</p></main>") for n in range(9)}
+    announced = seen(pages).news.announcements
+    assert [item.title for item in announced] == ["Libur Layanan Idul Fitri Tahun 2026"]
 
 
 @pytest.mark.parametrize("beside", ["Subuh 03.58 Dzuhur 11.30 Ashar 14.50", "There are no upcoming events."])

@@ -40,6 +40,8 @@ class Candidate:
     named: bool = False
     #: recognised by a name of another page that sometimes holds the content
     elsewhere: bool = False
+    #: an announcement, for the rules that ask for announcements
+    announced: bool = False
 
     @property
     def url(self) -> str:
@@ -101,6 +103,8 @@ class Index:
             if not any(f" {word} " in head for word in _OFFERS):
                 continue
             for row in rows.rows[:_MAX_ROWS]:
+                if len(row) >= 3 and sum(map(bool, row)) < 2:
+                    continue  # heads the rows below
                 text = max((cell for cell in row), key=len, default="")
                 whole = normalised(" ".join(row))
                 if core_of(text) and not any(name and (name in whole or whole in name) for name in linked):
@@ -154,6 +158,8 @@ def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
     if rule.match.elsewhere:
         others = _found(observations, index, matcher(tuple(rule.match.elsewhere), (), tuple(rule.match.exclude)), False)
         found += [replace(c, elsewhere=True, strength=c.strength * 0.9) for c in others if _own_content(c)]
+    if rule.match.announcements:
+        found += _announced(observations, matcher_of(rule.match))
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in found:
         dead_end = candidate.page is None and candidate.document is None and candidate.section is None
@@ -166,6 +172,17 @@ def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
         if known is None or (candidate.strength, candidate.named) > (known.strength, known.named):
             best[key] = candidate
     return sorted(best.values(), key=lambda c: (-c.strength, not c.named, c.url, c.label))
+
+
+def _announced(observations: Observations, names: LabelMatcher) -> Iterator[Candidate]:
+    """The pages of announcements whose title carries a name, however much else it says; what they hold decides."""
+    pages = {page.url: page for page in observations.pages}
+    for item in observations.news.announcements:
+        page = pages.get(item.url)
+        if page is not None and page.kind.readable and names.match(item.title) is not None:
+            yield Candidate(
+                item.title, _ANNOUNCED, page, None, observations.target(page.url), page, named=True, announced=True
+            )
 
 
 def _own_content(candidate: Candidate) -> bool:
@@ -198,6 +215,7 @@ _PARTS = re.compile(r"\s+[/|]\s+|\s*/\s+|\s+/\s*")
 _WRITTEN: dict[str, str] = table("label_words")["written_out"]
 _SHORT = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b", re.I)
 _BOTH = re.compile(r"\s+(?:dan|&|serta)\s+|\s*,\s+", re.I)
+_ANNOUNCED = 0.6  # strength of an announcement
 _BEGINS = 0.6  # strength of a label that begins with the name and goes on as a document's title does
 
 

@@ -10,7 +10,18 @@ from functools import lru_cache
 
 from auditor.checks.candidates import Candidate
 from auditor.labels import core_of
-from auditor.observations import Document, DocumentKind, Image, Link, Observations, Page, Precision, Section, Zone
+from auditor.observations import (
+    Document,
+    DocumentKind,
+    Frame,
+    Image,
+    Link,
+    Observations,
+    Page,
+    Precision,
+    Section,
+    Zone,
+)
 from auditor.phrases import Phrases, normalise
 from auditor.read.dates import find_dates
 from auditor.read.docyears import without_days, years_of
@@ -76,6 +87,7 @@ class Content:
     items: int
     links: tuple[Link, ...]
     images: tuple[Image, ...]
+    frames: tuple[Frame, ...] = ()
 
 
 def content_of(candidate: Candidate) -> Content:
@@ -83,11 +95,18 @@ def content_of(candidate: Candidate) -> Content:
     section: Section | None = candidate.section
     page: Page | None = candidate.page
     if section is not None:
-        return Content(section.text, len(section.text.split()), section.items, section.links, section.images)
+        frames = _frames_in(section, page) if page is not None else ()
+        return Content(section.text, len(section.text.split()), section.items, section.links, section.images, frames)
     if page is None:
         return Content("", 0, 0, (), ())
     body = _without_names(page)
-    return Content(body, len(body.split()), page.items, page.own_links, page.images)
+    return Content(body, len(body.split()), page.items, page.own_links, page.images, page.frames)
+
+
+def _frames_in(section: Section, page: Page) -> tuple[Frame, ...]:
+    """The frames of a page that stand in a section, by the heading above them; all where no heading tells."""
+    inside = {normalise(line) for line in (section.heading, *section.text.split("\n"))}
+    return tuple(frame for frame in page.frames if not frame.section or normalise(frame.section) in inside)
 
 
 def _without_names(page: Page) -> str:
@@ -154,11 +173,11 @@ def definition_only(content: Content) -> bool:
     return content.words <= 260 and not content.links and bool(_DEFINITION.search(content.text[:900]))
 
 
-def own_documents(observations: Observations, content: Content, page: Page) -> list[Document]:
+def own_documents(observations: Observations, content: Content) -> list[Document]:
     """The files a page's content offers or shows in a frame."""
     found: dict[str, Document] = {}
     addresses = [link.url for link in content.links if link.url]
-    addresses += [frame.url for frame in page.frames]
+    addresses += [frame.url for frame in content.frames]
     for address in addresses:
         document = observations.target(address).document
         if document is not None and document.kind is not DocumentKind.IMAGE:

@@ -88,7 +88,7 @@ def _documents_of(task: Task, candidate: Candidate, content: Content) -> Iterato
     page = candidate.page
     assert page is not None
     names_by_url = {link.url: link.name for link in content.links if link.url}
-    documents = own_documents(task.observations, content, page)
+    documents = own_documents(task.observations, content)
     alone = len(documents) == 1 and candidate.named and candidate.strength >= _WHOLE_NAME
     for document in documents:
         name = names_by_url.get(document.url, "") or next(

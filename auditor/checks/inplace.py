@@ -93,7 +93,7 @@ def judge_text(task: Task, candidate: Candidate, content: Content, tables: Seque
             return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
     stated, missing = split_facts(quality.facts, content.text)
     if definition_only(content):
-        return Judgement(Outcome.LINK_ONLY, note("weak", "definition", label=label), candidate, passage(content.text))
+        return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))
     if (
         (content.words >= 40 or (quality.facts and len(stated) >= max(1, quality.full_facts)))
         and (not quality.facts or len(stated) >= max(1, quality.partial_facts))

@@ -113,7 +113,7 @@ def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgeme
         reason = note("unchecked", "link", label=label, reason=status_label(status))
         return Judgement(Outcome.UNCHECKED, reason, candidate)
     page = target.page
-    if page is not None and page.kind is PageKind.NEWS_ARTICLE:
+    if page is not None and page.kind is PageKind.NEWS_ARTICLE and not candidate.announced:
         return Judgement(Outcome.MISSING, note("missing", "news", label=page.h1 or page.title or label), candidate)
     if page is not None and page.kind is PageKind.HOME and candidate.section is None:
         return Judgement(Outcome.LINK_ONLY, note("weak", "home_link", label=label), candidate)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
 from auditor.checks.content import (
@@ -30,6 +31,7 @@ from auditor.read.pagekind import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ListingQuality, Rule
 
+_OWN_NAME = 0.9  # strength of a page's own name
 _NO_ENTRY = (PageKind.PLACEHOLDER, PageKind.NEWS_ARTICLE, PageKind.HOME)
 
 
@@ -48,10 +50,25 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     judgements: list[Judgement] = []
     for candidate in candidates(observations, rule):
         judgements += judge(observations, candidate, quality)
-    judgements += _menu_groups(observations, rule, quality)
+    if not any(_own_page(judgement) for judgement in judgements):
+        judgements += _menu_groups(observations, rule, quality)
     if quality.anywhere:
         judgements += _anywhere(observations, rule, quality)
     return conclude(observations, rule, judgements)
+
+
+def _own_page(judgement: Judgement) -> bool:
+    """Whether a page of that very name was seen: what it holds counts, whatever the menu above it opens."""
+    candidate = judgement.candidate
+    page = candidate.page
+    return (
+        page is not None
+        and page.kind is not PageKind.HOME
+        and candidate.section is None
+        and candidate.document is None
+        and candidate.strength >= _OWN_NAME
+        and judgement.outcome is Outcome.MISSING
+    )
 
 
 def judge(observations: Observations, candidate: Candidate, quality: ListingQuality) -> Iterator[Judgement]:
@@ -142,7 +159,7 @@ def _judge_content(
     else:
         enough_text = len(texts) >= max(quality.partial_items, 3)
     if definition_only(content) and not items.working:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "definition", label=label), candidate, passage(content.text))
+        return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))
     if items.broken > items.working:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate, quote)
     if items.parent and not items.working:
@@ -180,21 +197,36 @@ def _judge_content(
 def _written_out(
     observations: Observations, candidate: Candidate, content: Content, quality: ListingQuality
 ) -> Judgement | None:
-    """An entry that stands on the page in full, with its date, and needs no link (a warning, an announcement)."""
+    """An entry that stands on the page in full, with its date, and needs no link (a warning, an announcement).
+
+    Dated entries of another kind ("Jadwal libur bersama") are worth half.
+    """
     if not (quality.must and quality.recency_days) or content.words < BARE_WORDS:
         return None
-    if split_facts(quality.must, content.text)[1]:
-        return None
-    days = [d.value for d in find_dates(content.text, observations.today) if d.precision is Precision.DAY]
+    label, missing = candidate.label, split_facts(quality.must, content.text)[1]
+    text = (
+        "\n".join(line for line in content.text.split("\n") if _entry(line, observations.today))
+        if missing
+        else content.text
+    )
+    days = [d.value for d in find_dates(text, observations.today) if d.precision is Precision.DAY]
     if not days:
         return None
-    label, day = candidate.label, max(days)
+    day = max(days)
     if (observations.today - day).days > quality.recency_days:
         reason = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
         return Judgement(Outcome.STALE, reason, candidate, passage(content.text), Confidence.MEDIUM)
+    if missing:
+        reason = note("found", "items_must", label=label, missing=", ".join(missing))
+        return Judgement(Outcome.PARTIAL, reason, candidate, passage(text), Confidence.MEDIUM)
     return Judgement(
         Outcome.COMPLETE, note("found", "complete", label=label), candidate, passage(content.text), Confidence.MEDIUM
     )
+
+
+def _entry(line: str, today: date) -> bool:
+    """Whether a line is long enough to be a dated entry, and does not only say when the page was brought up to date."""
+    return len(line.split()) >= 7 and stated_day(line, today) is None
 
 
 def _recent(

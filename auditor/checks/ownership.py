@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from auditor.checks.candidates import Candidate
 from auditor.checks.judgement import Judgement, note
 from auditor.model import Outcome
@@ -10,6 +12,13 @@ from auditor.phrases import contains
 from auditor.read.docowner import owner_of_document
 
 _MAX_TEXT = 6_000
+_KANWIL = re.compile(r"\bkantor wilayah kementerian agama|\bkanwil (?:kementerian agama|kemenag)", re.I)
+
+
+def _speaks_as_kanwil(text: str) -> bool:
+    """Whether a text is the Kanwil's own: it names itself at its head or again and again, not as a place to turn to."""
+    named = [found.start() for found in _KANWIL.finditer(text[:_MAX_TEXT])]
+    return len(named) >= 2 or (bool(named) and named[0] < 60)
 
 
 def others_office(observations: Observations, candidate: Candidate, text: str) -> Judgement | None:
@@ -18,6 +27,6 @@ def others_office(observations: Observations, candidate: Candidate, text: str) -
         return None
     title = candidate.page.h1 if candidate.page is not None else ""
     owner, words = owner_of_document(title, text[:_MAX_TEXT], (), observations.site)
-    if owner is not Owner.OTHER_OFFICE:
+    if owner is not Owner.OTHER_OFFICE and not (owner is Owner.KANWIL and _speaks_as_kanwil(text)):
         return None
     return Judgement(Outcome.MISSING, note("missing", "other_office", label=candidate.label, owner=words), candidate)

@@ -144,13 +144,17 @@ def judge_text(
     least = quality.partial_facts
     if candidate.elsewhere and len(quality.facts) > 1:
         least = max(2, least)  # one fact on a page of another name is said in passing
+    if quality.facts and not stated and definition_only(content):
+        enough = False
     outcome, reason = Outcome.COMPLETE, note("found", "complete", label=label)
     confidence = Confidence.HIGH
     if not enough or len(stated) < least or (quality.people and named < quality.partial_people):
         if content.words < _THIN:
             return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
         if definition_only(content):
-            return Judgement(Outcome.LINK_ONLY, note("weak", "definition", label=label), candidate, passage(text))
+            return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(text))
+        if quality.people and not named and page.tables and not any(table.rows for table in page.tables):
+            return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
         if quality.people and named < quality.partial_people:
             reason = note("found", "people", label=label, people=named, wanted=quality.people)
             return Judgement(Outcome.LINK_ONLY, reason, candidate, passage(text))
@@ -236,7 +240,7 @@ def _other_forms(
         found.append(
             Judgement(quality.image, note("found", "image", label=candidate.label), candidate, quote, Confidence.MEDIUM)
         )
-    for document in own_documents(observations, content, candidate.page):
+    for document in own_documents(observations, content):
         name = next(
             (link.name for link in content.links if link.url and observations.target(link.url).document is document), ""
         )

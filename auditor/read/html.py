@@ -320,6 +320,8 @@ class _Walker:
         roomy = not self.tables.inside or (self.tables.single and self.paragraphs > 0)
         alone = not self.list_depth and (roomy or self.after_break)
         self.after_break = False
+        if not level and self.tables.spanning and not self.links.inside and self.links.last_block != len(self.blocks):
+            level = 7 if len(text) <= 160 and any(c.isalpha() for c in text) else 0
         if not level and bold and alone and len(text) <= 90 and any(c.isalpha() for c in text):
             level = 7
         if level:

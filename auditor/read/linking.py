@@ -108,6 +108,11 @@ class LinkReader:
         """Whether a link is open."""
         return self._open is not None
 
+    @property
+    def last_block(self) -> int:
+        """The block in which the last link stands, -1 for none yet."""
+        return self.blocks[-1] if self.blocks else -1
+
     def open_group(self, depth: int) -> None:
         """Notes that the open button heads the links that follow in the box around it (menus without lists)."""
         self._opening = depth - 1

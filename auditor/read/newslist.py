@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.model import Fetch, FetchRole, Site
-from auditor.observations import DateFound, DateSource, Owner, Page, Precision
+from auditor.observations import DateFound, DateSource, Owner, Page, PageKind, Precision
 from auditor.phrases import normalise, normalised
 from auditor.read import news_words as words
 from auditor.read.articles import looks_like_article
@@ -55,7 +55,8 @@ def read_list(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, site: Sit
     own_stream = stream_of_page(base, page, tree)
     more = bool(more_news(tree, base, site))
     _cut_shell(tree)
-    candidates = _candidates(tree, base, own_stream, site)
+    beside = _beside(page) if own_stream in (Stream.ANNOUNCEMENT, Stream.AGENDA) else frozenset()
+    candidates = [one for one in _candidates(tree, base, own_stream, site) if one.url not in beside]
     shared = _shared(candidates)
     seen: dict[str, Sighting] = {}
     for one in candidates:
@@ -81,6 +82,14 @@ def read_list(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, site: Sit
         own_stream,
         is_list and not mine,
     )
+
+
+def _beside(page: Page | None) -> frozenset[str]:
+    """The addresses a page of a stream links to only in its template: "Berita Terbaru" beside the announcements."""
+    if page is None or page.kind is PageKind.HOME:
+        return frozenset()
+    own = {link.url for link in page.links if not link.template}
+    return frozenset(link.url for link in page.links if link.template and link.url not in own)
 
 
 def stream_of_page(url: str, page: Page | None, tree: LexborHTMLParser) -> Stream | None:

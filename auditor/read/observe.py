@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta, timezone
@@ -41,6 +42,7 @@ from auditor.read.trails import Trails
 WIB = timezone(timedelta(hours=7), "WIB")
 
 ReadDocument = Callable[[bytes, str, str], Document]
+_FOLDER = re.compile(r"/(?:drive/(?:u/\d+/)?folders|folderview)\b")
 _HTML = ("text/html", "application/xhtml+xml")
 _SMALLEST_PICTURE = 400  # bytes
 _NO_PAGE = (FetchRole.FEED, FetchRole.SITEMAP, FetchRole.API, FetchRole.ROBOTS, FetchRole.PROBE)
@@ -189,6 +191,8 @@ def _described(document: Document, mentions: tuple[Mention, ...], site: Site) ->
     if not years:  # "2025" may stand in the heading above the links
         years, period_above = years_of("", tuple(dict.fromkeys(m.section for m in mentions if m.section)), "", "")
         period = period or period_above
+    if document.kind is DocumentKind.CLOUD and _FOLDER.search(document.url):
+        years = tuple(sorted(years, reverse=True))  # a folder is as new as the newest file in it
     owner, words = owner_of_document(document.title, document.text, names, site)
     if owner is Owner.UNKNOWN:
         host = owner_of(document.url, site)

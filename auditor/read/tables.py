@@ -40,6 +40,14 @@ class TableReader:
         """Whether the innermost table has a single column: it lays out a page, as old sites do, and holds no data."""
         return bool(self._stack) and self._stack[-1].single
 
+    @property
+    def spanning(self) -> bool:
+        """Whether the open cell is the first of its row and as wide as the rows above: it heads the rows below."""
+        builder = self._stack[-1] if self._stack else None
+        if builder is None or builder.cell is None or builder.row or not builder.rows:
+            return False
+        return builder.span >= max(2, len(builder.rows[-1][1]) - 1) and builder.span >= 2
+
     def enter(
         self, tag: str, attributes: Mapping[str, str | None], zone: Zone, section: str, single: bool = False
     ) -> None:

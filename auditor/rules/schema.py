@@ -77,6 +77,9 @@ class Match(Strict):
         default_factory=list,
         description="Nama halaman lain yang kadang memuat isinya; dihitung hanya bila isinya sebagian atau lebih",
     )
+    announcements: bool = Field(
+        False, description="Pengumuman yang judulnya memuat salah satu nama ikut dinilai; berita tetap tidak"
+    )
     exclude: list[Text] = Field(default_factory=list, description="Label yang memuat frasa ini tidak dianggap")
 
 

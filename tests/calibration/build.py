@@ -6,13 +6,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.model import Snapshot
-from tests.calibration import blind_four, blind_one, blind_three, blind_two, sites_one, sites_three, sites_two
+from tests.calibration import (
+    blind_five,
+    blind_four,
+    blind_one,
+    blind_six,
+    blind_three,
+    blind_two,
+    sites_one,
+    sites_three,
+    sites_two,
+)
 from tests.calibration.made import snapshot
 
 TRUTH = Path(__file__).with_name("truth.csv")
 #: Labelled by another person than the set above, before the auditor had seen the sites.
 BLIND_TRUTH = TRUTH.with_name("truth_blind.csv")
-BLIND_SITES = (*blind_one.SITES, *blind_two.SITES, *blind_three.SITES, *blind_four.SITES)
+BLIND_SITES = (
+    *blind_one.SITES,
+    *blind_two.SITES,
+    *blind_three.SITES,
+    *blind_four.SITES,
+    *blind_five.SITES,
+    *blind_six.SITES,
+)
 SITES = (*sites_one.SITES, *sites_two.SITES, *sites_three.SITES)
 
 
