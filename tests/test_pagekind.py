@@ -352,3 +352,10 @@ def test_addresses_of_articles_are_known(url: str) -> None:
 )
 def test_addresses_of_pages_are_not_taken_for_articles(url: str) -> None:
     assert not news_path(url)
+
+
+def test_a_short_passage_of_filler_is_a_placeholder() -> None:
+    assert is_placeholder(
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore."
+    )
+    assert not is_placeholder("Kata lorem ipsum dipakai perancang sebagai teks pengisi; halaman ini tidak memakainya.")

@@ -214,7 +214,7 @@ _TITLE_GOES_ON = re.compile(r"^(?:(?:tentang|nomor|no|tahun|kankemenag|kemenag|k
 _PARTS = re.compile(r"\s+[/|]\s+|\s*/\s+|\s+/\s*")
 _WRITTEN: dict[str, str] = table("label_words")["written_out"]
 _SHORT = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b", re.I)
-_BOTH = re.compile(r"\s+(?:dan|&|serta)\s+|\s*,\s+", re.I)
+_BOTH = re.compile(r"\s+(?:dan|&|serta(?!\s+merta))\s+|\s*,\s+", re.I)
 _ANNOUNCED = 0.6  # strength of an announcement
 _BEGINS = 0.6  # strength of a label that begins with the name and goes on as a document's title does
 
@@ -313,7 +313,7 @@ def _sections(observations: Observations, names: LabelMatcher, under: bool) -> I
                 weak
                 and not under
                 and page.kind is not PageKind.HOME
-                and not _CONTAINERS.any(f"{page.h1} / {page.title}")
+                and not _CONTAINERS.any(" / ".join((page.h1, page.title, *page.trail[-1:])))
                 and not any(names.match(part, context) for part in _BOTH.split(page.h1 or page.title)[:6] if part)
             ):
                 continue  # "Prosedur" inside a page on something else

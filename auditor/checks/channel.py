@@ -9,20 +9,22 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from auditor.checks.candidates import Candidate, Named, candidates, index_of, matcher_of
-from auditor.checks.content import content_of
+from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
+from auditor.checks.content import content_of, phrases_of
 from auditor.checks.entries import count_items
 from auditor.checks.judgement import Judgement, conclude, note
 from auditor.checks.page import judge as judge_page
 from auditor.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Link, Observations, Owner, PageKind, Section, Table, TargetState
+from auditor.phrases import Phrases
 from auditor.read.hosts import host_of
 from auditor.read.observe import link_target
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ChannelQuality, ListingQuality, Rule
 
 _MESSENGERS = ("wa.me/", "api.whatsapp.com/", "t.me/")
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+62|\b0)[\d ()-]{8,16}\d")  # written out, not linked
 _COUNTING = ListingQuality(full_items=1)
 
 
@@ -30,7 +32,7 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     """The verdict of a ``channel`` rule."""
     quality = rule.quality
     assert isinstance(quality, ChannelQuality)
-    judgements = list(_national(observations, quality, matcher_of(rule.match)))
+    judgements = list(_national(observations, quality, phrases_of(tuple(rule.match.labels))))
     for candidate in candidates(observations, rule):
         if candidate.link is not None and _is_channel(candidate.link.url, (*quality.hosts, *quality.named_hosts)):
             continue  # judged above
@@ -38,12 +40,6 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     if quality.banner is not Outcome.MISSING:
         judgements += _banners(observations, matcher_of(rule.match), quality)
     return conclude(observations, rule, judgements)
-
-
-def _strength(names: LabelMatcher, named: Named) -> float:
-    """How clearly a link carries the rule's own name, a part of it ("SIMDUMAS / WBS") included."""
-    found = [names.match(part, named.context) for part in (named.name, *named.name.split("/"))]
-    return max((one.strength for one in found if one is not None), default=0.0)
 
 
 def _banners(observations: Observations, names: LabelMatcher, quality: ChannelQuality) -> Iterator[Judgement]:
@@ -73,13 +69,13 @@ def _one_of(host: str, hosts: tuple[str, ...]) -> bool:
     )
 
 
-def _national(observations: Observations, quality: ChannelQuality, names: LabelMatcher) -> Iterator[Judgement]:
+def _national(observations: Observations, quality: ChannelQuality, names: Phrases) -> Iterator[Judgement]:
     """Links to the national channels, wherever on the site they stand."""
     always, named_only = tuple(quality.hosts), tuple(quality.named_hosts)
     for named in index_of(observations).links:
         link = named.link
         if not link.url or not (
-            _is_channel(link.url, always) or (_is_channel(link.url, named_only) and _strength(names, named))
+            _is_channel(link.url, always) or (_is_channel(link.url, named_only) and names.any(named.name))
         ):
             continue
         host = host_of(link.url)
@@ -112,11 +108,12 @@ def _own(
     for judged in judge_page(observations, candidate, quality, pack, matcher_of(rule.match)):
         short = quality.items and judged.outcome is Outcome.COMPLETE and judged.candidate.document is None
         yield replace(judged, outcome=Outcome.PARTIAL) if short else judged
-    if page is not None and page.kind.readable and candidate.section is None:
-        reach = next((link for link in page.own_links if _reaches(link)), None)
-        if reach is not None:
+    full = page is not None and page.kind.readable and page.kind is not PageKind.PLACEHOLDER
+    if page is not None and full and candidate.section is None:
+        reach = next((link.name or link.raw for link in page.own_links if _reaches(link)), "")
+        if reach or (said := _CONTACT.search(page.text[:2000])):
             reason = note("found", "reach", label=candidate.label)
-            yield Judgement(Outcome.PARTIAL, reason, candidate, reach.name or reach.raw, Confidence.MEDIUM)
+            yield Judgement(Outcome.PARTIAL, reason, candidate, reach or (said[0] if said else ""), Confidence.MEDIUM)
     if page is None or not quality.items or not page.kind.readable or page.kind is PageKind.PLACEHOLDER:
         return
     content = content_of(candidate)

@@ -56,7 +56,8 @@ _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 
 
 @lru_cache(maxsize=2048)
-def _phrases(words: tuple[str, ...]) -> Phrases:
+def phrases_of(words: tuple[str, ...]) -> Phrases:
+    """The phrases of a rule, compiled once."""
     return Phrases(words)
 
 
@@ -67,7 +68,7 @@ def _normal(text: str) -> str:
 
 def states(fact: Fact, text: str) -> bool:
     """Whether a text says what a fact asks for, in any of the fact's ways."""
-    if fact.any and _phrases(tuple(fact.any)).hits_in(_normal(text)):
+    if fact.any and phrases_of(tuple(fact.any)).hits_in(_normal(text)):
         return True
     return any(re.search(pattern, text, re.I | re.S) for pattern in fact.regex)
 

@@ -243,9 +243,9 @@ def nil_in(text: str) -> str:
 
 def is_placeholder(text: str) -> bool:
     """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
-    if len(text) > 240:
-        return bool(_filler(text))
-    return bool(_stand_in(text)) and not nil_in(text)
+    if _filler(text):
+        return True
+    return len(text) <= 240 and bool(_stand_in(text)) and not nil_in(text)
 
 
 def news_path(url: str) -> bool:
