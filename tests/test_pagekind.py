@@ -358,4 +358,3 @@ def test_a_short_passage_of_filler_is_a_placeholder() -> None:
     assert is_placeholder(
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore."
     )
-    assert not is_placeholder("Kata lorem ipsum dipakai perancang sebagai teks pengisi; halaman ini tidak memakainya.")
