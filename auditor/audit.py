@@ -17,6 +17,7 @@ from auditor.model import Confidence, Evidence, Finding, Outcome, SiteStatus, Ve
 from auditor.observations import Observations
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
+from auditor.status import status_text
 
 Check = Callable[[Observations, Rule, Pack], Verdict]
 
@@ -81,8 +82,7 @@ def why_unread(status: SiteStatus) -> str:
     words = table("audit")["tidak_dapat_diperiksa"]
     if status.state.value in words:
         return str(words[status.state.value])
-    cause = str(table("status").get(status.cause.value, {}).get("sebab", status.cause.value))
-    return str(words["situs"]).format(sebab=cause if cause[1:2].isupper() else cause[:1].lower() + cause[1:])
+    return str(words["situs"]).format(sebab=status_text(status.cause).inline)
 
 
 def _finding(obs: Observations, rule: Rule, verdict: Verdict) -> Finding:

@@ -17,7 +17,7 @@ def shipped(name: str) -> Path:
     for folder in (_PACKAGE / "_bawaan" / name, _PACKAGE.parent / name):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError(f"folder bawaan '{name}' tidak ditemukan; pasang ulang aplikasi ini")
+    raise FileNotFoundError(f"folder bawaan '{name}' tidak ditemukan; pasang ulang KIP Auditor")
 
 
 def rules_folder(working: Path | None = None) -> Path:

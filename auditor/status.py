@@ -17,6 +17,12 @@ class StatusText:
     advice: str
     action: str
 
+    @property
+    def inline(self) -> str:
+        """The name within a sentence: with a small first letter, unless the first word is an acronym or a name."""
+        first = self.label.split(" ", 1)[0]
+        return self.label if any(letter.isupper() for letter in first[1:]) else self.label[:1].lower() + self.label[1:]
+
 
 def status_text(status: FetchStatus | SiteState) -> StatusText:
     """The wording of an address's or a site's status; KeyError only if the data file lacks one (a test holds it)."""

@@ -27,3 +27,9 @@ def test_no_word_is_left_over() -> None:
 def test_labels_tell_the_statuses_apart() -> None:
     labels = [entry["sebab"] for entry in table("status").values()]
     assert len(set(labels)) == len(labels)
+
+
+def test_within_a_sentence_a_cause_begins_small_and_keeps_its_acronyms() -> None:
+    assert status_text(FetchStatus.WAF).inline == "dihalangi tembok pengaman situs (WAF)"
+    assert status_text(FetchStatus.TLS_LEGACY).inline.startswith("HTTPS memakai")
+    assert status_text(FetchStatus.NEEDS_JAVASCRIPT).inline.endswith("dengan JavaScript")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 import tomllib
@@ -217,8 +218,40 @@ def sentences(value: object) -> Iterator[str]:
                 yield from sentences(one)
 
 
+def markup(template: str) -> str:
+    """The sentences of a Jinja template: code, styles and tags left out, what is read aloud from attributes kept."""
+    bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", template, flags=re.DOTALL)
+    told = re.findall(r"(?:title|aria-label|alt|placeholder)=\"([^\"]*)\"", bare)
+    bare = re.sub(r"<(script|style|code)\b.*?</\1>|<[^>]*>", " ", bare, flags=re.DOTALL)
+    return "\n".join([bare, *told])
+
+
+def typeset(template: str) -> str:
+    """The texts of a Typst template: what stands in quotes or brackets outside comments."""
+    code = re.sub(r"^\s*//.*$", "", template, flags=re.MULTILINE)
+    return "\n".join([*re.findall(r"\"([^\"\n]*)\"", code), *re.findall(r"\[([^\[\]]*)\]", code)])
+
+
+def strings(source: str) -> str:
+    """The texts of a module: docstrings, single words and lists of words (re.split(..., "a b c")) left out."""
+    tree = ast.parse(source)
+    skipped = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("split")]
+    skipped |= {id(argument) for call in calls for argument in call.args}
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in skipped)
+    return "\n".join(text.value for text in texts if isinstance(text.value, str) and " " in text.value)
+
+
+def printed() -> Iterator[tuple[str, str]]:
+    """(where, text) of what the reports print that is not data."""
+    kinds = ((".j2", ROOT / "reports", markup), (".typ", ROOT / "reports", typeset))
+    for ending, folder, texts in (*kinds, (".py", ROOT / "auditor" / "report", strings)):
+        yield from ((named(path), texts(read(path))) for path in sorted(folder.rglob(f"*{ending}")))
+
+
 def indonesian() -> Iterator[tuple[str, str]]:
-    """(where, text) of everything written for users, reports' templates apart."""
+    """(where, text) of everything written for users."""
+    yield from printed()
     for paper in PAPERS:
         if paper.parent != ROOT and paper != GLOSSARY:
             yield named(paper), prose(read(paper))
@@ -244,6 +277,16 @@ def test_the_help_of_every_command_has_one_word_for_one_thing() -> None:
     for name, command in commands():
         told = [command.help or "", *(getattr(parameter, "help", None) or "" for parameter in command.params)]
         assert not unwanted().findall("\n".join(sentences([re.sub(r"Contoh: .*", "", line) for line in told]))), name
+
+
+def test_an_unwanted_word_would_be_seen_in_a_template_and_in_code() -> None:
+    assert unwanted().search(markup('<p class="file">Buka file <b>ini</b></p>'))
+    assert not unwanted().search(markup('<link rel="x"><p class="file">{{ file }}</p>'))
+    assert unwanted().search(typeset('#text("Silakan download") // x')) and unwanted().search(typeset("[Skor website]"))
+    assert not unwanted().search(typeset("// a link\n#link(x)[situs]"))
+    assert unwanted().search(strings('told = f"Klik link {x}"'))
+    assert not unwanted().search(strings('"""A link."""\ntags = split("link meta")\nkey = "link"'))
+    assert len(list(printed())) > 40
 
 
 def test_an_unwanted_word_would_be_seen() -> None:

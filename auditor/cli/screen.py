@@ -13,8 +13,9 @@ from rich.table import Table
 from auditor.evaluate import Evaluation, Rate
 from auditor.model import Outcome, Scorecard, Site, SiteState
 from auditor.problems import InputError
-from auditor.report.wording import cause, number, outcome_word, percent, state_sentence
+from auditor.report.wording import number, outcome_word, percent, state_sentence
 from auditor.round import Watch
+from auditor.status import status_text
 
 console = Console(highlight=False)
 _errors = Console(stderr=True, highlight=False)
@@ -91,8 +92,7 @@ class _Board:
 def status_words(card: Scorecard) -> str:
     """A few words on how a site was."""
     if card.status.state in (SiteState.UNREACHABLE, SiteState.NOT_REGISTERED, SiteState.INACTIVE):
-        why = cause(card.status.cause) if card.status.state is SiteState.UNREACHABLE else ""
-        why = why if why[1:2].isupper() else why[:1].lower() + why[1:]  # "HTTPS ..." stays
+        why = status_text(card.status.cause).inline if card.status.state is SiteState.UNREACHABLE else ""
         return card.status.state.value.replace("_", " ") + (f" ({why})" if why else "")
     return "selesai" if card.rankable else "belum dapat dinilai"
 

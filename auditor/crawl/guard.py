@@ -66,7 +66,7 @@ def forbidden_ip(address: Address, allow_private: bool = False) -> str:
         if inner and not address.is_loopback:
             return ""
         if address in _SITE_LOCAL and not allow_private:
-            return f"alamat jaringan dalam {address}"
+            return f"alamat jaringan lokal {address}"
     if any(address.version == net.version and address in net for net in _METADATA):
         return f"alamat metadata atau link-local {address}"
     if address.is_multicast or address.is_unspecified or (address.is_reserved and not address.is_loopback):

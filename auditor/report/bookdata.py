@@ -48,7 +48,7 @@ def book_data(round_: Round, config: Config, cards: Mapping[str, dict[str, Any]]
         "pergerakan": bool(round_.previous),
         "belum": [unranked_row(s) for s in round_.unranked],
         "kategori": list(round_.categories),
-        "panas": heat_rows(round_, round_.standings, ("Median", round_.whole.categories)),
+        "panas": heat_rows(round_, round_.standings, ("Skor tengah", round_.whole.categories)),
         "wilayah": [_area(area, round_, cards) for area in (*round_.areas, *_rest(round_))],
         "indikator": indicator_rows(round_.pack),
     }
@@ -106,7 +106,7 @@ def summary_data(round_: Round) -> dict[str, Any]:
                 "nilai": str(len(round_.ranked)),
                 "catatan": f"dari {len(round_.offices)} kantor",
             },
-            {"nama": "Skor tengah (median)", "nilai": number(round_.whole.score), "catatan": "dari 100"},
+            {"nama": "Skor tengah", "nilai": number(round_.whole.score), "catatan": "dari 100"},
             {
                 "nama": "Belum dapat dinilai",
                 "nilai": str(len(round_.unranked)),

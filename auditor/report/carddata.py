@@ -16,7 +16,6 @@ from auditor.report.figures import Round, Standing, category_score, shown_findin
 from auditor.report.newsplots import rhythm_sentence, unseen_weeks, weeks
 from auditor.report.wording import (
     age,
-    cause,
     clip,
     day,
     duration,
@@ -34,6 +33,7 @@ from auditor.report.wording import (
     words,
 )  # fmt: skip
 from auditor.rules.pack import Pack
+from auditor.status import status_text
 
 _FIXES = 5
 
@@ -187,7 +187,7 @@ def unseen_text(card: Scorecard) -> str:
     )
     text += f"Dibuka {card.pages_opened} halaman dan {card.documents_opened} dokumen, {moment(card.started_at)}."
     if card.not_opened:
-        reasons = [f"{cause(status)[0].lower()}{cause(status)[1:]} ({n})" for status, n in card.not_opened[:4]]
+        reasons = [f"{status_text(status).inline} ({n})" for status, n in card.not_opened[:4]]
         text += f" Alamat yang tidak dibuka: {listing(reasons)}."
     return text
 

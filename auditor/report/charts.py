@@ -86,7 +86,7 @@ def distribution(standings: Sequence[Standing], bands: Sequence[Band]) -> Markup
         ground.append(f'<text x="{(upper + band.min) * 5:g}" y="{height + 30}">{escape(band.name[0])}</text>')
         ground.append(f'<text class="n" x="{band.min * 10:g}" y="{height + 48}">{band.min:g}</text>')
         upper = band.min
-    label = f"Sebaran skor {len(standings)} kantor yang diperingkat."
+    label = f"Sebaran skor {len(standings)} kantor yang diberi peringkat."
     return Markup(
         f'<svg class="sebar" viewBox="-10 0 1030 {height + 54}" role="img" aria-label="{label}">'
         f"{''.join(ground)}{''.join(placed)}</svg>"

@@ -117,7 +117,7 @@ def _content(fetch: Fetch) -> tuple[str, str]:
     told += f", {document.pages} halaman" if document.pages else ""
     told += f", SHA-256 <code>{hashlib.sha256(fetch.body).hexdigest()}</code></p>"
     if not text.strip():
-        told += "<p>Teksnya tidak dapat dibaca (misalnya pindaian); bukalah berkas aslinya dari rekaman.</p>"
+        told += "<p>Teksnya tidak dapat dibaca (misalnya pindaian); buka berkas aslinya dari rekaman.</p>"
     return document.title, told + "".join(
         f"<p>{escape(' '.join(p.split()))}</p>" for p in re.split(r"\n\s*\n", text) if p.strip()
     )

@@ -48,7 +48,7 @@ def write_area_packet(
     if area not in round_.areas:
         known = "; ".join(round_.areas) or "belum ada"
         raise InputError(
-            [Problem("--area", "wilayah ini tidak ada pada daftar situs.", found=clip(area, 80), allowed=known)]
+            [Problem("--area", "Wilayah ini tidak ada pada daftar situs.", found=clip(area, 80), allowed=known)]
         )
     with typesetter(round_, config) as setter:
         packet = packet_data(round_, area, config)
@@ -82,7 +82,7 @@ def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:
         "pergerakan": bool(round_.previous),
         "belum": [unranked_row(s) for s in members if s.area_place is None],
         "kategori": list(round_.categories),
-        "panas": heat_rows(round_, members, ("Median wilayah", round_.scope(area=area).categories)),
+        "panas": heat_rows(round_, members, ("Skor tengah wilayah", round_.scope(area=area).categories)),
         "kekurangan": gap_rows(local, 8),
         "kantor": [_office(s, round_, config) for s in members],
         "ttd": clip(config.signer_title, 60) or "Kanwil",

@@ -50,7 +50,7 @@ def write_slides(folder: Path, round_: Round, config: Config) -> list[Path]:
     _next(deck, round_, config)
     buffer = io.BytesIO()
     deck.deck.core_properties.title = recap_title(round_)
-    deck.deck.core_properties.author = "Auditor KIP"
+    deck.deck.core_properties.author = "KIP Auditor"
     deck.deck.save(buffer)
     return [write_bytes(folder / "rekap.pptx", _steady(buffer.getvalue()))]
 
@@ -155,7 +155,7 @@ def _movement(deck: Deck, round_: Round) -> None:
     deck.table(slide, ("Kantor", "Dahulu", "Sekarang", "Selisih"), rows, (7.0, 1.6, 1.6, 1.7), (1, 2, 3))
     note = f"{len(round_.risers)} naik, {len(round_.fallers)} turun, {round_.steady} tetap."
     if round_.rules_changed:
-        note += " Paket indikator berubah; sebagian selisih berasal dari perubahan aturan."
+        note += " Paket indikator berubah; sebagian selisih berasal dari perubahan indikator."
     deck.text(slide, note, 0.7, 6.3, 11.9, 0.5, 18, SOFT)
 
 

@@ -36,7 +36,7 @@ def summary_sentence(round_: Round) -> str:
         return f"Dari {len(round_.offices)} kantor, belum ada yang dapat dinilai; penyebabnya tertulis di bawah."
     best = round_.ranked[0]
     text = f"Dari {len(round_.offices)} kantor, {len(round_.ranked)} dapat dinilai. "
-    text += f"Skor tengahnya {number(round_.whole.score)}; "
+    text += f"Skor tengah (median) {number(round_.whole.score)}; "
     text += f"tertinggi {clip(best.card.site.name, 80)} dengan {number(best.score)}."
     if round_.risers:
         up = round_.risers[0]

@@ -71,7 +71,7 @@ def state_sentence(card: Scorecard) -> tuple[str, str]:
         return cause(card.status.cause), advice(card.status.cause)
     reason = f"Cakupan pemeriksaan baru {percent(card.coverage)}"
     if card.not_opened:
-        reason += f"; penyebab terbanyak: {cause(card.not_opened[0][0]).lower()}"
+        reason += f"; penyebab terbanyak: {status_text(card.not_opened[0][0]).inline}"
     return reason, str(hints["cakupan_kurang"])
 
 

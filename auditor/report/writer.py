@@ -38,7 +38,7 @@ def write_reports(
     """
     unknown = [name for name in formats if name not in ALL]
     if unknown:
-        raise ValueError(f"format tidak dikenal: {', '.join(unknown)}; yang ada: {', '.join(ALL)}")
+        raise ValueError(f"Jenis laporan tidak dikenal: {', '.join(unknown)}; yang ada: {', '.join(ALL)}")
     config = config or Config()
     round_ = Round(round_id, tuple(cards), pack, tuple(previous), tuple(previous_again))
     writers: dict[str, Callable[[], list[Path]]] = {

@@ -39,7 +39,7 @@ def write_xlsx(folder: Path, round_: Round, config: Config) -> list[Path]:
     book = xlsxwriter.Workbook(buffer, options)
     created = {"created": (last or datetime(2000, 1, 1, tzinfo=UTC)).replace(tzinfo=None)}
     book.set_properties(
-        {"title": recap_title(round_), "subject": round_name(round_.round_id), "author": "Auditor KIP", **created}
+        {"title": recap_title(round_), "subject": round_name(round_.round_id), "author": "KIP Auditor", **created}
     )
     formats = cell_formats(book)
     sheets: Sequence[tuple[str, Callable[[Sheet, Round, Config], None]]] = (
@@ -71,7 +71,7 @@ def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
     sheet.row("Kantor", len(round_.offices), "tanpa situs Kanwil")
     sheet.row("Dapat dinilai", len(round_.ranked), "cakupan pemeriksaan mencukupi")
     sheet.row("Belum dapat dinilai", len(round_.unranked), f"{round_.unregistered} belum mendaftarkan situs")
-    sheet.row("Skor tengah (median)", _number(round_.whole.score), "kantor yang dapat dinilai")
+    sheet.row("Skor tengah", _number(round_.whole.score), "kantor yang dapat dinilai")
     sheet.row("Bendera merah", len(round_.flags), "di luar skor")
     if round_.previous:
         sheet.row(
@@ -84,7 +84,7 @@ def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
     for name, count in round_.bands:
         sheet.row(name, count, "")
     sheet.gap()
-    sheet.heading("Wilayah", "Median", "Kantor")
+    sheet.heading("Wilayah", "Skor tengah", "Kantor")
     for area in round_.areas:
         scope = round_.scope(area=area)
         sheet.row(cell(area), _number(scope.score), f"{scope.ranked} dari {scope.offices} dapat dinilai")
@@ -108,7 +108,8 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
     first = sheet.heading(*head)
     for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
         c = s.card
-        note = "Situs Kanwil tidak diperingkat" if c in round_.kanwil else "" if c.rankable else state_sentence(c)[0]
+        reason = "" if c.rankable else state_sentence(c)[0]
+        note = "Situs Kanwil tidak diberi peringkat" if c in round_.kanwil else reason
         sheet.row(
             s.place,
             cell(c.site.name),
