@@ -246,6 +246,8 @@ def test_links_in_front_of_their_words_share_the_line() -> None:
 def test_bold_lines_are_headings_inside_a_table_that_only_lays_out_the_page() -> None:
     part = '<p><b>Renja</b><br>Tahun 2025: <a href="/5">Unduh</a></p>'
     assert only_link(f"<table><tr><td>{part}</td></tr></table>").section == "Renja"
+    table = "<table><tr><td>1</td><td>isi</td></tr></table>"
+    assert only_link(f"<table><tr><td>{part}{table}</td></tr></table>").section == "Renja"
     assert only_link(f"<table><tr><td>1</td><td>{part}</td></tr></table>").section == ""
 
 

@@ -104,3 +104,13 @@ def test_a_banner_in_the_layout_of_every_page_is_no_picture_of_the_page() -> Non
     repeated = template_of(site).images
     own = [i.url for i, p in zip(site[3].images, site[3].image_paths, strict=True) if (p, i.url) not in repeated]
     assert [url.rsplit("/", 1)[-1] for url in own] == ["maklumat.jpg"]
+
+
+def test_a_number_on_every_page_does_not_hide_the_template() -> None:
+    """WordPress writes "page-id-31" on the <body>, a menu marks its current entry."""
+    frame = (
+        '<body class="page page-id-{n}"><div class="top {state}">Kantor Kementerian Agama</div><p>Isi {n}</p></body>'
+    )
+    site = [parse(frame.format(n=n, state="active" if n < 3 else "").encode(), f"https://a.id/{n}") for n in range(9)]
+    template = template_of(site)
+    assert all([template.repeats(block) for block in page.blocks] == [True, False] for page in site)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -39,6 +40,7 @@ _CELL_PARTS = frozenset({"p", "div", "td", "th"})
 _BOLD = frozenset({"b", "strong"})
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7, "dt": 7, "legend": 7, "caption": 7}
 _ROW = frozenset({"tr", "li", "p", "td", "dd", "article", "figure"})
+_OF_ONE_PAGE = re.compile(r"\d|^(?:current|active|is-active|open|show|selected|collapsed|expanded)(?:$|[-_])", re.I)
 _ROOTS = frozenset({"root", "app", "__next", "__nuxt", "q-app", "svelte"})
 _MENU_ITEM = frozenset({"dropdown", "nav-item", "menu-item", "has-dropdown", "has-submenu"})  # menus without lists
 _SUBMENU = re.compile(r"(?:^|[\s_-])(?:dropdown-menu|sub-?menu|mega-?menu|dropdown-content|sub-nav)", re.I)
@@ -148,7 +150,7 @@ class _Walker:
             path = self.path
             entered = self._enter(tag, attributes, inner, zone)
             stack.append((None, tag, inner, entered, path))
-            below = path if tag in _INLINE else hash((path, tag, attributes.get("class")))
+            below = path if tag in _INLINE else hash((path, tag, _kind(tag, attributes.get("class") or "")))
             if tag in _FRAMES:
                 continue  # words for browsers that know no frames
             children = []
@@ -346,6 +348,17 @@ class _Walker:
         return next((h for h in reversed(self.headings) if h), "")
 
 
+@lru_cache(maxsize=16_384)
+def _kind(tag: str, classes: str) -> str:
+    """The classes of an element that are the same on every page: without numbers ("page-id-31") and states ("active").
+
+    WordPress writes each page's own number on its <body>; with it no two pages would share a template.
+    """
+    if tag == "body":
+        return ""
+    return " ".join(name for name in classes.split() if name.isascii() and not _OF_ONE_PAGE.search(name))
+
+
 def _before(node: LexborNode) -> str | None:
     """The tag of the element in front of one."""
     before = node.prev
@@ -355,9 +368,10 @@ def _before(node: LexborNode) -> str | None:
 
 
 def _single_column(table: LexborNode) -> bool:
-    """Whether no row of a table has a second cell with anything in it."""
-    rows = table.css("tr")
-    return len(rows) <= 40 and all(sum(1 for cell in row.iter() if cell.tag in ("td", "th")) <= 1 for row in rows)
+    """Whether no row of a table itself has a second cell; what its cells hold may be tables again."""
+    parts = [part for part in table.iter() if part.tag in ("tr", "tbody", "thead", "tfoot")]
+    rows = [row for part in parts for row in ([part] if part.tag == "tr" else part.iter()) if row.tag == "tr"]
+    return len(rows) <= 40 and all(sum(cell.tag in ("td", "th") for cell in row.iter()) <= 1 for row in rows)
 
 
 def _acts_as_heading(attributes: Attributes, classes: str) -> bool:
