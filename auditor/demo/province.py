@@ -34,7 +34,10 @@ _COLUMNS = [
     "host_tambahan",
     "aktif",
     "catatan",
+    "tidak_berlaku",
 ]
+#: not judged on sites that this machine serves in the clear: that is the sample's doing, not an office's
+_UNSERVED = ("teknis.https",)
 _WAF_HEADERS = (("Server", "cloudflare"), ("CF-RAY", "0a1b2c3d4e5f6a7b-CGK"))
 
 
@@ -89,7 +92,7 @@ class DemoProvince:
         writer.writerow(_COLUMNS)
         for site in self.sites:
             row = (site.id, site.name, site.kind, site.province, site.area, site.region_code, site.url, site.ppid_url)
-            writer.writerow([*row, ";".join(site.extra_hosts), "ya", site.note])
+            writer.writerow([*row, ";".join(site.extra_hosts), "ya", site.note, ";".join(site.not_applicable)])
         temporary = path.with_name(path.name + ".tmp")
         temporary.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
         temporary.replace(path)
@@ -97,7 +100,10 @@ class DemoProvince:
 
     def _expectations(self, *, browser: bool) -> dict[str, dict[str, Outcome]]:
         ids = [rule.id for rule in load(rules_folder()).rules if rule.weight > 0]
-        return {office.id: expected_outcomes(office.persona, ids, browser=browser) for office in self._offices}
+        expected = {office.id: expected_outcomes(office.persona, ids, browser=browser) for office in self._offices}
+        for site in self.sites:
+            expected[site.id] |= dict.fromkeys(site.not_applicable, Outcome.NOT_APPLICABLE)
+        return expected
 
     def _site(self, office: Office) -> Site:
         character = persona(office.persona)
@@ -113,6 +119,7 @@ class DemoProvince:
             region_code=office.code,
             ppid_url=f"http://{HOST}:{ppid_port}" if ppid_port else "",
             note=f"contoh: {office.persona}",
+            not_applicable=() if character.tls else _UNSERVED,
         )
 
     def _hosts(self, office: Office) -> list[Host]:
