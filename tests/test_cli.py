@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import socket
 import sys
 import threading
@@ -19,6 +20,8 @@ import pytest
 
 from auditor.cli import main
 from auditor.cli.options import this_quarter
+from auditor.cli.single import each_once
+from auditor.model import Consideration, Outcome
 from tests.loopback import page
 
 ROUND = "2026-T4"
@@ -296,6 +299,20 @@ def test_explain_shows_the_chain_of_candidates(folder: Path) -> None:
     ended = auditor("explain", "kab-cilacap", "setiapsaat.dip", "--round", ROUND)
     assert ended.code == 0 and "setiapsaat.dip" in ended.out
     assert "Daftar Informasi Publik" in ended.out and "[dipakai]" in ended.out and "Dibuka" in ended.out
+    addresses = re.findall(r"^ {6}(http\S+)$", ended.raw, re.MULTILINE)
+    assert addresses and len(set(addresses)) == len(addresses)
+
+
+def test_one_file_under_two_names_or_addresses_is_one_candidate() -> None:
+    here, copy, other = (f"https://a.go.id/{name}.pdf" for name in ("dip", "dip-1", "lain"))
+    seen = [
+        Consideration(other, "DIP lama", Outcome.STALE, ""),
+        Consideration(here, "DIP", Outcome.PARTIAL, ""),
+        Consideration(copy, "DIP 2026", Outcome.COMPLETE, "", taken=True),
+        Consideration(here, "DIP", Outcome.MISSING, ""),
+    ]
+    told = each_once(seen, {here: "sama", copy: "sama"})
+    assert told == [(seen[0], ()), (seen[2], ("DIP",))]
 
 
 def test_evidence_gives_address_quote_record_and_a_saved_page(folder: Path) -> None:
@@ -308,6 +325,7 @@ def test_evidence_gives_address_quote_record_and_a_saved_page(folder: Path) -> N
 def test_a_round_compared_with_itself_has_not_changed(folder: Path) -> None:
     ended = auditor("compare", ROUND, ROUND)
     assert ended.code == 0 and "->" not in ended.out
+    assert "belum dinilai" in ended.out and "– poin" not in ended.out
 
 
 def test_evaluate_against_its_own_findings_is_perfect_agreement(folder: Path, tmp_path: Path) -> None:

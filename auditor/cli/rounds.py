@@ -184,7 +184,8 @@ def compare(
     for item in compare_rounds(older, newer, again):
         by_rules = rounded(item.by_rules) if item.by_rules is not None else None
         part = f", {signed(by_rules)} di antaranya karena indikator berubah" if by_rules else ""
-        say(f"{names.get(item.site_id, item.site_id)}: {difference(item.score)} poin{part}")
+        told = "belum dinilai" if item.score is None else f"{difference(item.score)} poin{part}"
+        say(f"{names.get(item.site_id, item.site_id)}: {told}")
         for change in item.changes:
             was, now = outcome_name(change.before), outcome_name(change.after)
             say(f"   {change.title}: {was} -> {now} ({difference(change.points)}), karena {change.cause.value}")

@@ -139,9 +139,9 @@ def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
                 console.print(f"      {escape(finding.note)}", style="dim", soft_wrap=True)
 
 
-def difference(points: float | None) -> str:
+def difference(points: float) -> str:
     """A signed number of points as Indonesians write it: "+1,5"."""
-    return "–" if points is None else f"{points:+.1f}".replace(".", ",")
+    return f"{points:+.1f}".replace(".", ",")
 
 
 def outcome_name(outcome: Outcome | None) -> str:

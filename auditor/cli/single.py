@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import webbrowser
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from auditor.cli.screen import console, say, show_card
 from auditor.cli.usage import Command
 from auditor.config import load_config
 from auditor.crawl.crawler import crawl_site
-from auditor.model import Scorecard
+from auditor.model import Consideration, Scorecard
 from auditor.problems import InputError, Problem
 from auditor.read.observe import observe
 from auditor.report import write_evidence_pages
@@ -108,14 +109,34 @@ def explain(
     say(f"Dibuka {observations.pages_opened} halaman dan {observations.documents_opened} dokumen.")
     if not verdict.considered:
         say("Tidak ada tautan, halaman, atau berkas dengan nama yang dicari.")
-    for number, item in enumerate(verdict.considered, 1):
+    same = {document.url: document.digest for document in observations.documents if document.digest}
+    for number, (item, names) in enumerate(each_once(verdict.considered, same), 1):
         mark = "dipakai" if item.taken else "tidak dipakai"
         say(f"{number:>2}. [{mark}] {outcome_word(item.outcome).label}: {item.label}")
         say(f"      {item.url}")
+        if names:
+            say(f"      Juga disebut: {'; '.join(names)}")
         if item.reason:
             say(f"      {item.reason}")
     if verdict.nearest is not None:
         say(f"Paling dekat: {verdict.nearest.quote} ({verdict.nearest.url})")
+
+
+def each_once(
+    considered: Sequence[Consideration], same: Mapping[str, str]
+) -> list[tuple[Consideration, tuple[str, ...]]]:
+    """Every page or file once, as it was taken or else judged best, with the other names it goes by.
+
+    ``same``: address -> digest of the files, so that one file under two addresses is one candidate.
+    """
+    groups: dict[str, list[Consideration]] = {}
+    for item in considered:
+        groups.setdefault(same.get(item.url, item.url), []).append(item)
+    shown = []
+    for items in groups.values():
+        best = next((item for item in items if item.taken), items[0])
+        shown.append((best, tuple(dict.fromkeys(item.label for item in items if item.label != best.label))))
+    return shown
 
 
 def evidence(
