@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from auditor.observations import Field, Form, Zone
 from auditor.read.hosts import canonical
@@ -30,7 +30,7 @@ class FormReader:
         self._forms: list[_Builder] = []
         self._current: _Builder | None = None
         self._loose = _Builder("", "", "", Zone.MAIN)
-        self._label: list[str] | None = None
+        self.label: list[str] | None = None  # the texts of the open <label>
         self._label_for = ""
         self._label_fields: list[tuple[_Builder, int]] = []
 
@@ -38,18 +38,15 @@ class FormReader:
     def inside(self) -> bool:
         return self._current is not None
 
-    def enter(
-        self, tag: str, attributes: Mapping[str, str | None], zone: Zone, headings: Sequence[str], before: str
-    ) -> None:
+    def enter(self, tag: str, attributes: Mapping[str, str | None], zone: Zone, section: str, before: str) -> None:
         """Take note of a <form>, <label>, <input> or <textarea>; ``before`` is the text just in front of it."""
-        section = next((h for h in reversed(headings) if h), "")
         if tag == "form":
             action = canonical(attributes.get("action") or "", self._base) or self._base
             self._current = _Builder(action, (attributes.get("method") or "get").lower(), section, zone)
             if len(self._forms) < _MAX_FORMS:
                 self._forms.append(self._current)
         elif tag == "label":
-            self._label, self._label_for, self._label_fields = [], attributes.get("for") or "", []
+            self.label, self._label_for, self._label_fields = [], attributes.get("for") or "", []
         else:
             self.field(tag, attributes, before, section)
 
@@ -65,12 +62,8 @@ class FormReader:
             builder.section = section
         own = attributes.get("aria-label") or attributes.get("placeholder") or attributes.get("title") or before[-80:]
         builder.fields.append((attributes.get("id") or "", own.strip(), attributes.get("name") or "", kind))
-        if self._label is not None:
+        if self.label is not None:
             self._label_fields.append((builder, len(builder.fields) - 1))
-
-    def text(self, text: str) -> None:
-        if self._label is not None:
-            self._label.append(text)
 
     def button(self, label: str) -> None:
         if self._current is not None and label:
@@ -79,14 +72,14 @@ class FormReader:
     def leave(self, tag: str) -> None:
         if tag == "form":
             self._current = None
-        elif tag == "label" and self._label is not None:
-            text = " ".join("".join(self._label).split())
+        elif tag == "label" and self.label is not None:
+            text = " ".join("".join(self.label).split())
             if self._label_for:
                 self._labels[self._label_for] = text
             for builder, index in self._label_fields:
                 identity, _, name, kind = builder.fields[index]
                 builder.fields[index] = (identity, text or name, name, kind)
-            self._label = None
+            self.label = None
 
     def done(self) -> tuple[Form, ...]:
         """The forms in order; loose fields count as a form from three on."""

@@ -6,54 +6,36 @@ styles and concealed text are not content; menus, tabs and accordions that are m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from auditor.data import table
 from auditor.observations import Zone
 from auditor.read.anatomy import Anatomy, Block
 from auditor.read.charset import decode
 from auditor.read.forms import FormReader
 from auditor.read.head import base_of, read_head
 from auditor.read.linking import Box, LinkReader, onclick
-from auditor.read.markup import bounded, tree_of
-from auditor.read.tables import TableReader
+from auditor.read.markup import measured_tree, tag_before
+from auditor.read.panels import Outline, acts_as_heading, ids_of, is_menu_item, is_submenu, panel_labels
+from auditor.read.tables import TableReader, single_column
+from auditor.read.tags import PLAIN, TAGS, Tag, lasting_names
 from auditor.read.zones import concealed, panel_id, zone_of
 
 MAX_NODES = 150_000
 MAX_BLOCKS = 20_000
 MAX_TEXT = 600_000  # characters of one page
 
-_TAGS = table("anatomy")["tags"]
-_SKIP = frozenset(_TAGS["skip"])
-_INLINE = frozenset(_TAGS["inline"])
-_LINKS = frozenset({"a", "area", "button"})
-_FRAMES = frozenset({"iframe", "embed", "object", "frame"})
-_CLICKABLE = frozenset({"div", "span", "tr", "li", "td", "p"})
-_TABLE = frozenset({"table", "tr", "td", "th"})
-_LAYOUT = frozenset({"h1", "h2", "h3", "article", "section", "nav", "footer", "header"})  # in a table: a layout
-_SEPARATE = frozenset({"span", "small", "time", "label", "a", "i", "button"})  # shown apart by most style sheets
-_CELL_PARTS = frozenset({"p", "div", "td", "th"})
-_BOLD = frozenset({"b", "strong"})
-_HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7, "dt": 7, "legend": 7, "caption": 7}
-_ROW = frozenset({"tr", "li", "p", "td", "dd", "article", "figure"})
-_OF_ONE_PAGE = re.compile(r"\d|^(?:current|active|is-active|open|show|selected|collapsed|expanded)(?:$|[-_])", re.I)
 _ROOTS = frozenset({"root", "app", "__next", "__nuxt", "q-app", "svelte"})
-_MENU_ITEM = frozenset({"dropdown", "nav-item", "menu-item", "has-dropdown", "has-submenu"})  # menus without lists
-_SUBMENU = re.compile(r"(?:^|[\s_-])(?:dropdown-menu|sub-?menu|mega-?menu|dropdown-content|sub-nav)", re.I)
 
 Attributes = Mapping[str, str | None]
-_State = list[tuple[str, int]]  # what an element changed, to be undone at its end
+_State = list[tuple[str, int]]  # what only few elements change, to be undone at their end
 
 
 def parse(body: bytes | str, url: str) -> Anatomy:
     """The anatomy of a page. Never raises on any input; a page too large is read in part and marked ``cut``."""
-    text = body if isinstance(body, str) else decode(body)
-    whole = len(bounded(text)) == len(text)
-    return _Walker(url, tree_of(text)).anatomy(whole)
+    tree, whole = measured_tree(body if isinstance(body, str) else decode(body))
+    return _Walker(url, tree).anatomy(whole)
 
 
 class _Walker:
@@ -61,9 +43,9 @@ class _Walker:
         self.tree = tree
         self.url = url
         self.base = base_of(tree, url)
-        self.panels, ids = _panels(tree)
+        self.panels = panel_labels(tree)
         self.blocks: list[Block] = []
-        self.links = LinkReader(self.base, ids)
+        self.links = LinkReader(self.base, lambda: ids_of(tree))
         self.forms = FormReader(self.base)
         self.tables = TableReader()
         self.buffer: list[str] = []
@@ -71,9 +53,8 @@ class _Walker:
         self.after_break = False
         self.paragraphs = 0  # open around this place, within the table cell
         self.single = False  # the table being entered has a single column
-        self.bold_chars = self.chars = self.bold = self.list_depth = self.path = self.depth = 0
-        self.heading_level = 0
-        self.headings: list[str] = [""] * 8
+        self.bold_chars = self.chars = self.bold = self.list_depth = self.path = self.depth = self.heading_level = 0
+        self.outline = Outline()
         self.total = self.nodes = self.scripts = self.app_text = 0
         self.cut = self.app_root = self.asks_javascript = False
 
@@ -118,74 +99,100 @@ class _Walker:
         )
 
     def _walk(self, root: LexborNode) -> None:
-        stack: list[tuple[LexborNode | None, str, Zone, _State, int]] = [(root, "", Zone.MAIN, [], 0)]
-        while stack:
-            node, closing, zone, state, self.path = stack.pop()
-            if node is None:
-                self._leave(closing, zone, state)
-                continue
-            tag = node.tag
-            if tag == "-text":
+        """Visits every element from its start to its end, in the order of the document."""
+        opened: list[tuple[LexborNode, str, Tag, Zone, _State, int, Zone]] = []  # what stands around the node
+        node, zone = root, Zone.MAIN
+        while True:
+            name = node.tag
+            if name == "-text":
                 self._text(node.text_content or "")
-                continue
-            self.nodes += 1
-            if self.nodes > MAX_NODES or self.total > MAX_TEXT or len(self.blocks) > MAX_BLOCKS:
-                self.cut = True
-                continue
-            if tag in _SKIP or tag is None:
-                self.scripts += tag == "script"
-                if tag == "select":
-                    self.forms.field(tag, node.attributes, self._before())
-                continue
-            if tag == "noscript":
-                self.asks_javascript |= "javascript" in (node.text() or "").lower()
-                continue
-            attributes = node.attributes
-            if concealed(
-                tag, attributes, zone, _before(node) if "hidden" in attributes or "style" in attributes else ""
-            ):
-                continue
-            inner = zone_of(tag, attributes, zone)
-            self.single = tag == "table" and _single_column(node)
-            path = self.path
-            entered = self._enter(tag, attributes, inner, zone)
-            stack.append((None, tag, inner, entered, path))
-            below = path if tag in _INLINE else hash((path, tag, _kind(tag, attributes.get("class") or "")))
-            if tag in _FRAMES:
-                continue  # words for browsers that know no frames
-            children = []
-            child = node.child
-            while child is not None:
-                children.append((child, "", inner, entered, below))
-                child = child.next
-            stack.extend(reversed(children))
+            elif (inside := self._element(node, name, zone)) is not None:
+                element, tag, inner, state, below = inside
+                child = None if tag.frame else node.child  # in a frame: words for browsers that know none
+                if child is not None:
+                    opened.append((node, element, tag, inner, state, self.path, zone))
+                    node, zone, self.path = child, inner, below
+                    continue
+                self._leave(element, tag, inner, state)
+            while opened:
+                following = node.next
+                if following is not None:
+                    node = following
+                    break
+                node, element, tag, inner, state, self.path, zone = opened.pop()
+                self._leave(element, tag, inner, state)
+            else:
+                return
 
-    def _enter(self, tag: str, attributes: Attributes, zone: Zone, outer: Zone) -> _State:
+    def _element(self, node: LexborNode, name: str | None, zone: Zone) -> tuple[str, Tag, Zone, _State, int] | None:
+        """Enters an element: its name and traits, its zone, what to undo at its end, the path of what it holds.
+
+        None for one that holds no content.
+        """
+        self.nodes += 1
+        if self.nodes > MAX_NODES or self.total > MAX_TEXT or len(self.blocks) > MAX_BLOCKS:
+            self.cut = True
+            return None
+        if name is None or (tag := TAGS.get(name, PLAIN)).skip:
+            self.scripts += name == "script"
+            if name == "select":
+                self.forms.field(name, node.attributes, self._before())
+            return None
+        if name == "noscript":
+            self.asks_javascript |= "javascript" in (node.text() or "").lower()
+            return None
+        attributes = node.attributes
+        inner = zone
+        if attributes:
+            styled = "hidden" in attributes or "style" in attributes
+            if styled and concealed(name, attributes, zone, tag_before(node)):
+                return None
+            inner = zone_of(name, attributes, zone)
+        elif tag.zoned:
+            inner = zone_of(name, attributes, zone)
+        self.single = name == "table" and single_column(node)
+        below = self.path if tag.inline else hash((self.path, name, lasting_names(name, attributes.get("class") or "")))
+        return name, tag, inner, self._enter(name, tag, attributes, inner, zone), below
+
+    def _enter(self, name: str, tag: Tag, attributes: Attributes, zone: Zone, outer: Zone) -> _State:
         self.depth += 1
-        if tag not in _INLINE:
-            self._flush(outer)
-            self.after_break |= tag == "br"
-        classes = attributes.get("class") or ""
-        identity = attributes.get("id") or ""
-        opened = identity in self.panels and panel_id(tag, attributes)
-        if opened:
-            self._panel(self.panels[identity], zone)
-        state: _State = [("panel", len(self.blocks) - 1)] if opened else []
-        if identity in _ROOTS or tag == "app-root":
+        if not tag.inline:
+            if self.buffer:
+                self._flush(outer)
+            if tag.breaks:
+                self.after_break = True
+        state: _State = []
+        level = tag.level
+        classes = identity = ""
+        if attributes:
+            classes = attributes.get("class") or ""
+            identity = attributes.get("id") or ""
+            if identity in self.panels and panel_id(name, attributes):
+                self._panel(self.panels[identity], zone)
+                state.append(("panel", len(self.blocks) - 1))
+            if not level and acts_as_heading(attributes, classes):
+                level = 7
+                self._flush(outer)
+        if identity in _ROOTS or name == "app-root":
             self.app_root = True
             state.append(("app", self.total))
-        level = _HEADING.get(tag, 0)
-        if not level and _acts_as_heading(attributes, classes):
-            level = 7
-            self._flush(outer)
         if level and zone is not Zone.NAV:
             state.append(("heading", self.heading_level))
             self.heading_level = level
-        self._enter_box(tag, classes, zone, state)
-        if tag in _SEPARATE:
+        if tag.box:
+            self._enter_box(name, tag, classes, zone, state)
+        if tag.separate:
             self._space()
-        self.bold += tag in _BOLD
-        self._enter_part(tag, attributes, zone, state)
+        if tag.bold:
+            self.bold += 1
+        if tag.part:
+            self._enter_part(name, tag, attributes, zone)
+        if tag.clickable and attributes and (attributes.get("onclick") or attributes.get("data-href")):
+            target = onclick(attributes)
+            if target:
+                self._close_link()
+                self.links.enter("button", {"data-href": target}, zone)
+                state.append(("link", 0))
         return state
 
     def _panel(self, label: str, zone: Zone) -> None:
@@ -196,78 +203,76 @@ class _Walker:
             self.blocks.pop()
         self._block(label, zone, 7)
 
-    def _enter_box(self, tag: str, classes: str, zone: Zone, state: _State) -> None:
+    def _enter_box(self, name: str, tag: Tag, classes: str, zone: Zone, state: _State) -> None:
         """Opens rows, cards and lists."""
         menu, boxes = self.links.menu, self.links.boxes
-        if tag == "br" and boxes and not (menu and menu[-1] is boxes[-1]):
-            boxes[-1] = Box()  # the next line is another entry
-        if tag in _ROW or tag == "div":
+        if tag.row:
             box = Box()
-            self.links.boxes.append(box)
-            state.append(("box", 0))
-            if tag == "li" or (zone is Zone.NAV and not _MENU_ITEM.isdisjoint(classes.lower().split())):
+            boxes.append(box)
+            if name == "li" or (zone is Zone.NAV and classes and is_menu_item(classes)):
                 menu.append(box)
                 state.append(("menu", 0))
-        if tag in ("ul", "ol"):
+        elif tag.list:
             self.list_depth += 1
-            state.append(("list", 0))
-        if tag in _CELL_PARTS and self.tables.inside:
+        elif tag.breaks and boxes and not (menu and menu[-1] is boxes[-1]):
+            boxes[-1] = Box()  # the next line is another entry
+        if tag.cell_part and self.tables.inside:
             state.append(("paragraphs", self.paragraphs))
-            self.paragraphs = self.paragraphs + 1 if tag in ("p", "div") else 0
-        if menu and (tag in ("ul", "ol") or (tag == "div" and _SUBMENU.search(classes))):
+            self.paragraphs = self.paragraphs + 1 if name in ("p", "div") else 0
+        if menu and (tag.list or (classes and name == "div" and is_submenu(classes))):
             menu[-1].submenu = True
 
-    def _enter_part(self, tag: str, attributes: Attributes, zone: Zone, state: _State) -> None:
+    def _enter_part(self, name: str, tag: Tag, attributes: Attributes, zone: Zone) -> None:
         """Opens links, pictures, frames, forms and tables."""
-        if tag in _LINKS:
+        if tag.link:
             self._close_link()
-            self.links.enter(tag, attributes, zone)
-            if tag == "button" and zone in (Zone.NAV, Zone.HEADER):
+            self.links.enter(name, attributes, zone)
+            if name == "button" and zone in (Zone.NAV, Zone.HEADER):
                 self.links.open_group(self.depth)
-        elif tag == "img":
-            self.links.image(attributes, zone, self._section(), self.path, len(self.blocks))
-        elif tag in _FRAMES:
-            self.links.frame(tag, attributes, zone, self._section(), self.path, len(self.blocks))
-        elif tag in ("form", "label", "input", "textarea"):
-            self.forms.enter(tag, attributes, zone, self.headings, self._before())
-        elif tag in _LAYOUT and self.tables.inside:
+        elif name == "img":
+            self.links.image(attributes, zone, self.outline.nearest, self.path, len(self.blocks))
+        elif tag.frame:
+            self.links.frame(name, attributes, zone, self.outline.nearest, self.path, len(self.blocks))
+        elif tag.form:
+            self.forms.enter(name, attributes, zone, self.outline.nearest, self._before())
+        elif tag.table:
+            self.tables.enter(name, attributes, zone, self.outline.nearest, self.single)
+        elif self.tables.inside:
             self.tables.layout()
-        if tag in _TABLE:
-            self.tables.enter(tag, attributes, zone, self._section(), self.single)
-        if tag in _CLICKABLE and (attributes.get("onclick") or attributes.get("data-href")):
-            target = onclick(attributes)
-            if target:
-                self._close_link()
-                self.links.enter("button", {"data-href": target}, zone)
-                state.append(("link", 0))
 
-    def _leave(self, tag: str, zone: Zone, state: _State) -> None:
-        if tag in _SEPARATE:
+    def _leave(self, name: str, tag: Tag, zone: Zone, state: _State) -> None:
+        if tag.separate:
             self._space()
-        if tag in _LINKS:
+        if tag.link:
             self._close_link()
-        self.links.leave_depth(self.depth)
+        if self.links.group_depth == self.depth:
+            self.links.end_group()
         self.depth -= 1
-        if tag not in _INLINE or any(kind == "heading" for kind, _ in state):
+        if self.buffer and (not tag.inline or any(kind == "heading" for kind, _ in state)):
             self._flush(zone)
-        self.bold -= tag in _BOLD
-        if tag in _TABLE:
-            self.tables.leave(tag)
-        elif tag in ("form", "label", "button"):
-            self.forms.leave(tag)
+        if tag.bold:
+            self.bold -= 1
+        if tag.table:
+            self.tables.leave(name)
+        elif tag.form:
+            self.forms.leave(name)
+        if tag.list:
+            self.list_depth -= 1
+        if state:
+            self._undo(state)
+        if tag.row:
+            self.links.boxes.pop()
+
+    def _undo(self, state: _State) -> None:
         for kind, value in reversed(state):
             if kind == "heading":
                 self.heading_level = value
-            elif kind == "box":
-                self.links.boxes.pop()
             elif kind == "panel":
                 self.ends.append((value, len(self.blocks)))
             elif kind == "app":
                 self.app_text += self.total - value
             elif kind == "paragraphs":
                 self.paragraphs = value
-            elif kind == "list":
-                self.list_depth -= 1
             elif kind == "link":
                 self._close_link()
             elif kind == "menu":
@@ -276,7 +281,7 @@ class _Walker:
     def _close_link(self) -> None:
         if not self.links.inside:
             return
-        label = self.links.close(self._above(), self.path, len(self.blocks), self.forms.inside)
+        label = self.links.close(self.outline.above, self.path, len(self.blocks), self.forms.inside)
         if label:
             self.forms.button(label)
 
@@ -285,7 +290,8 @@ class _Walker:
         if self.buffer and not self.buffer[-1].endswith(" "):
             self.buffer.append(" ")
             self.links.text(" ")
-            self.tables.text(" ")
+            if self.tables.inside:
+                self.tables.text(" ")
 
     def _text(self, raw: str) -> None:
         text = " ".join(raw.split())
@@ -297,35 +303,39 @@ class _Walker:
             text = " " + text
         if raw[-1].isspace():
             text += " "
+        size = len(text)
         self.buffer.append(text)
-        self.chars += len(text)
-        self.total += len(text)
+        self.chars += size
+        self.total += size
         if self.bold:
-            self.bold_chars += len(text)
+            self.bold_chars += size
         self.links.text(text)
-        self.tables.text(text)
-        self.forms.text(text)
+        if self.tables.inside:
+            self.tables.text(text)
+        if self.forms.label is not None:
+            self.forms.label.append(text)
 
     def _flush(self, zone: Zone) -> None:
         """Ends a block of text; a short bold line outside lists and tables acts as a heading."""
         if not self.buffer:
             return
         text = " ".join("".join(self.buffer).split())
-        bold = self.chars > 0 and self.bold_chars >= self.chars * 0.9
+        bold = self.bold_chars > 0 and self.bold_chars >= self.chars * 0.9
         self.buffer.clear()
         self.bold_chars = self.chars = 0
         self.links.text(" ")
-        self.tables.text(" ")
+        tables = self.tables
+        if tables.inside:
+            tables.text(" ")
         if not text:
             return
         level = self.heading_level
-        roomy = not self.tables.inside or (self.tables.single and self.paragraphs > 0)
-        alone = not self.list_depth and (roomy or self.after_break)
-        self.after_break = False
-        if not level and self.tables.spanning and not self.links.inside and self.links.last_block != len(self.blocks):
+        if not level and tables.spanning and not self.links.inside and self.links.last_block != len(self.blocks):
             level = 7 if len(text) <= 160 and any(c.isalpha() for c in text) else 0
-        if not level and bold and alone and len(text) <= 90 and any(c.isalpha() for c in text):
-            level = 7
+        if not level and bold and not self.list_depth and len(text) <= 90:
+            roomy = not tables.inside or (tables.single and self.paragraphs > 0)
+            level = 7 if (roomy or self.after_break) and any(c.isalpha() for c in text) else 0
+        self.after_break = False
         if level:
             self.links.heading(text)
         self._block(text, zone, level)
@@ -333,66 +343,8 @@ class _Walker:
     def _block(self, text: str, zone: Zone, level: int) -> None:
         self.blocks.append(Block(text, zone, level, bool(self.list_depth), self.path))
         if level:
-            self.headings[level] = text
-            self.headings[level + 1 :] = [""] * (7 - level)
+            self.outline.add(text, level)
 
     def _before(self) -> str:
         """The text just in front of a field, which names it where no label does."""
         return "".join(self.buffer) or (self.blocks[-1].text if self.blocks else "")
-
-    def _above(self) -> str:
-        """The headings over this place, outermost first, without the page's own: "Tahun 2025 > LHKPN"."""
-        return " > ".join(h for h in self.headings[2:] if h) or self.headings[1]
-
-    def _section(self) -> str:
-        return next((h for h in reversed(self.headings) if h), "")
-
-
-@lru_cache(maxsize=16_384)
-def _kind(tag: str, classes: str) -> str:
-    """The classes of an element that are the same on every page: without numbers ("page-id-31") and states ("active").
-
-    WordPress writes each page's own number on its <body>; with it no two pages would share a template.
-    """
-    if tag == "body":
-        return ""
-    return " ".join(name for name in classes.split() if name.isascii() and not _OF_ONE_PAGE.search(name))
-
-
-def _before(node: LexborNode) -> str | None:
-    """The tag of the element in front of one."""
-    before = node.prev
-    while before is not None and before.tag in ("-text", "-comment", "_comment"):
-        before = before.prev
-    return before.tag if before is not None else None
-
-
-def _single_column(table: LexborNode) -> bool:
-    """Whether no row of a table itself has a second cell; what its cells hold may be tables again."""
-    parts = [part for part in table.iter() if part.tag in ("tr", "tbody", "thead", "tfoot")]
-    rows = [row for part in parts for row in ([part] if part.tag == "tr" else part.iter()) if row.tag == "tr"]
-    return len(rows) <= 40 and all(sum(cell.tag in ("td", "th") for cell in row.iter()) <= 1 for row in rows)
-
-
-def _acts_as_heading(attributes: Attributes, classes: str) -> bool:
-    if attributes.get("role") in ("tab", "heading"):
-        return True
-    return "accordion-button" in classes or "elementor-tab-title" in classes
-
-
-def _panels(tree: LexborHTMLParser) -> tuple[dict[str, str], frozenset[str]]:
-    """The labels of tabs and accordions by the id of the panel they open, and every id on the page."""
-    labels: dict[str, str] = {}
-    for node in tree.css('[data-target^="#"], [data-bs-target^="#"], [aria-controls], a[href^="#"]')[:2000]:
-        attributes = node.attributes
-        for key in ("data-bs-target", "data-target", "aria-controls", "href"):
-            target = (attributes.get(key) or "").lstrip("#")
-            if target:
-                label = " ".join(node.text(separator=" ").split())
-                if label and len(label) <= 150:
-                    labels.setdefault(target, label)
-                break
-    ids = frozenset((node.attributes.get("id") or "") for node in tree.css("[id]")[:20_000]) | frozenset(
-        (node.attributes.get("name") or "") for node in tree.css("a[name]")[:2000]
-    )
-    return labels, ids - {""}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import parse_qs, urlsplit
 
 from auditor.data import table
@@ -16,6 +17,7 @@ from auditor.read.zones import toggles
 MAX_LABEL = 300
 MAX_LINKS = 5_000
 _MAX_NAMING = 400  # characters of a box that is still one entry
+_FULL = 600  # characters a box takes up, or a few more
 _NEAR = 6  # boxes around a link that may name it
 _MAX_ANCHORS = 4  # a box with more links is a list, and names none of them
 _GENERIC = frozenset(normalised(word) for word in table("anatomy")["generic"]["labels"])
@@ -32,6 +34,7 @@ _SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
 Attributes = Mapping[str, str | None]
 
 
+@lru_cache(maxsize=8192)
 def generic(label: str) -> bool:
     """Whether a label says nothing about its target ("Unduh", "Selengkapnya", "3,4 MB")."""
     words = normalised(label)
@@ -55,14 +58,9 @@ class Box:
         self.worded = 0  # links with words in front
         self.before = ""  # the last of these words
 
-    def add(self, text: str) -> None:
-        if self.length < 600:
-            self.parts.append(text)
-            self.length += len(text)
-
     def link_begins(self) -> str:
         """The words in front of a link that begins here; those before the link in front of it where it has none."""
-        words = _telling("".join(self.parts[self.mark :]), "")
+        words = _telling("".join(self.parts[self.mark :]), "") if len(self.parts) > self.mark else ""
         self.before = words or self.before
         self.worded += bool(words)
         self.led |= self.anchors == 0 and bool(words)
@@ -83,10 +81,11 @@ class _OpenLink:
 
 
 class LinkReader:
-    """Collects links, pictures and frames while a page is walked. ``ids``: what "#..." may point at."""
+    """Collects links, pictures and frames while a page is walked. ``ids`` finds what "#..." may point at."""
 
-    def __init__(self, base: str, ids: frozenset[str]) -> None:
-        self._base, self._ids = base, ids
+    def __init__(self, base: str, ids: Callable[[], frozenset[str]]) -> None:
+        self._base, self._find_ids = base, ids
+        self._ids: frozenset[str] | None = None
         self._open: _OpenLink | None = None
         self._pending: list[tuple[list[Box], str, str]] = []  # for each link: its boxes, its label, the words before
         self.boxes: list[Box] = []
@@ -100,7 +99,7 @@ class LinkReader:
         self.frames: list[Frame] = []
         self.cut = False
         self._group = ""  # the label of a menu button, and the depth of the box it opens
-        self._group_depth = -1
+        self.group_depth = -1
         self._opening = -1
 
     @property
@@ -117,18 +116,20 @@ class LinkReader:
         """Notes that the open button heads the links that follow in the box around it (menus without lists)."""
         self._opening = depth - 1
 
-    def leave_depth(self, depth: int) -> None:
-        """Ends a button's group with the box around the button."""
-        if depth == self._group_depth:
-            self._group, self._group_depth = "", -1
+    def end_group(self) -> None:
+        """Ends a button's group with the box around the button, at ``group_depth``."""
+        self._group, self.group_depth = "", -1
 
     def text(self, text: str) -> None:
         """Takes up a run of text for everything that is open around it."""
+        size = len(text)
         for box in self.boxes[-_NEAR:]:
-            box.add(text)
+            if box.length < _FULL:
+                box.parts.append(text)
+                box.length += size
         if self._open is not None and self._open.length < 2000:
             self._open.parts.append(text)
-            self._open.length += len(text)
+            self._open.length += size
 
     def heading(self, text: str) -> None:
         """Notes a heading inside an open link: a card's title names it better than the whole card."""
@@ -163,7 +164,7 @@ class LinkReader:
         if not raw or raw.startswith(("#", "javascript:")):
             raw = onclick(attributes) or raw
         if button and self._opening >= 0:
-            self._group, self._group_depth, self._opening = label[:80], self._opening, -1
+            self._group, self.group_depth, self._opening = label[:80], self._opening, -1
             if not raw:
                 return ""  # opens a menu
         if button and not raw and (not label or toggles(attributes) or in_form):
@@ -186,7 +187,7 @@ class LinkReader:
                 section=section[:MAX_LABEL],
                 leaf=not (attributes.get("aria-haspopup") or "dropdown-toggle" in (attributes.get("class") or "")),
                 raw=raw[:2000],
-                anchor=bool(fragment) and fragment in self._ids,
+                anchor=bool(fragment) and self._leads_to(fragment),
             ),
             path,
             block,
@@ -198,6 +199,11 @@ class LinkReader:
             item.links.append(len(self.links) - 1)
             item.label = item.label or label[:80]
         return ""
+
+    def _leads_to(self, fragment: str) -> bool:
+        if self._ids is None:
+            self._ids = self._find_ids()
+        return fragment in self._ids
 
     def end_menu_item(self) -> None:
         """Ends a list item; a link in front of a sub-menu only opens it."""
@@ -253,8 +259,10 @@ class LinkReader:
 
 def viewer_target(raw: str) -> str:
     """The document behind a viewer's address ("viewer.html?file=a.pdf"), or the address as it is."""
+    if "?" not in raw:
+        return raw
     viewers = table("anatomy")["viewers"]
-    if "?" in raw and any(host in raw for host in viewers["hosts"]):
+    if any(host in raw for host in viewers["hosts"]):
         query = parse_qs(urlsplit(raw).query)
         for key in viewers["parameters"]:
             if query.get(key) and not query[key][0].startswith("blob:"):
@@ -279,10 +287,19 @@ def _context(boxes: list[Box], label: str, before: str) -> str:
 def _telling(text: str, label: str) -> str:
     """What a text says beside a label, without row numbers, file sizes and words like "Unduh"; "" for nothing."""
     words = _squeeze(text.replace("|", " "))
+    if not words:
+        return ""
+    return _remembered(words, label) if len(words) <= _FULL else _rest(words, label)
+
+
+def _rest(words: str, label: str) -> str:
     rest = words.replace(label, " ") if label else words
     telling = " ".join(word for word in rest.split() if normalised(word) not in _GENERIC)
     telling = _squeeze(_FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", telling)))
     return telling if sum(char.isalpha() for char in telling) >= 3 else ""
+
+
+_remembered = lru_cache(maxsize=2048)(_rest)
 
 
 def onclick(attributes: Attributes) -> str:

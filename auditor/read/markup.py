@@ -44,6 +44,14 @@ def tree_of(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(bounded(text.replace("\x00", "")))
 
 
+def measured_tree(text: str) -> tuple[LexborHTMLParser, bool]:
+    """The tree of a page's text, and whether all of the text is in it."""
+    within = bounded(text)
+    if "\x00" in text:
+        return tree_of(text), len(within) == len(text)
+    return LexborHTMLParser(within), len(within) == len(text)
+
+
 def cut(parts: Iterable[LexborNode]) -> None:
     """Take elements out of their tree, each with all that is in it.
 
@@ -59,3 +67,11 @@ def cut(parts: Iterable[LexborNode]) -> None:
             going[part.mem_id] = part
     for part in going.values():
         part.decompose()
+
+
+def tag_before(node: LexborNode) -> str | None:
+    """The tag of the element in front of one."""
+    before = node.prev
+    while before is not None and before.tag in ("-text", "-comment", "_comment"):
+        before = before.prev
+    return before.tag if before is not None else None

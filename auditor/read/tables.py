@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from selectolax.lexbor import LexborNode
+
 from auditor.observations import Table, Zone
 
 MAX_ROWS = 600
@@ -30,10 +32,7 @@ class TableReader:
     def __init__(self) -> None:
         self._stack: list[_Builder] = []
         self._done: list[Table] = []
-
-    @property
-    def inside(self) -> bool:
-        return bool(self._stack)
+        self.inside = False  # a table is open
 
     @property
     def single(self) -> bool:
@@ -43,8 +42,10 @@ class TableReader:
     @property
     def spanning(self) -> bool:
         """Whether the open cell is the first of its row and as wide as the rows above: it heads the rows below."""
-        builder = self._stack[-1] if self._stack else None
-        if builder is None or builder.cell is None or builder.row or not builder.rows:
+        if not self.inside:
+            return False
+        builder = self._stack[-1]
+        if builder.cell is None or builder.row or not builder.rows:
             return False
         return builder.span >= max(2, len(builder.rows[-1][1]) - 1) and builder.span >= 2
 
@@ -55,6 +56,7 @@ class TableReader:
             for builder in self._stack:
                 builder.nested = True
             self._stack.append(_Builder(section, zone, single))
+            self.inside = True
         elif not self._stack:
             return
         elif tag == "tr":
@@ -81,6 +83,7 @@ class TableReader:
         builder = self._stack[-1]
         if tag == "table":
             self._stack.pop()
+            self.inside = bool(self._stack)
             table = _table(builder)
             if table is not None:
                 self._done.append(table)
@@ -114,3 +117,10 @@ def _table(builder: _Builder) -> Table | None:
     elif len(body) > 1 and all(cell and len(cell) <= 60 and not cell[:1].isdigit() for cell in body[0]):
         header, body = body[0], body[1:]
     return Table(tuple(header), tuple(tuple(cells) for cells in body), builder.section, builder.zone)
+
+
+def single_column(table: LexborNode) -> bool:
+    """Whether no row of a table itself has a second cell; what its cells hold may be tables again."""
+    parts = [part for part in table.iter() if part.tag in ("tr", "tbody", "thead", "tfoot")]
+    rows = [row for part in parts for row in ([part] if part.tag == "tr" else part.iter()) if row.tag == "tr"]
+    return len(rows) <= 40 and all(sum(cell.tag in ("td", "th") for cell in row.iter()) <= 1 for row in rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from auditor.data import table
 from auditor.observations import Zone
@@ -24,55 +25,62 @@ _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|em|;|$|\s)|opacity\s*:\s*0(?:;|$|\s)",
     re.I,
 )
-_BLOCKS = frozenset(
-    {
-        "div",
-        "section",
-        "ul",
-        "ol",
-        "table",
-        "td",
-        "header",
-        "footer",
-        "aside",
-        "nav",
-        "article",
-        "center",
-        "p",
-        "span",
-        "form",
-    }
-)
+_ZONED = frozenset({"nav", "footer", "main", "article", "aside", "header"})  # stand for a zone without a name
+_BLOCKS = frozenset({"div", "section", "ul", "ol", "table", "td", "center", "p", "span", "form"}) | _ZONED - {"main"}
+_ROLES: Mapping[str, Zone] = {
+    **dict.fromkeys(("navigation", "menubar", "menu"), Zone.NAV),
+    "contentinfo": Zone.FOOTER,
+    "main": Zone.MAIN,
+    "complementary": Zone.ASIDE,
+}
+_MAX_NAMES = 500  # characters; longer names are no site's template
 
 
 def zone_of(tag: str, attributes: Mapping[str, str | None], outer: Zone) -> Zone:
     """The zone of an element, given the zone around it. A menu or footer is not left again from within."""
-    if outer in (Zone.NAV, Zone.FOOTER):
-        return Zone.FOOTER if outer is Zone.FOOTER else (Zone.FOOTER if tag == "footer" else outer)
-    if tag == "nav" or attributes.get("role") in ("navigation", "menubar", "menu"):
+    if outer is Zone.FOOTER:
+        return outer
+    if outer is Zone.NAV:
+        return Zone.FOOTER if tag == "footer" else outer
+    role = attributes.get("role") or ""
+    if not role and tag not in _BLOCKS and tag not in _ZONED:
+        return outer
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if len(tag) + len(role) + len(names) <= _MAX_NAMES:
+        return _remembered(tag, role, names, outer)
+    return _zone(tag, role, names, outer)
+
+
+def _zone(tag: str, role: str, names: str, outer: Zone) -> Zone:
+    by_role = _ROLES.get(role)
+    if tag == "nav" or by_role is Zone.NAV:
         return Zone.NAV
-    if tag == "footer" or attributes.get("role") == "contentinfo":
+    if tag == "footer" or by_role is Zone.FOOTER:
         return Zone.FOOTER
-    if tag in ("main", "article") or attributes.get("role") == "main":
+    if tag in ("main", "article") or by_role is Zone.MAIN:
         return Zone.MAIN
-    if tag == "aside" or attributes.get("role") == "complementary":
+    if tag == "aside" or by_role is Zone.ASIDE:
         return Zone.ASIDE
+    words = names.lower()
     if tag == "header":
-        return Zone.HEADER if outer is not Zone.ASIDE and not _content_header(attributes) else outer
+        return Zone.HEADER if outer is not Zone.ASIDE and not _content_header(words) else outer
     if tag in _BLOCKS:
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().split()
-        if "top-0" in names and ("sticky" in names or "fixed" in names):
+        tokens = words.split()
+        if "top-0" in tokens and ("sticky" in tokens or "fixed" in tokens):
             return Zone.HEADER  # utility classes name no part, but only a site's head clings to the top
-        for name in names:
-            zone = _TOKENS.get(name)
+        for token in tokens:
+            zone = _TOKENS.get(token)
             if zone is not None and not (zone is Zone.HEADER and tag in ("p", "span", "td")):
                 return zone
     return outer
 
 
-def _content_header(attributes: Mapping[str, str | None]) -> bool:
+#: the elements of a template come again on every page
+_remembered = lru_cache(maxsize=8192)(_zone)
+
+
+def _content_header(names: str) -> bool:
     """Whether a <header> is a page's or an article's own ("entry-header"), not the site's."""
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     return any(
         word in names
         for word in ("entry", "page-header", "page-title", "post", "article", "card", "section", "content")
