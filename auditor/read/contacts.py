@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -32,6 +33,7 @@ from auditor.read.social import account_of, is_map
 _MOST = 60  # facts of one kind that are kept
 _NO_FACTS = frozenset({PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST})
 _Fact = TypeVar("_Fact")
+_is_map = lru_cache(maxsize=16_384)(is_map)  # a menu's links stand on every page
 
 
 def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:
@@ -167,4 +169,4 @@ def _others_email(address: str, site: Site) -> bool:
 
 def _map(page: Page) -> str:
     candidates = (*(frame.url for frame in page.frames), *(link.url for link in page.links))
-    return next((url for url in candidates if url and is_map(url)), "")
+    return next((url for url in candidates if url and _is_map(url)), "")

@@ -48,6 +48,7 @@ _RELATIVE = re.compile(
 )
 _WHOLE_AGE = re.compile(rf"(?:\d{{1,3}}\s*(?P<unit>{words.SHORT_UNITS})|(?P<one>{words.ONES}))", re.I)
 _MONTH_DAY = re.compile(rf"(?P<m>{words.MONTHS})\.?\s{{1,3}}(?P<d>\d{{1,2}})", re.I)
+_RECURRING = 300  # characters of a text that may stand on many pages
 _LONGEST = 20_000  # characters searched; a date of publication does not stand behind twenty thousand
 
 
@@ -58,7 +59,13 @@ def find_dates(text: str, today: date, *, future: bool = False, near: date | Non
     dates after ``today`` are left out; so are clocks and change stamps behind words that show them. Dates without a
     year are resolved from their weekday, from ``near``, or from the text's own full dates, and carry ``year_inferred``.
     """
-    text = text[:_LONGEST].translate(_SAME_LENGTH)
+    text = text[:_LONGEST]
+    find = _remembered if len(text) <= _RECURRING else _find
+    return find(text, today, future, near)
+
+
+def _find(text: str, today: date, future: bool, near: date | None) -> tuple[DateFound, ...]:
+    text = text.translate(_SAME_LENGTH)
     drafts = list(_drafts(text))
     anchor = near or max(
         (d for d in (draft.on for draft in drafts) if d is not None and words.EARLIEST <= d <= today), default=None
@@ -78,6 +85,9 @@ def find_dates(text: str, today: date, *, future: bool = False, near: date | Non
     found += [(start, one) for start, one in _relative(text, today)]
     found.sort(key=lambda pair: pair[0])
     return tuple(one for _, one in found)
+
+
+_remembered = lru_cache(maxsize=4096)(_find)  # the boxes of a template come again on every page
 
 
 def parse_date(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from auditor.data import table
@@ -49,6 +49,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return tuple(re.compile(text, re.IGNORECASE) for text in (law, decision, fiscal, dated))  # type: ignore[return-value]
 
 
+@lru_cache(maxsize=256)
 def _read(text: str) -> tuple[list[int], list[int], list[int], tuple[int, int] | None]:
     """Years named as such, bare years, years of dates and numbers; and the period."""
     law, decision, fiscal, dated = _patterns()

@@ -60,6 +60,8 @@ def read_list(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, site: Sit
     shared = _shared(candidates)
     seen: dict[str, Sighting] = {}
     for one in candidates:
+        if one.url in seen and seen[one.url].date is not None:
+            continue  # a card's picture and its headline lead to one item
         sighting = _sighting(one, shared, fetch, base, site, today)
         if sighting is None:
             continue

@@ -39,6 +39,7 @@ _APPLICATION, _NOT_FOUND, _LOGIN, _JAVASCRIPT = (
 _PLACEHOLDER = Phrases(_WORDS["placeholder"]["phrases"])
 _VAGUE = frozenset(normalise(word) for word in _WORDS["placeholder"]["vague"])
 _LOREM = Phrases(("lorem ipsum", "anim pariatur cliche", "consectetur adipiscing", "dolor sit amet"))
+_STANDS_IN = Phrases((*_LOREM, *_PLACEHOLDER))
 _NIL = tuple(re.compile(pattern, re.I | re.M) for pattern in _WORDS["nil"]["regex"])
 _NEWS_PATHS = tuple(_WORDS["news"]["paths"])
 _BYLINE = Phrases(_WORDS["news"]["byline"])
@@ -243,6 +244,8 @@ def nil_in(text: str) -> str:
 
 def is_placeholder(text: str) -> bool:
     """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
+    if not _STANDS_IN.any(text):
+        return False
     if _filler(text):
         return True
     return len(text) <= 240 and bool(_stand_in(text)) and not nil_in(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from auditor.data import table
@@ -107,8 +108,14 @@ def _links(anatomy: Anatomy, inside: frozenset[int], template: Template) -> tupl
     for link, block, path in zip(anatomy.links, anatomy.link_blocks, anatomy.link_paths, strict=True):
         repeated = template.repeated(link, path)
         zone = Zone.MAIN if link.zone is not Zone.MAIN and not repeated and block in inside else link.zone
-        links.append(replace(link, template=repeated, zone=zone) if repeated or zone is not link.zone else link)
+        links.append(_placed(link, repeated, zone) if repeated or zone is not link.zone else link)
     return tuple(links)
+
+
+@lru_cache(maxsize=4096)
+def _placed(link: Link, repeated: bool, zone: Zone) -> Link:
+    """A link as it stands in its site; those of a menu are the same on every page."""
+    return replace(link, template=repeated, zone=zone)
 
 
 def _pictures(anatomy: Anatomy, template: Template) -> tuple[Image, ...]:
