@@ -23,6 +23,7 @@ _SINGLE_FILLERS = frozenset(w for w in _WORDS["fillers"] if " " not in w)
 _DOUBLE_FILLERS = tuple(tuple(w.split()) for w in _WORDS["fillers"] if " " in w)
 _JOINERS = frozenset(_WORDS["joiners"])
 _PLACE = tuple(sorted((tuple(w.split()) for w in _WORDS["before_place"]), key=len, reverse=True))
+_LEAST = _TYPO["min_letters"] - 1  # letters of a word that may be misspelt
 _CORRECT = frozenset(_TYPO["correct"])
 _VERBS = Phrases(_HEADLINE["verbs"])
 _ACTIVITIES = Phrases(_HEADLINE["activities"])
@@ -57,6 +58,7 @@ class _Label:
     plain: tuple[str, ...]  # all words but the joining ones
     plain_core: tuple[str, ...]
     compact: str  # the core without blanks
+    law: bool  # names a national law
 
 
 def _fillers(words: Sequence[str]) -> list[bool]:
@@ -97,7 +99,11 @@ def _read(label: str) -> _Label:
             spans += [found.span() for found in _LONG_PATTERN.finditer(text)]
     verbs = [(text.count(" ", 0, start), text.count(" ", 0, end) + 1) for start, end in spans]
     core = " ".join(word for word, e in zip(words, empty, strict=True) if not e)
-    return _Label(text, words, tuple(empty), tuple(verbs), content, core, *_reduced(text, core))
+    return _Label(text, words, tuple(empty), tuple(verbs), content, core, *_reduced(text, core), _is_law(text))
+
+
+def _is_law(text: str) -> bool:
+    return _LAW.match(text) is not None
 
 
 def _reduced(text: str, core: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
@@ -180,6 +186,7 @@ class LabelMatcher:
                 self._spelt.setdefault(word[0], []).append(word)
         self._seeks_laws = any(not _SEEKS_LAWS.isdisjoint(normalised(name).split()) for name in labels)
         self._known: dict[str, LabelMatch | None] = {}
+        self._mended: dict[str, str] = {}
         #: labels that carry none of the names in any context, nor do their parts: most labels, for most rules
         self.strange: set[str] = set()
 
@@ -211,7 +218,7 @@ class LabelMatcher:
 
     def is_law(self, label: str) -> bool:
         """Whether a label names a national law while the rule seeks something else ("UU 25/2009 tentang ...")."""
-        return not self._seeks_laws and _LAW.match(_read(label).text) is not None
+        return not self._seeks_laws and _read(label).law
 
     def excludes(self, label: str) -> bool:
         """Whether a label carries a phrase that rules it out."""
@@ -257,7 +264,7 @@ class LabelMatcher:
         name = self._compact.get(read.compact)
         if name is not None:  # "Visimisi", "SertaMerta"
             return LabelMatch(name, 0.95, typo=True)
-        mended = tuple(self._mend(word) for word in read.words)
+        mended = tuple(map(self._mend, read.words))
         if mended == read.words or self._exclude.hits(mended):
             return None
         found = self._by_name(_read(" ".join(mended)))
@@ -266,12 +273,24 @@ class LabelMatcher:
     def _mend(self, word: str) -> str:
         """The rule's word a misspelt one stands for, or the word itself; the first letter is always right."""
         spelt = self._spelt.get(word[0])
-        if spelt is None or len(word) < _TYPO["min_letters"] - 1 or word in _CORRECT or word in spelt:
+        if spelt is None or len(word) < _LEAST or word in _CORRECT:
             return word
-        allowed = 1 if len(word) < 10 else 2
-        near = [w for w in spelt if abs(len(w) - len(word)) <= allowed]
-        distances = [(OSA.distance(word, w, score_cutoff=allowed), w) for w in near]
-        return min(((d, w) for d, w in distances if d <= allowed), default=(0, word))[1]
+        mended = self._mended.get(word)
+        if mended is None:
+            if len(self._mended) > 20_000:
+                self._mended.clear()
+            mended = self._mended[word] = _nearest(word, spelt)
+        return mended
+
+
+def _nearest(word: str, spelt: list[str]) -> str:
+    """The word of a list that another is a slip of the pen for, else the word itself."""
+    if word in spelt:
+        return word
+    allowed = 1 if len(word) < 10 else 2
+    near = [w for w in spelt if abs(len(w) - len(word)) <= allowed]
+    distances = [(OSA.distance(word, w, score_cutoff=allowed), w) for w in near]
+    return min(((d, w) for d, w in distances if d <= allowed), default=(0, word))[1]
 
 
 def _score(
