@@ -251,6 +251,13 @@ def test_bold_lines_are_headings_inside_a_table_that_only_lays_out_the_page() ->
     assert only_link(f"<table><tr><td>1</td><td>{part}</td></tr></table>").section == ""
 
 
+@pytest.mark.parametrize(
+    ("set_apart", "word"), [("V I S I", "VISI"), ("M I S I :", "MISI"), ("A B", "A B"), ("1 2 3", "1 2 3")]
+)
+def test_letters_set_apart_are_one_word(set_apart: str, word: str) -> None:
+    assert parse(f"<main><h3>{set_apart}</h3><p>Isi.</p></main>".encode(), "https://a.id/").blocks[0].text == word
+
+
 def test_a_row_of_one_wide_cell_heads_the_rows_below_it() -> None:
     rows = "<tr><th>No</th><th>Jenis</th><th>Tautan</th></tr>"
     rows += '<tr><td colspan="3">A. Informasi Berkala</td></tr>'

@@ -226,3 +226,35 @@ def test_content_inside_something_called_header_is_found_where_there_is_no_other
     )
     assert "melayani masyarakat" in page.text
     assert [link.zone for link in page.links] == [Zone.MAIN]
+
+
+def test_links_that_share_the_page_are_not_its_own() -> None:
+    """They would make a definition look like a list, and a complaint page look reachable."""
+    html = """<main><h1>Maklumat</h1><p>Isi maklumat.</p><a href="https://wa.me/?text=https%3A%2F%2Fa.id">WhatsApp</a>
+    <a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a><a href="https://wa.me/6281234">Chat</a></main>"""
+    assert [link.label for link in page_at(seen({"/m": html}), "/m").own_links] == ["Chat"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Ditulis oleh Admin &bull; 13 Maret 2021 &bull; Dibaca 312 kali", ""),
+        ("Posted by humas, 3 Mei 2022 | Hits: 1021", ""),
+        ("Diperbarui 12 Oktober 2026", "Diperbarui 12 Oktober 2026"),
+        ("Diterbitkan 3 Maret 2026", "Diterbitkan 3 Maret 2026"),
+    ],
+)
+def test_who_posted_a_page_is_no_part_of_what_it_says(line: str, text: str) -> None:
+    html = f"<main><h1>Data Pegawai</h1><p>{line}</p><p>Jumlah pegawai 120 orang per Juli 2026.</p></main>"
+    own = page_at(seen({"/d": html}), "/d").text
+    assert own == "\n".join(part for part in ("Data Pegawai", text, "Jumlah pegawai 120 orang per Juli 2026.") if part)
+
+
+def test_a_contact_page_with_a_box_of_news_is_no_news_list() -> None:
+    news = "".join(
+        f'<li><a href="/berita/{n}-a-b-c">Kepala Kantor Buka Pembinaan Guru Ke {n}</a></li>' for n in range(5)
+    )
+    words = "Telepon (0281) 891234. Jam kerja Senin sampai Kamis pukul 07.30 sampai 16.00 WIB dan Jumat pukul 07.30 "
+    words += "sampai 16.30 WIB. Datanglah pada jam kerja."
+    html = f"<main><h1>Kontak</h1><p>{words}</p><div><h4>Berita Lainnya</h4><ul>{news}</ul></div></main>"
+    assert kind_of(html, "/kontak") is PageKind.STATIC

@@ -114,3 +114,16 @@ def test_a_number_on_every_page_does_not_hide_the_template() -> None:
     site = [parse(frame.format(n=n, state="active" if n < 3 else "").encode(), f"https://a.id/{n}") for n in range(9)]
     template = template_of(site)
     assert all([template.repeats(block) for block in page.blocks] == [True, False] for page in site)
+
+
+def test_what_a_counter_or_a_clock_says_is_template_whatever_its_figures() -> None:
+    """Each page of a crawl is another visit, at another second."""
+    box = '<div class="stat">Pengunjung hari ini : {v}<br><table><tr><td>Online</td><td>{n}</td></tr></table></div>'
+    site = [
+        parse(f"<main><h1>Halaman {n}</h1></main>{box}".format(v=80 + n, n=n % 5).encode(), f"https://a.id/{n}")
+        for n in range(9)
+    ]
+    template = template_of(site)
+    assert [[b.text for b in page.blocks if not template.repeats(b)] for page in site] == [
+        [f"Halaman {n}"] for n in range(9)
+    ]

@@ -26,6 +26,7 @@ from auditor.observations import Table
 from auditor.read.docyears import years_of
 
 _MIN_TABLE_ROWS = 2
+_ENOUGH = 25  # words of a text that can hold what a table would
 _FIGURE, _COUNTERS = re.compile(r"[\d.,]+\s*%?\+?"), 3  # numbers that stand alone, shown big: a table without lines
 
 
@@ -95,7 +96,7 @@ def judge_text(task: Task, candidate: Candidate, content: Content, tables: Seque
     if definition_only(content):
         return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))
     if (
-        (content.words >= 40 or (quality.facts and len(stated) >= max(1, quality.full_facts)))
+        (content.words >= _ENOUGH or (quality.facts and len(stated) >= max(1, quality.full_facts)))
         and (not quality.facts or len(stated) >= max(1, quality.partial_facts))
         and quality.page.points > 0.25
     ):

@@ -15,6 +15,7 @@ from auditor.model import Fetch
 from auditor.observations import DateFound, DateSource, NewsItem, Page, Precision
 from auditor.phrases import normalise
 from auditor.read import news_words as words
+from auditor.read.bylines import is_byline
 from auditor.read.dates import find_dates, from_stamp
 from auditor.read.news_words import Stream
 
@@ -72,6 +73,7 @@ def _entry(title: str, start: str, fetch: Fetch, today: date) -> NewsItem | None
 def _lines(text: str, fetch: Fetch | None, page: Page | None, today: date) -> Iterator[NewsItem]:
     """A date and the words beside it. A line that is only today's date is a clock, so words must stand near it."""
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    lines = [line for line in lines if not is_byline(line)]
     url = (fetch.final_url or fetch.url) if fetch is not None else (page.url if page is not None else "")
     record = fetch.record_id if fetch is not None else (page.record_id if page is not None else "")
     seen: set[tuple[date, str]] = set()

@@ -31,3 +31,11 @@ def decode(body: bytes, charset: str = "") -> str:
         except (LookupError, ValueError):
             continue
     return body.decode("cp1252", "replace")
+
+
+def closed_up(text: str) -> str:
+    """A heading set with blanks between its letters as one word: "V I S I" -> "VISI"; any other text as it is."""
+    if text[1:2] != " " or len(text) > 60:
+        return text
+    letters = text.rstrip(" :.").split(" ")
+    return "".join(letters) if len(letters) >= 3 and all(len(x) == 1 and x.isalpha() for x in letters) else text

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.observations import Zone
 from auditor.read.anatomy import Anatomy, Block
-from auditor.read.charset import decode
+from auditor.read.charset import closed_up, decode
 from auditor.read.forms import FormReader
 from auditor.read.head import base_of, read_head
 from auditor.read.linking import Box, LinkReader, onclick
@@ -319,7 +319,7 @@ class _Walker:
         """Ends a block of text; a short bold line outside lists and tables acts as a heading."""
         if not self.buffer:
             return
-        text = " ".join("".join(self.buffer).split())
+        text = closed_up(" ".join("".join(self.buffer).split()))
         bold = self.bold_chars > 0 and self.bold_chars >= self.chars * 0.9
         self.buffer.clear()
         self.bold_chars = self.chars = 0

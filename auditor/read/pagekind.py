@@ -260,9 +260,9 @@ def news_path(url: str) -> bool:
     )
 
 
-def is_news(page: Anatomy, text: str, headline: bool, documents: int) -> bool:
+def is_news(page: Anatomy, text: str, headline: bool, documents: int, named: bool = False) -> bool:
     """Whether a page is a news article. ``text`` is its own content, ``documents`` the files it offers,
-    ``headline`` whether its title reads like a headline.
+    ``headline`` whether its title reads like a headline, ``named`` whether it is a short name ("Kontak") instead.
 
     Signs are counted rather than trusted one by one: every CMS leaves out some of them, and offices do publish
     documents as posts ("LKjIP 2025" with one PDF), which are no news.
@@ -280,4 +280,4 @@ def is_news(page: Anatomy, text: str, headline: bool, documents: int) -> bool:
         signs -= 2
     if page.tables and max(len(t.rows) for t in page.tables) >= 5 and not speech:
         signs -= 1
-    return signs >= 3
+    return signs - named >= 3

@@ -14,12 +14,16 @@ from auditor.model import Fetch, FetchRole, FetchStatus, Site
 from auditor.observations import Image, Link, Page, PageKind, Section, Zone
 from auditor.phrases import normalise, normalised
 from auditor.read.anatomy import Anatomy, Block
+from auditor.read.bylines import is_byline
 from auditor.read.hosts import canonical, host_of, owner_of
 from auditor.read.pagekind import is_news, news_path, nil_in, placeholder_in
+from auditor.read.social import shares
 from auditor.read.template import Template
 
 MAX_TEXT = 60_000
 MAX_SECTIONS = 150
+_SHORT_NAME = 3  # words of a title that names a page ("Satuan Kerja") and reports nothing
+_BESIDE = 20  # words beside its links that are a page's own content
 MAX_SECTION_TEXT = 4_000
 FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|ods|csv|pptx?|zip|rar)(?:$|[?#])", re.I)
 _NUMBERED = re.compile(
@@ -44,6 +48,8 @@ def build_page(
 ) -> Page:
     """The page behind one answer, with template and own content told apart."""
     own = template.own(anatomy)
+    told = "\n".join(anatomy.blocks[i].text for i in own)[:MAX_TEXT]  # who posted it, and when, included
+    own = tuple(i for i in own if not is_byline(anatomy.blocks[i].text))
     inside = frozenset(own)
     blocks = [anatomy.blocks[i] for i in own]
     text = "\n".join(block.text for block in blocks)[:MAX_TEXT]
@@ -62,7 +68,7 @@ def build_page(
         b.text for b in blocks if not b.level and normalised(b.text) not in {normalised(title), normalised(h1)}
     )
     placeholder = "" if any(FILE.search(link.url) for link in own_links) else placeholder_in(body, len(body.split()))
-    kind = _kind(fetch, anatomy, text, title or h1, trail, own_links, placeholder, home=_is_home(fetch, url, site))
+    kind = _kind(fetch, anatomy, told, title or h1, trail, own_links, placeholder, home=_is_home(fetch, url, site))
     return Page(
         url=url,
         requested=tuple(requested),
@@ -106,7 +112,7 @@ def _links(anatomy: Anatomy, inside: frozenset[int], template: Template) -> tupl
     """The links, marked as template where they repeat; those within own content stand in the main zone."""
     links = []
     for link, block, path in zip(anatomy.links, anatomy.link_blocks, anatomy.link_paths, strict=True):
-        repeated = template.repeated(link, path)
+        repeated = template.repeated(link, path) or shares(link.url)
         zone = Zone.MAIN if link.zone is not Zone.MAIN and not repeated and block in inside else link.zone
         links.append(_placed(link, repeated, zone) if repeated or zone is not link.zone else link)
     return tuple(links)
@@ -206,7 +212,8 @@ def _kind(
         not _NEWS_LISTS.isdisjoint(named) or any(t in anatomy.body_class for t in ("archive", "blog", "category"))
     ):
         return PageKind.NEWS_LIST
-    if is_news(anatomy, text, _reads_like_news(title), len(files)):
+    named_short = bool(title) and len(normalise(title).split()) <= _SHORT_NAME and not is_headline(title)
+    if is_news(anatomy, text, _reads_like_news(title), len(files), named_short):
         return PageKind.NEWS_ARTICLE
     if placeholder:
         return PageKind.PLACEHOLDER
@@ -217,5 +224,9 @@ def _kind(
     if len(files) >= 3 or (anatomy.tables and entries >= 3):
         return PageKind.LISTING
     if entries >= 5 and words < 25 * entries:
+        labels = {normalised(link.label) for link in own_links}
+        beside = sum(len(line.split()) for line in text.split("\n") if normalised(line) not in labels)
+        if beside >= _BESIDE and (named_short or (trail and len(normalise(trail[-1]).split()) <= _SHORT_NAME)):
+            return PageKind.STATIC  # "Kontak", with a box of news below
         return PageKind.NEWS_LIST if articles * 2 >= entries and articles >= 4 else PageKind.SECTION
     return PageKind.STATIC

@@ -6,6 +6,7 @@ Word lists: ``auditor/data/contacts.toml``.
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from auditor.data import table
@@ -14,6 +15,8 @@ from auditor.observations import SocialAccount
 from auditor.phrases import normalised
 from auditor.read.gazetteer import by_slug
 from auditor.read.hosts import host_of, place_of
+
+_SCHEME = re.compile(r"^https?://(?:www\.|m\.|id-id\.)?")
 
 
 def account_of(url: str, page_url: str, site: Site) -> SocialAccount | None:
@@ -69,6 +72,18 @@ def _regions() -> frozenset[str]:
     """Short names of provinces as Kanwil hosts bear them: "jateng"."""
     hosts = (host for hosts in table("hosts")["kanwil"].values() for host in hosts)
     return frozenset(host.split(".")[0].removeprefix("ppid") for host in hosts)
+
+
+@lru_cache(maxsize=16_384)
+def shares(url: str) -> bool:
+    """Whether an address shares the page it stands on (Facebook's sharer, "wa.me/?text=...")."""
+    address = _SCHEME.sub("", url.lower())
+    return address.startswith(_share())
+
+
+@cache
+def _share() -> tuple[str, ...]:
+    return tuple(table("contacts")["social"]["share"])
 
 
 def is_map(url: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.observations import Link, Zone
 from auditor.phrases import normalised
@@ -15,6 +16,13 @@ from auditor.read.pagekind import is_placeholder
 _SEPARATOR = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u2022\u00b7]|::)\s+")
 _SITE_WORDS = ("kemenag", "kementerian agama", "kankemenag", "kementrian agama")
 # A block or link is template from this many pages and this share of them; a PPID side menu stands on a fifth of all.
+_FIGURE = "#"
+_FIGURES = re.compile(r"\d[\d.,:]*")
+_COUNTER = re.compile(
+    r"\b(?:pengunjung|visitors?|online|hits?|kunjungan|page ?views?|total (?:akses|hits?)|hari ini|kemarin|bulan ini)\b"
+    r"|\b\d{1,2}[:.]\d{2}[:.]\d{2}\b",
+    re.I,
+)
 _BLOCK_PAGES, _BLOCK_SHARE = 4, 0.25
 _LINK_PAGES, _LINK_SHARE = 4, 0.15
 _SMALL_SITE, _SMALL_SHARE = 8, 0.6
@@ -42,7 +50,10 @@ class Template:
         return tuple(wider if sum(len(blocks[i].text) for i in wider) >= 80 else main)
 
     def repeats(self, block: Block) -> bool:
-        return (block.path, block.text) in self.blocks
+        """Whether a block is of the template; what a clock or a counter of visitors says changes from page to page."""
+        return (block.path, block.text) in self.blocks or (
+            any(map(str.isdigit, block.text)) and (block.path, _steady(block.text)) in self.blocks
+        )
 
     def repeated(self, link: Link, path: int) -> bool:
         return (path, link.url, link.label) in self.links
@@ -56,6 +67,31 @@ class Template:
         return " - ".join(kept).strip() if kept else ""
 
 
+def _keys(page: Anatomy) -> set[tuple[int, str]]:
+    """What stands where on a page, clocks and counters without their figures."""
+    keys = set()
+    beside = False  # the block before is a counter's label
+    for block in page.blocks:
+        if block.zone is Zone.MAIN and is_placeholder(block.text):
+            continue
+        steady = _steady(block.text)
+        if steady != block.text and (beside or steady != _FIGURE):
+            keys.add((block.path, steady))
+        keys.add((block.path, block.text))
+        beside = _COUNTER.search(block.text) is not None
+    return keys
+
+
+@lru_cache(maxsize=16_384)
+def _steady(text: str) -> str:
+    """A text without the figures of a clock or a counter; a bare figure may be a counter's."""
+    if len(text) > 120:
+        return text
+    if text.replace(".", "").replace(",", "").isdigit() and len(text) <= 9:
+        return _FIGURE
+    return _FIGURES.sub(_FIGURE, text) if _COUNTER.search(text) else text
+
+
 def template_of(pages: Sequence[Anatomy]) -> Template:
     """The template of a site, from the anatomies of its pages; "Belum ada data" on many pages is their content."""
     count = len(pages)
@@ -64,7 +100,7 @@ def template_of(pages: Sequence[Anatomy]) -> Template:
     images: Counter[tuple[int, str]] = Counter()
     titles: Counter[str] = Counter()
     for page in pages:
-        blocks.update({(b.path, b.text) for b in page.blocks if b.zone is not Zone.MAIN or not is_placeholder(b.text)})
+        blocks.update(_keys(page))
         links.update({(path, k.url, k.label) for k, path in zip(page.links, page.link_paths, strict=True)})
         images.update(
             {(path, image.url) for image, path in zip(page.images, page.image_paths, strict=True) if image.url}

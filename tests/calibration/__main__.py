@@ -8,11 +8,15 @@ from __future__ import annotations
 import sys
 
 from auditor.evaluate import Evaluation, Rate
-from tests.calibration.agreement import measure, measure_blind
+from tests.calibration.agreement import measure, measure_blind, measure_noisy
 
 
 def main() -> None:
-    for name, result in (("calibration set", measure()), ("blind set", measure_blind())):
+    for name, result in (
+        ("calibration set", measure()),
+        ("blind set", measure_blind()),
+        ("blind set with noise", measure_noisy()),
+    ):
         if "--json" in sys.argv:
             print(result.to_json())
             continue

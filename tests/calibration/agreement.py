@@ -13,6 +13,7 @@ from auditor.read.observe import observe
 from auditor.rules.loader import load
 from auditor.score import score
 from tests.calibration.build import BLIND_TRUTH, TRUTH, blind_snapshots, snapshots
+from tests.calibration.noise import NOISES, with_noise
 
 
 @cache
@@ -25,6 +26,11 @@ def measure() -> Evaluation:
 def measure_blind() -> Evaluation:
     """The same for the set that was labelled by another person, before the auditor had seen its sites."""
     return _against(BLIND_TRUTH, blind_snapshots())
+
+
+def measure_noisy() -> Evaluation:
+    """The same with all the noise on every page that real systems add and no assessor looks at."""
+    return _against(BLIND_TRUTH, (with_noise(snapshot, *NOISES) for snapshot in blind_snapshots()))
 
 
 def _against(truth: Path, taken: Iterable[Snapshot]) -> Evaluation:

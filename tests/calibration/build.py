@@ -10,6 +10,7 @@ from tests.calibration import (
     blind_five,
     blind_four,
     blind_one,
+    blind_seven,
     blind_six,
     blind_three,
     blind_two,
@@ -29,6 +30,7 @@ BLIND_SITES = (
     *blind_four.SITES,
     *blind_five.SITES,
     *blind_six.SITES,
+    *blind_seven.SITES,
 )
 SITES = (*sites_one.SITES, *sites_two.SITES, *sites_three.SITES)
 
