@@ -3,26 +3,27 @@
     python bench/reports.py [--pack]      --pack: the shipped rules instead of the tests' small pack
 
 The bounds (issue 6): all formats in 20 s and 500 MB on two cores, HTML at most 3 MB. Each format runs in a process
-of its own, so that its peak memory is its own; the last line runs all of them in one.
+of its own, so that its peak memory is its own, that of the processes it starts included; the last line runs all of
+them in one.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
+
+from memory import TOTAL, run  # noqa: E402
+
 SECONDS, MEGABYTES, HTML_BYTES = 20.0, 500.0, 3 * 2**20
 
 
-def measure(formats: list[str], real: bool) -> tuple[float, float, float, int]:
-    """(seconds by the wall, seconds of CPU, peak MB, bytes of HTML) of writing the formats in this process."""
-    import resource
-
-    sys.path.insert(0, str(ROOT))
+def measure(formats: list[str], real: bool) -> tuple[float, float, int]:
+    """(seconds by the wall, seconds of CPU, bytes of HTML) of writing the formats in this process."""
     from auditor.report import write_reports
     from auditor.rules.loader import load
     from tests.report_cards import province, small_pack
@@ -34,7 +35,7 @@ def measure(formats: list[str], real: bool) -> tuple[float, float, float, int]:
         written = write_reports(Path(folder), "2026-T4", cards, pack, before, formats=formats)
         seconds, busy = time.perf_counter() - start, time.process_time() - begun
         html = sum(path.stat().st_size for path in written if path.suffix == ".html")
-    return seconds, busy, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, html
+    return seconds, busy, html
 
 
 def main() -> int:
@@ -47,8 +48,11 @@ def main() -> int:
     everything = "html,pdf,csv,xlsx,wa,pptx"
     for formats in (*everything.split(","), everything):
         command = [sys.executable, __file__, "--one", formats, *(["--pack"] if real else [])]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT)
-        seconds, busy, peak, html = (float(value) for value in done.stdout.split()[-4:])
+        done = run(command, ROOT)
+        if done.code:
+            return done.code
+        seconds, busy, html = (float(value) for value in done.output.split()[-3:])
+        peak = done.peaks["", TOTAL]
         name = formats if "," not in formats else "semua"
         print(f"{name:<24}{seconds:>8.2f}{busy:>8.2f}{peak:>8.0f}{html / 2**20:>10.2f}")
     bounds = {"waktu": seconds / SECONDS, "memori": peak / MEGABYTES, "HTML": html / HTML_BYTES}
