@@ -521,7 +521,10 @@ def test_news_beside_the_announcements_is_no_announcement() -> None:
     assert [item.title for item in announced] == ["Libur Layanan Idul Fitri Tahun 2026"]
 
 
-@pytest.mark.parametrize("beside", ["Subuh 03.58 Dzuhur 11.30 Ashar 14.50", "There are no upcoming events."])
+@pytest.mark.parametrize(
+    "beside",
+    ["Subuh 03.58 Dzuhur 11.30 Ashar 14.50", "There are no upcoming events.", "Beranda » PPID » Agenda kantor"],
+)
 def test_todays_date_beside_a_clock_or_an_empty_calendar_is_no_entry(beside: str) -> None:
     box = f"<main><h1>Agenda</h1><div>Minggu, 22 November 2026</div><div>{beside}</div></main>"
     assert news_of(fetch("/agenda", box)).agenda == ()

@@ -258,3 +258,10 @@ def test_a_contact_page_with_a_box_of_news_is_no_news_list() -> None:
     words += "sampai 16.30 WIB. Datanglah pada jam kerja."
     html = f"<main><h1>Kontak</h1><p>{words}</p><div><h4>Berita Lainnya</h4><ul>{news}</ul></div></main>"
     assert kind_of(html, "/kontak") is PageKind.STATIC
+
+
+def test_a_form_for_comments_is_no_form_of_the_office() -> None:
+    form = """<form id="commentform"><textarea name="comment"></textarea><label>Nama <input name="author"></label>
+    <label>Email <input name="email"></label><button>Kirim Komentar</button></form>"""
+    html = f"<main><h1>Permohonan Informasi</h1><p>Isi halaman.</p>{form}</main>"
+    assert page_at(seen({"/p": html}), "/p").forms == ()

@@ -84,7 +84,7 @@ def _lines(text: str, fetch: Fetch | None, page: Page | None, today: date) -> It
         if when is None:
             at += 1
             continue
-        title = _title(lines, at, width, when)
+        title = _title(lines, at, width, when, beside=when.value != today)
         if (
             title
             and not (words.is_clock(title) or words.says_nothing_scheduled(title))
@@ -119,12 +119,13 @@ def _year_follows(lines: list[str], at: int) -> bool:
     return at < len(lines) and re.fullmatch(r"20\d\d", lines[at]) is not None
 
 
-def _title(lines: list[str], at: int, width: int, when: DateFound) -> str:
+def _title(lines: list[str], at: int, width: int, when: DateFound, beside: bool) -> str:
+    """What an entry is called: in its own line or ``beside`` it. Today's date in a line of its own is a clock."""
     own = " ".join(lines[at : at + width])
     rest = own.replace(when.text, " ").strip(" -|:,.()")
     if len(_words(rest)) >= 2:
         return rest[:200]
-    for i in (at + width, at - 1, at + width + 1):
+    for i in (at + width, at - 1, at + width + 1) if beside else ():
         if 0 <= i < len(lines) and len(_words(lines[i])) >= 2 and len(lines[i]) <= 200:
             return lines[i]
     return ""

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from auditor.data import table
 from auditor.labels import is_headline
 from auditor.model import Fetch, FetchRole, FetchStatus, Site
-from auditor.observations import Image, Link, Page, PageKind, Section, Zone
+from auditor.observations import Form, Image, Link, Page, PageKind, Section, Zone
 from auditor.phrases import normalise, normalised
 from auditor.read.anatomy import Anatomy, Block
 from auditor.read.bylines import is_byline
@@ -22,6 +22,7 @@ from auditor.read.template import Template
 
 MAX_TEXT = 60_000
 MAX_SECTIONS = 150
+_COMMENTS = ("komentar", "comment", "tinggalkan balasan", "leave a reply")
 _SHORT_NAME = 3  # words of a title that names a page ("Satuan Kerja") and reports nothing
 _BESIDE = 20  # words beside its links that are a page's own content
 MAX_SECTION_TEXT = 4_000
@@ -83,7 +84,7 @@ def build_page(
         links=links,
         images=images,
         tables=tables,
-        forms=tuple(form for form in anatomy.forms if not form.search) if anatomy.forms else (),
+        forms=tuple(f for f in anatomy.forms if not (f.search or _asks_for_comments(f))) if anatomy.forms else (),
         frames=anatomy.frames,
         items=sum(
             1 for b in blocks if not b.level and ((b.item and len(b.text.split()) >= 2) or _NUMBERED.match(b.text))
@@ -99,6 +100,12 @@ def build_page(
         rendered=fetch.rendered,
         status=fetch.status,
     )
+
+
+def _asks_for_comments(form: Form) -> bool:
+    """Whether a form takes readers' comments on the page, as WordPress puts it below any page."""
+    said = f"{form.submit} {form.section}".lower()
+    return any(field.name in ("comment", "komentar") for field in form.fields) or any(w in said for w in _COMMENTS)
 
 
 def _is_home(fetch: Fetch, url: str, site: Site) -> bool:

@@ -81,7 +81,21 @@ def stamped(html: str, url: str, number: int) -> str:
     return re.sub(r"</h1>", f"</h1>{line}", html, count=1, flags=re.I)
 
 
-NOISES: tuple[Noise, ...] = (numbered, counted, shared, recommended, stamped)
+def commented(html: str, url: str, number: int) -> str:
+    """WordPress' own form for comments below a page."""
+    fields = "".join(f'<p><label>{n} <input name="{n.lower()}"></label></p>' for n in ("Nama", "Email", "Situs Web"))
+    form = f'<form id="commentform"><textarea name="comment"></textarea>{fields}<button>Kirim Komentar</button></form>'
+    words = "Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *"
+    return _in_content(html, f'<div id="respond"><h3>Tinggalkan Balasan</h3><p>{words}</p>{form}</div>')
+
+
+def led(html: str, url: str, number: int) -> str:
+    """Crumbs of bread above the content."""
+    crumbs = '<div class="lokasi"><a href="/">Beranda</a> &raquo; <a href="/ppid">PPID</a> &raquo; Halaman ini</div>'
+    return _BODY.sub(lambda found: f"{found[0]}{crumbs}", html, count=1)
+
+
+NOISES: tuple[Noise, ...] = (numbered, counted, shared, recommended, stamped, commented, led)
 
 
 def with_noise(snapshot: Snapshot, *noises: Noise) -> Snapshot:
@@ -96,6 +110,12 @@ def _noisy(fetch: Fetch, number: int, noises: tuple[Noise, ...]) -> Fetch:
     for noise in noises:
         html = noise(html, fetch.url, number)
     return replace(fetch, body=html.encode())
+
+
+def _in_content(html: str, more: str) -> str:
+    """At the end of the main part where the page marks one, else of the page."""
+    at = max(html.lower().rfind("</main>"), html.lower().rfind("</article>"))
+    return html[:at] + more + html[at:] if at >= 0 else _at_end(html, more)
 
 
 def _at_end(html: str, more: str) -> str:
