@@ -88,8 +88,10 @@ def _megabytes(pid: int) -> float:
 
 def _is_browser(pid: int) -> bool:
     """Whether it is a browser's or its driver's (node); all else is the auditor's own: Python and what it calls."""
-    program = _read(PROC / str(pid) / "cmdline").partition("\0")[0].rsplit("/", 1)[-1].lower()
-    return program == "node" or any(name in program for name in ("chrom", "msedge", "headless_shell"))
+    program, _, arguments = _read(PROC / str(pid) / "cmdline").partition("\0")
+    name = program.rsplit("/", 1)[-1].lower()
+    part = name == "exe" and "--type=" in arguments  # Chromium starts its parts as /proc/self/exe
+    return part or name == "node" or any(browser in name for browser in ("chrom", "msedge", "headless_shell"))
 
 
 def _read(path: Path) -> str:

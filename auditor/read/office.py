@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
-import docx
 import python_calamine
 from lxml import etree
 
@@ -128,8 +127,10 @@ def _area(data: bytes, rows: int, columns: int) -> tuple[int, int, bool]:
 
 
 def _docx(body: bytes) -> OfficeText:
+    from docx import Document  # 10 MB that a process without Word files never needs
+
     try:
-        document = docx.Document(BytesIO(body))
+        document = Document(BytesIO(body))
         properties = document.core_properties
         title = " ".join((properties.title or "").split())[:300]
         root = document.element.body

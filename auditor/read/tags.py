@@ -64,12 +64,15 @@ TAGS = {name: Tag(name) for name in sorted(_KNOWN)}
 PLAIN = Tag("")
 
 
+_LONGEST = 1_000  # characters of a class attribute somebody wrote by hand
+
+
 @lru_cache(maxsize=16_384)
 def lasting_names(tag: str, classes: str) -> str:
     """The classes of an element that are the same on every page: without numbers ("page-id-31") and states ("active").
 
     WordPress writes each page's own number on its <body>; with it no two pages would share a template.
     """
-    if tag == "body":
+    if tag == "body" or len(classes) > _LONGEST:
         return ""
     return " ".join(name for name in classes.split() if name.isascii() and not _OF_ONE_PAGE.search(name))
