@@ -11,9 +11,7 @@ from auditor.model import Scorecard
 from auditor.report.csv import write_csv
 from auditor.report.figures import Round
 from auditor.report.html import write_html
-from auditor.report.pdf import write_pdf
 from auditor.report.whatsapp import write_whatsapp
-from auditor.report.xlsx import write_xlsx
 from auditor.rules.pack import Pack
 
 ALL = FORMATS
@@ -44,12 +42,25 @@ def write_reports(
     writers: dict[str, Callable[[], list[Path]]] = {
         "html": lambda: write_html(folder, round_, config),
         "csv": lambda: write_csv(folder, round_),
-        "xlsx": lambda: write_xlsx(folder, round_, config),
-        "pdf": lambda: write_pdf(folder, round_, config),
+        "xlsx": lambda: _sheets(folder, round_, config),
+        "pdf": lambda: _pages(folder, round_, config),
         "wa": lambda: write_whatsapp(folder, round_, config),
         "pptx": lambda: _slides(folder, round_, config),
     }
     return [path for name in ALL if name in formats for path in writers[name]()]
+
+
+# What sets pages and sheets takes 10 MB, which a crawl can do without until its reports are due.
+def _sheets(folder: Path, round_: Round, config: Config) -> list[Path]:
+    from auditor.report.xlsx import write_xlsx
+
+    return write_xlsx(folder, round_, config)
+
+
+def _pages(folder: Path, round_: Round, config: Config) -> list[Path]:
+    from auditor.report.pdf import write_pdf
+
+    return write_pdf(folder, round_, config)
 
 
 def _slides(folder: Path, round_: Round, config: Config) -> list[Path]:
