@@ -199,7 +199,7 @@ class Round:
             if rule.weight > 0 and checked:
                 lost = sum(f.weight * (1 - f.points) for f in checked) / len(checked)
                 gaps.append(Gap(rule, dict(Counter(f.outcome for f in found)), lost))
-        return tuple(sorted(gaps, key=lambda g: (-g.lacking / g.checked, -g.lost, g.rule.id)))
+        return tuple(sorted(gaps, key=lambda g: (-g.lacking, g.checked, -g.lost, g.rule.id)))
 
     @cached_property
     def flags(self) -> tuple[tuple[Standing, Finding], ...]:
