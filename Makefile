@@ -3,6 +3,8 @@
 #   make test   sets up what it needs and runs all tests
 PYTHON ?= python3
 VENV ?= .venv
+# One more than there are cores: many tests wait for a server or a browser.
+WORKERS ?= $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
 ifeq ($(OS),Windows_NT)
@@ -17,7 +19,7 @@ demo: $(VENV)/.demo
 	$(BIN)/auditor demo $(DEMO_ARGS)
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto $(TEST_ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(TEST_ARGS)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
