@@ -29,7 +29,7 @@ from auditor.report.place import card_file, write_bytes
 from auditor.resources import reports_folder
 from auditor.worker import Worker, WorkerCrash
 
-_CARDS_A_PROCESS = 9
+_CARDS_A_PROCESS = 7
 _PROCESSES = 2
 _log = logging.getLogger(__name__)
 Given = ParamSpec("Given")
