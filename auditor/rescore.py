@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.engine import engine, run
+from auditor.work.engine import engine, run
 from auditor.model import Scorecard
 from auditor.round import Assessed, Job, assess
 from auditor.rules.pack import Pack

@@ -21,11 +21,11 @@ from auditor import __version__
 from auditor.audit import Correction, audit
 from auditor.crawl.crawler import Progress, crawl_many
 from auditor.crawl.guard import Resolver, resolve
-from auditor.engine import Engine, engine, run
+from auditor.work.engine import Engine, engine, run
 from auditor.model import CrawlSettings, FetchStatus, OfficeKind, Scorecard, Site, SiteState, SiteStatus, Snapshot
 from auditor.observations import Observations
 from auditor.problems import InputError, Problem
-from auditor.read.contributions import summarise
+from auditor.newsfigures import summarise
 from auditor.read.observe import observe
 from auditor.rules.pack import Pack
 from auditor.score import score

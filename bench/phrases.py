@@ -11,7 +11,7 @@ from collections.abc import Callable
 from random import Random
 from time import perf_counter
 
-from auditor.phrases import Phrases, ahocorasick, normalise
+from auditor.language.phrases import Phrases, ahocorasick, normalise
 from auditor.rules.loader import load
 
 LIMITS = {"cepat": 1.0, "polos": 8.0}  # ms

@@ -13,7 +13,7 @@ from auditor.crawl.tls import Trust
 from auditor.crawl.traps import identity
 from auditor.crawl.visit import Visit
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, Skipped, Snapshot
-from auditor.read.hosts import host_of
+from auditor.web.hosts import host_of
 
 
 class Memory:

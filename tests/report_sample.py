@@ -10,7 +10,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.model import Scorecard
 from auditor.report import write_reports
 from auditor.rules.loader import load

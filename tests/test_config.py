@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.config import Config, load_config
+from auditor.inputs.config import Config, load_config
 from auditor.problems import InputError
 
 GOOD = """\

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from auditor.model import OfficeKind, Site
 from auditor.observations import Address, Facts, Frame, Link, Page, PageKind, Zone
-from auditor.read.contacts import read_facts
+from auditor.read.contact.contacts import read_facts
 
 SITE = Site(
     "p", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, "https://purbalingga.kemenag.go.id", "Jawa Tengah"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.corrections import notices, read_corrections
+from auditor.inputs.corrections import notices, read_corrections
 from auditor.model import Outcome
 from auditor.problems import InputError, Problem
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.observations import DateSource, Precision
-from auditor.read.dates import find_dates, from_stamp, parse_date
+from auditor.language.dates import find_dates, from_stamp, parse_date
 
 TODAY = date(2026, 11, 22)
 LABELLED = list(

@@ -23,9 +23,9 @@ from auditor.demo.office import Calendar, offices, province_name
 from auditor.demo.personas import named_indicators, persona
 from auditor.demo.server import Host, Reply, Server
 from auditor.model import Outcome, Site
-from auditor.read.gazetteer import by_key
+from auditor.language.gazetteer import by_key
 from auditor.rules.loader import load
-from auditor.sites import read_sites
+from auditor.inputs.sites import read_sites
 
 TODAY = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 _CARELESS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

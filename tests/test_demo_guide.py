@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from auditor.config import load_config
-from auditor.corrections import read_corrections
+from auditor.inputs.config import load_config
+from auditor.inputs.corrections import read_corrections
 from auditor.model import Outcome
 from auditor.resources import shipped
 from auditor.rules.loader import load
-from auditor.sites import COLUMNS
+from auditor.inputs.sites import COLUMNS
 
 _DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (_DOCS / "panduan.md").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from auditor.model import OfficeKind, Site
 from auditor.observations import DocumentKind, DocumentProblem, Owner
-from auditor.read.documents import owner_of_document, read_document
+from auditor.read.files.documents import owner_of_document, read_document
 from tests.made_files import pdf, picture, sheet, word
 
 PURBALINGGA = Site(

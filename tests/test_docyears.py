@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.read.docyears import quarter_of, years_of
+from auditor.language.years import quarter_of, years_of
 
 
 @pytest.mark.parametrize(

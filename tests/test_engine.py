@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from auditor.engine import engine, run
+from auditor.work.engine import engine, run
 from auditor.problems import InputError
-from auditor.worker import Worker, WorkerCrash
+from auditor.work.worker import Worker, WorkerCrash
 
 
 def double(number: int) -> int:
@@ -49,7 +49,7 @@ def process(item: int) -> int:
 
 
 def test_workers_are_renewed_and_no_item_is_lost_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("auditor.engine._FRESH_AFTER", 2)
+    monkeypatch.setattr("auditor.work.engine._FRESH_AFTER", 2)
     seen: dict[int, object] = {}
     worker = engine("proses", workers=1)
     run(worker, process, [1, 2, 3, 4, 5], lambda item, result: seen.update({item: result}))

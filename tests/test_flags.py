@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.observations import Flag, Link, Owner, Page, PageKind, Zone
-from auditor.read.flags import privacy_flags, spam_flags
+from auditor.read.site.flags import privacy_flags, spam_flags
 
 URL = "https://purbalingga.kemenag.go.id/"
 MAN = "3303010101700001"  # made up: region 3303, 1 January 1970

@@ -5,8 +5,8 @@ from w3lib.url import canonicalize_url
 
 from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
-from auditor.read.gazetteer import all_places, by_slug
-from auditor.read.hosts import canonical, host_of, own_hosts, owner_of, place_of
+from auditor.language.gazetteer import all_places, by_slug
+from auditor.web.hosts import canonical, host_of, own_hosts, owner_of, place_of
 
 PURBALINGGA = Site(
     "kab-purbalingga",

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.observations import Link, Zone
-from auditor.read.anatomy import Anatomy
-from auditor.read.html import parse
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.html import parse
 
 BASE = "https://purbalingga.kemenag.go.id/ppid/"
 

@@ -84,7 +84,7 @@ def test_imports_point_one_way(path: Path) -> None:
         ("checks/page.py", "from auditor import store"),
         ("crawl/visit.py", "def f():\n    from auditor.rules.pack import Pack"),
         ("report/html.py", "import auditor.cli"),
-        ("model.py", "import auditor.read.html"),
+        ("model.py", "import auditor.read.page.html"),
         ("score.py", "from auditor.helpers import x"),
     ],
 )

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from auditor.read.markup import bounded, tree_of
+from auditor.read.page.markup import bounded, tree_of
 
 
 @pytest.mark.parametrize("tag", ["<div>", "<b>", "<table><tr><td>", "<path/>", "<font><i>", "<object><p>", "<h1>"])

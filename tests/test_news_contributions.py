@@ -11,8 +11,8 @@ import pytest
 
 from auditor.model import OfficeKind, Site
 from auditor.observations import DateFound, DateSource, News, NewsItem
-from auditor.read.contributions import contributions, months_of, quarter_of, summarise
-from auditor.read.newsections import Sections, office_of
+from auditor.newsfigures import contributions, months_of, quarter_of, summarise
+from auditor.read.news.sections import Sections, office_of
 
 TODAY = date(2026, 11, 22)
 VOCABULARY = tomllib.loads((Path(__file__).parents[1] / "rules" / "kip" / "_seksi.toml").read_text(encoding="utf-8"))[

@@ -14,11 +14,11 @@ from auditor.demo.personas import persona
 from auditor.demo.site import SiteBuilder
 from auditor.model import OfficeKind
 from auditor.observations import Zone
-from auditor.read.anatomy import Anatomy
-from auditor.read.charset import decode
-from auditor.read.html import parse
-from auditor.read.linking import MAX_LABEL, onclick
-from auditor.read.zones import concealed, zone_of
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.charset import decode
+from auditor.read.page.html import parse
+from auditor.read.page.links import MAX_LABEL, onclick
+from auditor.read.page.zones import concealed, zone_of
 from auditor.resources import shipped
 from auditor.rules.loader import load
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.labels import LabelMatcher, core_of, is_headline, matcher
-from auditor.phrases import Hit, Phrases, Stems, ahocorasick, contains, forms, normalise
+from auditor.language.labels import LabelMatcher, core_of, is_headline, matcher
+from auditor.language.phrases import Hit, Phrases, Stems, ahocorasick, contains, forms, normalise
 
 ENGINES = [False] if ahocorasick is None else [False, True]
 
@@ -285,7 +285,7 @@ def test_active_verbs_make_a_headline_even_of_a_documents_name(label: str, headl
 @pytest.mark.parametrize("fast", [True, False])
 def test_a_stem_is_found_wherever_it_stands_in_the_bytes(fast: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if not fast:
-        monkeypatch.setattr("auditor.phrases.ahocorasick", None)
+        monkeypatch.setattr("auditor.language.phrases.ahocorasick", None)
     stems = Stems(["slot", "hack by"])
     for before in (0, 1, 65_533, 65_535, 65_536, 131_070):
         assert stems.occur(b"\xff" * before + b"xslotx") and stems.occur(b"." * before + b"hack by")

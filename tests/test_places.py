@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import OfficeKind, Site
-from auditor.read.places import other_places
+from auditor.language.places import other_places
 
 PURBALINGGA = Site("p", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, "", "Jawa Tengah")
 MAGELANG = Site("m", "Kankemenag Kota Magelang", OfficeKind.KOTA, "", "Jawa Tengah")

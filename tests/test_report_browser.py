@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.report import write_reports
 from tests.report_cards import kanwil_card, province, small_pack
 

@@ -15,7 +15,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.model import OfficeKind, Outcome, Scorecard
 from auditor.report import write_reports
 from auditor.report.figures import Round, category_score

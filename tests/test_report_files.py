@@ -16,7 +16,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.model import Evidence, Fetch, FetchRole, FetchStatus, Finding, Outcome, Scorecard
 from auditor.problems import InputError
 from auditor.report import ALL, write_evidence_pages, write_reports
@@ -27,7 +27,7 @@ from auditor.report.figures import Round
 from auditor.report.findings import show
 from auditor.report.packet import write_area_packet
 from auditor.report.pdf import typesetter
-from auditor.report.place import card_file
+from auditor.report.writing import card_file
 from auditor.report.privacy import mask
 from tests.report_cards import (
     NIK,

@@ -10,7 +10,7 @@ from pathlib import Path
 from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.model import NewsSummary, Scorecard
 from auditor.report import write_reports
 from auditor.report.carddata import card_data

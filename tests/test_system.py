@@ -11,7 +11,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from auditor.model import Fetch, FetchRole, FetchStatus, Scorecard
-from auditor.read.system import system_of
+from auditor.read.site.system import system_of
 from auditor.report.factors import factors
 from auditor.report.figures import Round
 from auditor.store import Store

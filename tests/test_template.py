@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from auditor.observations import Zone
-from auditor.read.anatomy import Anatomy
-from auditor.read.html import parse
-from auditor.read.template import template_of
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.html import parse
+from auditor.read.site.template import template_of
 
 HOST = "https://purbalingga.kemenag.go.id"
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from auditor.data import table
-from auditor.labels import LabelMatcher, core_of, is_headline, matcher
+from auditor.language.labels import LabelMatcher, core_of, is_headline, matcher
 from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
-from auditor.phrases import Phrases, normalised
+from auditor.language.phrases import Phrases, normalised
 from auditor.read.observe import link_target
 from auditor.rules.schema import Match, Rule
 

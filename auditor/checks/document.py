@@ -20,8 +20,8 @@ from auditor.checks.nil import nil_judgement
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Link, Observations, PageKind
 from auditor.read.observe import link_target
-from auditor.read.pagekind import is_placeholder
-from auditor.read.pages import FILE
+from auditor.read.page.answers import is_placeholder
+from auditor.read.site.pages import FILE
 from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
 

@@ -10,9 +10,9 @@ from auditor.checks.content import (
     newest_year,
     year_of,
 )
-from auditor.labels import core_of, is_headline
+from auditor.language.labels import core_of, is_headline
 from auditor.observations import Link, Observations, Owner, Page, PageKind, TargetState
-from auditor.phrases import normalised
+from auditor.language.phrases import normalised
 from auditor.read.observe import link_target
 from auditor.rules.schema import ListingQuality
 

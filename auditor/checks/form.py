@@ -9,9 +9,9 @@ from auditor.checks.content import content_of, split_facts, states
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
 from auditor.model import Confidence, FetchStatus, Outcome, Verdict
 from auditor.observations import DocumentKind, DocumentProblem, Form, Observations, Owner, Page, PageKind, TargetState
-from auditor.read.cloud import is_cloud
+from auditor.read.files.cloud import is_cloud
 from auditor.read.observe import link_target
-from auditor.read.pagekind import is_placeholder
+from auditor.read.page.answers import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FormQuality, Rule
 

@@ -2,7 +2,7 @@
 
 What cannot be established is "tidak dapat diperiksa": a site without datable news is never called fresh, and a site
 whose older items nobody opened is never called silent. Volume does not help: a day counts a few items at most, copies
-and items dated in the future or anew are out before this check sees them (``auditor.read.newsitems``).
+and items dated in the future or anew are out before this check sees them (``auditor.read.news.items``).
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from auditor.checks.freshness_words import age, day_name, evidence_of, left_out,
 from auditor.checks.judgement import passage
 from auditor.model import Confidence, Evidence, Outcome, Verdict
 from auditor.observations import DateSource, NewsItem, Observations, Page, PageKind, Precision
-from auditor.read.dates import find_dates
-from auditor.read.news_words import Stream
-from auditor.read.newsdates import trusted
+from auditor.language.dates import find_dates
+from auditor.language.streams import Stream
+from auditor.read.news.belief import trusted
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FreshnessQuality, Rule, Step
 

@@ -8,9 +8,9 @@ from datetime import date
 from auditor.data import table
 from auditor.model import Confidence, Evidence, Outcome, Verdict
 from auditor.observations import NewsItem, Observations
-from auditor.read import news_words as words
-from auditor.read.articles import looks_like_article
-from auditor.read.news_words import Stream
+from auditor.language import streams as words
+from auditor.read.news.articles import looks_like_article
+from auditor.language.streams import Stream
 
 
 def note(kind: str, key: str, **values: object) -> str:

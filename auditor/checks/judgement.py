@@ -10,8 +10,8 @@ from auditor.checks.candidates import Candidate, news_about
 from auditor.data import table
 from auditor.model import Confidence, Consideration, Evidence, FetchStatus, Outcome, Verdict
 from auditor.observations import Document, Observations, Owner, Page, PageKind, TargetState
-from auditor.phrases import normalise
-from auditor.read.hosts import host_of
+from auditor.language.phrases import normalise
+from auditor.web.hosts import host_of
 from auditor.rules.schema import Quality, Rule
 
 MAX_QUOTE = 240

@@ -6,8 +6,8 @@ from auditor.checks.candidates import Candidate
 from auditor.checks.judgement import Judgement, note
 from auditor.model import Confidence, Outcome
 from auditor.observations import Observations, Precision
-from auditor.read.dates import find_dates
-from auditor.read.pagekind import nil_in
+from auditor.language.dates import find_dates
+from auditor.read.page.answers import nil_in
 from auditor.rules.schema import Quality
 
 _MAX_WORDS = 200  # a longer text is no statement

@@ -8,8 +8,8 @@ from auditor.checks.candidates import Candidate
 from auditor.checks.judgement import Judgement, note
 from auditor.model import Outcome
 from auditor.observations import Observations, Owner
-from auditor.phrases import contains
-from auditor.read.docowner import owner_of_document
+from auditor.language.phrases import contains
+from auditor.language.offices import owner_of_document
 
 _MAX_TEXT = 6_000
 _KANWIL = re.compile(r"\bkantor wilayah kementerian agama|\bkanwil (?:kementerian agama|kemenag)", re.I)

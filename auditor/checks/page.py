@@ -24,12 +24,12 @@ from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
 from auditor.checks.nil import nil_judgement
 from auditor.checks.ownership import others_office
-from auditor.labels import LabelMatcher
+from auditor.language.labels import LabelMatcher
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Section
-from auditor.phrases import contains
-from auditor.read.docyears import years_of
-from auditor.read.pagekind import is_placeholder
+from auditor.language.phrases import contains
+from auditor.language.years import years_of
+from auditor.read.page.answers import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.model import CrawlSettings, Site
 from auditor.problems import InputError, Problem
 from auditor.rules.pack import Pack

@@ -19,7 +19,7 @@ from auditor.checks import CHECKS
 from auditor.cli import options as o
 from auditor.cli.screen import console, say, show_card
 from auditor.cli.usage import Command
-from auditor.config import load_config
+from auditor.inputs.config import load_config
 from auditor.crawl.crawler import crawl_site
 from auditor.model import Consideration, Scorecard
 from auditor.problems import InputError, Problem
@@ -29,7 +29,7 @@ from auditor.report.evidence import page_name
 from auditor.report.wording import moment, outcome_word
 from auditor.round import Job, assess, round_folder, warc_path
 from auditor.rules.loader import load
-from auditor.sites import site_from_url
+from auditor.inputs.sites import site_from_url
 from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
 from auditor.store import Store
 

@@ -23,8 +23,8 @@ from auditor.crawl.client import Client
 from auditor.crawl.judge import Permit, Rendering
 from auditor.data import table
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
-from auditor.phrases import Phrases, normalise
-from auditor.read.hosts import canonical, host_of
+from auditor.language.phrases import Phrases, normalise
+from auditor.web.hosts import canonical, host_of
 
 log = logging.getLogger(__name__)
 

@@ -22,7 +22,7 @@ from auditor.crawl.pace import Pace, Turn
 from auditor.crawl.tls import Trust, next_rung
 from auditor.crawl.transport import GuardedTransport, leaf_certificate
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, TlsState
-from auditor.read.hosts import host_of
+from auditor.web.hosts import host_of
 
 _MOST_REDIRECTS = 8
 _PEEK_BYTES = 65_536  # kept of a document that is too large: enough to see what it is

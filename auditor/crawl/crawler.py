@@ -17,7 +17,7 @@ from auditor.crawl.pace import Pace
 from auditor.crawl.tls import Trust
 from auditor.crawl.visit import Archive, Progress, Visit
 from auditor.model import CrawlSettings, FetchStatus, Site, SiteState, SiteStatus
-from auditor.read.hosts import host_of
+from auditor.web.hosts import host_of
 
 __all__ = ["Archive", "Progress", "Writer", "crawl_many", "crawl_site"]
 

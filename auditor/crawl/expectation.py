@@ -15,9 +15,9 @@ from functools import lru_cache
 from math import sqrt
 
 from auditor.data import table
-from auditor.labels import core
+from auditor.language.labels import core
 from auditor.model import Wanted
-from auditor.phrases import Phrases, normalise
+from auditor.language.phrases import Phrases, normalise
 
 _DATA = table("crawl")
 _KINDS: dict[str, float] = _DATA["kinds"]

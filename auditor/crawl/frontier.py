@@ -18,12 +18,12 @@ from auditor.crawl.expectation import Claims, Expectation, weaker
 from auditor.crawl.media import is_file_address, is_picture_address, is_useless_address, viewed_file
 from auditor.crawl.traps import Traps, identity, is_pagination, pattern
 from auditor.data import table
-from auditor.labels import is_headline
+from auditor.language.labels import is_headline
 from auditor.model import FetchRole, FetchStatus, Site, Skipped, Wanted
 from auditor.observations import Link, Owner, Zone
-from auditor.phrases import Phrases, normalise
-from auditor.read.articles import looks_like_article
-from auditor.read.hosts import owner_of
+from auditor.language.phrases import Phrases, normalise
+from auditor.read.news.articles import looks_like_article
+from auditor.web.hosts import owner_of
 
 _DATA = table("crawl")
 _PATHS: dict[str, float] = _DATA["paths"]

@@ -23,20 +23,20 @@ from auditor.observations import (
     Target,
     TargetState,
 )
-from auditor.read import documents as document_reader
-from auditor.read.anatomy import Anatomy
-from auditor.read.cloud import is_cloud, read_cloud
-from auditor.read.contacts import read_facts
-from auditor.read.docowner import owner_of_document
-from auditor.read.docyears import without_days, years_of
-from auditor.read.flags import privacy_flags, spam_flags
-from auditor.read.hosts import canonical, host_of, owner_of, place_of
-from auditor.read.html import parse
-from auditor.read.news import read_news
-from auditor.read.pages import build_page
-from auditor.read.technical import read_technical
-from auditor.read.template import template_of
-from auditor.read.trails import Trails
+from auditor.read.files import documents as document_reader
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.files.cloud import is_cloud, read_cloud
+from auditor.read.contact.contacts import read_facts
+from auditor.language.offices import owner_of_document
+from auditor.language.years import without_days, years_of
+from auditor.read.site.flags import privacy_flags, spam_flags
+from auditor.web.hosts import canonical, host_of, owner_of, place_of
+from auditor.read.page.html import parse
+from auditor.read.news.news import read_news
+from auditor.read.site.pages import build_page
+from auditor.read.site.technical import read_technical
+from auditor.read.site.template import template_of
+from auditor.read.site.trails import Trails
 
 #: Western Indonesian Time: "today" is the office's day, not Greenwich's.
 WIB = timezone(timedelta(hours=7), "WIB")

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from auditor.data import table
 from auditor.model import OfficeKind
 from auditor.report.pdf import Typesetter
-from auditor.report.place import write_bytes
+from auditor.report.writing import write_bytes
 from auditor.resources import reports_folder, shipped
 from auditor.rules.explain import Explanation, duration, explain, explanation, number
 from auditor.rules.pack import Pack

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.fixes import province_fixes, province_outlook
 from auditor.model import Outcome
 from auditor.report.charts import level

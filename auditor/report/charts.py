@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from auditor.model import Scorecard
 from auditor.report.figures import Standing
-from auditor.report.place import card_file
+from auditor.report.writing import card_file
 from auditor.report.wording import number
 from auditor.rules.pack import Band
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from auditor.report.figures import Round, category_score, shown_findings
-from auditor.report.place import write_bytes
+from auditor.report.writing import write_bytes
 from auditor.report.wording import clip
 from auditor.score import rounded
 

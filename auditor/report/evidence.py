@@ -19,8 +19,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.model import Evidence, Fetch, Finding, Scorecard
 from auditor.report.findings import show
-from auditor.report.pages import render
-from auditor.report.place import card_file, write_text
+from auditor.report.templates import render
+from auditor.report.writing import card_file, write_text
 from auditor.report.privacy import mask, private_rules
 from auditor.report.wording import clip
 from auditor.rules.pack import Pack
@@ -108,7 +108,7 @@ def _content(fetch: Fetch) -> tuple[str, str]:
         parts: list[str] = []
         _rebuild(tree.body, parts, [0])
         return (title.text(strip=True) if title is not None else ""), "".join(parts)
-    from auditor.read.documents import read_document
+    from auditor.read.files.documents import read_document
 
     document = read_document(fetch.body, fetch.media_type, fetch.final_url or fetch.url)
     size = f"{len(fetch.body) / 1024:.0f}".replace(",", ".")

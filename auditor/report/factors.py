@@ -8,7 +8,7 @@ from decimal import Decimal
 from statistics import median
 
 from auditor.model import Scorecard
-from auditor.read.hosts import host_of
+from auditor.web.hosts import host_of
 from auditor.report.figures import Round
 from auditor.report.newsplots import unseen_weeks, weeks
 from auditor.score import rounded

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from auditor.model import Scorecard
 from auditor.report.figures import Standing
-from auditor.report.place import card_file
+from auditor.report.writing import card_file
 from auditor.report.wording import age, clip, listing, local_day, number, words
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FreshnessQuality, Step

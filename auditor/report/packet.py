@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.fixes import fix_list
 from auditor.model import Scorecard
 from auditor.problems import InputError, Problem
@@ -22,7 +22,7 @@ from auditor.report.carddata import card_data
 from auditor.report.figures import Round, Standing
 from auditor.report.findings import show
 from auditor.report.pdf import typesetter
-from auditor.report.place import card_file, write_bytes
+from auditor.report.writing import card_file, write_bytes
 from auditor.report.summary import deadline
 from auditor.report.wording import clip, day, duration, plain, round_name, words
 from auditor.rules.pack import Pack

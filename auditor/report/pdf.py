@@ -20,14 +20,14 @@ from typing import Any, ParamSpec, TypeVar
 
 import typst
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.report.bookdata import book_data
 from auditor.report.carddata import card_data
 from auditor.report.figures import Round, period
 from auditor.report.glyphs import printable
-from auditor.report.place import card_file, write_bytes
+from auditor.report.writing import card_file, write_bytes
 from auditor.resources import reports_folder
-from auditor.worker import Worker, WorkerCrash
+from auditor.work.worker import Worker, WorkerCrash
 
 _CARDS_A_PROCESS = 7
 _PROCESSES = 2

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from pptx.util import Inches
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.fixes import province_fixes, province_outlook
 from auditor.report.deck import GREEN, SOFT, Deck
 from auditor.report.figures import Round
-from auditor.report.place import write_bytes
+from auditor.report.writing import write_bytes
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.wording import (
     clip,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.report.figures import Round, period
 from auditor.report.wording import clip, day, listing, local_day, number, signed
 

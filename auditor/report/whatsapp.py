@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.fixes import fix_list
 from auditor.model import Scorecard
 from auditor.report.figures import Round
-from auditor.report.place import card_file, write_text
+from auditor.report.writing import card_file, write_text
 from auditor.report.summary import deadline
 from auditor.report.wording import age, clip, day, duration, number, plain, round_name, signed, state_sentence
 

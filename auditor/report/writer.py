@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from auditor.config import FORMATS, Config
+from auditor.inputs.config import FORMATS, Config
 from auditor.model import Scorecard
 from auditor.report.csv import write_csv
 from auditor.report.figures import Round

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.config import Config
+from auditor.inputs.config import Config
 from auditor.report.csv import cell
 from auditor.report.figures import Round
 from auditor.report.wording import round_name, words

@@ -30,10 +30,10 @@ from content import CATEGORIES, NAME, Truth, made, pages  # noqa: E402
 from auditor.crawl.crawler import crawl_site  # noqa: E402
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, Snapshot  # noqa: E402
 from auditor.observations import Observations  # noqa: E402
-from auditor.read.articles import looks_like_article  # noqa: E402
-from auditor.read.contributions import summarise  # noqa: E402
-from auditor.read.dates import WIB  # noqa: E402
-from auditor.read.news_words import Stream, stream_of_address  # noqa: E402
+from auditor.read.news.articles import looks_like_article  # noqa: E402
+from auditor.newsfigures import summarise  # noqa: E402
+from auditor.language.dates import WIB  # noqa: E402
+from auditor.language.streams import Stream, stream_of_address  # noqa: E402
 from auditor.read.observe import observe  # noqa: E402
 from auditor.snapshot import SnapshotWriter, read_snapshot  # noqa: E402
 from tests.made_files import pdf  # noqa: E402

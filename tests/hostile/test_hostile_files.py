@@ -11,7 +11,7 @@ from io import BytesIO
 import pytest
 
 from auditor.observations import Document, DocumentKind, DocumentProblem
-from auditor.read.documents import read_document
+from auditor.read.files.documents import read_document
 from tests.hostile.measure import MEGABYTES, SECONDS, measured
 from tests.made_files import assemble, pdf, sheet, word
 

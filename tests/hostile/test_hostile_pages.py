@@ -21,7 +21,7 @@ from auditor.model import (
     SiteStatus,
     Snapshot,
 )
-from auditor.read.html import parse
+from auditor.read.page.html import parse
 from auditor.read.observe import observe
 from tests.hostile.measure import MEGABYTES, SECONDS, measured
 

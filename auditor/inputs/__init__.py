@@ -1,0 +1,1 @@
+"""What people hand us: sites.csv, koreksi.csv, auditor.toml, tables of any kind."""

@@ -1,0 +1,1 @@
+"""What Indonesian text says, wherever it stands: phrases, labels, dates, years, places, offices, placeholders. Pure."""

@@ -1,0 +1,121 @@
+"""Whose a document is, told by the names in its head: own office, Kanwil, ministry, another office.
+
+The letterhead of an office prints the ministry and the Kanwil above its own name, so the own name wins wherever it
+stands as an office's. Word lists: ``auditor/data/documents.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.data import table
+from auditor.model import OfficeKind, Site
+from auditor.observations import Owner
+from auditor.language.phrases import Phrases, normalise, normalised
+from auditor.language.gazetteer import by_key
+from auditor.web.hosts import place_of
+
+_HEAD = 3_000  # characters in which an office names itself
+_SHORT = {"kabupaten": OfficeKind.KABUPATEN, "kab": OfficeKind.KABUPATEN, "kota": OfficeKind.KOTA}
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    place: str
+    kind: OfficeKind | None
+    at: int
+    words: str
+    office: bool  # named as an office, not merely as a region
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    offices = "|".join(sorted(map(normalise, table("documents")["owner"]["office"]), key=len, reverse=True))
+    names = "|".join(sorted(by_key(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![a-z0-9])(?:(?P<office>(?<!kanwil )(?<!wilayah )(?:{offices})(?: republik indonesia| ri)?)"
+        rf"(?: (?P<kind>kabupaten|kab|kota))?"
+        rf"|(?P<region>kabupaten|kab|kota)) (?P<place>{names})(?![a-z0-9])"
+    )
+
+
+@cache
+def _phrases(kind: str) -> Phrases:
+    return Phrases(table("documents")["owner"][kind])
+
+
+@cache
+def _provinces() -> Phrases:
+    return Phrases({place.province for places in by_key().values() for place in places})
+
+
+def _named(text: str) -> list[_Named]:
+    return [
+        _Named(
+            found["place"],
+            _SHORT.get(found["kind"] or found["region"] or ""),
+            found.start(),
+            found[0],
+            found["office"] is not None,
+        )
+        for found in _places().finditer(text)
+    ]
+
+
+def owner_of_document(title: str, text: str, names: Iterable[str], site: Site) -> tuple[Owner, str]:
+    """Whose a document is and the words that told it; (UNKNOWN, "") when no name is given.
+
+    The document's own title and text speak first; the names links give it only where these are silent.
+    """
+    own, words = _judge(title, normalise(f"{title}\n{text[:12_000]}"), site)
+    if own is not Owner.UNKNOWN:
+        return own, words
+    labels = " \n".join(names)
+    return _judge(labels, normalise(labels), site)
+
+
+def _judge(title: str, text: str, site: Site) -> tuple[Owner, str]:
+    if not text:
+        return Owner.UNKNOWN, ""
+    kanwil = site.kind is OfficeKind.KANWIL
+    place = normalised(place_of(site))
+    named = _named(text)
+    mine = [] if kanwil else [item for item in named if item.place == place and item.kind in (None, site.kind)]
+    others = [item for item in named if not (item.place == place and item.kind in (None, site.kind) and not kanwil)]
+    offices = {(item.place, item.kind) for item in others if item.office}
+    own_office = next((item for item in mine if item.office), None)
+    if own_office and (own_office.at < _HEAD or len(offices) <= 2):
+        return Owner.OWN, own_office.words
+    higher = _phrases("kanwil").hits(text[:_HEAD])
+    other = next((item for item in others if item.office and item.at < _HEAD), None)
+    if other and not (higher and higher[0].start < other.at) and not (mine and mine[0].at < other.at):
+        return Owner.OTHER_OFFICE, other.words
+    if higher:
+        return _kanwil(text, higher[0].start, site)
+    if mine and (mine[0].at < _HEAD or not offices):
+        return Owner.OWN, mine[0].words
+    if not kanwil and place and f" {place} " in f" {normalise(title)} ":
+        return Owner.OWN, place_of(site)
+    ministry = _phrases("ministry").hits(text[:_HEAD])
+    alone = not kanwil and place and f" {place} " in f" {text} " and not offices
+    if alone and len({item.place for item in others}) <= 1:
+        return Owner.OWN, place_of(site)
+    if ministry:
+        return Owner.MINISTRY, ministry[0].phrase
+    region = next((item for item in others if item.at < _HEAD), None)
+    if region and not kanwil:
+        return Owner.OTHER_OFFICE, region.words
+    return Owner.UNKNOWN, ""
+
+
+def _kanwil(text: str, at: int, site: Site) -> tuple[Owner, str]:
+    """The Kanwil's own document, or that of another province's."""
+    near = text[at : at + 120]
+    province = normalised(site.province or (place_of(site) if site.kind is OfficeKind.KANWIL else ""))
+    named = _provinces().any(near)
+    if named and province and normalised(named) != province and f" {province} " not in f" {near} ":
+        return Owner.OTHER_OFFICE, near[:80]
+    return (Owner.OWN if site.kind is OfficeKind.KANWIL else Owner.KANWIL), near[:60]

@@ -1,0 +1,107 @@
+"""The words by which news, announcements and agenda are known (``auditor/data/news_words.toml``)."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from urllib.parse import parse_qsl, urlsplit
+
+from auditor.data import table
+from auditor.language.phrases import Phrases, contains, normalise, normalised
+
+_DATA = table("news_words")
+
+
+class Stream(StrEnum):
+    """What kind of publication an item is."""
+
+    NEWS = "berita"
+    ANNOUNCEMENT = "pengumuman"
+    AGENDA = "agenda"
+
+
+_KEYS = {Stream.NEWS: "news", Stream.ANNOUNCEMENT: "announcement", Stream.AGENDA: "agenda"}
+_PATHS = {word: stream for stream, key in _KEYS.items() for word in _DATA[key]["paths"]}
+_LABELS = {normalise(word): stream for stream, key in _KEYS.items() for word in _DATA[key]["labels"]}
+_STARTS = tuple(f"{normalise(word)} " for word in _DATA["announcement"]["title_starts"])
+_NOTHING = tuple(normalise(word) for word in _DATA["agenda"]["nothing"])
+_CLOCKS = frozenset(_DATA["agenda"]["clocks"])
+
+NEVER = frozenset(_DATA["address"]["never"])
+LISTING = frozenset(_DATA["address"]["listing"])
+FILES = tuple(_DATA["address"]["files"])
+QUERY = frozenset(_DATA["address"]["query"])
+MORE = frozenset(normalise(word) for word in _DATA["address"]["more"])
+NO_TITLE = frozenset(normalise(word) for word in _DATA["title"]["never"])
+CUT = ", ".join(_DATA["noise"]["cut"])
+BOXES = ", ".join((*_DATA["noise"]["boxes"], "[class]", "[id]"))
+BOX_TAGS = frozenset(tag for tag in _DATA["noise"]["boxes"] if tag.isalpha())
+NAMED = re.compile("|".join(_DATA["noise"]["named"]), re.I)
+SHELL = ", ".join(_DATA["noise"]["shell"])
+DATED: str = _DATA["noise"]["dated"]
+TITLES: str = _DATA["noise"]["titles"]
+JSON_TITLES = tuple(_DATA["json"]["titles"])
+JSON_DATES = tuple(_DATA["json"]["dates"])
+JSON_LINKS = tuple(_DATA["json"]["links"])
+JSON_EXCERPTS = tuple(_DATA["json"]["excerpts"])
+JSON_NEVER = frozenset(_DATA["json"]["never"])
+_MIRRORED = tuple(normalise(word) for word in _DATA["mirrored"]["starts"])
+_SOURCES = Phrases(_DATA["mirrored"]["sources"])
+_SPAM = Phrases(_DATA["spam"]["words"])
+_AGAINST = Phrases(_DATA["spam"]["against"])
+
+
+def segments(url: str) -> list[str]:
+    """The segments of an address's path in lower case, empty ones and "index.php" left out."""
+    path = urlsplit(url).path.lower()
+    return [part for part in path.split("/") if part and part != "index.php"]
+
+
+def stream_of_address(url: str) -> Stream | None:
+    """The stream an address's path (or its query, for older systems) names, or None."""
+    parts = segments(url)
+    if "wp-json" in parts or "rest_route=" in url:
+        return None  # WordPress calls every kind of post "posts"; that an API is switched off says nothing of news
+    for part in parts:
+        if (stream := _PATHS.get(part.removesuffix(".php"))) is not None:
+            return stream
+    return next((_PATHS[v.lower()] for _, v in parse_qsl(urlsplit(url).query) if v.lower() in _PATHS), None)
+
+
+def stream_of_label(label: str) -> Stream | None:
+    """The stream a menu entry or heading names as a whole ("Pengumuman & Edaran"), or None."""
+    return _LABELS.get(normalised(label))
+
+
+def stream_of_title(title: str) -> Stream | None:
+    """ANNOUNCEMENT for a title that calls itself one ("Pengumuman Hasil Seleksi ..."), else None."""
+    return Stream.ANNOUNCEMENT if f"{normalise(title)} ".startswith(_STARTS) else None
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line gives the times of prayer, as a box beside today's date does."""
+    return not _CLOCKS.isdisjoint(normalise(text).split()) and any(char.isdigit() for char in text)
+
+
+def says_nothing_scheduled(text: str) -> bool:
+    """Whether an agenda says that it is empty ("Tidak ada agenda hari ini")."""
+    return any(contains(text, phrase) for phrase in _NOTHING)
+
+
+def is_mirrored(excerpt: str) -> bool:
+    """Whether a text was taken over from the ministry or the Kanwil, by its dateline or its source line."""
+    return normalise(excerpt[:80]).startswith(_MIRRORED) or bool(_SOURCES.any(excerpt))
+
+
+def is_spam(title: str) -> bool:
+    """Whether a title advertises gambling; reports about fighting it are no spam."""
+    return bool(_SPAM.any(title)) and not _AGAINST.any(title)
+
+
+def is_file(url: str) -> bool:
+    return urlsplit(url).path.lower().endswith(FILES)
+
+
+def is_stream(segment: str) -> bool:
+    """Whether a segment of an address names a stream ("berita", "pengumuman")."""
+    return segment.removesuffix(".php") in _PATHS

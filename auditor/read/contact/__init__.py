@@ -1,0 +1,1 @@
+"""How a site says it is reached: addresses, phones, mail, social accounts. Pure."""

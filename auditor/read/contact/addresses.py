@@ -1,0 +1,136 @@
+"""Postal addresses printed by a site: whose they are, with street, place and postcode; samples are marked.
+
+Word lists: ``auditor/data/contacts.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from auditor.data import table
+from auditor.model import OfficeKind, Site
+from auditor.observations import Address
+from auditor.language.phrases import Phrases, normalise, normalised
+from auditor.web.hosts import place_of
+from auditor.language.places import other_places
+
+_STREET = re.compile(r"(?<!\w)(?:JL|Jl|jl|JLN|Jln|jln|JALAN|Jalan)\b\.?:?\s*(?=[A-Z0-9\[])")
+_LABEL = re.compile(
+    r"^\W*(?:alamat(?:\s+(?:kantor|lengkap))?|address|domisili)\s*(?:kantor)?\s*[:|-]?\s*", re.IGNORECASE
+)
+_POSTCODE = re.compile(r"(?<![\d.,/()+-])(?:kode\s+pos\s*:?\s*)?([1-9]\d{4})(?![\d.,/()-]\d|\d)", re.IGNORECASE)
+_LONGEST = 220
+_NOBODY = Site("", "", OfficeKind.KABUPATEN, "")
+
+
+@cache
+def _words(name: str) -> Phrases:
+    return Phrases(table("contacts")["address"][name])
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """What no line with an address lacks: looked for before anything that costs more."""
+    words = table("contacts")["address"]
+    starts = {normalise(phrase).split()[0] for name in ("samples", "complex") for phrase in words[name]}
+    return re.compile("|".join(sorted({"jl", "jln", "jalan", "alamat", "address", "domisili", *starts})), re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _hinted(line: str) -> bool:
+    """Whether a line may hold an address; the lines of a template are asked about on every page."""
+    return _hint().search(line) is not None
+
+
+def addresses_in(lines: list[str], url: str, site: Site) -> Iterator[Address]:
+    """The addresses in the lines of a page; one may run over three lines."""
+    until = 0
+    for index, line in enumerate(lines):
+        if index < until or len(line) > 1_200 or not _hinted(line):
+            continue
+        for start in _starts(line):
+            quote, used = _whole(lines, index, start)
+            if used and len(normalise(quote).split()) >= 2:
+                until = max(until, index + used)
+                above = " ".join(text for text in lines[max(0, index - 2) : index] if len(text) < 160)
+                yield _judged(quote, f"{above} {line[:start]}", url, site)
+
+
+def _starts(line: str) -> list[int]:
+    """Where addresses begin in a line."""
+    found = []
+    for hit in _STREET.finditer(line):
+        after = normalise(line[hit.end() : hit.end() + 30]).split()
+        if after and after[0] not in table("contacts")["address"]["no_street"]:
+            found.append(hit.start())
+    if not found:
+        label = _LABEL.match(line)
+        if len(line) < 120 and _words("samples").any(line[:60]):
+            found.append(0)
+        elif label and normalise(line[label.end() :]):
+            found.append(label.end())
+        elif _words("complex").any(line[:80]) and _POSTCODE.search(line):
+            found.append(0)
+    return found[:3]
+
+
+def _whole(lines: list[str], index: int, start: int) -> tuple[str, int]:
+    """The address from its start to where another fact begins, and the number of lines it takes."""
+    first = _cut(lines[index][start:])
+    if len(first) < len(lines[index][start:].strip()) - 1 or _POSTCODE.search(first):
+        return first, 1
+    parts = [first]
+    for line in lines[index + 1 : index + 3]:
+        if len(line) > 90 or _STREET.search(line) or _cut(line) != line.strip():
+            break
+        if not (
+            _POSTCODE.search(line)
+            or other_places(line, _NOBODY)
+            or line.strip().startswith(("Kec", "Kab", "Kota", "Desa", "Kel"))
+        ):
+            break
+        parts.append(line.strip())
+        if _POSTCODE.search(line):
+            break
+    return " ".join(parts)[:_LONGEST], len(parts)
+
+
+def _cut(text: str) -> str:
+    """The text up to the first word that begins another fact."""
+    text = text[:_LONGEST]
+    hits = re.finditer(r"(?<![\w@])([A-Za-z][A-Za-z-]*)(?:\s+[A-Za-z]+)?", text)
+    stops = {normalise(stop).split()[0] for stop in table("contacts")["address"]["stops"]}
+    for hit in hits:
+        if hit.start() > 6 and normalised(hit[1]) in stops:
+            return text[: hit.start()].strip(" ,.;|-(")
+    return text.strip()
+
+
+def _judged(quote: str, above: str, url: str, site: Site) -> Address:
+    place = normalised(place_of(site))
+    others = [name for name in other_places(quote, site) if place not in normalise(name)]
+    ministry = _words("ministry").any(quote)
+    inside = f" {place} " in f" {normalise(quote)} " if place else False
+    headed = bool(place) and f" {place} " in f" {normalise(above)} " and not others
+    own = (inside and (not others or not _only_street(quote, place))) or headed
+    code = _POSTCODE.search(quote[3:])
+    sample = bool(_words("samples").any(quote)) or (
+        code is not None and code[1] in table("contacts")["address"]["postcodes"]
+    )
+    return Address(
+        quote=quote,
+        url=url,
+        street=bool(_STREET.search(quote)) or bool(_words("complex").any(quote)),
+        own_place=own and not ministry,
+        other_place="Kementerian Agama pusat" if ministry else "" if own else (others[0] if others else ""),
+        postcode=code[1] if code and not sample else "",
+        sample=sample,
+    )
+
+
+def _only_street(quote: str, place: str) -> bool:
+    """Whether the own place stands in the address only as a street's name ("Jl. Magelang")."""
+    words = normalise(quote)
+    return not re.search(rf"(?<!jl )(?<!jln )(?<!jalan )(?<!raya )\b{re.escape(place)}\b", words)

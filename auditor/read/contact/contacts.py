@@ -1,0 +1,172 @@
+"""The contact facts a site prints anywhere: addresses, phones, WhatsApp, e-mail, hours, social accounts, a map.
+
+Samples left by a template ("(0351) 1234567", "[Alamat Lengkap]") are kept and marked: they show what was forgotten.
+News articles tell of other people's contacts and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TypeVar
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from auditor.data import table
+from auditor.model import Site
+from auditor.observations import Address, Facts, Found, Page, PageKind, SocialAccount
+from auditor.language.phrases import Phrases
+from auditor.read.contact.addresses import addresses_in
+from auditor.language.gazetteer import by_slug
+from auditor.web.hosts import host_of, place_of
+from auditor.read.contact.phones import (
+    digits_of,
+    emails_in,
+    hours_in,
+    is_sample_email,
+    is_sample_number,
+    ministry_email,
+    phones_in,
+)
+from auditor.read.contact.social import account_of, is_map
+
+_MOST = 60  # facts of one kind that are kept
+_NO_FACTS = frozenset({PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST})
+_Fact = TypeVar("_Fact")
+_is_map = lru_cache(maxsize=16_384)(is_map)  # a menu's links stand on every page
+
+
+def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:
+    """The contact facts of a site's readable pages, each once, in the order found; the home page's footer first."""
+    readable = [page for page in pages if page.kind.readable]
+    readable.sort(key=lambda page: page.kind is not PageKind.HOME)
+    addresses: list[Address] = []
+    phones: list[Found] = []
+    whatsapp: list[Found] = []
+    emails: list[Found] = []
+    hours: list[Found] = []
+    social: list[SocialAccount] = []
+    map_url = ""
+    judged: set[str] = set()  # lines of the template stand on every page and tell nothing new there
+    ministry: dict[str, bool] = {}
+    for page in readable:
+        social += _accounts(page, site)
+        linked_phones, linked_chats, linked_emails = _linked(page)
+        whatsapp += linked_chats
+        if page.kind in _NO_FACTS:
+            continue
+        phones += linked_phones
+        emails += linked_emails
+        map_url = map_url or _map(page)
+        lines = [line for line in f"{page.template_text}\n{page.text}".split("\n") if line.strip()]
+        addresses += addresses_in(lines, page.url, site)
+        hours += hours_in(lines, page.url)
+        for line in _without_ministry(lines, ministry):
+            if line in judged:
+                continue
+            judged.add(line)
+            for phone, chat in phones_in(line, page.url):
+                phones.append(phone)
+                if chat:
+                    whatsapp.append(phone)
+            emails += emails_in(line, page.url)
+    return Facts(
+        addresses=_once(addresses, lambda item: " ".join(item.quote.lower().split())),
+        phones=_once(phones, lambda item: item.value),
+        whatsapp=_once(whatsapp, lambda item: item.value),
+        emails=_once((e for e in emails if not _others_email(e.value, site)), lambda item: item.value),
+        hours=_once(hours, lambda item: item.quote.lower()),
+        social=_once(social, lambda item: f"{item.network} {item.handle.lower()}"),
+        map_url=map_url,
+    )
+
+
+def _once(items: Iterable[_Fact], key: object) -> tuple[_Fact, ...]:
+    assert callable(key)
+    found: dict[str, _Fact] = {}
+    for item in items:
+        found.setdefault(key(item), item)
+    return tuple(found.values())[:_MOST]
+
+
+def _without_ministry(lines: list[str], known: dict[str, bool]) -> Iterator[str]:
+    """The lines, save those that print the ministry's own address and what follows it; ``known``: lines judged."""
+    ministry = Phrases(table("contacts")["address"]["ministry"])
+    skip = 0
+    for line in lines:
+        if len(line) < 400:
+            if line not in known:
+                known[line] = bool(ministry.any(line))
+            skip = 3 if known[line] else skip
+        if skip:
+            skip -= 1
+            continue
+        yield line[:20_000]
+
+
+def _accounts(page: Page, site: Site) -> Iterator[SocialAccount]:
+    for link in page.links:
+        if link.url and (page.kind not in _NO_FACTS or link.template):
+            account = account_of(link.url, page.url, site)
+            if account is not None:
+                yield account
+
+
+def _linked(page: Page) -> tuple[list[Found], list[Found], list[Found]]:
+    """Phones, WhatsApp numbers and e-mail addresses that stand in links."""
+    phones: list[Found] = []
+    chats: list[Found] = []
+    emails: list[Found] = []
+    for link in page.links:
+        raw = unquote((link.raw or link.url).strip())
+        low = raw.lower()
+        quote = link.label or raw[:120]
+        if low.startswith("tel:"):
+            digits = digits_of(raw[4:])
+            if digits:
+                phones.append(Found(digits, quote, page.url, is_sample_number(digits)))
+        elif low.startswith("mailto:") or "/cdn-cgi/l/email-protection" in low:
+            address = _protected(low) if "cdn-cgi" in low else low[7:].split("?")[0].strip()
+            if re.fullmatch(r"[^@\s]{1,64}@[^@\s]+\.[a-z]{2,12}", address):
+                emails.append(Found(address, quote if "@" in quote else address, page.url, is_sample_email(address)))
+        elif "wa.me" in low or "whatsapp" in low:
+            digits = digits_of(_chat_number(raw))
+            if digits:
+                chats.append(Found(digits, quote, page.url, is_sample_number(digits)))
+    return phones, chats, emails
+
+
+def _chat_number(raw: str) -> str:
+    """The number in wa.me/62..., api.whatsapp.com/send?phone=62...; "" for a share button."""
+    try:
+        parts = urlsplit(raw if "://" in raw else f"https://{raw}")
+    except ValueError:
+        return ""
+    number = parse_qs(parts.query).get("phone", [""])[0] or (
+        parts.path.strip("/") if host_of(raw).endswith("wa.me") else ""
+    )
+    return number if number.lstrip("+ ").startswith(("62", "0")) else ""
+
+
+def _protected(address: str) -> str:
+    """An e-mail address that Cloudflare has hidden: hexadecimal, each byte combined with the first."""
+    try:
+        data = bytes.fromhex(address.rsplit("#", 1)[-1])
+    except ValueError:
+        return ""
+    return bytes(byte ^ data[0] for byte in data[1:]).decode("utf-8", "ignore").lower() if data else ""
+
+
+def _others_email(address: str, site: Site) -> bool:
+    """The ministry's mailbox, or one named after another office."""
+    if ministry_email(address):
+        return True
+    name = address.split("@")[0]
+    slug = re.sub(r"kankemenag|kantorkemenag|kemenag|humas|ppid|ptsp|tu|[^a-z]", "", name)
+    places = by_slug().get(slug) or by_slug().get(re.sub(r"^(?:kabupaten|kab)", "", slug), ())
+    return bool(places) and all(place.name != place_of(site) for place in places)
+
+
+def _map(page: Page) -> str:
+    candidates = (*(frame.url for frame in page.frames), *(link.url for link in page.links))
+    return next((url for url in candidates if url and _is_map(url)), "")

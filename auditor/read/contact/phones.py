@@ -1,0 +1,141 @@
+"""Telephone numbers, e-mail addresses and office hours as Indonesian offices print them; samples are marked.
+
+Word lists: ``auditor/data/contacts.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from auditor.data import table
+from auditor.observations import Found
+from auditor.language.phrases import Phrases, normalise
+
+_NUMBER = re.compile(
+    r"(?<![\d/.,-])(?:\(?\+?\(?62\)?[\s.-]{0,2}(?:\(0\))?|\(?0)\(?\d(?:[\s.()\u2011-\u2013/-]{0,2}\d){6,13}(?![\d/]|[.,-]\d)"
+)
+_CLOCK = re.compile(
+    r"\d{1,2}[.:]\d{2}(?:\s*(?:wib|wita|wit))?(?:\s*(?:-|\u2013|\u2014|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*\d{1,2}[.:]\d{2})?",
+    re.I,
+)
+_CLOCKED = re.compile(r"\d[.:]\d")
+_DIGITS = re.compile(r"\d(?:\D{0,4}\d){6}")
+_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
+_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,60}\.){1,5}[A-Za-z]{2,12}")
+_HIDDEN_AT = re.compile(r"(?<=[A-Za-z0-9])\s*[\[({]\s*(?:at|et|@)\s*[\])}]\s*(?=[A-Za-z0-9])", re.I)
+_HIDDEN_DOT = re.compile(r"(?<=[A-Za-z0-9])\s*[\[({]\s*(?:dot|titik)\s*[\])}]\s*(?=[A-Za-z0-9])", re.I)
+_DAY = r"(?:senin|selasa|rabu|kamis|jum[\u2019\u2018'`]?at|sabtu|minggu|ahad|monday|friday|thursday)"
+_TO = r"\s*(?:-|\u2013|\u2014|/|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga|to|dan|&)\s*"
+_DAYS = re.compile(
+    rf"\b{_DAY}{_TO}(?:hari\s+)?{_DAY}\b|\b(?:setiap\s+)?hari\s+kerja\b|\b(?:weekdays|working days)\b", re.I
+)
+_ONE_DAY = re.compile(rf"\b{_DAY}\b\s*[:;|,]?\s*(?:pukul|jam)?\s*(?=\d{{1,2}}[.:]\d{{2}})", re.I)
+_TIMES = re.compile(
+    r"\b(\d{1,2})[.:](\d{2})(?:\s*(?:wib|wita|wit|am))?\s*(?:-|\u2013|\u2014|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga|to)\s*"
+    r"(?:(?:pukul|jam)\s+)?(\d{1,2})[.:](\d{2})\b",
+    re.I,
+)
+
+
+@cache
+def _words(section: str, name: str) -> Phrases:
+    return Phrases(table("contacts")[section][name])
+
+
+def digits_of(number: str) -> str:
+    """A phone number's digits in the national form: "+62 281-891..." -> "0281891..."; "" when it is none."""
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    if digits.startswith("62"):
+        digits = "0" + digits[2:].lstrip("0")
+    if digits.startswith("08"):
+        return digits if 10 <= len(digits) <= 13 else ""
+    return digits if re.fullmatch(r"0[2-79]\d{7,10}", digits) else ""
+
+
+def is_sample_number(digits: str) -> bool:
+    """Whether a number is a template's: "(0351) 1234567", "0812-3456-7890"."""
+    lists = table("contacts")["phone"]
+    locals_ = {digits[size:] for size in (3, 4)}
+    return (
+        any(run in digits for run in lists["runs"]) or bool(locals_ & set(lists["locals"])) or len(set(digits[4:])) == 1
+    )
+
+
+def phones_in(line: str, url: str) -> Iterator[tuple[Found, bool]]:
+    """The phone numbers of a line and whether the line calls them WhatsApp; fax numbers are left out."""
+    if not _DIGITS.search(line):
+        return
+    bare = _DATE.sub(lambda hit: " " * len(hit[0]), _CLOCK.sub(lambda hit: " " * len(hit[0]), line))
+    for hit in _NUMBER.finditer(bare):
+        digits = digits_of(hit[0])
+        before = line[max(0, hit.start() - 28) : hit.start()]
+        if not digits or _words("phone", "other").any(before) or _last(before, "fax"):
+            continue
+        whatsapp = digits.startswith("08") and bool(
+            _words("phone", "whatsapp").any(before) or _words("phone", "whatsapp").any(line[hit.end() : hit.end() + 20])
+        )
+        yield Found(digits, _quote(line, hit.start(), hit.end()), url, is_sample_number(digits)), whatsapp
+
+
+def _last(before: str, name: str) -> bool:
+    words = normalise(before).split()
+    return bool(words) and any(normalise(word) in words[-2:] for word in table("contacts")["phone"][name])
+
+
+def emails_in(line: str, url: str) -> Iterator[Found]:
+    """The e-mail addresses of a line, those written "nama [at] kemenag.go.id" included."""
+    if not any(mark in line for mark in "@[({"):
+        return
+    plain = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", line)) if "@" not in line or "[" in line or "(" in line else line
+    for hit in _EMAIL.finditer(plain):
+        yield Found(hit[0].lower().rstrip("."), _quote(plain, hit.start(), hit.end()), url, is_sample_email(hit[0]))
+
+
+def is_sample_email(address: str) -> bool:
+    """Whether an address is a template's: "info@example.com", "nama@domain.com"."""
+    lists = table("contacts")["email"]
+    name, _, domain = address.lower().partition("@")
+    return name in lists["names"] or any(
+        word == domain or domain.startswith(word + ".") or name.startswith(word) for word in lists["samples"]
+    )
+
+
+def ministry_email(address: str) -> bool:
+    """Whether an address is a mailbox of the ministry, not of one of its offices."""
+    return address.lower() in table("contacts")["email"]["ministry"]
+
+
+def hours_in(lines: list[str], url: str) -> Iterator[Found]:
+    """Office hours: days and times in one line or in neighbouring ones; prayer times and events are not."""
+    single = 0
+    for index, line in enumerate(lines):
+        times = _TIMES.search(line) if _CLOCKED.search(line) else None
+        if not times or _words("hours", "prayer").any(" ".join(lines[max(0, index - 1) : index + 2])):
+            continue
+        single += bool(_ONE_DAY.search(line))
+        near = next(
+            (text for text in (line, *lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]) if _days(text)),
+            "",
+        )
+        if not near and single < 3:
+            continue
+        first, last = int(times[1]), int(times[3])
+        sample = first == last or not (5 <= first <= 12 and 10 <= last <= 22)
+        words = " ".join(dict.fromkeys((line, near))) if near else line
+        if not sample or first == last:
+            yield Found(times[0], words[:200].strip(), url, sample)
+
+
+def _days(line: str) -> bool:
+    """Whether a line names a range of days, and not the days of an event ("Senin-Rabu, 23-25 November 2026")."""
+    hit = _DAYS.search(line)
+    if not hit:
+        return False
+    after = line[hit.end() : hit.end() + 40]
+    return not (re.match(r"\s*[,(]?\s*\d{1,2}", after) and _words("hours", "month").any(after))
+
+
+def _quote(line: str, start: int, end: int) -> str:
+    return line[max(0, start - 60) : end + 40].strip()

@@ -1,0 +1,96 @@
+"""Accounts on social networks and maps among a site's links: the office's own, the ministry's, or nobody's.
+
+Word lists: ``auditor/data/contacts.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from auditor.data import table
+from auditor.model import OfficeKind, Site
+from auditor.observations import SocialAccount
+from auditor.language.phrases import normalised
+from auditor.language.gazetteer import by_slug
+from auditor.web.hosts import host_of, place_of
+
+_SCHEME = re.compile(r"^https?://(?:www\.|m\.|id-id\.)?")
+
+
+def account_of(url: str, page_url: str, site: Site) -> SocialAccount | None:
+    """The account an address leads to; None when it leads to no account at all (a share button, a film, a post)."""
+    lists = table("contacts")["social"]
+    host = host_of(url)
+    bare = re.sub(r"^(?:m|web|id-id|mobile|l)\.", "", host)
+    network = lists["networks"].get(bare)
+    if network is None:
+        return None
+    parts = urlsplit(url)
+    path = [unquote(part) for part in parts.path.split("/") if part]
+    if network == "WhatsApp" and not (path and path[0] == "channel"):
+        return None
+    handle = _handle(path, lists["deeper"])
+    if handle.lower() == "profile.php" and "id" in parse_qs(parts.query):
+        handle = parse_qs(parts.query)["id"][0]
+    if handle.lower() in lists["no_account"] or (
+        len(path) > 1 and path[1].lower() in ("status", "posts", "video", "videos", "p")
+    ):
+        return None
+    key = re.sub(r"[^a-z0-9]", "", handle.lower())
+    nobody = not key or key in lists["generic"] or key in lists["ministry"]
+    return SocialAccount(network, handle, url, page_url, own=not nobody and not _of_others(key, site))
+
+
+def _handle(path: list[str], deeper: list[str]) -> str:
+    if not path:
+        return ""
+    if path[0].lower() in deeper:
+        return path[1] if len(path) > 1 else ""
+    return path[0].lstrip("@")
+
+
+def _of_others(key: str, site: Site) -> bool:
+    """Whether a handle is named after another office: "kemenagbanyumas", "kanwilkemenagjateng"."""
+    if "kemenag" not in key and "kementerianagama" not in key and "kankemenag" not in key:
+        return False
+    own = normalised(place_of(site)).replace(" ", "")
+    if own and own in key:
+        return False
+    rest = re.sub(
+        r"kankemenag|kemenag|kementerianagama|kanwil|humas|ppid|official|resmi|kab(?:upaten)?|kota|prov(?:insi)?",
+        "",
+        key,
+    )
+    if rest in by_slug():
+        return True
+    return site.kind is not OfficeKind.KANWIL and rest in _regions()
+
+
+def _regions() -> frozenset[str]:
+    """Short names of provinces as Kanwil hosts bear them: "jateng"."""
+    hosts = (host for hosts in table("hosts")["kanwil"].values() for host in hosts)
+    return frozenset(host.split(".")[0].removeprefix("ppid") for host in hosts)
+
+
+@lru_cache(maxsize=16_384)
+def shares(url: str) -> bool:
+    """Whether an address shares the page it stands on (Facebook's sharer, "wa.me/?text=...")."""
+    address = _SCHEME.sub("", url.lower())
+    return address.startswith(_share())
+
+
+@cache
+def _share() -> tuple[str, ...]:
+    return tuple(table("contacts")["social"]["share"])
+
+
+def is_map(url: str) -> bool:
+    """Whether an address shows a map of a place, and not a template's sample map."""
+    low = url.lower()
+    address = low.split("://", 1)[-1].removeprefix("www.")
+    lists = table("contacts")["map"]
+    return any(address.startswith(host) for host in lists["hosts"]) and not any(
+        word in low for word in lists["samples"]
+    )

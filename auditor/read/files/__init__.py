@@ -1,0 +1,1 @@
+"""Files and cloud folders into documents: PDF, office files, pictures. Pure."""

@@ -1,0 +1,252 @@
+"""A file's bytes -> Document: what kind it really is, what it says, or what is wrong with it.
+
+The kind is told by the content, never by the extension: a "PDF" that is a web page's error message is no document.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import logging
+import re
+from dataclasses import replace
+from io import StringIO
+from itertools import islice
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from auditor.data import table
+from auditor.observations import Document, DocumentKind, DocumentProblem
+from auditor.language.phrases import Phrases, normalise
+from auditor.language.offices import owner_of_document
+from auditor.language.years import quarter_of, years_of
+from auditor.read.files.officefiles import OfficeText, read_sheets, read_zip, rows_as_table
+from auditor.read.files.pdf import read_pdf
+from auditor.read.files.picture import picture_size
+
+__all__ = ["owner_of_document", "quarter_of", "read_document", "years_of"]
+
+_log = logging.getLogger(__name__)
+_LARGEST = 40_000_000  # bytes; the crawl stops at its own, smaller limit
+_TEXT = 60_000
+_SUFFIXES: dict[str, DocumentKind] = {
+    **dict.fromkeys(("jpg", "jpeg", "png", "gif", "webp", "bmp", "svg", "avif"), DocumentKind.IMAGE),
+    **dict.fromkeys(("zip", "rar", "7z", "gz"), DocumentKind.ARCHIVE),
+    **{kind: DocumentKind(kind) for kind in ("pdf", "docx", "doc", "xlsx", "xls", "ods", "csv", "pptx")},
+    "txt": DocumentKind.TEXT,
+}
+_MEDIA_TYPES = (
+    ("pdf", DocumentKind.PDF),
+    ("csv", DocumentKind.CSV),
+    ("image/", DocumentKind.IMAGE),
+    ("msword", DocumentKind.DOC),
+    ("wordprocessingml", DocumentKind.DOCX),
+    ("spreadsheetml", DocumentKind.XLSX),
+    ("text/plain", DocumentKind.TEXT),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(
+    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|script|meta|title|div|h1)\b|\s*<!--", re.I | re.S
+)
+_TITLE = re.compile(rb"<title[^>]*>(.{0,300}?)</title", re.I | re.S)
+_LETTERHEAD = re.compile(
+    r"^(?:kementerian agama(?: republik indonesia| ri)?|kantor (?:wilayah )?kementerian agama.*|republik indonesia|"
+    r"(?:kabupaten|kota|provinsi) [\w .]{2,40}|(?:jl|jln|jalan)\b.*|"
+    r"(?:telp|telepon|email|surel|website|situs|laman)\b.*|"
+    r".*@.*|www\..*|https?:.*|[\W\d]*)$",
+    re.IGNORECASE,
+)
+
+
+def read_document(body: bytes, media_type: str, url: str) -> Document:
+    """The document in a body: kind, title, text, tables, pages, and its problem if it has one. Never raises.
+
+    ``years``, ``period`` and ``owner`` are left to the caller, who knows the links' names and the site.
+    """
+    base = Document(url, DocumentKind.UNKNOWN, size=len(body), digest=hashlib.sha256(body).hexdigest() if body else "")
+    if not body.strip(b"\x00 \t\r\n"):
+        return replace(base, kind=_by_name(media_type, url), problem=DocumentProblem.EMPTY)
+    if len(body) > _LARGEST:
+        return replace(base, kind=_by_name(media_type, url), problem=DocumentProblem.TOO_LARGE)
+    try:
+        found = _read(body, media_type, url, base)
+    except Exception:  # noqa: BLE001 - a reader's failure loses this document, not the run
+        _log.exception("dokumen tidak dapat dibaca: %s", url)
+        return replace(base, kind=_by_name(media_type, url), problem=DocumentProblem.BROKEN)
+    return replace(found, problem=DocumentProblem.EMPTY) if found.usable and _dummy(found) else found
+
+
+def _read(body: bytes, media_type: str, url: str, base: Document) -> Document:
+    if b"%PDF-" in body[:1024]:
+        pdf = read_pdf(body)
+        return replace(
+            base,
+            kind=DocumentKind.PDF,
+            text=pdf.text,
+            pages=pdf.pages,
+            problem=pdf.problem,
+            title=_best_title(pdf.title, pdf.text),
+        )
+    if body.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _from_office(base, read_zip(body))
+    if body.startswith(_OLE):
+        return _from_office(base, _legacy(body, media_type, url))
+    if body.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
+        return replace(base, kind=DocumentKind.ARCHIVE)
+    if _HTML.match(body[:4000]):
+        return _web_page(body, base)
+    size = picture_size(body)
+    if size is not None:
+        broken = len(body) < 60
+        return replace(
+            base,
+            kind=DocumentKind.IMAGE,
+            width=size[0] or None,
+            height=size[1] or None,
+            problem=DocumentProblem.BROKEN if broken else DocumentProblem.NONE,
+        )
+    return _plain(body, media_type, url, base)
+
+
+def _from_office(base: Document, found: OfficeText) -> Document:
+    title = (
+        found.title
+        if found.kind in (DocumentKind.XLSX, DocumentKind.XLS, DocumentKind.ODS)
+        else _best_title(found.title, found.text)
+    )
+    return replace(
+        base,
+        kind=found.kind,
+        text=found.text,
+        title=title,
+        tables=found.tables,
+        pages=found.pages,
+        problem=found.problem,
+    )
+
+
+def _legacy(body: bytes, media_type: str, url: str) -> OfficeText:
+    """Word and Excel before 2007. Word's text is picked out of the bytes: rough, but its words are there."""
+    if "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t".encode("ascii") in body:
+        text = _strings(body)
+        return OfficeText(DocumentKind.DOC, text, problem=DocumentProblem.NONE if text else DocumentProblem.EMPTY)
+    if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in body:
+        return OfficeText(_by_name(media_type, url), problem=DocumentProblem.ENCRYPTED)
+    if b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0u\0m\0e\0n\0t" in body:
+        return OfficeText(DocumentKind.PPTX, _strings(body))
+    if len(body) > 6_000_000:
+        return OfficeText(DocumentKind.XLS, problem=DocumentProblem.TOO_LARGE)
+    return read_sheets(body, DocumentKind.XLS)
+
+
+def _strings(body: bytes) -> str:
+    """Runs of readable text in a binary file, in both encodings old Word uses."""
+    body = body[:4_000_000]
+    narrow = re.findall(rb"[\x20-\x7e\x0d\x09]{40,}", body)
+    wide = re.findall(rb"(?:[\x20-\x7e\x0d\x09]\x00){20,}", body)
+    lines = [run.decode("cp1252") for run in narrow] + [run.decode("utf-16-le") for run in wide]
+    kept = (
+        line for line in lines if sum(character.isalpha() or character == " " for character in line) > 0.8 * len(line)
+    )
+    return "\n".join(" ".join(part.split()) for line in kept for part in line.split("\r") if part.strip())[:_TEXT]
+
+
+def _web_page(body: bytes, base: Document) -> Document:
+    """A web page in a file's place: a log-in, an error, or a page that merely is no document."""
+    words = table("documents")["web"]
+    markup = body[:200_000].decode("utf-8", "replace")
+    found = _TITLE.search(body[:20_000])
+    title = " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
+    tree = LexborHTMLParser(markup[:30_000])  # its text grows costly with the depth of nesting
+    tree.strip_tags(["script", "style"])
+    text = " ".join(tree.body.text(separator=" ").split())[:2_000] if tree.body else ""
+    problem = DocumentProblem.UNSUPPORTED
+    if 'type="password"' in markup.lower() or Phrases(words["login"]).any(title):
+        problem = DocumentProblem.LOGIN
+    elif Phrases(words["gone"]).any(title) or (len(text) < 600 and Phrases(words["gone"]).any(text)):
+        problem = DocumentProblem.GONE
+    return replace(base, title=title[:300], text=text, problem=problem)
+
+
+def _plain(body: bytes, media_type: str, url: str, base: Document) -> Document:
+    text = _decoded(body)
+    if text is None:
+        named = _by_name(media_type, url)
+        supported = named in (DocumentKind.UNKNOWN, DocumentKind.TEXT)
+        return replace(base, kind=named, problem=DocumentProblem.UNSUPPORTED if supported else DocumentProblem.BROKEN)
+    if text.lstrip().startswith("{\\rtf"):
+        text = re.sub(r"\\'([0-9a-f]{2})", lambda hit: bytes.fromhex(hit[1]).decode("cp1252", "replace"), text)
+        text = re.sub(r"\{\\\*[^{}]*\}|\\(?:par|line)\b", "\n", text)
+        text = re.sub(r"\\[a-z]+-?\d* ?|[{}]", "", text)
+    text = text[:_TEXT].strip()
+    kind = DocumentKind.CSV if _by_name(media_type, url) is DocumentKind.CSV else DocumentKind.TEXT
+    rows = _csv_rows(text) if kind is DocumentKind.CSV else []
+    tables = (rows_as_table(rows),) if rows else ()
+    return replace(base, kind=kind, text=text, title=_best_title("", text), tables=tables)
+
+
+def _decoded(body: bytes) -> str | None:
+    """Plain text, or None for bytes that are none."""
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return body[:1_000_000].decode("utf-16", "replace")
+    head = body[:1_000_000]
+    if b"\x00" in head:
+        return None
+    try:
+        return head.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = head.decode("cp1252", "replace")
+    odd = sum(not (character.isprintable() or character in "\r\n\t") for character in text[:5_000])
+    return None if odd > 0.02 * min(len(text), 5_000) or "\ufffd" in text[:5_000] else text
+
+
+def _csv_rows(text: str) -> list[tuple[str, ...]]:
+    first = text.split("\n", 1)[0]
+    delimiter = max(";,\t|", key=first.count)
+    try:
+        reader = csv.reader(StringIO(text), delimiter=delimiter)
+        rows = [tuple(" ".join(cell.split()) for cell in row[:60]) for row in islice(reader, 3_000)]
+    except csv.Error:
+        return []
+    return [row for row in rows if any(row)]
+
+
+def _by_name(media_type: str, url: str) -> DocumentKind:
+    """The kind a file claims to be: used only where its content says nothing."""
+    suffix = unquote(urlsplit(url).path if "://" in url else url).rsplit(".", 1)[-1].lower()
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    return next((kind for word, kind in _MEDIA_TYPES if word in media_type), DocumentKind.UNKNOWN)
+
+
+def _best_title(own: str, text: str) -> str:
+    """The file's own title, unless its cover says otherwise: metadata often survive from the year before."""
+    cover = _first_lines(text)
+    if not own or own == cover:
+        return cover
+    told, seen = years_of(own)[0], years_of("", text=text[:700])[0]
+    stale = bool(told and seen and not set(told) & set(seen))
+    return cover if stale and cover else own
+
+
+def _first_lines(text: str) -> str:
+    lines = [" ".join(line.split()) for line in text[:3_000].split("\n")]
+    lines = [line for line in lines if len(line) > 3 and not _LETTERHEAD.match(line)]
+    if not lines:
+        return ""
+    title = lines[0]
+    for line in lines[1:3]:  # a title set over several lines in capitals
+        if not (title.isupper() and line.isupper()) or len(title) + len(line) > 160:
+            break
+        title += " " + line
+    return title[:200]
+
+
+def _dummy(document: Document) -> bool:
+    """A file that stands in for one: next to no words, and those say so."""
+    words: dict[str, object] = table("documents")["dummy"]
+    text = f"{document.title} {document.text}"
+    limit, phrases = words["max_words"], words["words"]
+    assert isinstance(limit, int) and isinstance(phrases, list)
+    return 0 < len(normalise(text[:2_000]).split()) <= limit and bool(Phrases(phrases).any(text[:2_000]))

@@ -1,0 +1,1 @@
+"""News of a site: lists, items, articles, feeds, agenda, belief in dates. Pure."""

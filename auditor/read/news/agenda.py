@@ -1,0 +1,139 @@
+"""The agenda of an office: dated lines on agenda pages and under agenda headings, and the events of a calendar script.
+
+Here a date in the future is the point, so this is the one place that reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from selectolax.lexbor import LexborHTMLParser
+
+from auditor.model import Fetch
+from auditor.observations import DateFound, DateSource, NewsItem, Page, Precision
+from auditor.language.phrases import normalise
+from auditor.language import streams as words
+from auditor.language.bylines import is_byline
+from auditor.language.dates import find_dates, from_stamp
+from auditor.language.streams import Stream
+
+AHEAD = timedelta(days=400)  # what is farther off is a slip of the pen
+_EVENT = re.compile(
+    r"\{[^{}]{0,400}?[\"']?title[\"']?\s*:\s*[\"'](?P<title>[^\"']{3,200})[\"'][^{}]{0,400}?"
+    r"[\"']?(?:start|date|tanggal)[\"']?\s*:\s*[\"'](?P<start>\d{4}-\d{2}-\d{2})",
+    re.I,
+)
+_PIECE = re.compile(r"\d{1,2}$|[A-Za-z']{3,9}[.,]?(?: \d{1,2})?$")  # "25", "Nov", "Rabu,", "Nov 25"
+_MONTHS_OF_WIDGET = 5  # a line with more dates than this is a calendar or an archive
+
+
+def agenda_of_page(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, today: date) -> tuple[NewsItem, ...]:
+    """The dated entries of a page whose stream is the agenda. The tree loses its menus and scripts."""
+    found = [_entry(m["title"], m["start"], fetch, today) for m in _EVENT.finditer(_scripts(tree))]
+    for part in tree.css(
+        f"{words.SHELL}, [class*=sholat], [id*=sholat], [class*=shalat], [class*=prayer], [class*=clock], aside"
+    ):
+        part.decompose()
+    text = tree.body.text(separator="\n") if tree.body is not None else ""
+    return (*(item for item in found if item is not None), *_lines(text, fetch, page, today))
+
+
+def agenda_of_sections(page: Page, today: date) -> tuple[NewsItem, ...]:
+    """The dated entries under headings like "Agenda Kegiatan" of any page (the home page's box)."""
+    return tuple(
+        item
+        for section in page.sections
+        if words.stream_of_label(section.heading) is Stream.AGENDA
+        for item in _lines(section.text, None, page, today)
+    )
+
+
+def _scripts(tree: LexborHTMLParser) -> str:
+    return "\n".join(node.text() for node in tree.css("script:not([src])"))[:300_000]
+
+
+def _entry(title: str, start: str, fetch: Fetch, today: date) -> NewsItem | None:
+    when = from_stamp(start, today, DateSource.LIST, future=True)
+    if when is None or when.value > today + AHEAD:
+        return None
+    url = fetch.final_url or fetch.url
+    return NewsItem(
+        " ".join(title.split()),
+        url,
+        when,
+        DateSource.LIST,
+        page_url=url,
+        record_id=fetch.record_id,
+        fetched_at=fetch.fetched_at,
+    )
+
+
+def _lines(text: str, fetch: Fetch | None, page: Page | None, today: date) -> Iterator[NewsItem]:
+    """A date and the words beside it. A line that is only today's date is a clock, so words must stand near it."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    lines = [line for line in lines if not is_byline(line)]
+    url = (fetch.final_url or fetch.url) if fetch is not None else (page.url if page is not None else "")
+    record = fetch.record_id if fetch is not None else (page.record_id if page is not None else "")
+    seen: set[tuple[date, str]] = set()
+    at = 0
+    while at < len(lines):
+        # A date may be split over elements ("25" / "Nov" / "2026"), so up to three short lines are read as one.
+        width, when = _dated(lines, at, today)
+        if when is None:
+            at += 1
+            continue
+        title = _title(lines, at, width, when, beside=when.value != today)
+        if (
+            title
+            and not (words.is_clock(title) or words.says_nothing_scheduled(title))
+            and when.value <= today + AHEAD
+            and (when.value, title) not in seen
+        ):
+            seen.add((when.value, title))
+            fetched = fetch.fetched_at if fetch is not None else (page.fetched_at if page is not None else None)
+            yield NewsItem(title, url, when, DateSource.LIST, page_url=url, record_id=record, fetched_at=fetched)
+        at += width
+
+
+def _dated(lines: list[str], at: int, today: date) -> tuple[int, DateFound | None]:
+    for width in (1, 2, 3):
+        part = lines[at : at + width]
+        if (
+            len(part) < width
+            or (width > 1 and not _PIECE.match(part[0]))
+            or (width > 1 and any(len(line) > 20 for line in part))
+        ):
+            break
+        days = [d for d in find_dates(" ".join(part)[:300], today, future=True) if d.precision is Precision.DAY]
+        days = [d for d in days if d.source is not DateSource.RELATIVE]
+        if 0 < len(days) <= _MONTHS_OF_WIDGET and not (
+            width < 3 and days[0].year_inferred and _year_follows(lines, at + width)
+        ):
+            return width, days[0]
+    return 1, None
+
+
+def _year_follows(lines: list[str], at: int) -> bool:
+    return at < len(lines) and re.fullmatch(r"20\d\d", lines[at]) is not None
+
+
+def _title(lines: list[str], at: int, width: int, when: DateFound, beside: bool) -> str:
+    """What an entry is called: in its own line or ``beside`` it. Today's date in a line of its own is a clock."""
+    own = " ".join(lines[at : at + width])
+    rest = own.replace(when.text, " ").strip(" -|:,.()")
+    if len(_words(rest)) >= 2:
+        return rest[:200]
+    for i in (at + width, at - 1, at + width + 1) if beside else ():
+        if 0 <= i < len(lines) and len(_words(lines[i])) >= 2 and len(lines[i]) <= 200:
+            return lines[i]
+    return ""
+
+
+def _words(text: str) -> list[str]:
+    return [
+        word
+        for word in normalise(text).split()
+        if len(word) >= 3 and not word.isdigit() and word not in ("wib", "wita")
+    ]

@@ -1,0 +1,1 @@
+"""One page into its anatomy: blocks, links, tables, forms. Pure."""

@@ -1,0 +1,59 @@
+"""The anatomy of one page: what ``auditor.read.page.html.parse`` brings to light, before the site as a whole is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.observations import Form, Frame, Image, Link, Table, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of visible text: one paragraph, list item, cell or heading."""
+
+    text: str
+    zone: Zone
+    level: int = 0  # 1-6 for headings, 7 for tabs, accordions and bold lines that act as one; 0 for text
+    item: bool = False  # stands in a list
+    path: int = 0  # the elements around it, as a hash: the same text elsewhere on the page is another block
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """A parsed page. ``links``, ``images`` and ``blocks`` stand in the order of the document."""
+
+    url: str
+    title: str = ""
+    h1: str = ""
+    lang: str = ""
+    viewport: str = ""
+    description: str = ""
+    canonical: str = ""
+    generator: str = ""
+    refresh: str = ""  # target of a meta refresh
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    link_paths: tuple[int, ...] = ()  # for each link, the elements around it
+    link_blocks: tuple[int, ...] = ()  # for each link, the index of the block it stands in
+    images: tuple[Image, ...] = ()
+    image_blocks: tuple[int, ...] = ()
+    image_paths: tuple[int, ...] = ()
+    panels: tuple[tuple[int, int], ...] = ()  # (block of a tab's label, first block behind its panel)
+    tables: tuple[Table, ...] = ()
+    forms: tuple[Form, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    scripts: int = 0
+    app_root: bool = False  # an element a JavaScript application mounts on
+    app_text: int = 0  # characters of text inside it
+    asks_javascript: bool = False  # <noscript> asks for it
+    body_class: str = ""  # WordPress and Joomla say there what a page is
+    published: str = ""  # article:published_time
+    og_type: str = ""
+    schema_types: tuple[str, ...] = ()  # @type of JSON-LD blocks
+    password: bool = False  # asks for a password
+    cut: bool = False  # too large to be read to the end
+
+    @property
+    def text(self) -> str:
+        """All visible text, menus included, one block a line."""
+        return "\n".join(block.text for block in self.blocks)

@@ -1,0 +1,283 @@
+"""What an answer really is: status 200 does not mean that the page is there.
+
+``response_status`` tells refusals, maintenance, suspended domains, program errors, log-in pages, JavaScript shells and
+missing pages apart by what they say; ``is_news`` tells an article from a page. The words are in ``pagekinds.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from auditor.data import table
+from auditor.model import FetchStatus
+from auditor.observations import Zone
+from auditor.language.phrases import Phrases, normalise
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.html import parse
+
+_WORDS = table("pagekinds")
+_HTML = ("text/html", "application/xhtml+xml", "")
+_SHORT = 220  # words; a refusal or an error page is never longer
+_PROBE_LIKENESS = 0.9
+_PUT_OFF, _BRIEFLY = 14, 7  # words of a sentence that puts something off, and of one that says it vaguely
+
+
+def _marks(kind: str) -> tuple[Phrases, Phrases]:
+    words = _WORDS[kind]
+    return Phrases(words.get("title", ())), Phrases(words.get("text", ()))
+
+
+_WAF, _MAINTENANCE, _SUSPENDED = _marks("waf"), _marks("maintenance"), _marks("suspended")
+_APPLICATION, _NOT_FOUND, _LOGIN, _JAVASCRIPT = (
+    _marks("application"),
+    _marks("not_found"),
+    _marks("login"),
+    _marks("javascript"),
+)
+_PLACEHOLDER = Phrases(_WORDS["placeholder"]["phrases"])
+_VAGUE = frozenset(normalise(word) for word in _WORDS["placeholder"]["vague"])
+_LOREM = Phrases(("lorem ipsum", "anim pariatur cliche", "consectetur adipiscing", "dolor sit amet"))
+_STANDS_IN = Phrases((*_LOREM, *_PLACEHOLDER))
+_NIL = tuple(re.compile(pattern, re.I | re.M) for pattern in _WORDS["nil"]["regex"])
+_NEWS_PATHS = tuple(_WORDS["news"]["paths"])
+_BYLINE = Phrases(_WORDS["news"]["byline"])
+_TITLE_PARTS = re.compile(r"\s[-|\u2013\u2014\u00bb:]\s")
+_SENTENCE = re.compile(r"[.!?;\n]+")
+_DATE_PATH = re.compile(r"/20\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]+")
+_DATELINE = re.compile(
+    r"^\W*(?:[A-Z][\w'.]+[ ,]{0,2}){1,4}\s*"
+    r"(?:[\(\[](?:humas|kemenag|kankemenag|inmas|kua|min|mtsn?|man|penais|pd pontren|bimas|kontributor"
+    r"|[\w .]{0,40}\b(?:humas|kemenag))[^)\]]{0,40}[\)\]]|[-\u2013\u2014]{1,2}\s)",
+    re.I,
+)
+_SPEECH = Phrases(
+    [
+        "ujarnya",
+        "ungkapnya",
+        "katanya",
+        "tuturnya",
+        "jelasnya",
+        "imbuhnya",
+        "tambahnya",
+        "ucapnya",
+        "terangnya",
+        "paparnya",
+        "pungkasnya",
+        "tegasnya",
+        "dalam sambutannya",
+        "dalam arahannya",
+        "kata dia",
+    ]
+)
+
+
+def response_status(
+    http_status: int,
+    headers: Mapping[str, str],
+    media_type: str,
+    body: bytes,
+    probe: bytes | None = None,
+    *,
+    anatomy: Anatomy | None = None,
+    url: str = "",
+) -> FetchStatus:
+    """How an answer must be read. ``probe``: the site's answer to a random address, given for all but the home page."""
+    if http_status in (404, 410):
+        return FetchStatus.NOT_FOUND
+    if http_status == 429:
+        return FetchStatus.RATE_LIMITED
+    html = media_type in _HTML and not body.startswith((b"%PDF", b"PK\x03\x04"))
+    if any(name in headers for name in _WORDS["waf"]["headers"]) and http_status >= 400:
+        return FetchStatus.WAF
+    page = (anatomy or parse(body, url or "https://situs.invalid/")) if html else None
+    if http_status >= 400:
+        return _refusal(http_status, page)
+    if page is None:
+        return FetchStatus.OK
+    return _said_by(page, body, probe)
+
+
+def _refusal(http_status: int, page: Anatomy | None) -> FetchStatus:
+    title, text = (normalise(page.title), normalise(page.text[:6000])) if page is not None else ("", "")
+    if http_status in (403, 406, 503, 405) and (
+        _WAF[0].any(title) not in ("", "forbidden", "403 forbidden", "not acceptable") or _WAF[1].any(text)
+    ):
+        return FetchStatus.WAF
+    if http_status == 401 or (http_status == 403 and page is not None and page.password):
+        return FetchStatus.UNAUTHORIZED
+    if http_status == 503 and (_MAINTENANCE[0].any(title) or _MAINTENANCE[1].any(text)):
+        return FetchStatus.MAINTENANCE
+    if _SUSPENDED[1].any(text) or _SUSPENDED[0].any(title):
+        return FetchStatus.SUSPENDED
+    if http_status == 403:
+        return FetchStatus.FORBIDDEN
+    return FetchStatus.SERVER_ERROR if http_status >= 500 else FetchStatus.CLIENT_ERROR
+
+
+def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
+    """The status of an HTML answer with a good status code, by its words."""
+    own = [b.text for b in page.blocks if b.zone is Zone.MAIN] or [b.text for b in page.blocks]
+    text = normalise(" ".join(own)[:8000])
+    everything = normalise(page.text[:8000])
+    title = normalise(page.title)
+    words = len(everything.split())
+    own_words = len(text.split())
+    if is_shell(page):
+        return FetchStatus.NEEDS_JAVASCRIPT
+    if words <= _SHORT:
+        if _WAF[1].any(everything) or (words <= 120 and _WAF[0].any(title)):
+            return FetchStatus.WAF
+        if _SUSPENDED[1].any(everything) or (_SUSPENDED[0].any(title) and words <= 150):
+            return FetchStatus.SUSPENDED
+        if (_MAINTENANCE[1].any(everything) or _MAINTENANCE[0].any(title)) and len(page.links) <= 12:
+            return FetchStatus.MAINTENANCE
+    if own_words <= _SHORT and _APPLICATION[1].any(text) and _program_error(page, body):
+        return FetchStatus.APPLICATION_ERROR
+    heading = normalise(page.h1)
+    if own_words <= 120 and not page.tables:
+        headed = len(heading.split()) <= 8 and _NOT_FOUND[0].any(heading)
+        if headed or _whole(_NOT_FOUND[0], title, page.title) or _NOT_FOUND[1].any(text):
+            return FetchStatus.SOFT_404
+    if _asks_to_log_in(page, own_words):
+        return FetchStatus.UNAUTHORIZED
+    if normalise(page.title).startswith("index of"):
+        return FetchStatus.SOFT_404  # a bare directory is no content
+    if probe is not None and likeness(page, parse(probe, page.url)) >= _PROBE_LIKENESS:
+        return FetchStatus.SOFT_404
+    return FetchStatus.OK
+
+
+def _asks_to_log_in(page: Anatomy, words: int) -> bool:
+    """Whether a page is a log-in page: it says so, or has nothing else. A log-in box beside content makes none."""
+    if words > 120 or not any(form.login and form.zone is Zone.MAIN for form in page.forms):
+        return False
+    names = [part for text in (page.h1, *_TITLE_PARTS.split(page.title)) if (part := normalise(text))]
+    return words <= 25 or any(len(name.split()) <= 4 and _LOGIN[0].any(name) for name in names)
+
+
+def _whole(marks: Phrases, title: str, raw: str) -> bool:
+    """Whether one part of a title ("Halaman tidak ditemukan - Kemenag X") is a mark, not merely has it somewhere."""
+    parts = [normalise(part) for part in _TITLE_PARTS.split(raw)]
+    return any(marks.any(part) and len(part.split()) <= 6 for part in [*parts, title] if part)
+
+
+def _program_error(page: Anatomy, body: bytes) -> bool:
+    """Whether an error's words are a program's and not an article's: paths, line numbers, or hardly any other text."""
+    return (
+        len(page.links) < 8
+        or re.search(rb"on line <?b?>?\s*\d+|\.php|Stack trace|SQLSTATE|vendor/", body[:200_000]) is not None
+    )
+
+
+def is_shell(page: Anatomy) -> bool:
+    """Whether a page is empty until a browser runs its scripts."""
+    text = page.text
+    if len(text) >= 300 or page.forms or page.tables:
+        return False
+    links = sum(1 for link in page.links if link.url)
+    if page.app_root and page.app_text < 30 and (page.scripts or page.asks_javascript) and links < 5:
+        return True
+    if page.asks_javascript and len(text) < 200 and page.scripts and links < 5:
+        return True
+    return (
+        bool(page.scripts)
+        and len(text) < 60
+        and links == 0
+        and not page.images
+        and not page.frames
+        and not page.refresh
+    )
+
+
+def likeness(one: Anatomy, other: Anatomy) -> float:
+    """How much of two pages' text is the same, 0 to 1 (shared blocks over all blocks, weighted by length)."""
+    first, second = {b.text for b in one.blocks}, {b.text for b in other.blocks}
+    if not first or not second:
+        return 1.0 if first == second else 0.0
+    shared = sum(len(t) for t in first & second)
+    return 2 * shared / (sum(map(len, first)) + sum(map(len, second)))
+
+
+def placeholder_in(text: str, words: int) -> str:
+    """The placeholder phrase that stands in for a page's content, "" when the page has content of its own."""
+    if not words:
+        return ""
+    found = _stand_in(text) if words <= 60 else ""
+    if found and not nil_in(text):
+        return found
+    return _filler(text)
+
+
+def _stand_in(text: str) -> str:
+    """The placeholder phrase that short sentences of a text consist of, where they are much of it, else "".
+
+    A phrase inside a longer sentence is its own words: "keberatan yang masih dalam proses" puts nothing off.
+    """
+    said, found, total = 0, "", 0
+    for sentence in _SENTENCE.split(text):
+        words = len(sentence.split())
+        total += words
+        phrase = _PLACEHOLDER.any(sentence) if words <= _PUT_OFF else ""
+        if phrase and (words <= _BRIEFLY or normalise(phrase) not in _VAGUE):
+            said, found = said + words, found or phrase
+    return found if said and said >= 0.3 * total else ""
+
+
+def _filler(text: str) -> str:
+    """The filler phrase of a text that is mostly filler ("lorem ipsum"), else ""."""
+    lines = [line for line in text.split("\n") if _LOREM.any(line)]
+    share = sum(len(line.split()) for line in lines)
+    return _LOREM.any(lines[0]) if lines and share >= 0.4 * len(text.split()) else ""
+
+
+def nil_in(text: str) -> str:
+    """The passage that says explicitly that there is nothing to report, "" for none."""
+    for pattern in _NIL:
+        match = pattern.search(text)
+        if match:
+            start = max(text.rfind(mark, 0, match.start()) for mark in (".", "\n", ":")) + 1
+            return " ".join(text[start : match.end() + 80].split())[:240]
+    return ""
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
+    if not _STANDS_IN.any(text):
+        return False
+    if _filler(text):
+        return True
+    return len(text) <= 240 and bool(_stand_in(text)) and not nil_in(text)
+
+
+def news_path(url: str) -> bool:
+    """Whether an address looks like a news article's."""
+    path = urlsplit(url).path.lower()
+    slug = path.rstrip("/").rsplit("/", 1)[-1]
+    return _DATE_PATH.search(path) is not None or (
+        any(p in path for p in _NEWS_PATHS) and (slug.count("-") >= 2 or slug.isdigit())
+    )
+
+
+def is_news(page: Anatomy, text: str, headline: bool, documents: int, named: bool = False) -> bool:
+    """Whether a page is a news article. ``text`` is its own content, ``documents`` the files it offers,
+    ``headline`` whether its title reads like a headline, ``named`` whether it is a short name ("Kontak") instead.
+
+    Signs are counted rather than trusted one by one: every CMS leaves out some of them, and offices do publish
+    documents as posts ("LKjIP 2025" with one PDF), which are no news.
+    """
+    start = text[:400]
+    dateline = any(_DATELINE.match(line) for line in start.split("\n")[:6])
+    speech = len({hit.phrase for hit in _SPEECH.hits(text[:8000])})
+    signs = 2 * dateline + min(speech, 2)
+    signs += news_path(page.url)
+    signs += bool(page.published) or "single-post" in page.body_class
+    signs += any(t in ("newsarticle", "blogposting", "reportagenewsarticle") for t in page.schema_types)
+    signs += headline
+    signs += bool(_BYLINE.any(start)) and bool(re.search(r"\b20\d\d\b|\d{1,2}/\d{1,2}", start))
+    if documents and not speech and not dateline:
+        signs -= 2
+    if page.tables and max(len(t.rows) for t in page.tables) >= 5 and not speech:
+        signs -= 1
+    return signs - named >= 3

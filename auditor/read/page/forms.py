@@ -1,0 +1,100 @@
+"""The forms of a page: which fields they ask for, under which labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from auditor.observations import Field, Form, Zone
+from auditor.web.hosts import canonical
+
+_IGNORED = frozenset({"hidden", "submit", "button", "reset", "image"})
+_MAX_FIELDS = 80
+_MAX_FORMS = 40
+
+
+class _Builder:
+    __slots__ = ("action", "fields", "method", "section", "submit", "zone")
+
+    def __init__(self, action: str, method: str, section: str, zone: Zone) -> None:
+        self.action, self.method, self.section, self.zone = action, method, section, zone
+        self.fields: list[tuple[str, str, str, str]] = []  # id, label, name, kind
+        self.submit = ""
+
+
+class FormReader:
+    """Collects forms while a page is walked. Fields outside any <form> (React apps) make a form of their own."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._labels: dict[str, str] = {}
+        self._forms: list[_Builder] = []
+        self._current: _Builder | None = None
+        self._loose = _Builder("", "", "", Zone.MAIN)
+        self.label: list[str] | None = None  # the texts of the open <label>
+        self._label_for = ""
+        self._label_fields: list[tuple[_Builder, int]] = []
+
+    @property
+    def inside(self) -> bool:
+        return self._current is not None
+
+    def enter(self, tag: str, attributes: Mapping[str, str | None], zone: Zone, section: str, before: str) -> None:
+        """Take note of a <form>, <label>, <input> or <textarea>; ``before`` is the text just in front of it."""
+        if tag == "form":
+            action = canonical(attributes.get("action") or "", self._base) or self._base
+            self._current = _Builder(action, (attributes.get("method") or "get").lower(), section, zone)
+            if len(self._forms) < _MAX_FORMS:
+                self._forms.append(self._current)
+        elif tag == "label":
+            self.label, self._label_for, self._label_fields = [], attributes.get("for") or "", []
+        else:
+            self.field(tag, attributes, before, section)
+
+    def field(self, tag: str, attributes: Mapping[str, str | None], before: str, section: str = "") -> None:
+        """Take note of one field."""
+        kind = {"textarea": "textarea", "select": "select"}.get(tag) or (attributes.get("type") or "text").lower()
+        if kind == "submit" and self._current is not None:
+            self._current.submit = self._current.submit or (attributes.get("value") or "")
+        builder = self._current or self._loose
+        if kind in _IGNORED or len(builder.fields) >= _MAX_FIELDS:
+            return
+        if builder is self._loose and not builder.section:
+            builder.section = section
+        own = attributes.get("aria-label") or attributes.get("placeholder") or attributes.get("title") or before[-80:]
+        builder.fields.append((attributes.get("id") or "", own.strip(), attributes.get("name") or "", kind))
+        if self.label is not None:
+            self._label_fields.append((builder, len(builder.fields) - 1))
+
+    def button(self, label: str) -> None:
+        if self._current is not None and label:
+            self._current.submit = self._current.submit or label
+
+    def leave(self, tag: str) -> None:
+        if tag == "form":
+            self._current = None
+        elif tag == "label" and self.label is not None:
+            text = " ".join("".join(self.label).split())
+            if self._label_for:
+                self._labels[self._label_for] = text
+            for builder, index in self._label_fields:
+                identity, _, name, kind = builder.fields[index]
+                builder.fields[index] = (identity, text or name, name, kind)
+            self.label = None
+
+    def done(self) -> tuple[Form, ...]:
+        """The forms in order; loose fields count as a form from three on."""
+        builders = [*self._forms, self._loose] if len(self._loose.fields) >= 3 else self._forms
+        return tuple(
+            Form(
+                tuple(
+                    Field(self._labels.get(identity, "") or label or name, name, kind)
+                    for identity, label, name, kind in b.fields
+                ),
+                b.action,
+                b.method,
+                b.submit,
+                b.section,
+                b.zone,
+            )
+            for b in builders
+        )

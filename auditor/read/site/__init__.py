@@ -1,0 +1,1 @@
+"""The pages of one site together: template, trails, kinds, technical facts, flags. Pure."""

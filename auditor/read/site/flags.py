@@ -1,0 +1,261 @@
+"""Red flags: personal data laid open, gambling spam and defacement. Quotes are short and masked.
+
+Exposed numbers are shown by their first four digits only (UU 27/2022). News that fights gambling is no spam. Words:
+``auditor/data/gambling.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from auditor.data import table
+from auditor.observations import Flag, Owner, Page, PageKind
+from auditor.language.phrases import Phrases, Stems, normalise
+from auditor.language.gazetteer import all_places
+from auditor.web.hosts import host_of
+from auditor.read.page.markup import tree_of
+
+_MARKUP = 4_000_000  # bytes looked at
+_BLOCKS = 400  # hidden blocks looked at
+_SIXTEEN = re.compile(
+    r"(?<![\d.,/-])(?:\d{16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}|\d{2}\.\d{2}\.\d{2}\.\d{6}\.\d{4}|\d{6}([ .])\d{6}\2\d{4})"
+    r"(?![\d/]|[.,-]\d)"
+)
+_SIXTEEN_NEAR = re.compile(r"\d(?:[ .-]?\d){15}")  # what every such number holds; found in a fraction of the time
+_LABEL = re.compile(
+    r"\b(?:(nik|no(?:mor|\.)?\s*(?:induk\s*kependudukan|ktp)|nomor\s+induk\s+kependudukan|ktp)|"
+    r"((?:no(?:mor|\.)?\s*)?(?:kk|kartu\s+keluarga))|"
+    r"(nuptk|nip|nss|nsm|npwp|isbn|nrg|virtual\s+account|npsn|barcode|kode\s+bayar|id\s+billing|nisn))\b",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"(?<![\d.,/])\d{4}(?:[ .-]?\d){6,11}(?!\d)")
+_ACCOUNT_LABEL = re.compile(r"\b(?:no(?:mor|\.)?\s*rek(?:ening)?|norek|rekening|no\.?\s*rek\.?)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:baznas|lazis\w*|upz|masjid|mushol\w+|yayasan|panitia|kementerian|kemenag|bendahara|kas\s+negara|pemerintah|madrasah|"
+    r"min|mts\w*|man|pmi|bpkh|infak|zakat|wakaf|qurban|donasi|peduli|koperasi)\b",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = 60
+
+
+@cache
+def _words(name: str) -> Phrases:
+    return Phrases(table("gambling")[name])
+
+
+@cache
+def _hiding() -> re.Pattern[str]:
+    """Styles that hide; "opacity:0" must not find "opacity:0.8"."""
+    marks = (
+        re.escape(mark) + (r"(?![.\d]*[1-9])" if mark.endswith(":0") else "")
+        for mark in table("gambling")["hidden_styles"]
+    )
+    return re.compile(r"(?<![\w-])(?:" + "|".join(marks) + ")")
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(place.code for place in all_places())
+
+
+def privacy_flags(text: str, url: str, record_id: str) -> tuple[Flag, ...]:
+    """Exposed NIK, KK and account numbers in a text: one flag a kind, its quote masked and without names."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    if len(text) >= 16:
+        for digits, kind, strength in _identity_numbers(text):
+            found.setdefault(kind, []).append((digits, strength))
+        accounts = _accounts(text)
+        if accounts:
+            found["rekening"] = accounts
+    names = {"nik": "NIK", "kk": "Nomor KK", "rekening": "Nomor rekening"}
+    flags = []
+    for kind, numbers in found.items():
+        distinct = dict.fromkeys(digits for digits, _ in numbers)
+        more = f" dan {len(distinct) - 1} nomor lain" if len(distinct) > 1 else ""
+        quote = f"{names[kind]} {next(iter(distinct))[:4]}***{more}"
+        flags.append(Flag(kind, quote, url, record_id, strength=max(strength for _, strength in numbers)))
+    return tuple(flags)
+
+
+def _identity_numbers(text: str) -> list[tuple[str, str, float]]:
+    """Sixteen digits that hold a region's code and a date of birth: (digits, "nik" or "kk", strength)."""
+    found: list[tuple[str, str, float]] = []
+    if not _SIXTEEN_NEAR.search(text):
+        return found
+    for hit in _SIXTEEN.finditer(text):
+        digits = re.sub(r"\D", "", hit[0])
+        label = _label_before(text, hit.start())
+        if label == "other" or not _plausible(digits):
+            continue
+        strength = 1.0 if label in ("nik", "kk") else 0.7
+        found.append((digits, "kk" if label == "kk" else "nik", strength))
+        if len(found) >= 2_000:
+            break
+    return found
+
+
+def _label_before(text: str, at: int) -> str:
+    """What the words before a number, or else the heads of its table, call it."""
+    near = list(_LABEL.finditer(text[max(0, at - 40) : at]))
+    hits = near[-1:] or list(_LABEL.finditer(text[max(0, at - 3_000) : at]))[-3:]
+    kinds = ["nik" if hit[1] else "kk" if hit[2] else "other" for hit in hits]
+    if not kinds:
+        return ""
+    return kinds[-1] if near else next((kind for kind in ("nik", "kk", "other") if kind in kinds), "")
+
+
+def _plausible(digits: str) -> bool:
+    """Whether sixteen digits can be a NIK: region, day (women: +40), month, year, a serial number."""
+    day, month = int(digits[6:8]), int(digits[8:10])
+    day = day - 40 if day > 40 else day
+    return (
+        digits[:4] in _regions()
+        and digits[4:6] != "00"
+        and 1 <= day <= 31
+        and 1 <= month <= 12
+        and digits[12:] != "0000"
+    )
+
+
+def _accounts(text: str) -> list[tuple[str, float]]:
+    """Account numbers of persons: three or more below a heading, or one with a person's name."""
+    label = _ACCOUNT_LABEL.search(text) if "rek" in text.lower() else None
+    if not label:
+        return []
+    numbers: list[str] = []
+    named = False
+    for hit in _ACCOUNT.finditer(text, label.start()):
+        digits = re.sub(r"\D", "", hit[0])
+        near = text[max(0, hit.start() - 120) : hit.end() + 60]
+        if len(digits) > 15 or digits.startswith(("08", "62", "19", "20")) or _BODY.search(near):
+            continue
+        labelled = _ACCOUNT_LABEL.search(text[max(0, hit.start() - 30) : hit.start()])
+        named = named or bool(labelled and re.search(r"\b(?:a\.?\s?n\.?|atas\s+nama)\b", near, re.IGNORECASE))
+        numbers.append(digits)
+        if len(numbers) >= 500:
+            break
+    if len(set(numbers)) >= 3:
+        return [(digits, 0.8) for digits in numbers]
+    return [(digits, 0.6) for digits in numbers] if named else []
+
+
+@cache
+def _stems() -> Stems:
+    return Stems(table("gambling")["stems"])
+
+
+def spam_flags(body: bytes, page: Page) -> tuple[Flag, ...]:
+    """Gambling spam ("judi") and defacement ("retas") on one page; () for news that fights gambling."""
+    low = body[:_MARKUP].lower()
+    if not _stems().occur(low):
+        return ()
+    tree = tree_of(body[:_MARKUP].decode("utf-8", "replace"))
+    title = _title(tree) or page.title
+    found = [
+        _defaced(title, page),
+        _hidden_links(tree, page),
+        _rewritten(title, page, "judul"),
+        _rewritten(_description(tree), page, "deskripsi"),
+        _links_out(page),
+        _flooded(page),
+    ]
+    flags: dict[str, Flag] = {}
+    for flag in found:
+        if flag is not None and (flag.kind not in flags or flag.strength > flags[flag.kind].strength):
+            flags[flag.kind] = flag
+    return tuple(flags.values())
+
+
+def _flag(page: Page, kind: str, quote: str, strength: float, hidden: bool = False) -> Flag:
+    short = " ".join(quote.split())[:160]
+    return Flag(kind, short, page.url, page.record_id, hidden, page.fetched_at, strength)
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    node = tree.css_first("title")
+    return " ".join(node.text().split())[:400] if node is not None else ""
+
+
+def _description(tree: LexborHTMLParser) -> str:
+    for selector in ('meta[name="description"]', 'meta[property="og:description"]', 'meta[property="og:title"]'):
+        node = tree.css_first(selector)
+        if node is not None and node.attributes.get("content"):
+            return (node.attributes["content"] or "")[:600]
+    return ""
+
+
+def _fights(text: str) -> bool:
+    return bool(_words("against").any(text))
+
+
+def _defaced(title: str, page: Page) -> Flag | None:
+    phrases = _words("defaced")
+    short = page.words <= 250 and not _fights(page.text[:2_000])
+    for text in (title, page.h1, page.text[:1_500] if short and page.kind is not PageKind.NEWS_ARTICLE else ""):
+        hit = phrases.any(text)
+        if hit and (len(text.split()) <= _TITLE_WORDS or short):
+            return _flag(page, "retas", text, 1.0)
+    return None
+
+
+def _rewritten(text: str, page: Page, where: str) -> Flag | None:
+    """A title or description that advertises gambling; a headline against it does not."""
+    if not text or _fights(text):
+        return None
+    news = page.kind is PageKind.NEWS_ARTICLE and _fights(page.text[:6_000])
+    strong = {hit.phrase for hit in _words("strong").hits(text)}
+    if strong and not news:
+        return _flag(page, "judi", text, 1.0 if where == "judul" else 0.9)
+    weak = {hit.phrase for hit in _words("weak").hits(text)}
+    if len(weak) >= 3 and not news and page.kind is not PageKind.NEWS_ARTICLE:
+        return _flag(page, "judi", text, 0.6)
+    return None
+
+
+def _hidden_links(tree: LexborHTMLParser, page: Page) -> Flag | None:
+    """A block hidden from visitors that links to gambling sites."""
+    blocks: list[LexborNode] = []
+    for node in tree.css("[style]")[: _BLOCKS * 20]:
+        style = re.sub(r"\s+", "", (node.attributes.get("style") or "")[:1_000].lower())
+        if len(blocks) < _BLOCKS and _hiding().search(style):
+            blocks.append(node)
+    for node in (*blocks, *tree.css("marquee, noscript")[:20]):
+        links = node.css("a[href]")[:200]
+        text = " | ".join(f"{link.text()} {link.attributes.get('href') or ''}"[:120] for link in links[:60])
+        strong = _words("strong").hits(text)
+        if links and (strong or len({hit.phrase for hit in _words("weak").hits(text)}) >= 2) and not _fights(text):
+            hidden = node.tag not in ("marquee",)
+            return _flag(page, "judi", text, 1.0, hidden)
+    return None
+
+
+def _links_out(page: Page) -> Flag | None:
+    """Links that advertise gambling: to other hosts, or to spam pages on the own one."""
+    outward: list[str] = []
+    inward: list[str] = []
+    own = host_of(page.url)
+    for link in page.links:
+        if not link.url or _fights(link.label):
+            continue
+        words = f"{link.label} {link.url.rsplit('/', 2)[-2:]}" if len(link.label) < 200 else ""
+        if not _words("strong").any(words):
+            continue
+        (inward if host_of(link.url) == own else outward).append(link.label or link.url)
+    if outward and page.owner is Owner.OWN:
+        return _flag(page, "judi", " | ".join(outward[:4]), 0.9)
+    if len(inward) >= 3:
+        return _flag(page, "judi", " | ".join(inward[:4]), 0.8)
+    return None
+
+
+def _flooded(page: Page) -> Flag | None:
+    """A text that is nothing but advertising for gambling."""
+    text = page.text[:20_000]
+    hits = _words("strong").hits(text)
+    if len(hits) < 5 or len({hit.phrase for hit in hits}) < 3 or len(hits) * 100 < len(normalise(text).split()):
+        return None
+    against = {hit.phrase for hit in _words("against").hits(text)}
+    return None if len(against) >= 2 else _flag(page, "judi", text, 0.8)

@@ -1,0 +1,239 @@
+"""An anatomy, seen in the light of its site -> a page: own content, sections, kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from auditor.data import table
+from auditor.language.labels import is_headline
+from auditor.model import Fetch, FetchRole, FetchStatus, Site
+from auditor.observations import Form, Image, Link, Page, PageKind, Section, Zone
+from auditor.language.phrases import normalise, normalised
+from auditor.read.page.anatomy import Anatomy, Block
+from auditor.language.bylines import is_byline
+from auditor.web.hosts import canonical, host_of, owner_of
+from auditor.read.page.answers import is_news, news_path, nil_in, placeholder_in
+from auditor.read.contact.social import shares
+from auditor.read.site.template import Template
+
+MAX_TEXT = 60_000
+MAX_SECTIONS = 150
+_COMMENTS = ("komentar", "comment", "tinggalkan balasan", "leave a reply")
+_SHORT_NAME = 3  # words of a title that names a page ("Satuan Kerja") and reports nothing
+_BESIDE = 20  # words beside its links that are a page's own content
+MAX_SECTION_TEXT = 4_000
+FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|ods|csv|pptx?|zip|rar)(?:$|[?#])", re.I)
+_NUMBERED = re.compile(
+    r"^\s*(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[.)]\s+\S|^\s*[\u2022\u25cf\u25aa\u2713\u2714\u27a4\u2023*-]\s+\S"
+)
+_NEWS_LISTS = frozenset(normalised(word) for word in table("pagekinds")["news"]["lists"])
+_KINDS = {
+    FetchStatus.SOFT_404: PageKind.SOFT_404,
+    FetchStatus.NOT_FOUND: PageKind.SOFT_404,
+    FetchStatus.WAF: PageKind.BLOCKED,
+    FetchStatus.FORBIDDEN: PageKind.BLOCKED,
+    FetchStatus.RATE_LIMITED: PageKind.BLOCKED,
+    FetchStatus.UNAUTHORIZED: PageKind.LOGIN,
+    FetchStatus.MAINTENANCE: PageKind.MAINTENANCE,
+    FetchStatus.SUSPENDED: PageKind.SUSPENDED,
+    FetchStatus.NEEDS_JAVASCRIPT: PageKind.JS_SHELL,
+}
+
+
+def build_page(
+    fetch: Fetch, anatomy: Anatomy, template: Template, trail: tuple[str, ...], requested: Sequence[str], site: Site
+) -> Page:
+    """The page behind one answer, with template and own content told apart."""
+    own = template.own(anatomy)
+    told = "\n".join(anatomy.blocks[i].text for i in own)[:MAX_TEXT]  # who posted it, and when, included
+    own = tuple(i for i in own if not is_byline(anatomy.blocks[i].text))
+    inside = frozenset(own)
+    blocks = [anatomy.blocks[i] for i in own]
+    text = "\n".join(block.text for block in blocks)[:MAX_TEXT]
+    words = len(text.split())
+    links = _links(anatomy, inside, template)
+    pictures = _pictures(anatomy, template)
+    images = tuple(image if inside else replace(image, zone=Zone.MAIN) for image in pictures)[:200]
+    tables = tuple(t for t in anatomy.tables if t.zone not in (Zone.NAV, Zone.FOOTER))
+    url = canonical(fetch.final_url or fetch.url)
+    title = template.bare_title(anatomy.title)
+    h1 = next((b.text for b in blocks if b.level == 1), "") or next(
+        (b.text for b in anatomy.blocks if b.level == 1 and not template.repeats(b)), ""
+    )
+    own_links = [link for link in links if not link.template and link.zone is Zone.MAIN]
+    body = "\n".join(
+        b.text for b in blocks if not b.level and normalised(b.text) not in {normalised(title), normalised(h1)}
+    )
+    placeholder = "" if any(FILE.search(link.url) for link in own_links) else placeholder_in(body, len(body.split()))
+    kind = _kind(fetch, anatomy, told, title or h1, trail, own_links, placeholder, home=_is_home(fetch, url, site))
+    return Page(
+        url=url,
+        requested=tuple(requested),
+        kind=kind,
+        title=title,
+        h1=h1,
+        text=text,
+        words=words,
+        trail=trail,
+        headings=tuple(b.text for b in blocks if b.level)[:200],
+        sections=_sections(anatomy, own, links, pictures),
+        links=links,
+        images=images,
+        tables=tables,
+        forms=tuple(f for f in anatomy.forms if not (f.search or _asks_for_comments(f))) if anatomy.forms else (),
+        frames=anatomy.frames,
+        items=sum(
+            1 for b in blocks if not b.level and ((b.item and len(b.text.split()) >= 2) or _NUMBERED.match(b.text))
+        ),
+        owner=owner_of(url, site),
+        host_ppid=(bool(site.ppid_url) and host_of(url) == host_of(site.ppid_url) != host_of(site.url))
+        or host_of(url).startswith("ppid"),
+        placeholder=placeholder,
+        nil=nil_in(text) if words <= 400 else "",
+        template_text=_template_text(anatomy, inside) if kind is PageKind.HOME else "",
+        fetched_at=fetch.fetched_at,
+        record_id=fetch.record_id,
+        rendered=fetch.rendered,
+        status=fetch.status,
+    )
+
+
+def _asks_for_comments(form: Form) -> bool:
+    """Whether a form takes readers' comments on the page, as WordPress puts it below any page."""
+    said = f"{form.submit} {form.section}".lower()
+    return any(field.name in ("comment", "komentar") for field in form.fields) or any(w in said for w in _COMMENTS)
+
+
+def _is_home(fetch: Fetch, url: str, site: Site) -> bool:
+    if fetch.role is FetchRole.HOME or canonical(fetch.url) == canonical(site.url):
+        return True
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query and not parts.fragment and host_of(url) == host_of(site.url)
+
+
+def _links(anatomy: Anatomy, inside: frozenset[int], template: Template) -> tuple[Link, ...]:
+    """The links, marked as template where they repeat; those within own content stand in the main zone."""
+    links = []
+    for link, block, path in zip(anatomy.links, anatomy.link_blocks, anatomy.link_paths, strict=True):
+        repeated = template.repeated(link, path) or shares(link.url)
+        zone = Zone.MAIN if link.zone is not Zone.MAIN and not repeated and block in inside else link.zone
+        links.append(_placed(link, repeated, zone) if repeated or zone is not link.zone else link)
+    return tuple(links)
+
+
+@lru_cache(maxsize=4096)
+def _placed(link: Link, repeated: bool, zone: Zone) -> Link:
+    """A link as it stands in its site; those of a menu are the same on every page."""
+    return replace(link, template=repeated, zone=zone)
+
+
+def _pictures(anatomy: Anatomy, template: Template) -> tuple[Image, ...]:
+    """The pictures, marked as template where they repeat: a banner in a table layout stands in the main zone."""
+    return tuple(
+        replace(image, template=True) if (path, image.url) in template.images else image
+        for image, path in zip(anatomy.images, anatomy.image_paths, strict=True)
+    )
+
+
+def _template_text(anatomy: Anatomy, inside: frozenset[int]) -> str:
+    return "\n".join(b.text for i, b in enumerate(anatomy.blocks) if i not in inside)[:MAX_TEXT]
+
+
+def _sections(
+    anatomy: Anatomy, own: Sequence[int], links: Sequence[Link], pictures: Sequence[Image]
+) -> tuple[Section, ...]:
+    """The sections of the own content. An empty heading whose twin further down has the content (a tab) is left out."""
+    blocks: list[tuple[int, Block]] = [(i, anatomy.blocks[i]) for i in own]
+    panels = dict(anatomy.panels)
+    found: list[Section] = []
+    for at, (start, block) in enumerate(blocks):
+        if not block.level or len(found) >= MAX_SECTIONS or len(block.text) > 200:
+            continue
+        closing = panels.get(start)
+        if closing is not None:
+            end = next((k for k in range(at + 1, len(blocks)) if blocks[k][0] >= closing), len(blocks))
+        else:
+            end = next(
+                (k for k in range(at + 1, len(blocks)) if blocks[k][1].level and blocks[k][1].level <= block.level),
+                len(blocks),
+            )
+        last = blocks[end][0] if end < len(blocks) else len(anatomy.blocks) + 1
+        inner = [b for _, b in blocks[at + 1 : end]]
+        found.append(
+            Section(
+                block.text,
+                block.level,
+                "\n".join(b.text for b in inner)[:MAX_SECTION_TEXT],
+                sum(
+                    1
+                    for b in inner
+                    if not b.level and ((b.item and len(b.text.split()) >= 2) or _NUMBERED.match(b.text))
+                ),
+                tuple(
+                    link
+                    for link, b in zip(links, anatomy.link_blocks, strict=True)
+                    if start < b < last and link.zone is Zone.MAIN and not link.template
+                )[:200],
+                tuple(
+                    image
+                    for image, b in zip(pictures, anatomy.image_blocks, strict=True)
+                    if start < b <= last and image.zone is Zone.MAIN and not image.template
+                )[:20],
+            )
+        )
+    filled = {normalised(s.heading) for s in found if s.text or s.links or s.images}
+    return tuple(s for s in found if s.text or s.links or s.images or normalised(s.heading) not in filled)
+
+
+def _reads_like_news(title: str) -> bool:
+    return is_headline(title) or len(normalise(title).split()) >= 10
+
+
+def _kind(
+    fetch: Fetch,
+    anatomy: Anatomy,
+    text: str,
+    title: str,
+    trail: tuple[str, ...],
+    own_links: Sequence[Link],
+    placeholder: str,
+    *,
+    home: bool,
+) -> PageKind:
+    if fetch.status is not FetchStatus.OK:
+        return _KINDS.get(fetch.status, PageKind.ERROR)
+    if home:
+        return PageKind.HOME
+    files = {link.url for link in own_links if FILE.search(link.url)}
+    named = {normalised(title), *(normalised(label) for label in trail[-1:])}
+    articles = sum(
+        1
+        for link in own_links
+        if link.url and (news_path(link.url) or len(link.label.split()) >= 7) and not FILE.search(link.url)
+    )
+    if articles >= 4 and (
+        not _NEWS_LISTS.isdisjoint(named) or any(t in anatomy.body_class for t in ("archive", "blog", "category"))
+    ):
+        return PageKind.NEWS_LIST
+    named_short = bool(title) and len(normalise(title).split()) <= _SHORT_NAME and not is_headline(title)
+    if is_news(anatomy, text, _reads_like_news(title), len(files), named_short):
+        return PageKind.NEWS_ARTICLE
+    if placeholder:
+        return PageKind.PLACEHOLDER
+    words = len(text.split())
+    if words < 60 and any(f.url.lower().split("?")[0].endswith(".pdf") or "viewer" in f.url for f in anatomy.frames):
+        return PageKind.VIEWER
+    entries = len({link.url for link in own_links if link.url})
+    if len(files) >= 3 or (anatomy.tables and entries >= 3):
+        return PageKind.LISTING
+    if entries >= 5 and words < 25 * entries:
+        labels = {normalised(link.label) for link in own_links}
+        beside = sum(len(line.split()) for line in text.split("\n") if normalised(line) not in labels)
+        if beside >= _BESIDE and (named_short or (trail and len(normalise(trail[-1]).split()) <= _SHORT_NAME)):
+            return PageKind.STATIC  # "Kontak", with a box of news below
+        return PageKind.NEWS_LIST if articles * 2 >= entries and articles >= 4 else PageKind.SECTION
+    return PageKind.STATIC

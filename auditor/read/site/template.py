@@ -1,0 +1,117 @@
+"""What repeats on a site's pages is its template; what remains of a page is its own content."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditor.observations import Link, Zone
+from auditor.language.phrases import normalised
+from auditor.read.page.anatomy import Anatomy, Block
+from auditor.read.page.answers import is_placeholder
+
+_SEPARATOR = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u2022\u00b7]|::)\s+")
+_SITE_WORDS = ("kemenag", "kementerian agama", "kankemenag", "kementrian agama")
+# A block or link is template from this many pages and this share of them; a PPID side menu stands on a fifth of all.
+_FIGURE = "#"
+_FIGURES = re.compile(r"\d[\d.,:]*")
+_COUNTER = re.compile(
+    r"\b(?:pengunjung|visitors?|online|hits?|kunjungan|page ?views?|total (?:akses|hits?)|hari ini|kemarin|bulan ini)\b"
+    r"|\b\d{1,2}[:.]\d{2}[:.]\d{2}\b",
+    re.I,
+)
+_BLOCK_PAGES, _BLOCK_SHARE = 4, 0.25
+_LINK_PAGES, _LINK_SHARE = 4, 0.15
+_SMALL_SITE, _SMALL_SHARE = 8, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The repeated parts of one site."""
+
+    blocks: frozenset[tuple[int, str]]  # (elements around it, text)
+    links: frozenset[tuple[int, str, str]]  # (elements around it, address, label)
+    images: frozenset[tuple[int, str]]  # (elements around it, address)
+    titles: frozenset[str]  # normalised parts of titles that name the site
+
+    def own(self, page: Anatomy) -> tuple[int, ...]:
+        """The indexes of the blocks that are the page's own content.
+
+        Outside the main zone nothing is own, unless the main zone is empty: old layouts call anything "header".
+        """
+        blocks = page.blocks
+        main = [i for i, b in enumerate(blocks) if b.zone is Zone.MAIN and not self.repeats(b)]
+        if sum(len(blocks[i].text) for i in main) >= 40:
+            return tuple(main)
+        wider = [i for i, b in enumerate(blocks) if b.zone not in (Zone.NAV, Zone.FOOTER) and not self.repeats(b)]
+        return tuple(wider if sum(len(blocks[i].text) for i in wider) >= 80 else main)
+
+    def repeats(self, block: Block) -> bool:
+        """Whether a block is of the template; what a clock or a counter of visitors says changes from page to page."""
+        return (block.path, block.text) in self.blocks or (
+            any(map(str.isdigit, block.text)) and (block.path, _steady(block.text)) in self.blocks
+        )
+
+    def repeated(self, link: Link, path: int) -> bool:
+        return (path, link.url, link.label) in self.links
+
+    def bare_title(self, title: str) -> str:
+        """A title without the parts that name the site."""
+        parts = [part for part in _SEPARATOR.split(title) if part.strip()]
+        kept = [part for part in parts if normalised(part) not in self.titles]
+        if len(kept) == len(parts) > 1:  # a site of few pages: the part that names the ministry is the site's
+            kept = [part for part in parts if not any(word in normalised(part) for word in _SITE_WORDS)] or parts[:1]
+        return " - ".join(kept).strip() if kept else ""
+
+
+def _keys(page: Anatomy) -> set[tuple[int, str]]:
+    """What stands where on a page, clocks and counters without their figures."""
+    keys = set()
+    beside = False  # the block before is a counter's label
+    for block in page.blocks:
+        if block.zone is Zone.MAIN and is_placeholder(block.text):
+            continue
+        steady = _steady(block.text)
+        if steady != block.text and (beside or steady != _FIGURE):
+            keys.add((block.path, steady))
+        keys.add((block.path, block.text))
+        beside = _COUNTER.search(block.text) is not None
+    return keys
+
+
+@lru_cache(maxsize=16_384)
+def _steady(text: str) -> str:
+    """A text without the figures of a clock or a counter; a bare figure may be a counter's."""
+    if len(text) > 120:
+        return text
+    if text.replace(".", "").replace(",", "").isdigit() and len(text) <= 9:
+        return _FIGURE
+    return _FIGURES.sub(_FIGURE, text) if _COUNTER.search(text) else text
+
+
+def template_of(pages: Sequence[Anatomy]) -> Template:
+    """The template of a site, from the anatomies of its pages; "Belum ada data" on many pages is their content."""
+    count = len(pages)
+    blocks: Counter[tuple[int, str]] = Counter()
+    links: Counter[tuple[int, str, str]] = Counter()
+    images: Counter[tuple[int, str]] = Counter()
+    titles: Counter[str] = Counter()
+    for page in pages:
+        blocks.update(_keys(page))
+        links.update({(path, k.url, k.label) for k, path in zip(page.links, page.link_paths, strict=True)})
+        images.update(
+            {(path, image.url) for image, path in zip(page.images, page.image_paths, strict=True) if image.url}
+        )
+        titles.update({normalised(part) for part in _SEPARATOR.split(page.title)})
+    small = max(3, _SMALL_SHARE * count)
+    block_limit = small if count < _SMALL_SITE else max(_BLOCK_PAGES, _BLOCK_SHARE * count)
+    link_limit = small if count < _SMALL_SITE else max(_LINK_PAGES, _LINK_SHARE * count)
+    return Template(
+        frozenset(text for text, n in blocks.items() if n >= block_limit),
+        frozenset(key for key, n in links.items() if n >= link_limit),
+        frozenset(key for key, n in images.items() if n >= link_limit),
+        frozenset(part for part, n in titles.items() if n >= max(2, 0.4 * count)),
+    )

@@ -1,0 +1,1 @@
+"""What an address says: hosts, services (cloud, survey, social), article paths. Pure."""

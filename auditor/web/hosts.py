@@ -1,0 +1,267 @@
+"""Whose an address is, and its one canonical spelling.
+
+What is worth what (a link to the Kanwil, to SiRUP, to a Drive folder) is the rules' to say; here is only said whose
+it is. The lists are in ``auditor/data/hosts.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache, lru_cache
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+from tldextract import TLDExtract
+from w3lib.url import canonicalize_url
+
+from auditor.data import table
+from auditor.model import OfficeKind, Site
+from auditor.observations import Owner
+from auditor.language.phrases import normalise, normalised
+from auditor.language.gazetteer import by_key, by_slug
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_PAIR = r"[A-Za-z0-9_]+=[A-Za-z0-9_.~-]*"
+_SIMPLE = re.compile(
+    r"(?P<page>https?://[a-z0-9][a-z0-9.-]*[a-z0-9]/(?:[A-Za-z0-9_~-][A-Za-z0-9/_.~-]*)?)"
+    rf"(?:\?(?P<query>{_PAIR}(?:&{_PAIR})*))?(?:#[A-Za-z0-9_-]*)?"
+)
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+_OFFICE = re.compile(
+    r"^\s*(?:(?:kankemenag|kanwil|kantor|wilayah|kementerian|kemenag|kementrian|agama|ri|republik|indonesia|"
+    r"kabupaten|kab|kota|provinsi|prov|propinsi|administrasi|adm)\b[.\s]*)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    national: tuple[str, ...]
+    ministry: tuple[str, ...]
+    storage: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    shared: frozenset[str]
+    tracking: tuple[str, ...]
+    kanwil: tuple[tuple[str, str], ...]  # (host, normalised province)
+
+
+@cache
+def _lists() -> _Lists:
+    data = table("hosts")
+    return _Lists(
+        tuple(data["national"]),
+        tuple(data["ministry"]),
+        (*data["storage"], *data["shorteners"]),
+        tuple(data["prefixes"]),
+        frozenset(data["shared"]),
+        tuple(data["tracking"]),
+        tuple((host, normalise(province)) for province, hosts in data["kanwil"].items() for host in hosts),
+    )
+
+
+@cache
+def _domains() -> TLDExtract:
+    return TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)
+
+
+@lru_cache(maxsize=16384)
+def host_of(url: str) -> str:
+    """The host in lower case without "www." and without a default port; other ports are kept ("127.0.0.1:8001").
+
+    A bare host ("kemenagtuban.id") is read as one; "" for anything without a host.
+    """
+    url = url.strip()
+    if "://" not in url and not url.startswith("//"):
+        if ":" in url.split("/", 1)[0] and not re.match(r"[^/:]+:\d+(?:/|$)", url):
+            return ""  # mailto:, tel:, javascript:
+        url = "//" + url
+    try:
+        parts = urlsplit(url)
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+    except ValueError:
+        return ""
+    host = host.removeprefix("www.")
+    return host if port is None or port in _DEFAULT_PORTS.values() else f"{host}:{port}"
+
+
+@lru_cache(maxsize=4096)
+def own_hosts(site: Site) -> frozenset[str]:
+    """The hosts registered for the office: its site, its PPID host and ``host_tambahan``."""
+    hosts = (host_of(address) for address in (site.url, site.ppid_url, *site.extra_hosts) if address)
+    return frozenset(host for host in hosts if host)
+
+
+@lru_cache(maxsize=65536)
+def owner_of(url: str, site: Site) -> Owner:
+    """Whose the host of an address is, seen from this office; UNKNOWN for what has no host."""
+    return _owner_of_host(host_of(url), site)
+
+
+@lru_cache(maxsize=16384)
+def _owner_of_host(host: str, site: Site) -> Owner:
+    if not host:
+        return Owner.UNKNOWN
+    if _own(host, site):
+        return Owner.OWN
+    lists = _lists()
+    if _listed(host, lists.national):
+        return Owner.NATIONAL
+    for kanwil, province in lists.kanwil:
+        if _under(host, kanwil):
+            if province != normalised(site.province or province):
+                return Owner.OTHER_OFFICE
+            return Owner.OWN if site.kind is OfficeKind.KANWIL else Owner.KANWIL
+    if _listed(host, lists.storage):
+        return Owner.STORAGE
+    named = _office_named(host)
+    if named:
+        place = normalised(place_of(site))
+        same = [kind for key, kind in named if key == place]
+        if site.kind is not OfficeKind.KANWIL and same:
+            return Owner.OWN if set(same) == {site.kind} else Owner.OTHER_OFFICE
+        return Owner.OTHER_OFFICE
+    if _under(host, "kemenag.go.id") or _listed(host, lists.ministry):
+        return Owner.MINISTRY
+    return Owner.EXTERNAL
+
+
+def _own(host: str, site: Site) -> bool:
+    own = own_hosts(site)
+    if host in own:
+        return True
+    bare, _, port = host.partition(":")
+    for registered in own:
+        name, _, registered_port = registered.partition(":")
+        if port != registered_port:
+            continue
+        shared = name in _lists().shared
+        if bare.endswith("." + name) and not shared:
+            return True
+        domain = _registrable(name)
+        if domain and _under(bare, domain):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _registrable(host: str) -> str:
+    """The domain that makes sister hosts one owner's; "" where it is a government's or a hosting company's."""
+    found = _domains()(host)
+    domain = found.top_domain_under_public_suffix
+    if not domain or domain in _lists().shared or found.suffix == "go.id":
+        return ""
+    return domain
+
+
+def _office_named(host: str) -> list[tuple[str, OfficeKind]]:
+    """The offices a host may be named after: (normalised place, kind)."""
+    name = host.partition(":")[0]
+    if name.endswith(".kemenag.go.id"):
+        label = name.removesuffix(".kemenag.go.id").rsplit(".", 1)[-1]
+        candidates, bare_means = _without_prefixes(label), OfficeKind.KABUPATEN
+    else:
+        labels = [re.sub(r"[-_]", "", label) for label in name.split(".")[:-1]]
+        candidates = [label.removeprefix("kemenag") for label in labels if label.startswith("kemenag")]
+        if labels and labels[0] == "kemenag" and len(labels) > 1:
+            candidates.append(labels[1])  # kemenag.malangkota.go.id
+        bare_means = None
+    found: list[tuple[str, OfficeKind]] = []
+    for candidate in candidates:
+        slug = re.sub(r"[-_]", "", candidate)
+        for kind in ("kota", "kab"):  # malangkota, malangkab
+            if slug.endswith(kind) and slug not in by_slug():
+                slug = kind + slug.removesuffix(kind)
+        places = by_slug().get(slug, ())
+        bare = [place for place in places if place.slug == slug]
+        if bare_means is not None and any(place.kind is bare_means for place in bare):
+            places = tuple(place for place in places if place.kind is bare_means)
+        found += [(place.key, place.kind) for place in places]
+    return found
+
+
+def _without_prefixes(label: str) -> list[str]:
+    found = [label]
+    for prefix in _lists().prefixes:
+        if label.startswith(prefix):
+            found.append(label.removeprefix(prefix).strip("-"))
+    return found
+
+
+def _listed(host: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatchcase(host, pattern) if "*" in pattern else _under(host, pattern) for pattern in patterns)
+
+
+def _under(host: str, domain: str) -> bool:
+    """The domain itself or a sub-host; "kemenag.go.id" is the ministry's, so are its unlisted sub-hosts."""
+    return host == domain or host.endswith("." + domain)
+
+
+@lru_cache(maxsize=4096)
+def place_of(site: Site) -> str:
+    """The place an office is named after, without its kind: "Purbalingga", "Jawa Tengah"; "" when the name has none."""
+    name = " ".join(site.name.split())
+    place = _OFFICE.sub("", name).strip(" .,-") or name
+    known = by_key().get(normalise(place))
+    if known:
+        return known[0].name
+    return place.title() if place.isupper() else place
+
+
+def canonical(url: str, base: str = "") -> str:
+    """One spelling for one address: absolute, host in lower case, no fragment, no tracking; "" if not http(s).
+
+    A fragment stays where it is a route of a single-page application ("#/berita", "#!/berita").
+    """
+    return _canonical(url, base) if len(url) <= 4000 else ""
+
+
+@lru_cache(maxsize=65536)
+def _canonical(url: str, base: str) -> str:
+    try:
+        joined = urljoin(base, _CONTROLS.sub("", url).strip()) if base else _CONTROLS.sub("", url).strip()
+        simple = _SIMPLE.fullmatch(joined)
+        if simple and "/." not in simple["page"] and "//" not in simple["page"][8:]:
+            query = _without_tracking(simple["query"]) if simple["query"] else ""
+            return f"{simple['page']}?{_sorted(query)}" if query else simple["page"]
+        head, mark, tail = joined.partition("?")
+        parts = urlsplit(head.replace("\\", "/") + mark + tail)
+        if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:
+            return ""
+        return _spelled(parts)
+    except (ValueError, UnicodeError):
+        return ""  # broken port, broken IPv6, a host that IDNA refuses
+
+
+def _sorted(query: str) -> str:
+    """Plain pairs in the order w3lib gives them."""
+    return "&".join("=".join(pair) for pair in sorted(tuple(pair.split("=", 1)) for pair in query.split("&")))
+
+
+def _spelled(parts: SplitResult) -> str:
+    scheme = parts.scheme.lower()
+    host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii") if parts.hostname else ""
+    if not host or any(character.isspace() for character in host):
+        return ""
+    if ":" in host:
+        host = f"[{host}]"
+    if parts.port is not None and parts.port != _DEFAULT_PORTS[scheme]:
+        host += f":{parts.port}"
+    route = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
+    query = _without_tracking(parts.query)
+    bare = "=" not in query  # "?/berita/1": a key without a value must not grow an equals sign
+    url = canonicalize_url(urlunsplit((scheme, host, parts.path or "/", "" if bare else query, "")))
+    if bare and query:
+        url += "?" + quote(query, safe="/:@!$'()*,;?&=+%-._~")
+    return f"{url}#{quote(route, safe='/:@!$()*,;?&=+%-._~')}" if route else url
+
+
+@cache
+def _tracking() -> re.Pattern[str]:
+    names = "|".join(re.escape(name).replace(r"\*", "[^=&]*") for name in _lists().tracking)
+    return re.compile(rf"(?:^|&)(?:{names})(?:=[^&]*)?(?=&|$)", re.IGNORECASE)
+
+
+def _without_tracking(query: str) -> str:
+    return _tracking().sub("", query).lstrip("&")

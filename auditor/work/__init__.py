@@ -1,0 +1,1 @@
+"""Where work runs: this process, limited worker processes, a cluster: one switch."""

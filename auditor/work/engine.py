@@ -1,0 +1,196 @@
+"""Where the work of scoring is done: this process, several processes, or a Dask cluster, behind one switch.
+
+Work is a module-level function and a picklable item. A worker that dies (a parser's crash in C) costs the item it
+had in hand, tried twice, and no other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Protocol, TypeVar
+
+from auditor.problems import InputError, Problem
+from auditor.work.worker import Worker, WorkerCrash
+
+_MOST_PROCESSES = 8  # each holds some 120 MB of readers
+_FRESH_AFTER = 100  # items per worker: a new process gives back what parsers keep
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class Engine(Protocol):
+    """Something that does work. ``workers`` is how many items it does at a time."""
+
+    workers: int
+
+    async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
+        """The function's result; raises what it raises, or WorkerCrash."""
+
+    def close(self) -> None:
+        """Lets the workers go."""
+
+
+def engine(name: str = "proses", workers: int | None = None) -> Engine:
+    """The engine called "lokal", "proses" or "dask:ADDRESS". InputError for another name or a missing package."""
+    if name == "lokal":
+        return _Thread()
+    if name == "proses":
+        return _Processes(workers or min(_cores(), _MOST_PROCESSES))
+    kind, _, address = name.partition(":")
+    if kind == "dask" and address:
+        return _dask(address)
+    allowed = "lokal, proses, dask:ALAMAT"
+    raise InputError([Problem("--engine", "Mesin ini tidak dikenal.", found=name, allowed=allowed, example="proses")])
+
+
+def run(
+    engine: Engine,
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    on_done: Callable[[Item, Result | Exception], None],
+) -> None:
+    """Does all items, telling each result (or what the function raised) as soon as it is there, in any order.
+
+    An exception of ``on_done`` stops the work and is raised.
+    """
+    asyncio.run(_run(engine, function, items, on_done))
+
+
+async def _run(
+    engine: Engine,
+    function: Callable[[Item], Result],
+    items: Iterable[Item],
+    on_done: Callable[[Item, Result | Exception], None],
+) -> None:
+    gate = asyncio.Semaphore(engine.workers)
+
+    async def one(item: Item) -> None:
+        async with gate:
+            result: Result | Exception
+            try:
+                result = await engine.call(function, item)
+            except Exception as error:  # noqa: BLE001 - handed to the caller as this item's result
+                result = error
+            on_done(item, result)
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            for item in items:
+                group.create_task(one(item))
+    except BaseExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+
+
+class _Thread:
+    """An engine within this process: one item after the other, beside the event loop."""
+
+    workers = 1
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1)
+
+    async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, function, item)
+
+    def close(self) -> None:
+        self._thread.shutdown(cancel_futures=True)
+
+
+class _Processes:
+    """An engine over processes of this machine, each renewed from time to time."""
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+        self._threads = ThreadPoolExecutor(workers)
+        self._idle: list[Worker] = []
+        self._busy: set[Worker] = set()
+        self._closed = False
+        self._lock = threading.Lock()
+
+    async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._call, function, item)
+
+    def _call(self, function: Callable[[Item], Result], item: Item) -> Result:
+        try:
+            return self._once(function, item)
+        except WorkerCrash:
+            # The item may be innocent: short of memory, a system ends whichever process it likes.
+            return self._once(function, item)
+
+    def _once(self, function: Callable[[Item], Result], item: Item) -> Result:
+        worker = self._take()
+        try:
+            return worker.do(function, item)
+        finally:
+            self._give_back(worker)
+
+    def _take(self) -> Worker:
+        with self._lock:
+            if self._closed:
+                raise WorkerCrash("the engine is closed")
+            worker = self._idle.pop() if self._idle else Worker()
+            self._busy.add(worker)
+            return worker
+
+    def _give_back(self, worker: Worker) -> None:
+        with self._lock:
+            self._busy.discard(worker)
+            if worker.alive and worker.done < _FRESH_AFTER and not self._closed:
+                self._idle.append(worker)
+                return
+        worker.end()
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            workers = [*self._busy, *self._idle]
+        for worker in workers:
+            worker.end()
+        self._threads.shutdown(cancel_futures=True)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _dask(address: str) -> Engine:
+    try:
+        from distributed import Client
+    except ImportError:
+        how = "pip install 'auditor-kip[nasional]'"
+        raise InputError([Problem("--engine", "Paket 'distributed' belum terpasang.", example=how)]) from None
+    try:
+        return _Dask(Client(address, timeout=10))
+    except OSError as error:
+        found = f"{address} ({error})"
+        raise InputError(
+            [Problem("--engine", "Kluster Dask tidak menjawab.", found=found, example="dask:tcp://10.0.0.5:8786")]
+        ) from None
+
+
+class _Dask:
+    """An engine over a Dask cluster whose workers see the same folder under the same path."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self.workers = max(1, sum(client.ncores().values()))
+
+    async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
+        from distributed import KilledWorker
+
+        future = self._client.submit(function, item, pure=False)
+        try:
+            result: Result = await asyncio.to_thread(future.result)
+            return result
+        except KilledWorker as error:
+            raise WorkerCrash(str(error)) from error
+
+    def close(self) -> None:
+        self._client.close()
