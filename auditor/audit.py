@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from auditor import checks as shipped
 from auditor.data import table
-from auditor.model import Confidence, Evidence, Finding, Outcome, SiteStatus, Verdict
+from auditor.model import Confidence, Correction, Evidence, Finding, Outcome, SiteStatus, Verdict
 from auditor.observations import Observations
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
@@ -22,22 +21,6 @@ from auditor.status import status_text
 Check = Callable[[Observations, Rule, Pack], Verdict]
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A human decision on one indicator of one site; it counts up to and including ``valid_until``."""
-
-    site_id: str
-    rule_id: str
-    outcome: Outcome
-    reason: str
-    url: str
-    decided_by: str
-    decided_on: date
-    valid_until: date
-    file: str = "koreksi.csv"
-    line: int | None = None
 
 
 def audit(

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from auditor.data import table
+from auditor.inputs.sheet import read_sheet
 from auditor.model import Finding, Outcome, Scorecard
 from auditor.problems import InputError, Problem
-from auditor.inputs.sheet import read_sheet
 
 COLUMNS: Final = ("situs_id", "indikator_id", "hasil", "penilai", "catatan")
 _REQUIRED: Final = ("situs_id", "indikator_id", "hasil")

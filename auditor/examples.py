@@ -28,13 +28,13 @@ from auditor.model import (
     Verdict,
 )
 from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Table
-from auditor.read.files.cloud import is_cloud
-from auditor.web.hosts import canonical, host_of, own_hosts
-from auditor.read.page.html import parse
 from auditor.read.observe import observe
 from auditor.read.page.answers import response_status
+from auditor.read.page.html import parse
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Example, ExampleFile, ExamplePage, Rule
+from auditor.web.hosts import canonical, host_of, own_hosts
+from auditor.web.services import is_cloud
 
 _WIB = timezone(timedelta(hours=7), "WIB")
 _KINDS = {

@@ -349,6 +349,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A human decision on one indicator of one site; it counts up to and including ``valid_until``."""
+
+    site_id: str
+    rule_id: str
+    outcome: Outcome
+    reason: str
+    url: str
+    decided_by: str
+    decided_on: date
+    valid_until: date
+    file: str = "koreksi.csv"
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CategoryScore:
     """One category's part of a score. ``score`` is None where nothing could be counted."""
 

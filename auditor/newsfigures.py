@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from auditor.model import NewsSummary, OfficeKind, Site
-from auditor.observations import News, NewsItem
-from auditor.read.news.belief import trusted
+from auditor.observations import News, NewsItem, trusted
 
 WEEKS = 26
 WINDOW = 30  # days of "berita_30_hari"

@@ -230,6 +230,16 @@ class DateFound:
     year_inferred: bool = False
 
 
+#: Sources that say when a file changed or what a library guessed: too weak to judge freshness by.
+WEAK_SOURCES = frozenset({DateSource.SITEMAP, DateSource.LIBRARY})
+TRUSTED = 0.5  # confidence a date needs at least
+
+
+def trusted(found: DateFound | None) -> bool:
+    """Whether a date is good enough to judge freshness by: not a guess, not a lastmod, not a year made up."""
+    return found is not None and found.confidence >= TRUSTED and found.source not in WEAK_SOURCES
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page that was opened, with template and own content told apart."""

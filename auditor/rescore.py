@@ -7,11 +7,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.work.engine import engine, run
 from auditor.model import Scorecard
 from auditor.round import Assessed, Job, assess
 from auditor.rules.pack import Pack
 from auditor.store import Store
+from auditor.work.engine import engine, run
 
 _log = logging.getLogger(__name__)
 

@@ -18,20 +18,30 @@ from pathlib import Path
 from typing import Final
 
 from auditor import __version__
-from auditor.audit import Correction, audit
+from auditor.audit import audit
 from auditor.crawl.crawler import Progress, crawl_many
 from auditor.crawl.guard import Resolver, resolve
-from auditor.work.engine import Engine, engine, run
-from auditor.model import CrawlSettings, FetchStatus, OfficeKind, Scorecard, Site, SiteState, SiteStatus, Snapshot
+from auditor.model import (
+    Correction,
+    CrawlSettings,
+    FetchStatus,
+    OfficeKind,
+    Scorecard,
+    Site,
+    SiteState,
+    SiteStatus,
+    Snapshot,
+)
+from auditor.newsfigures import summarise
 from auditor.observations import Observations
 from auditor.problems import InputError, Problem
-from auditor.newsfigures import summarise
 from auditor.read.observe import observe
 from auditor.rules.pack import Pack
 from auditor.score import score
 from auditor.snapshot import PARTIAL, SnapshotError, SnapshotWriter, read_head, read_snapshot
 from auditor.store import Store, telling_why
 from auditor.store.history import EARLIER, earlier_name
+from auditor.work.engine import Engine, engine, run
 
 PROOF: Final = "bukti"
 WARC: Final = ".warc.gz"

@@ -19,9 +19,9 @@ from htmldate import find_date  # noqa: E402
 from selectolax.lexbor import LexborHTMLParser  # noqa: E402
 
 from auditor.data import table  # noqa: E402
+from auditor.language.dates import parse_date  # noqa: E402
 from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site  # noqa: E402
 from auditor.read.news.articles import article_date  # noqa: E402
-from auditor.language.dates import parse_date  # noqa: E402
 from auditor.read.news.lists import read_list  # noqa: E402
 from auditor.read.news.sources import MAX_ADDRESSES, news_addresses  # noqa: E402
 from tests.news_pages import HOST, PAGES, TODAY, Labelled  # noqa: E402

@@ -38,8 +38,8 @@ from auditor.model import (  # noqa: E402
     Snapshot,
     TlsState,
 )
-from auditor.read.page.html import parse  # noqa: E402
 from auditor.read.observe import observe  # noqa: E402
+from auditor.read.page.html import parse  # noqa: E402
 from auditor.resources import shipped  # noqa: E402
 from auditor.round import score_round, warc_path  # noqa: E402
 from auditor.rules.loader import load  # noqa: E402

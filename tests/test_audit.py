@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from auditor.audit import Correction, audit
+from auditor.audit import audit
 from auditor.model import (
     Confidence,
+    Correction,
     Evidence,
     FetchStatus,
     OfficeKind,

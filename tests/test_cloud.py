@@ -4,7 +4,8 @@ import pytest
 
 from auditor.model import Fetch, FetchRole, FetchStatus
 from auditor.observations import DocumentKind, DocumentProblem
-from auditor.read.files.cloud import is_cloud, read_cloud, service_of, unread
+from auditor.read.files.cloud import read_cloud, unread
+from auditor.web.services import is_cloud, service_of
 from tests.made_files import pdf
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.observations import DateSource, Precision
 from auditor.language.dates import find_dates, from_stamp, parse_date
+from auditor.observations import DateSource, Precision
 
 TODAY = date(2026, 11, 22)
 LABELLED = list(

@@ -22,10 +22,10 @@ from auditor.demo import DemoProvince
 from auditor.demo.office import Calendar, offices, province_name
 from auditor.demo.personas import named_indicators, persona
 from auditor.demo.server import Host, Reply, Server
-from auditor.model import Outcome, Site
-from auditor.language.gazetteer import by_key
-from auditor.rules.loader import load
 from auditor.inputs.sites import read_sites
+from auditor.language.gazetteer import by_key
+from auditor.model import Outcome, Site
+from auditor.rules.loader import load
 
 TODAY = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 _CARELESS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

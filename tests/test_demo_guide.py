@@ -7,10 +7,10 @@ from pathlib import Path
 
 from auditor.inputs.config import load_config
 from auditor.inputs.corrections import read_corrections
+from auditor.inputs.sites import COLUMNS
 from auditor.model import Outcome
 from auditor.resources import shipped
 from auditor.rules.loader import load
-from auditor.inputs.sites import COLUMNS
 
 _DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (_DOCS / "panduan.md").read_text(encoding="utf-8")

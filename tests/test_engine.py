@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from auditor.work.engine import engine, run
 from auditor.problems import InputError
+from auditor.work.engine import engine, run
 from auditor.work.worker import Worker, WorkerCrash
 
 

@@ -3,10 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from w3lib.url import canonicalize_url
 
+from auditor.language.gazetteer import all_places, by_slug
+from auditor.language.places import place_of
 from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
-from auditor.language.gazetteer import all_places, by_slug
-from auditor.web.hosts import canonical, host_of, own_hosts, owner_of, place_of
+from auditor.web.hosts import canonical, host_of, own_hosts, owner_of
 
 PURBALINGGA = Site(
     "kab-purbalingga",

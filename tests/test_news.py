@@ -23,8 +23,8 @@ from auditor.model import (
     Snapshot,
 )
 from auditor.observations import DateSource, News
-from auditor.read.news.news import more_news_addresses, news_addresses, read_news
 from auditor.read.news.belief import trusted
+from auditor.read.news.news import more_news_addresses, news_addresses, read_news
 from tests.small_sites import seen
 
 HOST = "https://purbalingga.kemenag.go.id"

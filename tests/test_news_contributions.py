@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from auditor.model import OfficeKind, Site
-from auditor.observations import DateFound, DateSource, News, NewsItem
 from auditor.newsfigures import contributions, months_of, quarter_of, summarise
+from auditor.observations import DateFound, DateSource, News, NewsItem
 from auditor.read.news.sections import Sections, office_of
 
 TODAY = date(2026, 11, 22)

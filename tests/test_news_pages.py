@@ -8,8 +8,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site
-from auditor.read.news.articles import article_date, looks_like_article
+from auditor.read.news.articles import article_date
 from auditor.read.news.lists import read_list
+from auditor.web.articles import looks_like_article
 from tests.news_pages import HOST, PAGES, TODAY, Labelled
 
 SITE = Site("kab-purbalingga", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, HOST)

@@ -9,8 +9,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site
-from auditor.read.news.articles import article_date, looks_like_article
+from auditor.read.news.articles import article_date
 from auditor.read.news.lists import read_list
+from auditor.web.articles import looks_like_article
 
 HOST = "https://kemenagtuban.com"
 SITE = Site("kab-tuban", "Kankemenag Kabupaten Tuban", OfficeKind.KABUPATEN, HOST)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from auditor.checks.targets import link_target
 from auditor.model import (
     CrawlSettings,
     Fetch,
@@ -21,7 +22,7 @@ from auditor.model import (
     TlsState,
 )
 from auditor.observations import Link, Observations, Owner, PageKind, TargetState, Zone
-from auditor.read.observe import link_target, observe
+from auditor.read.observe import observe
 from tests.made_files import pdf
 from tests.small_sites import OFFICE, SITE, seen
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.language.placeholders import is_placeholder, nil_in, placeholder_in
 from auditor.model import FetchStatus
+from auditor.read.page.answers import is_shell, likeness, response_status
 from auditor.read.page.html import parse
-from auditor.read.page.answers import is_placeholder, is_shell, likeness, news_path, nil_in, placeholder_in, response_status
+from auditor.read.site.kinds import news_path
 
 MENU = "<nav><ul>" + "".join(f'<li><a href="/{n}">Menu {n}</a></li>' for n in range(15)) + "</ul></nav>"
 TEXT = "Kantor Kementerian Agama Kabupaten Purbalingga melayani masyarakat setiap hari kerja dengan sepenuh hati. " * 14

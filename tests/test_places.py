@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.model import OfficeKind, Site
 from auditor.language.places import other_places
+from auditor.model import OfficeKind, Site
 
 PURBALINGGA = Site("p", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, "", "Jawa Tengah")
 MAGELANG = Site("m", "Kankemenag Kota Magelang", OfficeKind.KOTA, "", "Jawa Tengah")

@@ -27,8 +27,8 @@ from auditor.report.figures import Round
 from auditor.report.findings import show
 from auditor.report.packet import write_area_packet
 from auditor.report.pdf import typesetter
-from auditor.report.writing import card_file
 from auditor.report.privacy import mask
+from auditor.report.writing import card_file
 from tests.report_cards import (
     NIK,
     STARTED,

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.audit import Correction
-from auditor.model import CrawlSettings, Fetch, FetchStatus, OfficeKind, Outcome, Scorecard, Site, SiteState
+from auditor.model import Correction, CrawlSettings, Fetch, FetchStatus, OfficeKind, Outcome, Scorecard, Site, SiteState
 from auditor.problems import InputError
 from auditor.read.observe import observe as real_observe
 from auditor.round import Watch, rebuild, run_round, score_round, warc_path

@@ -9,9 +9,9 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from auditor.inputs.sites import read_site_list, read_sites, site_from_url
 from auditor.model import OfficeKind, Site
 from auditor.problems import InputError, Problem
-from auditor.inputs.sites import read_site_list, read_sites, site_from_url
 
 ROOT = Path(__file__).parent.parent
 GOOD = "id,nama,jenis,provinsi,wilayah,kode_wilayah,url,ppid_url,host_tambahan,aktif,catatan\n"

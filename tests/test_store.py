@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from auditor.audit import Correction
 from auditor.model import (
     CategoryScore,
     Confidence,
     Consideration,
+    Correction,
     Evidence,
     FetchStatus,
     Finding,

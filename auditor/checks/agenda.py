@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from auditor.checks.freshness_words import age, day_name, evidence_of, note, nothing
+from auditor.language import streams as words
+from auditor.language.phrases import normalise
+from auditor.language.streams import Stream
 from auditor.model import Confidence, Evidence, Outcome, Verdict
 from auditor.observations import Document, Observations, Page
-from auditor.language.phrases import normalise
-from auditor.language import streams as words
-from auditor.language.streams import Stream
 from auditor.rules.schema import FreshnessQuality
 
 _ONE_CYCLE = 365  # days; an agenda older than a year is no agenda that was merely left for a while

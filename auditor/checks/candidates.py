@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from auditor.checks.targets import link_target
 from auditor.data import table
 from auditor.language.labels import LabelMatcher, core_of, is_headline, matcher
-from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
 from auditor.language.phrases import Phrases, normalised
-from auditor.read.observe import link_target
+from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
 from auditor.rules.schema import Match, Rule
 
 #: Below this share of a label's words a name is only mentioned in passing.

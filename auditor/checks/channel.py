@@ -14,14 +14,14 @@ from auditor.checks.content import content_of, phrases_of
 from auditor.checks.entries import count_items
 from auditor.checks.judgement import Judgement, conclude, note
 from auditor.checks.page import judge as judge_page
+from auditor.checks.targets import link_target
 from auditor.language.labels import LabelMatcher
+from auditor.language.phrases import Phrases
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Link, Observations, Owner, PageKind, Section, Table, TargetState
-from auditor.language.phrases import Phrases
-from auditor.web.hosts import host_of
-from auditor.read.observe import link_target
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ChannelQuality, ListingQuality, Rule
+from auditor.web.hosts import host_of
 
 _MESSENGERS = ("wa.me/", "api.whatsapp.com/", "t.me/")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+62|\b0)[\d ()-]{8,16}\d")  # written out, not linked

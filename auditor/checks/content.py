@@ -9,7 +9,10 @@ from datetime import date
 from functools import lru_cache
 
 from auditor.checks.candidates import Candidate
+from auditor.language.dates import find_dates
 from auditor.language.labels import core_of
+from auditor.language.phrases import Phrases, normalise
+from auditor.language.years import without_days, years_of
 from auditor.observations import (
     Document,
     DocumentKind,
@@ -22,9 +25,6 @@ from auditor.observations import (
     Section,
     Zone,
 )
-from auditor.language.phrases import Phrases, normalise
-from auditor.language.dates import find_dates
-from auditor.language.years import without_days, years_of
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Currency, Fact
 

@@ -17,13 +17,13 @@ from auditor.checks.file import Task, judge_document
 from auditor.checks.inplace import judge_table, judge_text
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
 from auditor.checks.nil import nil_judgement
+from auditor.checks.targets import link_target
+from auditor.language.placeholders import is_placeholder
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Link, Observations, PageKind
-from auditor.read.observe import link_target
-from auditor.read.page.answers import is_placeholder
-from auditor.read.site.pages import FILE
 from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
+from auditor.web.hosts import FILE
 
 _WHOLE_NAME = 0.95  # a page that bears the name and nothing else: its only file is what it is about
 

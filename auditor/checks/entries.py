@@ -10,10 +10,10 @@ from auditor.checks.content import (
     newest_year,
     year_of,
 )
+from auditor.checks.targets import link_target
 from auditor.language.labels import core_of, is_headline
-from auditor.observations import Link, Observations, Owner, Page, PageKind, TargetState
 from auditor.language.phrases import normalised
-from auditor.read.observe import link_target
+from auditor.observations import Link, Observations, Owner, Page, PageKind, TargetState
 from auditor.rules.schema import ListingQuality
 
 _SAMPLE = 3  # targets that must have been looked at before the rest is taken to be like them

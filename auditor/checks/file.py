@@ -16,10 +16,10 @@ from auditor.checks.content import (
 from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.language.labels import LabelMatcher
-from auditor.model import Confidence, Outcome
-from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner
 from auditor.language.phrases import normalise, normalised
 from auditor.language.years import quarter_of, years_of
+from auditor.model import Confidence, Outcome
+from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner
 from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
 

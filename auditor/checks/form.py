@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from auditor.checks.candidates import Candidate, candidates, matcher_of
 from auditor.checks.content import content_of, split_facts, states
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
+from auditor.checks.targets import link_target
+from auditor.language.placeholders import is_placeholder
 from auditor.model import Confidence, FetchStatus, Outcome, Verdict
 from auditor.observations import DocumentKind, DocumentProblem, Form, Observations, Owner, Page, PageKind, TargetState
-from auditor.read.files.cloud import is_cloud
-from auditor.read.observe import link_target
-from auditor.read.page.answers import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FormQuality, Rule
+from auditor.web.services import is_cloud
 
 _FORM_HOSTS = (
     "docs.google.com/forms",

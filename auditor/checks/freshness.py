@@ -16,11 +16,10 @@ from auditor.checks.agenda import check_agenda
 from auditor.checks.candidates import matcher_of
 from auditor.checks.freshness_words import age, day_name, evidence_of, left_out, note, nothing
 from auditor.checks.judgement import passage
-from auditor.model import Confidence, Evidence, Outcome, Verdict
-from auditor.observations import DateSource, NewsItem, Observations, Page, PageKind, Precision
 from auditor.language.dates import find_dates
 from auditor.language.streams import Stream
-from auditor.read.news.belief import trusted
+from auditor.model import Confidence, Evidence, Outcome, Verdict
+from auditor.observations import DateSource, NewsItem, Observations, Page, PageKind, Precision, trusted
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FreshnessQuality, Rule, Step
 

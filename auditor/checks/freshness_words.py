@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from auditor.data import table
+from auditor.language import streams as words
+from auditor.language.streams import Stream
 from auditor.model import Confidence, Evidence, Outcome, Verdict
 from auditor.observations import NewsItem, Observations
-from auditor.language import streams as words
-from auditor.read.news.articles import looks_like_article
-from auditor.language.streams import Stream
+from auditor.web.articles import looks_like_article
 
 
 def note(kind: str, key: str, **values: object) -> str:

@@ -21,9 +21,9 @@ from auditor.checks.file import Task
 from auditor.checks.judgement import DASHBOARDS, Judgement, note, passage
 from auditor.checks.nil import nil_judgement
 from auditor.checks.ownership import others_office
+from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome
 from auditor.observations import Table
-from auditor.language.years import years_of
 
 _MIN_TABLE_ROWS = 2
 _ENOUGH = 25  # words of a text that can hold what a table would

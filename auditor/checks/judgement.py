@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from auditor.checks.candidates import Candidate, news_about
 from auditor.data import table
+from auditor.language.phrases import normalise
 from auditor.model import Confidence, Consideration, Evidence, FetchStatus, Outcome, Verdict
 from auditor.observations import Document, Observations, Owner, Page, PageKind, TargetState
-from auditor.language.phrases import normalise
-from auditor.web.hosts import host_of
 from auditor.rules.schema import Quality, Rule
+from auditor.web.hosts import host_of
 
 MAX_QUOTE = 240
 DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])

@@ -22,12 +22,12 @@ from auditor.checks.currency import lower
 from auditor.checks.entries import BARE_WORDS, Items, count_items, text_items
 from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
 from auditor.checks.nil import nil_judgement
+from auditor.checks.targets import link_target
+from auditor.language.dates import find_dates
 from auditor.language.labels import is_headline
+from auditor.language.placeholders import is_placeholder
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, Precision, Zone
-from auditor.language.dates import find_dates
-from auditor.read.observe import link_target
-from auditor.read.page.answers import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ListingQuality, Rule
 

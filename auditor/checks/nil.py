@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from auditor.checks.candidates import Candidate
 from auditor.checks.judgement import Judgement, note
+from auditor.language.dates import find_dates
+from auditor.language.placeholders import nil_in
 from auditor.model import Confidence, Outcome
 from auditor.observations import Observations, Precision
-from auditor.language.dates import find_dates
-from auditor.read.page.answers import nil_in
 from auditor.rules.schema import Quality
 
 _MAX_WORDS = 200  # a longer text is no statement

@@ -6,10 +6,10 @@ import re
 
 from auditor.checks.candidates import Candidate
 from auditor.checks.judgement import Judgement, note
+from auditor.language.offices import owner_of_document
+from auditor.language.phrases import contains
 from auditor.model import Outcome
 from auditor.observations import Observations, Owner
-from auditor.language.phrases import contains
-from auditor.language.offices import owner_of_document
 
 _MAX_TEXT = 6_000
 _KANWIL = re.compile(r"\bkantor wilayah kementerian agama|\bkanwil (?:kementerian agama|kemenag)", re.I)

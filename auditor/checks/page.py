@@ -25,11 +25,11 @@ from auditor.checks.judgement import Judgement, about_something_else, conclude, 
 from auditor.checks.nil import nil_judgement
 from auditor.checks.ownership import others_office
 from auditor.language.labels import LabelMatcher
+from auditor.language.phrases import contains
+from auditor.language.placeholders import is_placeholder
+from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Section
-from auditor.language.phrases import contains
-from auditor.language.years import years_of
-from auditor.read.page.answers import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 

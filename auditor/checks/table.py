@@ -11,10 +11,10 @@ from auditor.checks.currency import aged, lower
 from auditor.checks.document import judge as judge_as_document
 from auditor.checks.file import Task
 from auditor.checks.judgement import Judgement, conclude, named_after_parent, note, passage
+from auditor.language.placeholders import is_placeholder
+from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner, PageKind, Table
-from auditor.language.years import years_of
-from auditor.read.page.answers import is_placeholder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule, TableQuality
 

@@ -18,10 +18,10 @@ from auditor.cli import options as o
 from auditor.cli.rounds import _finish, _write
 from auditor.cli.screen import say, watching
 from auditor.cli.usage import Command
-from auditor.inputs.config import Config
 from auditor.crawl.browser import can_render, find_browser
 from auditor.crawl.guard import loopback_only
 from auditor.demo import DemoProvince
+from auditor.inputs.config import Config
 from auditor.problems import InputError
 from auditor.round import run_round
 from auditor.rules.loader import load

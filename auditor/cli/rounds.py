@@ -10,16 +10,16 @@ from typing import Annotated
 
 import typer
 
-from auditor.audit import Correction
 from auditor.cli import options as o
 from auditor.cli.screen import difference, outcome_name, say, show_evaluation, watching
 from auditor.cli.usage import Command
 from auditor.compare import compare_rounds
-from auditor.inputs.config import Config, load_config
-from auditor.inputs.corrections import notices, read_corrections
 from auditor.evaluate import evaluate as agreement
 from auditor.evaluate import read_labels
-from auditor.model import Scorecard
+from auditor.inputs.config import Config, load_config
+from auditor.inputs.corrections import notices, read_corrections
+from auditor.inputs.sites import read_site_list
+from auditor.model import Correction, Scorecard
 from auditor.problems import InputError, Problem
 from auditor.report import ALL, write_evidence_pages, write_reports
 from auditor.report.wording import number, signed
@@ -28,7 +28,6 @@ from auditor.round import round_folder, run_round, score_round, warc_path
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.score import rounded
-from auditor.inputs.sites import read_site_list
 from auditor.snapshot import read_record
 from auditor.store import Store
 

@@ -19,8 +19,9 @@ from auditor.checks import CHECKS
 from auditor.cli import options as o
 from auditor.cli.screen import console, say, show_card
 from auditor.cli.usage import Command
-from auditor.inputs.config import load_config
 from auditor.crawl.crawler import crawl_site
+from auditor.inputs.config import load_config
+from auditor.inputs.sites import site_from_url
 from auditor.model import Consideration, Scorecard
 from auditor.problems import InputError, Problem
 from auditor.read.observe import observe
@@ -29,7 +30,6 @@ from auditor.report.evidence import page_name
 from auditor.report.wording import moment, outcome_word
 from auditor.round import Job, assess, round_folder, warc_path
 from auditor.rules.loader import load
-from auditor.inputs.sites import site_from_url
 from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
 from auditor.store import Store
 

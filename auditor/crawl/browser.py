@@ -22,8 +22,8 @@ from urllib.parse import urldefrag, urlsplit
 from auditor.crawl.client import Client
 from auditor.crawl.judge import Permit, Rendering
 from auditor.data import table
-from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
 from auditor.language.phrases import Phrases, normalise
+from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
 from auditor.web.hosts import canonical, host_of
 
 log = logging.getLogger(__name__)

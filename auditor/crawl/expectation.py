@@ -16,8 +16,8 @@ from math import sqrt
 
 from auditor.data import table
 from auditor.language.labels import core
-from auditor.model import Wanted
 from auditor.language.phrases import Phrases, normalise
+from auditor.model import Wanted
 
 _DATA = table("crawl")
 _KINDS: dict[str, float] = _DATA["kinds"]

@@ -19,10 +19,10 @@ from auditor.crawl.media import is_file_address, is_picture_address, is_useless_
 from auditor.crawl.traps import Traps, identity, is_pagination, pattern
 from auditor.data import table
 from auditor.language.labels import is_headline
+from auditor.language.phrases import Phrases, normalise
 from auditor.model import FetchRole, FetchStatus, Site, Skipped, Wanted
 from auditor.observations import Link, Owner, Zone
-from auditor.language.phrases import Phrases, normalise
-from auditor.read.news.articles import looks_like_article
+from auditor.web.articles import looks_like_article
 from auditor.web.hosts import owner_of
 
 _DATA = table("crawl")

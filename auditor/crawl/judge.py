@@ -12,13 +12,13 @@ from urllib.parse import urljoin
 from auditor.crawl.media import is_markup
 from auditor.crawl.traps import identity
 from auditor.data import table
+from auditor.language.phrases import normalise
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
 from auditor.observations import Zone
-from auditor.language.phrases import normalise
 from auditor.read.page.anatomy import Anatomy
-from auditor.web.hosts import host_of
-from auditor.read.page.html import parse
 from auditor.read.page.answers import is_shell, response_status
+from auditor.read.page.html import parse
+from auditor.web.hosts import host_of
 
 _HOME = frozenset(table("crawl")["labels"]["home"])
 #: pages that were seen at least in part, so that their links are worth following

@@ -20,12 +20,12 @@ from auditor.crawl.pace import Pace
 from auditor.crawl.robots import Robots, read_robots
 from auditor.crawl.sitemaps import read_sitemap
 from auditor.data import table
+from auditor.language.phrases import Phrases
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, SiteState, SiteStatus, Skipped
 from auditor.observations import Link, Owner, Zone
-from auditor.language.phrases import Phrases
+from auditor.read.news.news import more_news_addresses, news_addresses
 from auditor.read.page.anatomy import Anatomy
 from auditor.web.hosts import canonical, host_of, owner_of
-from auditor.read.news.news import more_news_addresses, news_addresses
 
 log = logging.getLogger(__name__)
 

@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from auditor.audit import Correction
 from auditor.data import table
-from auditor.model import Outcome
-from auditor.problems import InputError, Problem
 from auditor.inputs.sheet import Row, read_sheet
+from auditor.model import Correction, Outcome
+from auditor.problems import InputError, Problem
 
 COLUMNS: Final = (
     "situs_id",

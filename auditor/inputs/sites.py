@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from auditor.inputs.sheet import Row, Sheet, listed, read_sheet
 from auditor.model import OfficeKind, Site
 from auditor.problems import InputError, Problem
-from auditor.inputs.sheet import Row, Sheet, listed, read_sheet
 
 COLUMNS: Final = (
     "id",

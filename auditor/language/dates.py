@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from auditor.observations import DateFound, DateSource, Precision
 from auditor.language import date_words as words
+from auditor.observations import DateFound, DateSource, Precision
 
 #: Offices publish on western Indonesian time; a UTC stamp after 17.00 belongs to the next day there.
 WIB = timezone(timedelta(hours=7), "WIB")

@@ -12,8 +12,8 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from auditor.model import OfficeKind
 from auditor.language.phrases import normalise
+from auditor.model import OfficeKind
 
 
 @dataclass(frozen=True, slots=True)

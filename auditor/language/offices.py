@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.data import table
+from auditor.language.gazetteer import by_key
+from auditor.language.phrases import Phrases, normalise, normalised
+from auditor.language.places import place_of
 from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
-from auditor.language.phrases import Phrases, normalise, normalised
-from auditor.language.gazetteer import by_key
-from auditor.web.hosts import place_of
 
 _HEAD = 3_000  # characters in which an office names itself
 _SHORT = {"kabupaten": OfficeKind.KABUPATEN, "kab": OfficeKind.KABUPATEN, "kota": OfficeKind.KOTA}

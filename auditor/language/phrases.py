@@ -275,12 +275,3 @@ def contains(text: str, phrase: str) -> bool:
     """Whether the phrase stands in the text as whole words, in any spelling of its numerals."""
     hay = f" {normalise(text)} "
     return any(f" {form} " in hay for form in forms(phrase))
-
-
-def __getattr__(name: str) -> Any:
-    # Labels build on phrases; both are offered here because they are used together.
-    if name in ("LabelMatch", "LabelMatcher", "is_headline"):
-        from auditor.language import labels
-
-        return getattr(labels, name)
-    raise AttributeError(name)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.data import table
-from auditor.model import OfficeKind, Site
-from auditor.language.phrases import normalise, normalised
 from auditor.language.gazetteer import Place, by_key
-from auditor.web.hosts import place_of
+from auditor.language.phrases import normalise, normalised
+from auditor.model import OfficeKind, Site
 
 _KINDS = {"kabupaten": OfficeKind.KABUPATEN, "kab": OfficeKind.KABUPATEN, "kota": OfficeKind.KOTA}
 
@@ -113,3 +112,21 @@ def other_places(text: str, site: Site) -> tuple[str, ...]:
         if named.place.key != own or (named.kind is not None and named.kind is not site.kind)
     )
     return tuple(dict.fromkeys(names))
+
+
+_OFFICE = re.compile(
+    r"^\s*(?:(?:kankemenag|kanwil|kantor|wilayah|kementerian|kemenag|kementrian|agama|ri|republik|indonesia|"
+    r"kabupaten|kab|kota|provinsi|prov|propinsi|administrasi|adm)\b[.\s]*)+",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def place_of(site: Site) -> str:
+    """The place an office is named after, without its kind: "Purbalingga", "Jawa Tengah"; "" when the name has none."""
+    name = " ".join(site.name.split())
+    place = _OFFICE.sub("", name).strip(" .,-") or name
+    known = by_key().get(normalise(place))
+    if known:
+        return known[0].name
+    return place.title() if place.isupper() else place

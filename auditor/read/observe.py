@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta, timezone
 
+from auditor.language.offices import owner_of_document
+from auditor.language.places import place_of
+from auditor.language.years import without_days, years_of
 from auditor.model import Fetch, FetchRole, FetchStatus, Site, Snapshot
 from auditor.observations import (
     Document,
@@ -14,7 +17,6 @@ from auditor.observations import (
     DocumentProblem,
     Flag,
     Image,
-    Link,
     Mention,
     Observations,
     Owner,
@@ -23,20 +25,19 @@ from auditor.observations import (
     Target,
     TargetState,
 )
-from auditor.read.files import documents as document_reader
-from auditor.read.page.anatomy import Anatomy
-from auditor.read.files.cloud import is_cloud, read_cloud
 from auditor.read.contact.contacts import read_facts
-from auditor.language.offices import owner_of_document
-from auditor.language.years import without_days, years_of
-from auditor.read.site.flags import privacy_flags, spam_flags
-from auditor.web.hosts import canonical, host_of, owner_of, place_of
-from auditor.read.page.html import parse
+from auditor.read.files import documents as document_reader
+from auditor.read.files.cloud import read_cloud
 from auditor.read.news.news import read_news
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.html import parse
+from auditor.read.site.flags import privacy_flags, spam_flags
 from auditor.read.site.pages import build_page
 from auditor.read.site.technical import read_technical
 from auditor.read.site.template import template_of
 from auditor.read.site.trails import Trails
+from auditor.web.hosts import canonical, host_of, owner_of
+from auditor.web.services import is_cloud
 
 #: Western Indonesian Time: "today" is the office's day, not Greenwich's.
 WIB = timezone(timedelta(hours=7), "WIB")
@@ -316,30 +317,5 @@ def _javascript_only(pages: Sequence[Page]) -> bool:
     return bool(shells) and len(shells) * 2 >= len(pages)
 
 
-def link_target(observations: Observations, link: Link) -> Target:
-    """What stands behind a link, including the links that lead nowhere by their own writing."""
-    if link.url:
-        target = observations.targets.get(link.url)
-        if target is not None:
-            return target
-        owner = owner_of(link.url, observations.site)
-        if _never_public(link.url, owner):
-            return Target(TargetState.DEAD, owner)
-        return Target(TargetState.UNOPENED, owner)
-    if link.anchor:
-        return Target(TargetState.ANCHOR, Owner.OWN)
-    if link.raw.lower().startswith(("mailto:", "tel:", "whatsapp:", "sms:")):
-        return Target(TargetState.CONTACT, Owner.OWN)
-    return Target(TargetState.EMPTY, Owner.OWN)
 
 
-def _never_public(url: str, owner: Owner) -> bool:
-    """Whether an address is a developer's own machine ("http://situs.test/..."), dead for every visitor."""
-    host = host_of(url).split(":")[0]
-    if owner is Owner.OWN:
-        return False
-    return (
-        host == "localhost"
-        or host.endswith((".test", ".local", ".localhost", ".example", ".invalid"))
-        or host.startswith(("127.", "192.168.", "10."))
-    )

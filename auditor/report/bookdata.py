@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from auditor.inputs.config import Config
 from auditor.fixes import province_fixes, province_outlook
+from auditor.inputs.config import Config
 from auditor.model import Outcome
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score

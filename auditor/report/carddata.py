@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from auditor.inputs.config import Config
 from auditor.fixes import Fix, fix_list, next_band, outlook
+from auditor.inputs.config import Config
 from auditor.model import Outcome, Scorecard
 from auditor.report.allfindings import all_findings
 from auditor.report.charts import level

@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 
 from auditor.model import Scorecard
 from auditor.report.figures import Standing
-from auditor.report.writing import card_file
 from auditor.report.wording import number
+from auditor.report.writing import card_file
 from auditor.rules.pack import Band
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from auditor.report.figures import Round, category_score, shown_findings
-from auditor.report.writing import write_bytes
 from auditor.report.wording import clip
+from auditor.report.writing import write_bytes
 from auditor.score import rounded
 
 FINDING_COLUMNS = (

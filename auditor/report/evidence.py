@@ -19,10 +19,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.model import Evidence, Fetch, Finding, Scorecard
 from auditor.report.findings import show
-from auditor.report.templates import render
-from auditor.report.writing import card_file, write_text
 from auditor.report.privacy import mask, private_rules
+from auditor.report.templates import render
 from auditor.report.wording import clip
+from auditor.report.writing import card_file, write_text
 from auditor.rules.pack import Pack
 
 _LOG = logging.getLogger(__name__)

@@ -8,10 +8,10 @@ from decimal import Decimal
 from statistics import median
 
 from auditor.model import Scorecard
-from auditor.web.hosts import host_of
 from auditor.report.figures import Round
 from auditor.report.newsplots import unseen_weeks, weeks
 from auditor.score import rounded
+from auditor.web.hosts import host_of
 
 SMALLEST_GROUP = 5
 _QUIET_WEEKS = 4

@@ -7,19 +7,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from auditor.inputs.config import Config
 from auditor.fixes import fix_list
+from auditor.inputs.config import Config
 from auditor.model import Outcome, Scorecard
 from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
 from auditor.report.figures import Round
 from auditor.report.findings import grouped, show
-from auditor.report.templates import render
-from auditor.report.writing import card_file, write_text
 from auditor.report.privacy import mask
 from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import opened_on, recap_title, summary_sentence
+from auditor.report.templates import render
+from auditor.report.writing import card_file, write_text
 
 FIXES_SHOWN = 5
 

@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 
 from auditor.model import Scorecard
 from auditor.report.figures import Standing
-from auditor.report.writing import card_file
 from auditor.report.wording import age, clip, listing, local_day, number, words
+from auditor.report.writing import card_file
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FreshnessQuality, Step
 

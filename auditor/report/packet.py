@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from auditor.inputs.config import Config
 from auditor.fixes import fix_list
+from auditor.inputs.config import Config
 from auditor.model import Scorecard
 from auditor.problems import InputError, Problem
 from auditor.report.bookdata import (
@@ -22,9 +22,9 @@ from auditor.report.carddata import card_data
 from auditor.report.figures import Round, Standing
 from auditor.report.findings import show
 from auditor.report.pdf import typesetter
-from auditor.report.writing import card_file, write_bytes
 from auditor.report.summary import deadline
 from auditor.report.wording import clip, day, duration, plain, round_name, words
+from auditor.report.writing import card_file, write_bytes
 from auditor.rules.pack import Pack
 
 _ROWS = 30  # open findings per sheet; more would not be talked through in a meeting

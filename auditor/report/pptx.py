@@ -9,11 +9,10 @@ from pathlib import Path
 
 from pptx.util import Inches
 
-from auditor.inputs.config import Config
 from auditor.fixes import province_fixes, province_outlook
+from auditor.inputs.config import Config
 from auditor.report.deck import GREEN, SOFT, Deck
 from auditor.report.figures import Round
-from auditor.report.writing import write_bytes
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.wording import (
     clip,
@@ -27,6 +26,7 @@ from auditor.report.wording import (
     state_sentence,
     words,
 )
+from auditor.report.writing import write_bytes
 
 _ROWS = 10
 _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")

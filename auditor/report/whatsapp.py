@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from auditor.inputs.config import Config
 from auditor.fixes import fix_list
+from auditor.inputs.config import Config
 from auditor.model import Scorecard
 from auditor.report.figures import Round
-from auditor.report.writing import card_file, write_text
 from auditor.report.summary import deadline
 from auditor.report.wording import age, clip, day, duration, number, plain, round_name, signed, state_sentence
+from auditor.report.writing import card_file, write_text
 
 LIMIT = 1000
 

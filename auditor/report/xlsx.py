@@ -13,17 +13,17 @@ from typing import Any
 
 import xlsxwriter
 
-from auditor.inputs.config import Config
 from auditor.fixes import fix_list, outlook, province_fixes
+from auditor.inputs.config import Config
 from auditor.model import Outcome
 from auditor.report.csv import cell
 from auditor.report.figures import Round, category_score, period
 from auditor.report.findings import group_of
 from auditor.report.newsplots import weeks
-from auditor.report.writing import write_bytes
 from auditor.report.senders import senders
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.wording import in_one_line, outcome_word, plain, round_name, state_sentence, words
+from auditor.report.writing import write_bytes
 from auditor.report.xlsxmoves import fill_movement
 from auditor.report.xlsxsheet import Sheet, cell_formats, points
 from auditor.score import rounded

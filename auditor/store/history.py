@@ -18,9 +18,8 @@ from typing import Any, Final, Self
 from filelock import FileLock, Timeout
 from pydantic import TypeAdapter
 
-from auditor.audit import Correction
 from auditor.data import table
-from auditor.model import Consideration, Evidence, Finding, Outcome, Scorecard
+from auditor.model import Consideration, Correction, Evidence, Finding, Outcome, Scorecard
 from auditor.store.database import DATABASE, CorruptStore, StoreError, connected, moved_aside, telling_why
 
 EARLIER: Final = "sebelumnya"  # folder of the looks at a site that a later one replaced

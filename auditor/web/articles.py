@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
-from auditor.language.labels import is_headline
-from auditor.observations import DateFound, DateSource, Precision
-from auditor.language.phrases import normalised
 from auditor.language import streams as words
+from auditor.language.labels import is_headline
+from auditor.language.phrases import normalised
+from auditor.observations import DateFound, DateSource, Precision
 
 _DATED_PATH = re.compile(r"/(20\d\d)/(\d{1,2})(?:/(\d{1,2}))?/[^/?#]{3,}")
 _NUMBERED = re.compile(r"^\d{1,6}-[a-z0-9-]{8,}")

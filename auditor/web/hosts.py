@@ -17,10 +17,11 @@ from tldextract import TLDExtract
 from w3lib.url import canonicalize_url
 
 from auditor.data import table
+from auditor.language.gazetteer import by_slug
+from auditor.language.phrases import normalise, normalised
+from auditor.language.places import place_of
 from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
-from auditor.language.phrases import normalise, normalised
-from auditor.language.gazetteer import by_key, by_slug
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _PAIR = r"[A-Za-z0-9_]+=[A-Za-z0-9_.~-]*"
@@ -29,11 +30,6 @@ _SIMPLE = re.compile(
     rf"(?:\?(?P<query>{_PAIR}(?:&{_PAIR})*))?(?:#[A-Za-z0-9_-]*)?"
 )
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
-_OFFICE = re.compile(
-    r"^\s*(?:(?:kankemenag|kanwil|kantor|wilayah|kementerian|kemenag|kementrian|agama|ri|republik|indonesia|"
-    r"kabupaten|kab|kota|provinsi|prov|propinsi|administrasi|adm)\b[.\s]*)+",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,17 +194,6 @@ def _under(host: str, domain: str) -> bool:
     return host == domain or host.endswith("." + domain)
 
 
-@lru_cache(maxsize=4096)
-def place_of(site: Site) -> str:
-    """The place an office is named after, without its kind: "Purbalingga", "Jawa Tengah"; "" when the name has none."""
-    name = " ".join(site.name.split())
-    place = _OFFICE.sub("", name).strip(" .,-") or name
-    known = by_key().get(normalise(place))
-    if known:
-        return known[0].name
-    return place.title() if place.isupper() else place
-
-
 def canonical(url: str, base: str = "") -> str:
     """One spelling for one address: absolute, host in lower case, no fragment, no tracking; "" if not http(s).
 
@@ -265,3 +250,6 @@ def _tracking() -> re.Pattern[str]:
 
 def _without_tracking(query: str) -> str:
     return _tracking().sub("", query).lstrip("&")
+
+
+FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|ods|csv|pptx?|zip|rar)(?:$|[?#])", re.I)

@@ -27,9 +27,9 @@ from auditor.model import (
     Snapshot,
     TlsState,
 )
-from auditor.read.files.cloud import is_cloud
-from auditor.web.hosts import canonical, host_of, own_hosts
 from auditor.read.page.answers import response_status
+from auditor.web.hosts import canonical, host_of, own_hosts
+from auditor.web.services import is_cloud
 
 TODAY = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 NATIONAL = ("lapor.go.id", "simdumas", "sirup.", "jdih", "elhkpn", "spse", "lpse", "skm.go.id", "emis", "simkah")

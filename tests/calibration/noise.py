@@ -12,7 +12,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from auditor.model import Fetch, FetchRole, Snapshot
-from auditor.read.news.articles import looks_like_article
+from auditor.web.articles import looks_like_article
 
 Noise = Callable[[str, str, int], str]  # (HTML, address, number of the page) -> HTML
 

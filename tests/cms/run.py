@@ -28,14 +28,14 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent), str(HERE)]
 from content import CATEGORIES, NAME, Truth, made, pages  # noqa: E402
 
 from auditor.crawl.crawler import crawl_site  # noqa: E402
-from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, Snapshot  # noqa: E402
-from auditor.observations import Observations  # noqa: E402
-from auditor.read.news.articles import looks_like_article  # noqa: E402
-from auditor.newsfigures import summarise  # noqa: E402
 from auditor.language.dates import WIB  # noqa: E402
 from auditor.language.streams import Stream, stream_of_address  # noqa: E402
+from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, Snapshot  # noqa: E402
+from auditor.newsfigures import summarise  # noqa: E402
+from auditor.observations import Observations  # noqa: E402
 from auditor.read.observe import observe  # noqa: E402
 from auditor.snapshot import SnapshotWriter, read_snapshot  # noqa: E402
+from auditor.web.articles import looks_like_article  # noqa: E402
 from tests.made_files import pdf  # noqa: E402
 
 WORDPRESS = Path("/usr/share/wordpress")

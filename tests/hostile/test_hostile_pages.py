@@ -21,8 +21,8 @@ from auditor.model import (
     SiteStatus,
     Snapshot,
 )
-from auditor.read.page.html import parse
 from auditor.read.observe import observe
+from auditor.read.page.html import parse
 from tests.hostile.measure import MEGABYTES, SECONDS, measured
 
 URL = "https://purbalingga.kemenag.go.id/"

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from auditor.data import table
+from auditor.language.phrases import Phrases, normalise, normalised
+from auditor.language.places import other_places, place_of
 from auditor.model import OfficeKind, Site
 from auditor.observations import Address
-from auditor.language.phrases import Phrases, normalise, normalised
-from auditor.web.hosts import place_of
-from auditor.language.places import other_places
 
 _STREET = re.compile(r"(?<!\w)(?:JL|Jl|jl|JLN|Jln|jln|JALAN|Jalan)\b\.?:?\s*(?=[A-Z0-9\[])")
 _LABEL = re.compile(

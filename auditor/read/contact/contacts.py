@@ -13,12 +13,12 @@ from typing import TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from auditor.data import table
+from auditor.language.gazetteer import by_slug
+from auditor.language.phrases import Phrases
+from auditor.language.places import place_of
 from auditor.model import Site
 from auditor.observations import Address, Facts, Found, Page, PageKind, SocialAccount
-from auditor.language.phrases import Phrases
 from auditor.read.contact.addresses import addresses_in
-from auditor.language.gazetteer import by_slug
-from auditor.web.hosts import host_of, place_of
 from auditor.read.contact.phones import (
     digits_of,
     emails_in,
@@ -29,6 +29,7 @@ from auditor.read.contact.phones import (
     phones_in,
 )
 from auditor.read.contact.social import account_of, is_map
+from auditor.web.hosts import host_of
 
 _MOST = 60  # facts of one kind that are kept
 _NO_FACTS = frozenset({PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST})

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from auditor.data import table
-from auditor.observations import Found
 from auditor.language.phrases import Phrases, normalise
+from auditor.observations import Found
 
 _NUMBER = re.compile(
     r"(?<![\d/.,-])(?:\(?\+?\(?62\)?[\s.-]{0,2}(?:\(0\))?|\(?0)\(?\d(?:[\s.()\u2011-\u2013/-]{0,2}\d){6,13}(?![\d/]|[.,-]\d)"

@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from auditor.data import table
+from auditor.language.gazetteer import by_slug
+from auditor.language.phrases import normalised
+from auditor.language.places import place_of
 from auditor.model import OfficeKind, Site
 from auditor.observations import SocialAccount
-from auditor.language.phrases import normalised
-from auditor.language.gazetteer import by_slug
-from auditor.web.hosts import host_of, place_of
+from auditor.web.hosts import host_of
 
 _SCHEME = re.compile(r"^https?://(?:www\.|m\.|id-id\.)?")
 

@@ -17,12 +17,13 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.data import table
+from auditor.language.phrases import Phrases, normalise
 from auditor.model import Fetch, FetchStatus
 from auditor.observations import Document, DocumentKind, DocumentProblem
-from auditor.language.phrases import Phrases, normalise
 from auditor.read.files.documents import read_document
-from auditor.web.hosts import host_of
 from auditor.read.page.markup import tree_of
+from auditor.web.hosts import host_of
+from auditor.web.services import service_of
 
 _MARKUP = 1_500_000  # bytes looked at
 _FORM_DATA = re.compile(r"FB_PUBLIC_LOAD_DATA_\s*=\s*(\[.*?\]);\s*</script", re.DOTALL)
@@ -30,9 +31,6 @@ _VIDEO_GONE = re.compile(r'"playabilityStatus"\s*:\s*\{\s*"status"\s*:\s*"(ERROR
 _KEPT_OUT = frozenset({FetchStatus.UNAUTHORIZED, FetchStatus.FORBIDDEN})
 
 
-@cache
-def _hosts() -> dict[str, str]:
-    return {host: kind for kind, hosts in table("cloud")["hosts"].items() for host in hosts}
 
 
 @cache
@@ -40,20 +38,8 @@ def _phrases(section: str) -> Phrases:
     return Phrases(table("cloud")[section]["phrases"])
 
 
-def service_of(url: str) -> str:
-    """What kind of service an address belongs to: drive, form, office, video, design, box, book, board; "" for none."""
-    host = host_of(url)
-    while host:
-        if host in _hosts():
-            kind = _hosts()[host]
-            return "form" if kind == "drive" and "/forms/" in url else kind
-        host = host.partition(".")[2]
-    return ""
 
 
-def is_cloud(url: str) -> bool:
-    """Whether an address is a file, form, film or book kept with a cloud service."""
-    return bool(service_of(url))
 
 
 def unread(url: str) -> Document:

@@ -17,10 +17,10 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.data import table
-from auditor.observations import Document, DocumentKind, DocumentProblem
-from auditor.language.phrases import Phrases, normalise
 from auditor.language.offices import owner_of_document
+from auditor.language.phrases import Phrases, normalise
 from auditor.language.years import quarter_of, years_of
+from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.officefiles import OfficeText, read_sheets, read_zip, rows_as_table
 from auditor.read.files.pdf import read_pdf
 from auditor.read.files.picture import picture_size

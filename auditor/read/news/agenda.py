@@ -11,13 +11,13 @@ from datetime import date, timedelta
 
 from selectolax.lexbor import LexborHTMLParser
 
-from auditor.model import Fetch
-from auditor.observations import DateFound, DateSource, NewsItem, Page, Precision
-from auditor.language.phrases import normalise
 from auditor.language import streams as words
 from auditor.language.bylines import is_byline
 from auditor.language.dates import find_dates, from_stamp
+from auditor.language.phrases import normalise
 from auditor.language.streams import Stream
+from auditor.model import Fetch
+from auditor.observations import DateFound, DateSource, NewsItem, Page, Precision
 
 AHEAD = timedelta(days=400)  # what is farther off is a slip of the pen
 _EVENT = re.compile(

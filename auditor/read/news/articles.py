@@ -15,15 +15,13 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from auditor.observations import DateFound, DateSource, Precision
-from auditor.language.phrases import normalise
 from auditor.language import streams as words
-from auditor.read.page.charset import decode
 from auditor.language.dates import find_dates, from_stamp, parse_date
+from auditor.language.phrases import normalise
+from auditor.observations import DateFound, DateSource, Precision
+from auditor.read.page.charset import decode
 from auditor.read.page.markup import cut, tree_of
-from auditor.web.articles import date_in_address, looks_like_article
-
-__all__ = ["Article", "article_date", "date_in_address", "json_objects", "looks_like_article", "read_article"]
+from auditor.web.articles import date_in_address
 
 _PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publish_date", "publishdate",

@@ -11,18 +11,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from auditor.observations import DateFound, DateSource, Precision
-from auditor.read.news.articles import Article
 from auditor.language.streams import Stream
+from auditor.observations import WEAK_SOURCES, DateFound, DateSource, Precision, trusted
+from auditor.read.news.articles import Article
 from auditor.read.news.sightings import Sighting
 
 _ORDER = {source: i for i, source in enumerate(DateSource)}
-_WEAK = frozenset({DateSource.SITEMAP, DateSource.LIBRARY})
-_NO_WITNESS = _WEAK | {DateSource.BODY, DateSource.RELATIVE}  # too loose to contradict anything
+_NO_WITNESS = WEAK_SOURCES | {DateSource.BODY, DateSource.RELATIVE}  # too loose to contradict anything
 SAME_DAY = timedelta(days=2)  # time zones and a night between writing and publishing
 _REDATED_BY = timedelta(days=31)
 _OUT_OF_ORDER = timedelta(days=60)
-TRUSTED = 0.5
 
 
 @dataclass(slots=True)
@@ -39,11 +37,6 @@ class Group:
     number: int | None = None
     opened: bool = False
     announced: bool = False  # its category in the API or the feed is that of announcements
-
-
-def trusted(found: DateFound | None) -> bool:
-    """Whether a date is good enough to judge freshness by: not a guess, not a lastmod, not a year made up."""
-    return found is not None and found.confidence >= TRUSTED and found.source not in _WEAK
 
 
 def stuck_dates(articles: Iterable[Article]) -> frozenset[tuple[DateSource, date]]:

@@ -16,15 +16,15 @@ from typing import Any
 import feedparser
 from lxml import etree
 
+from auditor.language import streams as words
+from auditor.language.dates import WIB, from_stamp
+from auditor.language.phrases import normalise
+from auditor.language.streams import Stream
 from auditor.model import Fetch
 from auditor.observations import DateFound, DateSource, Precision
-from auditor.language.phrases import normalise
-from auditor.language import streams as words
-from auditor.read.news.articles import date_in_address, looks_like_article
-from auditor.language.dates import WIB, from_stamp
-from auditor.web.hosts import canonical
-from auditor.language.streams import Stream
 from auditor.read.news.sightings import Reading, Sighting
+from auditor.web.articles import date_in_address, looks_like_article
+from auditor.web.hosts import canonical
 
 MAX_ITEMS = 500
 MAX_XML = 20_000_000  # bytes, unpacked

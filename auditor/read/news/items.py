@@ -11,24 +11,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from auditor.model import OfficeKind, Site
-from auditor.observations import DateFound, DateSource, NewsItem, Owner
-from auditor.language.phrases import normalise, normalised
 from auditor.language import streams as words
-from auditor.read.news.articles import Article, date_in_address
-from auditor.web.hosts import owner_of
+from auditor.language.phrases import normalise, normalised
 from auditor.language.streams import Stream
+from auditor.model import OfficeKind, Site
+from auditor.observations import TRUSTED, DateFound, DateSource, NewsItem, Owner, trusted
+from auditor.read.news.articles import Article
 from auditor.read.news.belief import (
     SAME_DAY,
-    TRUSTED,
     Group,
     choose,
     redated_by_number,
     stuck_dates,
     trust_sitemap,
-    trusted,
 )
 from auditor.read.news.sightings import Sighting
+from auditor.web.articles import date_in_address
+from auditor.web.hosts import owner_of
 
 OTHER_SITE = "dari situs lain"
 MIRRORED = "disalin dari Kanwil/Kementerian"

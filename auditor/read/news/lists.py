@@ -14,17 +14,17 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from auditor.language import streams as words
+from auditor.language.dates import find_dates, from_stamp, parse_date
+from auditor.language.phrases import normalise, normalised
+from auditor.language.streams import Stream
 from auditor.model import Fetch, FetchRole, Site
 from auditor.observations import DateFound, DateSource, Owner, Page, PageKind, Precision
-from auditor.language.phrases import normalise, normalised
-from auditor.language import streams as words
-from auditor.read.news.articles import looks_like_article
-from auditor.language.dates import find_dates, from_stamp, parse_date
-from auditor.web.hosts import canonical, owner_of
+from auditor.read.news.sightings import Reading, Sighting
 from auditor.read.page.links import MAX_LINKS
 from auditor.read.page.markup import cut
-from auditor.language.streams import Stream
-from auditor.read.news.sightings import Reading, Sighting
+from auditor.web.articles import looks_like_article
+from auditor.web.hosts import canonical, owner_of
 
 MAX_CARDS = 150
 _HEADINGS = "h1, h2, h3, h4, h5, h6, [class*=section-title], [class*=widget-title], [class*=heading-title]"

@@ -14,23 +14,23 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from auditor.model import Fetch, FetchRole, FetchStatus, Site, Snapshot
-from auditor.observations import DateSource, News, NewsItem, Owner, Page, PageKind
 from auditor.language import streams as words
-from auditor.read.news.agenda import agenda_of_page, agenda_of_sections
-from auditor.read.news.articles import Article, article_date, json_objects, looks_like_article, read_article
-from auditor.read.page.charset import decode
 from auditor.language.dates import WIB, from_stamp
-from auditor.read.news.feeds import categories_in, kind_of, objects_of, read_feed, read_json, read_sitemap
-from auditor.web.hosts import canonical, owner_of
-from auditor.read.page.markup import tree_of
 from auditor.language.streams import Stream
-from auditor.read.news.belief import trusted
-from auditor.read.news.sections import Sections, office_of
+from auditor.model import Fetch, FetchRole, FetchStatus, Site, Snapshot
+from auditor.observations import DateSource, News, NewsItem, Owner, Page, PageKind, trusted
+from auditor.read.news.agenda import agenda_of_page, agenda_of_sections
+from auditor.read.news.articles import Article, article_date, json_objects, read_article
+from auditor.read.news.feeds import categories_in, kind_of, objects_of, read_feed, read_json, read_sitemap
 from auditor.read.news.items import Distinct, distinct
 from auditor.read.news.lists import read_list, stream_of_page
-from auditor.read.news.sources import more_news_addresses, news_addresses
+from auditor.read.news.sections import Sections, office_of
 from auditor.read.news.sightings import Reading, Sighting
+from auditor.read.news.sources import more_news_addresses, news_addresses
+from auditor.read.page.charset import decode
+from auditor.read.page.markup import tree_of
+from auditor.web.articles import looks_like_article
+from auditor.web.hosts import canonical, owner_of
 
 __all__ = ["article_date", "looks_like_article", "more_news_addresses", "news_addresses", "read_news"]
 

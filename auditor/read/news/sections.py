@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from auditor.data import table
-from auditor.model import OfficeKind, Site
 from auditor.language.phrases import Phrases, normalise
-from auditor.web.hosts import place_of
+from auditor.language.places import place_of
+from auditor.model import OfficeKind, Site
 
 _DATELINE = re.compile(
     r"^\W*([A-Za-z][A-Za-z.' ]{2,40}?)\s*(?:,\s*[A-Za-z][A-Za-z' ]{2,30})?\s*"

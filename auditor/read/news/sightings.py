@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from auditor.observations import DateFound, DateSource
 from auditor.language.streams import Stream
+from auditor.observations import DateFound, DateSource
 
 
 @dataclass(frozen=True, slots=True)

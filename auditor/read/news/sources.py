@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
-from auditor.model import FetchRole, Site
-from auditor.read.news.articles import looks_like_article
-from auditor.read.page.charset import decode
-from auditor.web.hosts import host_of
-from auditor.read.page.markup import tree_of
 from auditor.language.streams import Stream
+from auditor.model import FetchRole, Site
 from auditor.read.news.lists import FOLLOWING, more_news, stream_of_page
+from auditor.read.page.charset import decode
+from auditor.read.page.markup import tree_of
+from auditor.web.articles import looks_like_article
+from auditor.web.hosts import host_of
 
 MAX_ADDRESSES = 6
 _POSTS = "posts?per_page=100&_fields=id,date,date_gmt,link,title,excerpt,categories"

@@ -1,4 +1,4 @@
-"""The anatomy of one page: what ``auditor.read.page.html.parse`` brings to light, before the site as a whole is known."""
+"""The anatomy of one page: what ``auditor.read.page.html.parse`` finds, before the site as a whole is known."""
 
 from __future__ import annotations
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from auditor.data import table
+from auditor.language.phrases import Phrases, normalise
 from auditor.model import FetchStatus
 from auditor.observations import Zone
-from auditor.language.phrases import Phrases, normalise
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.html import parse
 
@@ -21,7 +20,6 @@ _WORDS = table("pagekinds")
 _HTML = ("text/html", "application/xhtml+xml", "")
 _SHORT = 220  # words; a refusal or an error page is never longer
 _PROBE_LIKENESS = 0.9
-_PUT_OFF, _BRIEFLY = 14, 7  # words of a sentence that puts something off, and of one that says it vaguely
 
 
 def _marks(kind: str) -> tuple[Phrases, Phrases]:
@@ -36,41 +34,7 @@ _APPLICATION, _NOT_FOUND, _LOGIN, _JAVASCRIPT = (
     _marks("login"),
     _marks("javascript"),
 )
-_PLACEHOLDER = Phrases(_WORDS["placeholder"]["phrases"])
-_VAGUE = frozenset(normalise(word) for word in _WORDS["placeholder"]["vague"])
-_LOREM = Phrases(("lorem ipsum", "anim pariatur cliche", "consectetur adipiscing", "dolor sit amet"))
-_STANDS_IN = Phrases((*_LOREM, *_PLACEHOLDER))
-_NIL = tuple(re.compile(pattern, re.I | re.M) for pattern in _WORDS["nil"]["regex"])
-_NEWS_PATHS = tuple(_WORDS["news"]["paths"])
-_BYLINE = Phrases(_WORDS["news"]["byline"])
 _TITLE_PARTS = re.compile(r"\s[-|\u2013\u2014\u00bb:]\s")
-_SENTENCE = re.compile(r"[.!?;\n]+")
-_DATE_PATH = re.compile(r"/20\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]+")
-_DATELINE = re.compile(
-    r"^\W*(?:[A-Z][\w'.]+[ ,]{0,2}){1,4}\s*"
-    r"(?:[\(\[](?:humas|kemenag|kankemenag|inmas|kua|min|mtsn?|man|penais|pd pontren|bimas|kontributor"
-    r"|[\w .]{0,40}\b(?:humas|kemenag))[^)\]]{0,40}[\)\]]|[-\u2013\u2014]{1,2}\s)",
-    re.I,
-)
-_SPEECH = Phrases(
-    [
-        "ujarnya",
-        "ungkapnya",
-        "katanya",
-        "tuturnya",
-        "jelasnya",
-        "imbuhnya",
-        "tambahnya",
-        "ucapnya",
-        "terangnya",
-        "paparnya",
-        "pungkasnya",
-        "tegasnya",
-        "dalam sambutannya",
-        "dalam arahannya",
-        "kata dia",
-    ]
-)
 
 
 def response_status(
@@ -198,86 +162,3 @@ def likeness(one: Anatomy, other: Anatomy) -> float:
         return 1.0 if first == second else 0.0
     shared = sum(len(t) for t in first & second)
     return 2 * shared / (sum(map(len, first)) + sum(map(len, second)))
-
-
-def placeholder_in(text: str, words: int) -> str:
-    """The placeholder phrase that stands in for a page's content, "" when the page has content of its own."""
-    if not words:
-        return ""
-    found = _stand_in(text) if words <= 60 else ""
-    if found and not nil_in(text):
-        return found
-    return _filler(text)
-
-
-def _stand_in(text: str) -> str:
-    """The placeholder phrase that short sentences of a text consist of, where they are much of it, else "".
-
-    A phrase inside a longer sentence is its own words: "keberatan yang masih dalam proses" puts nothing off.
-    """
-    said, found, total = 0, "", 0
-    for sentence in _SENTENCE.split(text):
-        words = len(sentence.split())
-        total += words
-        phrase = _PLACEHOLDER.any(sentence) if words <= _PUT_OFF else ""
-        if phrase and (words <= _BRIEFLY or normalise(phrase) not in _VAGUE):
-            said, found = said + words, found or phrase
-    return found if said and said >= 0.3 * total else ""
-
-
-def _filler(text: str) -> str:
-    """The filler phrase of a text that is mostly filler ("lorem ipsum"), else ""."""
-    lines = [line for line in text.split("\n") if _LOREM.any(line)]
-    share = sum(len(line.split()) for line in lines)
-    return _LOREM.any(lines[0]) if lines and share >= 0.4 * len(text.split()) else ""
-
-
-def nil_in(text: str) -> str:
-    """The passage that says explicitly that there is nothing to report, "" for none."""
-    for pattern in _NIL:
-        match = pattern.search(text)
-        if match:
-            start = max(text.rfind(mark, 0, match.start()) for mark in (".", "\n", ":")) + 1
-            return " ".join(text[start : match.end() + 80].split())[:240]
-    return ""
-
-
-def is_placeholder(text: str) -> bool:
-    """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
-    if not _STANDS_IN.any(text):
-        return False
-    if _filler(text):
-        return True
-    return len(text) <= 240 and bool(_stand_in(text)) and not nil_in(text)
-
-
-def news_path(url: str) -> bool:
-    """Whether an address looks like a news article's."""
-    path = urlsplit(url).path.lower()
-    slug = path.rstrip("/").rsplit("/", 1)[-1]
-    return _DATE_PATH.search(path) is not None or (
-        any(p in path for p in _NEWS_PATHS) and (slug.count("-") >= 2 or slug.isdigit())
-    )
-
-
-def is_news(page: Anatomy, text: str, headline: bool, documents: int, named: bool = False) -> bool:
-    """Whether a page is a news article. ``text`` is its own content, ``documents`` the files it offers,
-    ``headline`` whether its title reads like a headline, ``named`` whether it is a short name ("Kontak") instead.
-
-    Signs are counted rather than trusted one by one: every CMS leaves out some of them, and offices do publish
-    documents as posts ("LKjIP 2025" with one PDF), which are no news.
-    """
-    start = text[:400]
-    dateline = any(_DATELINE.match(line) for line in start.split("\n")[:6])
-    speech = len({hit.phrase for hit in _SPEECH.hits(text[:8000])})
-    signs = 2 * dateline + min(speech, 2)
-    signs += news_path(page.url)
-    signs += bool(page.published) or "single-post" in page.body_class
-    signs += any(t in ("newsarticle", "blogposting", "reportagenewsarticle") for t in page.schema_types)
-    signs += headline
-    signs += bool(_BYLINE.any(start)) and bool(re.search(r"\b20\d\d\b|\d{1,2}/\d{1,2}", start))
-    if documents and not speech and not dateline:
-        signs -= 2
-    if page.tables and max(len(t.rows) for t in page.tables) >= 5 and not speech:
-        signs -= 1
-    return signs - named >= 3

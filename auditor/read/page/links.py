@@ -9,10 +9,10 @@ from functools import lru_cache
 from urllib.parse import parse_qs, urlsplit
 
 from auditor.data import table
-from auditor.observations import Frame, Image, Link, Zone
 from auditor.language.phrases import normalised
-from auditor.web.hosts import canonical
+from auditor.observations import Frame, Image, Link, Zone
 from auditor.read.page.zones import toggles
+from auditor.web.hosts import canonical
 
 MAX_LABEL = 300
 MAX_LINKS = 5_000

@@ -12,11 +12,11 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.data import table
-from auditor.observations import Flag, Owner, Page, PageKind
-from auditor.language.phrases import Phrases, Stems, normalise
 from auditor.language.gazetteer import all_places
-from auditor.web.hosts import host_of
+from auditor.language.phrases import Phrases, Stems, normalise
+from auditor.observations import Flag, Owner, Page, PageKind
 from auditor.read.page.markup import tree_of
+from auditor.web.hosts import host_of
 
 _MARKUP = 4_000_000  # bytes looked at
 _BLOCKS = 400  # hidden blocks looked at

@@ -8,40 +8,24 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from auditor.data import table
-from auditor.language.labels import is_headline
-from auditor.model import Fetch, FetchRole, FetchStatus, Site
-from auditor.observations import Form, Image, Link, Page, PageKind, Section, Zone
-from auditor.language.phrases import normalise, normalised
-from auditor.read.page.anatomy import Anatomy, Block
 from auditor.language.bylines import is_byline
-from auditor.web.hosts import canonical, host_of, owner_of
-from auditor.read.page.answers import is_news, news_path, nil_in, placeholder_in
+from auditor.language.phrases import normalised
+from auditor.language.placeholders import nil_in, placeholder_in
+from auditor.model import Fetch, FetchRole, Site
+from auditor.observations import Form, Image, Link, Page, PageKind, Section, Zone
 from auditor.read.contact.social import shares
+from auditor.read.page.anatomy import Anatomy, Block
+from auditor.read.site.kinds import kind_of
 from auditor.read.site.template import Template
+from auditor.web.hosts import FILE, canonical, host_of, owner_of
 
 MAX_TEXT = 60_000
 MAX_SECTIONS = 150
 _COMMENTS = ("komentar", "comment", "tinggalkan balasan", "leave a reply")
-_SHORT_NAME = 3  # words of a title that names a page ("Satuan Kerja") and reports nothing
-_BESIDE = 20  # words beside its links that are a page's own content
 MAX_SECTION_TEXT = 4_000
-FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|ods|csv|pptx?|zip|rar)(?:$|[?#])", re.I)
 _NUMBERED = re.compile(
     r"^\s*(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[.)]\s+\S|^\s*[\u2022\u25cf\u25aa\u2713\u2714\u27a4\u2023*-]\s+\S"
 )
-_NEWS_LISTS = frozenset(normalised(word) for word in table("pagekinds")["news"]["lists"])
-_KINDS = {
-    FetchStatus.SOFT_404: PageKind.SOFT_404,
-    FetchStatus.NOT_FOUND: PageKind.SOFT_404,
-    FetchStatus.WAF: PageKind.BLOCKED,
-    FetchStatus.FORBIDDEN: PageKind.BLOCKED,
-    FetchStatus.RATE_LIMITED: PageKind.BLOCKED,
-    FetchStatus.UNAUTHORIZED: PageKind.LOGIN,
-    FetchStatus.MAINTENANCE: PageKind.MAINTENANCE,
-    FetchStatus.SUSPENDED: PageKind.SUSPENDED,
-    FetchStatus.NEEDS_JAVASCRIPT: PageKind.JS_SHELL,
-}
 
 
 def build_page(
@@ -69,7 +53,7 @@ def build_page(
         b.text for b in blocks if not b.level and normalised(b.text) not in {normalised(title), normalised(h1)}
     )
     placeholder = "" if any(FILE.search(link.url) for link in own_links) else placeholder_in(body, len(body.split()))
-    kind = _kind(fetch, anatomy, told, title or h1, trail, own_links, placeholder, home=_is_home(fetch, url, site))
+    kind = kind_of(fetch, anatomy, told, title or h1, trail, own_links, placeholder, home=_is_home(fetch, url, site))
     return Page(
         url=url,
         requested=tuple(requested),
@@ -187,53 +171,3 @@ def _sections(
         )
     filled = {normalised(s.heading) for s in found if s.text or s.links or s.images}
     return tuple(s for s in found if s.text or s.links or s.images or normalised(s.heading) not in filled)
-
-
-def _reads_like_news(title: str) -> bool:
-    return is_headline(title) or len(normalise(title).split()) >= 10
-
-
-def _kind(
-    fetch: Fetch,
-    anatomy: Anatomy,
-    text: str,
-    title: str,
-    trail: tuple[str, ...],
-    own_links: Sequence[Link],
-    placeholder: str,
-    *,
-    home: bool,
-) -> PageKind:
-    if fetch.status is not FetchStatus.OK:
-        return _KINDS.get(fetch.status, PageKind.ERROR)
-    if home:
-        return PageKind.HOME
-    files = {link.url for link in own_links if FILE.search(link.url)}
-    named = {normalised(title), *(normalised(label) for label in trail[-1:])}
-    articles = sum(
-        1
-        for link in own_links
-        if link.url and (news_path(link.url) or len(link.label.split()) >= 7) and not FILE.search(link.url)
-    )
-    if articles >= 4 and (
-        not _NEWS_LISTS.isdisjoint(named) or any(t in anatomy.body_class for t in ("archive", "blog", "category"))
-    ):
-        return PageKind.NEWS_LIST
-    named_short = bool(title) and len(normalise(title).split()) <= _SHORT_NAME and not is_headline(title)
-    if is_news(anatomy, text, _reads_like_news(title), len(files), named_short):
-        return PageKind.NEWS_ARTICLE
-    if placeholder:
-        return PageKind.PLACEHOLDER
-    words = len(text.split())
-    if words < 60 and any(f.url.lower().split("?")[0].endswith(".pdf") or "viewer" in f.url for f in anatomy.frames):
-        return PageKind.VIEWER
-    entries = len({link.url for link in own_links if link.url})
-    if len(files) >= 3 or (anatomy.tables and entries >= 3):
-        return PageKind.LISTING
-    if entries >= 5 and words < 25 * entries:
-        labels = {normalised(link.label) for link in own_links}
-        beside = sum(len(line.split()) for line in text.split("\n") if normalised(line) not in labels)
-        if beside >= _BESIDE and (named_short or (trail and len(normalise(trail[-1]).split()) <= _SHORT_NAME)):
-            return PageKind.STATIC  # "Kontak", with a box of news below
-        return PageKind.NEWS_LIST if articles * 2 >= entries and articles >= 4 else PageKind.SECTION
-    return PageKind.STATIC

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from auditor.language.phrases import Phrases
 from auditor.model import Fetch, FetchRole, FetchStatus, Snapshot, TlsState
 from auditor.observations import Owner, Page, PageKind, Target, TargetState, Technical, Zone
-from auditor.language.phrases import Phrases
 from auditor.read.page.anatomy import Anatomy
-from auditor.web.hosts import host_of
 from auditor.read.site.system import system_of
 from auditor.read.site.template import Template
+from auditor.web.hosts import host_of
 
 _WIDGETS = Phrases(
     [

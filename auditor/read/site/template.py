@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditor.observations import Link, Zone
 from auditor.language.phrases import normalised
+from auditor.language.placeholders import is_placeholder
+from auditor.observations import Link, Zone
 from auditor.read.page.anatomy import Anatomy, Block
-from auditor.read.page.answers import is_placeholder
 
 _SEPARATOR = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u2022\u00b7]|::)\s+")
 _SITE_WORDS = ("kemenag", "kementerian agama", "kankemenag", "kementrian agama")

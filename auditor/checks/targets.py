@@ -1,0 +1,41 @@
+"""What stands behind a link: the one place where a link of a page meets what was opened."""
+
+from __future__ import annotations
+
+from auditor.observations import (
+    Link,
+    Observations,
+    Owner,
+    Target,
+    TargetState,
+)
+from auditor.web.hosts import host_of, owner_of
+
+
+def link_target(observations: Observations, link: Link) -> Target:
+    """What stands behind a link, including the links that lead nowhere by their own writing."""
+    if link.url:
+        target = observations.targets.get(link.url)
+        if target is not None:
+            return target
+        owner = owner_of(link.url, observations.site)
+        if _never_public(link.url, owner):
+            return Target(TargetState.DEAD, owner)
+        return Target(TargetState.UNOPENED, owner)
+    if link.anchor:
+        return Target(TargetState.ANCHOR, Owner.OWN)
+    if link.raw.lower().startswith(("mailto:", "tel:", "whatsapp:", "sms:")):
+        return Target(TargetState.CONTACT, Owner.OWN)
+    return Target(TargetState.EMPTY, Owner.OWN)
+
+
+def _never_public(url: str, owner: Owner) -> bool:
+    """Whether an address is a developer's own machine ("http://situs.test/..."), dead for every visitor."""
+    host = host_of(url).split(":")[0]
+    if owner is Owner.OWN:
+        return False
+    return (
+        host == "localhost"
+        or host.endswith((".test", ".local", ".localhost", ".example", ".invalid"))
+        or host.startswith(("127.", "192.168.", "10."))
+    )

@@ -1,0 +1,71 @@
+"""Words that stand in for content ("belum ada data", filler) and explicit nil returns, wherever they stand.
+
+The words are in ``auditor/data/pagekinds.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.data import table
+from auditor.language.phrases import Phrases, normalise
+
+_PUT_OFF, _BRIEFLY = 14, 7  # words of a sentence that puts something off, and of one that says it vaguely
+_WORDS = table("pagekinds")
+_PLACEHOLDER = Phrases(_WORDS["placeholder"]["phrases"])
+_VAGUE = frozenset(normalise(word) for word in _WORDS["placeholder"]["vague"])
+_LOREM = Phrases(_WORDS["placeholder"]["filler"])
+_STANDS_IN = Phrases((*_LOREM, *_PLACEHOLDER))
+_NIL = tuple(re.compile(pattern, re.I | re.M) for pattern in _WORDS["nil"]["regex"])
+_SENTENCE = re.compile(r"[.!?;\n]+")
+
+
+def placeholder_in(text: str, words: int) -> str:
+    """The placeholder phrase that stands in for a page's content, "" when the page has content of its own."""
+    if not words:
+        return ""
+    found = _stand_in(text) if words <= 60 else ""
+    if found and not nil_in(text):
+        return found
+    return _filler(text)
+
+
+def _stand_in(text: str) -> str:
+    """The placeholder phrase that short sentences of a text consist of, where they are much of it, else "".
+
+    A phrase inside a longer sentence is its own words: "keberatan yang masih dalam proses" puts nothing off.
+    """
+    said, found, total = 0, "", 0
+    for sentence in _SENTENCE.split(text):
+        words = len(sentence.split())
+        total += words
+        phrase = _PLACEHOLDER.any(sentence) if words <= _PUT_OFF else ""
+        if phrase and (words <= _BRIEFLY or normalise(phrase) not in _VAGUE):
+            said, found = said + words, found or phrase
+    return found if said and said >= 0.3 * total else ""
+
+
+def _filler(text: str) -> str:
+    """The filler phrase of a text that is mostly filler ("lorem ipsum"), else ""."""
+    lines = [line for line in text.split("\n") if _LOREM.any(line)]
+    share = sum(len(line.split()) for line in lines)
+    return _LOREM.any(lines[0]) if lines and share >= 0.4 * len(text.split()) else ""
+
+
+def nil_in(text: str) -> str:
+    """The passage that says explicitly that there is nothing to report, "" for none."""
+    for pattern in _NIL:
+        match = pattern.search(text)
+        if match:
+            start = max(text.rfind(mark, 0, match.start()) for mark in (".", "\n", ":")) + 1
+            return " ".join(text[start : match.end() + 80].split())[:240]
+    return ""
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
+    if not _STANDS_IN.any(text):
+        return False
+    if _filler(text):
+        return True
+    return len(text) <= 240 and bool(_stand_in(text)) and not nil_in(text)
