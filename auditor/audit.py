@@ -85,7 +85,7 @@ def _finding(obs: Observations, rule: Rule, verdict: Verdict) -> Finding:
         nearest=verdict.nearest,
         note=verdict.note,
         considered=verdict.considered,
-        red_flag=rule.check == "flag" and verdict.outcome is Outcome.MISSING,
+        red_flag=verdict.outcome is Outcome.DETECTED,
     )
 
 
@@ -106,5 +106,5 @@ def _corrected(finding: Finding, rule: Rule, correction: Correction) -> Finding:
         evidence=proof + finding.evidence if correction.outcome is finding.outcome else proof,
         note=note,
         decided_by=correction.decided_by,
-        red_flag=rule.check == "flag" and correction.outcome is Outcome.MISSING,
+        red_flag=correction.outcome is Outcome.DETECTED,
     )

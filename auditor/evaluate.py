@@ -183,7 +183,7 @@ def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
         disagreements=tuple(
             _disagreement(label, finding)
             for found, truth, label, finding in pairs
-            if found.counted and truth.counted and found.points != truth.points
+            if found.judged and truth.judged and (found.present, found.points) != (truth.present, truth.points)
         ),
         not_found=tuple(missing),
     )
@@ -191,7 +191,7 @@ def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
 
 def agreement(name: str, pairs: Collection[tuple[Outcome, Outcome]]) -> Agreement:
     """How the first of each pair agrees with the second, taken as the truth."""
-    judged = [(a, b) for a, b in pairs if a.counted and b.counted]
+    judged = [(a, b) for a, b in pairs if a.judged and b.judged]
     cells = Counter((a.present, b.present) for a, b in judged)
     hits, false, missed, absent = cells[True, True], cells[True, False], cells[False, True], cells[False, False]
     whole = 2 * hits + false + missed
@@ -207,8 +207,8 @@ def agreement(name: str, pairs: Collection[tuple[Outcome, Outcome]]) -> Agreemen
         f1=2 * hits / whole if whole else None,
         accuracy=wilson(hits + absent, len(judged)),
         kappa=weighted_kappa([(a.points, b.points) for a, b in judged]),
-        unchecked=sum(not a.counted for a, _ in pairs),
-        unlabelled=sum(a.counted and not b.counted for a, b in pairs),
+        unchecked=sum(not a.judged for a, _ in pairs),
+        unlabelled=sum(a.judged and not b.judged for a, b in pairs),
     )
 
 
@@ -254,8 +254,10 @@ def _figures(a: Agreement, words: Mapping[str, Any]) -> list[str]:
 def _degree(label: Label, finding: Finding) -> Outcome:
     """The finding's outcome, no finer than the label: "ada" is met by basi and nihil too, "tidak" by a dead link."""
     found = finding.outcome
-    if not label.coarse or not found.counted:
+    if not label.coarse or not found.judged:
         return found
+    if found.flag:
+        return Outcome.COMPLETE if found.present else Outcome.MISSING
     if found in (Outcome.STALE, Outcome.NIL):
         return Outcome.COMPLETE
     return Outcome.MISSING if found is Outcome.LINK_ONLY else found

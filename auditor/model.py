@@ -27,6 +27,8 @@ class Outcome(StrEnum):
     NIL = "nihil"
     UNCHECKED = "tidak_dapat_diperiksa"
     NOT_APPLICABLE = "tidak_berlaku"
+    DETECTED = "terdeteksi"  # a red flag: signs were seen
+    UNDETECTED = "tidak_terdeteksi"  # a red flag: none was seen
 
     @property
     def points(self) -> float:
@@ -35,13 +37,23 @@ class Outcome(StrEnum):
 
     @property
     def counted(self) -> bool:
-        """Whether the outcome enters the score at all."""
+        """Whether the outcome enters the score at all; what is said of red flags never does."""
+        return self.judged and not self.flag
+
+    @property
+    def judged(self) -> bool:
+        """Whether anything was decided: it could be looked at, and it applies."""
         return self not in (Outcome.UNCHECKED, Outcome.NOT_APPLICABLE)
 
     @property
+    def flag(self) -> bool:
+        """Whether the outcome is one that only a red flag can have."""
+        return self in (Outcome.DETECTED, Outcome.UNDETECTED)
+
+    @property
     def present(self) -> bool:
-        """Whether an assessor would say "ada": lengkap, nihil, basi or sebagian."""
-        return self in (Outcome.COMPLETE, Outcome.NIL, Outcome.STALE, Outcome.PARTIAL)
+        """Whether an assessor would say "ada": lengkap, nihil, basi or sebagian; of a red flag: terdeteksi."""
+        return self in (Outcome.COMPLETE, Outcome.NIL, Outcome.STALE, Outcome.PARTIAL, Outcome.DETECTED)
 
 
 _POINTS: Mapping[Outcome, float] = {

@@ -272,7 +272,7 @@ def ordinary_card(
     findings = []
     for rule in pack.rules:
         if rule.check == "flag":
-            findings.append(finding(rule, site, Outcome.NOT_APPLICABLE))
+            findings.append(finding(rule, site, Outcome.UNDETECTED))
             continue
         outcome = Outcome.COMPLETE if dice.random() < luck else dice.choice(_MIX)
         if outcome is Outcome.UNCHECKED and dice.random() < 0.6:
@@ -339,7 +339,7 @@ def flagged_card(n: int, pack: Pack) -> Scorecard:
             where = f"{card.site.url}/unggah/daftar-peserta" if private else f"{card.site.url}/?s=x"
             f = replace(
                 f,
-                outcome=Outcome.MISSING,
+                outcome=Outcome.DETECTED,
                 red_flag=True,
                 evidence=(Evidence(where, quote, STARTED, "<urn:uuid:9>"),),
                 note=f"Ditemukan: {quote}.",

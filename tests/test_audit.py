@@ -130,10 +130,10 @@ def test_a_check_that_fails_is_our_fault_and_is_logged(caplog: pytest.LogCapture
 
 def test_a_red_flag_is_up_when_a_sign_was_seen() -> None:
     flag = rule("bendera.privasi", "flag", weight=0.0)
-    seen = says(Verdict(Outcome.MISSING, evidence=(Evidence("https://x.example/a", "3303************"),)))
+    seen = says(Verdict(Outcome.DETECTED, evidence=(Evidence("https://x.example/a", "3303************"),)))
     assert audit(OBS, pack(flag), checks={"flag": seen})[0].red_flag
-    assert not audit(OBS, pack(flag), checks={"flag": says(Verdict(Outcome.COMPLETE))})[0].red_flag
-    dismissed = correction(rule_id="bendera.privasi", outcome=Outcome.COMPLETE)
+    assert not audit(OBS, pack(flag), checks={"flag": says(Verdict(Outcome.UNDETECTED))})[0].red_flag
+    dismissed = correction(rule_id="bendera.privasi", outcome=Outcome.UNDETECTED)
     assert not audit(OBS, pack(flag), corrections=[dismissed], checks={"flag": seen})[0].red_flag
 
 

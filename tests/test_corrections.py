@@ -93,3 +93,15 @@ def test_what_is_not_applied_is_said_with_the_reason(tmp_path: Path) -> None:
     late, foreign = notices(given, date(2027, 4, 1), ["kab-a"])
     assert "baris 2" in late and "2027-03-31" in late
     assert "kab-z" in foreign and "baris 3" in foreign
+
+
+@pytest.mark.parametrize(("rule_id", "word"), [("bendera.privasi", "tidak_ada"), ("setiapsaat.dip", "terdeteksi")])
+def test_a_red_flag_takes_its_own_words_and_no_other_indicator_does(tmp_path: Path, rule_id: str, word: str) -> None:
+    known, flags = ["setiapsaat.dip", "bendera.privasi"], ["bendera.privasi"]
+    row = ROW.replace("setiapsaat.dip", rule_id).replace("lengkap", word)
+    with pytest.raises(InputError) as caught:
+        read_corrections(save(tmp_path, HEADER + row), known, flags)
+    (problem,) = caught.value.problems
+    assert problem.column == "hasil" and ("tidak_terdeteksi" in problem.allowed) == (rule_id in flags)
+    dismissed = ROW.replace("setiapsaat.dip", "bendera.privasi").replace("lengkap", "Tidak terdeteksi")
+    assert read_corrections(save(tmp_path, HEADER + dismissed), known, flags)[0].outcome is Outcome.UNDETECTED

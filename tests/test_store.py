@@ -44,7 +44,7 @@ def card(site_id: str = "kab-a", round_id: str = "2026-T4", when: datetime = NOO
             (seen, replace(seen, url="https://a.example/2", fetched_at=None)), None, "Tahun 2025.", (considered,),
         ),
         Finding(
-            site_id, "bendera.privasi", "Data pribadi", "Informasi", False, 0.0, 10, Outcome.MISSING, 0.0,
+            site_id, "bendera.privasi", "Data pribadi", "Informasi", False, 0.0, 10, Outcome.DETECTED, 0.0,
             Confidence.LOW, (), seen, decided_by="Siti", red_flag=True,
         ),
     )  # fmt: skip
@@ -204,6 +204,18 @@ def test_a_history_of_a_newer_auditor_is_left_alone(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="versi yang lebih baru"):
             Store.open(tmp_path, write=write)
     assert not list(tmp_path.glob("*.rusak*"))
+
+
+def test_a_flag_of_an_older_history_gets_the_words_of_today(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        store.save(card(), 0, WARC, "")
+    older = sqlite3.connect(tmp_path / DATABASE)
+    older.execute("UPDATE findings SET outcome='tidak_ada' WHERE red_flag")
+    older.execute("PRAGMA user_version = 1")
+    older.commit()
+    older.close()
+    with Store.open(tmp_path, write=True) as store:
+        assert store.cards("2026-T4")[0].findings[1].outcome is Outcome.DETECTED
 
 
 def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:

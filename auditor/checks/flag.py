@@ -12,7 +12,7 @@ _MAX_EVIDENCE = 5
 
 
 def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
-    """MISSING where a flag is raised (the site fails), COMPLETE where none is; quotes are already masked."""
+    """DETECTED where a flag is raised, UNDETECTED where none is; quotes are already masked."""
     quality = rule.quality
     assert isinstance(quality, FlagQuality)
     raised = [f for f in observations.flags if f.kind in quality.kinds and f.strength >= quality.min_strength]
@@ -21,7 +21,7 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
         strong = max(f.strength for f in raised) >= 0.8
         addresses = len({f.url for f in raised})
         reason = note("flag", "raised", count=len(raised), pages=addresses)
-        return Verdict(Outcome.MISSING, Confidence.HIGH if strong else Confidence.LOW, None, evidence, None, reason)
+        return Verdict(Outcome.DETECTED, Confidence.HIGH if strong else Confidence.LOW, None, evidence, None, reason)
     if observations.javascript_only:
         return Verdict(Outcome.UNCHECKED, note=note("unchecked", "javascript"))
-    return Verdict(Outcome.COMPLETE, note=note("flag", "clear", pages=observations.pages_opened))
+    return Verdict(Outcome.UNDETECTED, note=note("flag", "clear", pages=observations.pages_opened))

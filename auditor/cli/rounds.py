@@ -228,7 +228,8 @@ def _corrections(path: Path | None, pack: Pack, known: Collection[str]) -> tuple
         if not _CORRECTIONS.is_file():
             return ()
         path = _CORRECTIONS
-    found = tuple(read_corrections(path, [rule.id for rule in pack.rules]))
+    flags = [rule.id for rule in pack.rules if rule.check == "flag"]
+    found = tuple(read_corrections(path, [rule.id for rule in pack.rules], flags))
     for notice in notices(found, datetime.now(UTC).date(), known):
         say(f"Catatan: {notice}")
     return found

@@ -131,9 +131,12 @@ def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
         console.print(f"[bold]{escape(category.category)}[/bold]  {number(category.score)}")
         for finding in findings:
             word = outcome_word(finding.outcome)
-            mark = {Outcome.COMPLETE: "green", Outcome.NIL: "green", Outcome.MISSING: "red"}.get(
-                finding.outcome, "yellow"
-            )
+            mark = {
+                Outcome.COMPLETE: "green",
+                Outcome.NIL: "green",
+                Outcome.MISSING: "red",
+                Outcome.DETECTED: "red",
+            }.get(finding.outcome, "yellow")
             console.print(f"  [{mark}]{escape(word.label):<24}[/{mark}] {escape(finding.title)}")
             if finding.note:
                 console.print(f"      {escape(finding.note)}", style="dim", soft_wrap=True)

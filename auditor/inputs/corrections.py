@@ -28,14 +28,19 @@ _DAY: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/
 _DAY_EXAMPLE: Final = "2027-03-31"
 
 
-def read_corrections(path: Path, indicators: Collection[str] = ()) -> tuple[Correction, ...]:
-    """The decisions in a file. InputError with every fault of it; ``indicators``: ids it may name (empty: any)."""
+def read_corrections(
+    path: Path, indicators: Collection[str] = (), flags: Collection[str] = ()
+) -> tuple[Correction, ...]:
+    """The decisions in a file. InputError with every fault of it.
+
+    ``indicators``: ids it may name (empty: any); ``flags``: those of red flags, of which other words are said.
+    """
     sheet = read_sheet(path, _REQUIRED, COLUMNS, ",".join(COLUMNS))
     problems = list(sheet.problems)
     found: list[Correction] = []
     seen: dict[tuple[str, str], int] = {}
     for row in sheet.rows:
-        faults, correction = _read(path.name, row, indicators)
+        faults, correction = _read(path.name, row, indicators, flags)
         problems += faults
         key = (row["situs_id"].lower(), row["indikator_id"].lower())
         if key in seen and not faults:
@@ -63,7 +68,9 @@ def notices(corrections: Iterable[Correction], today: date, sites: Collection[st
     return tuple(told)
 
 
-def _read(file: str, row: Row, indicators: Collection[str]) -> tuple[list[Problem], Correction | None]:
+def _read(
+    file: str, row: Row, indicators: Collection[str], flags: Collection[str]
+) -> tuple[list[Problem], Correction | None]:
     problems: list[Problem] = []
 
     def fault(column: str, message: str, allowed: str = "", example: str = "") -> None:
@@ -86,8 +93,12 @@ def _read(file: str, row: Row, indicators: Collection[str]) -> tuple[list[Proble
         allowed = "id pada daftar yang dicetak 'auditor rules list'"
         fault("indikator_id", "Id indikator tidak dikenal.", allowed, examples["indikator_id"])
     outcome = _outcome(row["hasil"])
-    if row["hasil"] and outcome is None:
-        fault("hasil", "Hasil ini tidak dikenal.", ", ".join(Outcome), examples["hasil"])
+    words = [word for word in Outcome if word.flag == (rule_id in flags) or not word.judged]
+    if row["hasil"] and outcome not in words:
+        told = (
+            "Hasil ini bukan kata untuk bendera merah." if rule_id in flags and outcome else "Hasil ini tidak dikenal."
+        )
+        fault("hasil", told, ", ".join(words), words[-1] if rule_id in flags else examples["hasil"])
     days: dict[str, date | None] = {}
     for column in ("tanggal", "berlaku_sampai"):
         days[column] = _day(row[column])

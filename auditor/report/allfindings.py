@@ -44,11 +44,10 @@ def _mended(s: Shown) -> bool:
 def _row(s: Shown) -> dict[str, str]:
     """One finding; the address is the proof's, or what came nearest."""
     address = s.proofs[0].url if s.proofs else f"paling dekat: {s.nearest.url}" if s.nearest is not None else ""
-    flag = s.finding.red_flag
     return {
         "nilai": s.word.value,
-        "tanda": "!" if flag else s.word.sign,
-        "label": str(words("kartu")["terdeteksi"]) if flag else s.word.label,
+        "tanda": s.word.sign,
+        "label": s.word.label,
         "judul": s.title,
         "kode": s.id,
         "poin": f"{plain(s.finding.earned)} dari {plain(s.finding.weight)}" if s.finding.counted else "",

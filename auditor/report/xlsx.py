@@ -134,7 +134,7 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
 def _matrix(sheet: Sheet, round_: Round, config: Config) -> None:
     rules = [r for r in round_.pack.rules if r.weight > 0]
     sheet.widths(38, *[5] * len(rules))
-    sheet.note("  ".join(f"{outcome_word(o).sign} {outcome_word(o).label}" for o in Outcome))
+    sheet.note("  ".join(f"{outcome_word(o).sign} {outcome_word(o).label}" for o in Outcome if not o.flag))
     first = sheet.heading("Kantor", *(r.title for r in rules), slanted=True)
     for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
         found = {f.rule_id: f.outcome for f in s.card.findings}

@@ -20,6 +20,8 @@ _OUTCOME_FILL = {
     Outcome.MISSING: ("#FFFFFF", "#98350F"),
     Outcome.UNCHECKED: ("#E4E6E1", "#55625B"),
     Outcome.NOT_APPLICABLE: ("#F2F4EF", "#55625B"),
+    Outcome.DETECTED: ("#FFFFFF", "#98350F"),
+    Outcome.UNDETECTED: ("#F2F4EF", "#55625B"),
 }
 
 

@@ -55,6 +55,14 @@ _MIGRATIONS: Final = (
         PRIMARY KEY (round, site_id, rule_id),
         FOREIGN KEY (round, site_id) REFERENCES scores(round, site_id) ON DELETE CASCADE) WITHOUT ROWID;
     """,
+    # Red flags got words of their own; until then a raised one was "tidak_ada" and none "lengkap".
+    """
+    UPDATE findings SET outcome = 'terdeteksi' WHERE red_flag AND outcome = 'tidak_ada';
+    UPDATE findings SET outcome = 'tidak_terdeteksi', points = 0
+        WHERE rule_id LIKE 'bendera.%' AND weight = 0 AND outcome = 'lengkap';
+    UPDATE corrections SET outcome = CASE outcome WHEN 'tidak_ada' THEN 'terdeteksi' ELSE 'tidak_terdeteksi' END
+        WHERE rule_id LIKE 'bendera.%' AND outcome IN ('tidak_ada', 'lengkap');
+    """,
 )
 
 _CORRUPT: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})

@@ -36,7 +36,10 @@ def sragen() -> Made:
     news = posts("Sragen", newest=75, step=12, count=8)
 
     def page(title: str, body: str) -> str:
-        left = "".join(f'<tr><td bgcolor="#e8f5e9"><img src="/images/bullet.gif"> <a href="{u}" class="menu">{n}</a></td></tr>' for n, u in menu)
+        left = "".join(
+            f'<tr><td bgcolor="#e8f5e9"><img src="/images/bullet.gif"> <a href="{u}" class="menu">{n}</a></td></tr>'
+            for n, u in menu
+        )
         return f"""<HTML><HEAD><TITLE>KANTOR KEMENTERIAN AGAMA KABUPATEN SRAGEN</TITLE><META http-equiv="Content-Type" content="text/html; charset=utf-8"></HEAD><BODY topmargin="0" bgcolor="#cccccc"><TABLE width="1000" align="center" bgcolor="#ffffff" cellspacing="0"><TR><TD colspan="3"><img src="/images/header.jpg" width="1000"></TD></TR><TR><TD colspan="3" bgcolor="#006633"><MARQUEE><font color="white">SELAMAT DATANG DI WEBSITE KEMENAG SRAGEN - KAMI SIAP MELAYANI DENGAN IKHLAS</font></MARQUEE></TD></TR>
 <TR><TD width="200" valign="top"><TABLE width="100%">{left}</TABLE></TD><TD valign="top"><TABLE width="100%" cellpadding="8"><TR><TD><font size="4" color="#006633"><b>{title}</b></font><hr></TD></TR><TR><TD><font face="Tahoma" size="2">{body}</font></TD></TR></TABLE></TD><TD width="180" valign="top"><b>JAM</b><br>Ahad, 22-11-2026<br><b>PENGUNJUNG</b><br>102.331</TD></TR>
 <TR><TD colspan="3" align="center" bgcolor="#006633"><font color="white" size="1">KANTOR KEMENTERIAN AGAMA KABUPATEN SRAGEN<br>JL. RAYA SUKOWATI NO. 24 SRAGEN KODE POS 57211 TELP. (0271) 891182 FAX (0271) 891182</font></TD></TR></TABLE></BODY></HTML>"""
@@ -59,7 +62,9 @@ def sragen() -> Made:
     made.whole = {path: page(title, body) for path, (title, body) in pages.items()}
     made.whole["/index.php"] = made.whole["/"]
     for i, n in enumerate(news):
-        made.whole[f"{p}detail&id={i}"] = page(n.title, f"<i>Ditulis oleh admin pada {plain(n.day)}</i><br><br>{n.text}")
+        made.whole[f"{p}detail&id={i}"] = page(
+            n.title, f"<i>Ditulis oleh admin pada {plain(n.day)}</i><br><br>{n.text}"
+        )
     made.missing = made.whole["/"]
     made.files = {f"{a}{i}": body for i, body in (
         (1, paper("LAKIP", place, 2021)), (2, paper("LAKIP", place, 2022)), (3, paper("Penetapan Kinerja", place, 2024)), (4, paper("Rencana Kerja", place, 2026)), (5, paper("", place, "", scanned=True)), (6, paper("Rencana Kerja dan Anggaran Kementerian Lembaga", place, 2026)), (7, paper("Laporan Keuangan (Laporan Realisasi Anggaran, Neraca, CaLK)", place, 2025, pages=40)), (9, paper("Rencana Umum Pengadaan", place, 2025)), (10, paper("Laporan Pelayanan Informasi Publik", place, 2025)), (11, paper("Survey Kepuasan Masyarakat", place, 2023, extra="Nilai IKM 82,1")),
@@ -74,11 +79,25 @@ def bangkalan() -> Made:
     root = "https://sites.google.com/view/kemenagbangkalan"
     made = Made(office("b-gsites", f"Kankemenag {place}", f"{root}", province="Jawa Timur"), Whole())
     b = "/view/kemenagbangkalan/"
-    menu = (("Beranda", f"{b}beranda"), ("Profil", f"{b}profil"), ("Berita", f"{b}berita"), ("PPID", f"{b}ppid"), ("Informasi Berkala", f"{b}ppid/informasi-berkala"), ("Informasi Serta Merta", f"{b}ppid/informasi-serta-merta"), ("Informasi Setiap Saat", f"{b}ppid/informasi-setiap-saat"), ("Permohonan Informasi", f"{b}ppid/permohonan-informasi"), ("Layanan", f"{b}layanan"), ("Hubungi Kami", f"{b}hubungi-kami"))
+    menu = (
+        ("Beranda", f"{b}beranda"),
+        ("Profil", f"{b}profil"),
+        ("Berita", f"{b}berita"),
+        ("PPID", f"{b}ppid"),
+        ("Informasi Berkala", f"{b}ppid/informasi-berkala"),
+        ("Informasi Serta Merta", f"{b}ppid/informasi-serta-merta"),
+        ("Informasi Setiap Saat", f"{b}ppid/informasi-setiap-saat"),
+        ("Permohonan Informasi", f"{b}ppid/permohonan-informasi"),
+        ("Layanan", f"{b}layanan"),
+        ("Hubungi Kami", f"{b}hubungi-kami"),
+    )
     news = posts("Bangkalan", newest=8, step=7, count=6)
 
     def page(title: str, *sections: str) -> str:
-        side = "".join(f'<li jsname="ibnC6b" data-nav-level="1"><div class="PsKE7e" role="treeitem"><a class="aJHbb" role="link" href="{u}" data-level="1">{n}</a></div></li>' for n, u in menu)
+        side = "".join(
+            f'<li jsname="ibnC6b" data-nav-level="1"><div class="PsKE7e" role="treeitem"><a class="aJHbb" role="link" href="{u}" data-level="1">{n}</a></div></li>'
+            for n, u in menu
+        )
         return f"""<!DOCTYPE html><html lang="id" itemscope><head><meta charset="utf-8"><title>KEMENAG BANGKALAN - {title}</title><meta name="viewport" content="width=device-width, initial-scale=1"></head><body dir="ltr" class="yaqOZd"><div jscontroller="RrXLpc" class="fktJzd"><div class="BbxBP"><div class="dZA9kd"><a class="GAuSPc" href="{b}beranda">KEMENAG BANGKALAN</a></div><nav class="JzO0Vc" role="navigation"><ul class="jYxBte" role="tree">{side}</ul></nav></div>
 <div role="main" tabindex="-1" class="UtePc"><section class="yaqOZd LB7kq cJgDec" id="h.1"><div class="mYVXT"><div class="oKdM2c"><h1 class="zfr3Q duRjpb" dir="ltr"><span class="C9DxTc">{title}</span></h1></div></div></section>{"".join(f'<section class="yaqOZd" id="h.{i}"><div class="mYVXT"><div class="tyJCtd mGzaTb"><div class="JNdkSc-SmKAyb LkDMRd">{s}</div></div></div></section>' for i, s in enumerate(sections, 2))}</div>
 <footer><div class="tyJCtd"><p class="zfr3Q" dir="ltr"><span class="C9DxTc">Kantor Kementerian Agama Kabupaten Bangkalan, Jl. Soekarno Hatta No. 12 Bangkalan 69116. Telp (031) 3095432 email bangkalan@kemenag.go.id</span></p></div></footer></div></body></html>"""
@@ -87,10 +106,16 @@ def bangkalan() -> Made:
         return "".join(f'<p dir="ltr" class="zfr3Q CDt4Ke"><span class="C9DxTc">{x}</span></p>' for x in lines)
 
     def fold(*items: tuple[str, str]) -> str:
-        return "".join(f'<div class="CgdMR"><div class="hFRKAd" role="button" aria-expanded="false"><h3 class="zfr3Q OmQG5e"><span>{n}</span></h3></div><div class="tmUi3c" style="height:0">{v}</div></div>' for n, v in items)
+        return "".join(
+            f'<div class="CgdMR"><div class="hFRKAd" role="button" aria-expanded="false"><h3 class="zfr3Q OmQG5e"><span>{n}</span></h3></div><div class="tmUi3c" style="height:0">{v}</div></div>'
+            for n, v in items
+        )
 
     def embed(name: str, key: str) -> str:
-        made.answers[f"https://drive.google.com/file/d/1Bkl{key}/preview"] = (200, f"<html><head><title>{name}.pdf - Google Drive</title><meta property='og:title' content='{name}.pdf'></head></html>")
+        made.answers[f"https://drive.google.com/file/d/1Bkl{key}/preview"] = (
+            200,
+            f"<html><head><title>{name}.pdf - Google Drive</title><meta property='og:title' content='{name}.pdf'></head></html>",
+        )
         return f'<div class="WIdY2d"><div aria-label="Drive, {name}.pdf" class="jSz5Kb"><iframe src="https://drive.google.com/file/d/1Bkl{key}/preview" title="{name}.pdf" allowfullscreen></iframe></div><a class="FKF6mc" href="https://drive.google.com/open?id=1Bkl{key}" aria-label="Buka {name}.pdf di jendela baru"></a></div>'
 
     made.whole = {
@@ -107,7 +132,10 @@ def bangkalan() -> Made:
     }  # fmt: skip
     for n in news:
         made.whole[f"{b}berita/{n.slug}"] = page(n.title, para(f"{plain(n.day)}", n.text))
-    made.answers["https://docs.google.com/forms/d/e/1FAIpQLSdBangkalan/viewform?embedded=true"] = (200, "<html><head><title>Formulir Permohonan Informasi Publik</title></head><body><form>Nama Alamat Email Rincian informasi Tujuan</form></body></html>")
+    made.answers["https://docs.google.com/forms/d/e/1FAIpQLSdBangkalan/viewform?embedded=true"] = (
+        200,
+        "<html><head><title>Formulir Permohonan Informasi Publik</title></head><body><form>Nama Alamat Email Rincian informasi Tujuan</form></body></html>",
+    )
     return made
 
 
@@ -115,18 +143,51 @@ def surakarta() -> Made:
     """A small main site, and the PPID on a host of its own: one page of tabs and nested accordions, years only in headings."""
     place = "Kota Surakarta"
     host = "https://ppid.kemenagsurakarta.id"
-    made = Made(office("b-ppidhost", f"Kankemenag {place}", "https://kotasurakarta.kemenag.go.id", ppid=f"{host}/"), Whole())
-    menu = (("Beranda", "/"), ("Profil", (("Selayang Pandang", "/selayang-pandang"), ("Visi Misi", "/visi-misi"), ("Tugas Fungsi", "/tugas-fungsi"), ("Organisasi", "/organisasi"))), ("Berita", "/berita"), ("Agenda", "/agenda"), ("PPID", f"{host}/"), ("Pengaduan", "/pengaduan"))
+    made = Made(
+        office("b-ppidhost", f"Kankemenag {place}", "https://kotasurakarta.kemenag.go.id", ppid=f"{host}/"), Whole()
+    )
+    menu = (
+        ("Beranda", "/"),
+        (
+            "Profil",
+            (
+                ("Selayang Pandang", "/selayang-pandang"),
+                ("Visi Misi", "/visi-misi"),
+                ("Tugas Fungsi", "/tugas-fungsi"),
+                ("Organisasi", "/organisasi"),
+            ),
+        ),
+        ("Berita", "/berita"),
+        ("Agenda", "/agenda"),
+        ("PPID", f"{host}/"),
+        ("Pengaduan", "/pengaduan"),
+    )
     news = posts("Solo", newest=2, step=3, count=15)
 
     def page(title: str, body: str) -> str:
         return f"""<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{title} - Kemenag Solo</title></head><body><div class="topbar"><span>Senin-Kamis 07.30-16.00 | Jumat 07.30-16.30</span></div><nav class="navbar"><ul class="navbar-nav">{tree(menu, '<ul class="dropdown-menu">', '<li class="nav-item">')}</ul></nav><div class="container content"><h1>{title}</h1>{body}</div><footer><p>Kantor Kementerian Agama Kota Surakarta<br>Jl. Dr. Rajiman No. 521 Laweyan, Surakarta 57148<br>(0271) 712 115 - kotasurakarta@kemenag.go.id</p><a href="https://instagram.com/kemenagsolo">IG</a> <a href="https://facebook.com/kemenagsolo">FB</a></footer></body></html>"""
 
     def fold(key: str, *items: tuple[str, str]) -> str:
-        return f'<div class="accordion" id="{key}">' + "".join(f'<div class="card"><div class="card-header" id="h{key}{i}"><h5 class="mb-0"><button class="btn btn-link collapsed" data-toggle="collapse" data-target="#{key}{i}">{n}</button></h5></div><div id="{key}{i}" class="collapse" data-parent="#{key}"><div class="card-body">{v}</div></div></div>' for i, (n, v) in enumerate(items)) + "</div>"
+        return (
+            f'<div class="accordion" id="{key}">'
+            + "".join(
+                f'<div class="card"><div class="card-header" id="h{key}{i}"><h5 class="mb-0"><button class="btn btn-link collapsed" data-toggle="collapse" data-target="#{key}{i}">{n}</button></h5></div><div id="{key}{i}" class="collapse" data-parent="#{key}"><div class="card-body">{v}</div></div></div>'
+                for i, (n, v) in enumerate(items)
+            )
+            + "</div>"
+        )
 
     def docs(*items: tuple[str, str]) -> str:
-        return '<ul class="list-group">' + "".join(f'<li class="list-group-item d-flex">{n}<span class="ml-auto"><a href="/berkas/{u}" class="btn btn-sm btn-info">Lihat</a> <a href="/berkas/{u}?dl=1" class="btn btn-sm btn-success">Unduh</a></span></li>' if u else f'<li class="list-group-item">{n}</li>' for n, u in items) + "</ul>"
+        return (
+            '<ul class="list-group">'
+            + "".join(
+                f'<li class="list-group-item d-flex">{n}<span class="ml-auto"><a href="/berkas/{u}" class="btn btn-sm btn-info">Lihat</a> <a href="/berkas/{u}?dl=1" class="btn btn-sm btn-success">Unduh</a></span></li>'
+                if u
+                else f'<li class="list-group-item">{n}</li>'
+                for n, u in items
+            )
+            + "</ul>"
+        )
 
     tabs = (
         ("profil", "Profil PPID", PPID_PROFILE.format(place=place) + docs(("SK PPID Nomor 4 Tahun 2023", "sk23"))),
@@ -152,7 +213,11 @@ def surakarta() -> Made:
         "dipa26": paper("", place, "", scanned=True), "sk23": decree("PPID", place, "4", 2023), "sk8": decree("Duta Layanan", place, "8", 2026), "se2": paper("Surat Edaran Nomor 2", place, 2026, pages=1), **{f"sop{i}": paper(f"SOP {i}", place, 2024, pages=2) for i in range(4)}, **{f"sp{i}": paper(f"SOP {t}", place, 2024, pages=2) for i, t in enumerate(("Permohonan Informasi", "Keberatan", "Sengketa", "Uji Konsekuensi", "Pendokumentasian"), 1)},
         **{f"dip{y}": paper(f"Keputusan PPID tentang Daftar Informasi Publik Nomor {y}", place, 2000 + y, extra="Ringkasan isi informasi | Pejabat yang menguasai | Penanggung jawab | Waktu dan tempat | Bentuk | Jangka waktu\n" + "\n".join(f"{k}. Informasi {k} | Subbag TU | Kasubbag" for k in range(1, 25))) for y in (25, 26)},
     }  # fmt: skip
-    made.files = {f"{f}{k}{s}": v for k, v in papers.items() for s in ("", "?dl=1")} | {f"{host}/img/maklumat.jpg": PNG, "/img/so.png": PNG, **{f"/img/{i}.png": PNG for i in range(3)}}
+    made.files = {f"{f}{k}{s}": v for k, v in papers.items() for s in ("", "?dl=1")} | {
+        f"{host}/img/maklumat.jpg": PNG,
+        "/img/so.png": PNG,
+        **{f"/img/{i}.png": PNG for i in range(3)},
+    }
     return made
 
 

@@ -83,7 +83,16 @@ def wonosobo() -> Made:
             f'<div class="elementor-tab-content elementor-clearfix" data-tab="{i}" role="region">{content}</div></div>' for i, (name, content) in enumerate(items, 1)) + "</div></div>"  # fmt: skip
 
     def links(*items: tuple[str, str]) -> str:
-        return "<ul>" + "".join(f'<li><a href="{up}{file}" target="_blank" rel="noopener">{name}</a></li>' if file else f"<li>{name}</li>" for name, file in items) + "</ul>"
+        return (
+            "<ul>"
+            + "".join(
+                f'<li><a href="{up}{file}" target="_blank" rel="noopener">{name}</a></li>'
+                if file
+                else f"<li>{name}</li>"
+                for name, file in items
+            )
+            + "</ul>"
+        )
 
     box = "".join(
         f'<div class="elementor-widget-icon-box"><div class="elementor-icon-box-wrapper"><div class="elementor-icon-box-icon"><a href="{url}" class="elementor-icon"><i class="fas fa-file"></i></a></div><h3 class="elementor-icon-box-title"><a href="{url}">{name}</a></h3><p>{about}</p></div></div>'
@@ -134,14 +143,47 @@ def wonosobo() -> Made:
         "/skm/": ("Survei Kepuasan", editor("<p>Hasil Survei Kepuasan Masyarakat Semester I Tahun 2026</p><p>Nilai IKM: <b>88,42</b> (Baik), responden 212 orang.</p><a href='https://forms.gle/abcSKM'>Isi Survei</a>")),
         "/kontak/": ("Kontak", '<iframe src="https://maps.google.com/maps?q=kemenag%20wonosobo&output=embed" title="Peta"></iframe>' + editor("<p>Jl. T. Jogonegoro No. 14 Wonosobo</p>")),
     }  # fmt: skip
-    made.whole = {path: page(title, (heading(title, 1) if path != "/" else "") + f'<section class="elementor-section">{body}</section>') for path, (title, body) in pages.items()}
-    cards = "".join(f'<article class="elementor-post"><h3 class="elementor-post__title"><a href="/{n.day:%Y/%m/%d}/{n.slug}/">{n.title}</a></h3><span class="elementor-post-date">{plain(n.day)}</span></article>' for n in news)
-    made.whole["/category/berita/"] = page("Berita", heading("Kategori: Berita", 1) + f'<div class="elementor-posts-container">{cards}</div><nav class="elementor-pagination"><span class="page-numbers current">1</span><a class="page-numbers" href="/category/berita/page/2/">2</a></nav>')
-    extra = [Post("Seleksi Penyuluh Honorer", DAY, "Persyaratan: WNI, pendidikan S1. Jadwal pendaftaran 5 s.d. 20 Oktober 2026 melalui PTSP.")]
+    made.whole = {
+        path: page(
+            title, (heading(title, 1) if path != "/" else "") + f'<section class="elementor-section">{body}</section>'
+        )
+        for path, (title, body) in pages.items()
+    }
+    cards = "".join(
+        f'<article class="elementor-post"><h3 class="elementor-post__title"><a href="/{n.day:%Y/%m/%d}/{n.slug}/">{n.title}</a></h3><span class="elementor-post-date">{plain(n.day)}</span></article>'
+        for n in news
+    )
+    made.whole["/category/berita/"] = page(
+        "Berita",
+        heading("Kategori: Berita", 1)
+        + f'<div class="elementor-posts-container">{cards}</div><nav class="elementor-pagination"><span class="page-numbers current">1</span><a class="page-numbers" href="/category/berita/page/2/">2</a></nav>',
+    )
+    extra = [
+        Post(
+            "Seleksi Penyuluh Honorer",
+            DAY,
+            "Persyaratan: WNI, pendidikan S1. Jadwal pendaftaran 5 s.d. 20 Oktober 2026 melalui PTSP.",
+        )
+    ]
     for n in news:
-        made.whole[f"/{n.day:%Y/%m/%d}/{n.slug}/"] = page(n.title, heading(n.title, 1) + f'<ul class="elementor-post-info"><li><time>{plain(n.day)}</time></li><li>Humas</li></ul><div class="elementor-widget-theme-post-content"><p>{n.text}</p></div>', "post")
-    made.whole["/2026/10/05/seleksi-penyuluh-honorer/"] = page("Pengumuman Seleksi Penyuluh Agama Honorer Tahun 2026", heading("Pengumuman Seleksi Penyuluh Agama Honorer Tahun 2026", 1) + f"<time>5 Oktober 2026</time><p>{extra[0].text}</p>", "post")
-    made.whole["/2026/08/11/bantuan-pesantren/"] = page("Pendaftaran Bantuan Pesantren 2026", heading("Pendaftaran Bantuan Pesantren 2026", 1) + "<time>11 Agustus 2026</time><p>Syarat pengajuan: proposal dan izin operasional. Batas akhir 30 Agustus 2026.</p>", "post")
+        made.whole[f"/{n.day:%Y/%m/%d}/{n.slug}/"] = page(
+            n.title,
+            heading(n.title, 1)
+            + f'<ul class="elementor-post-info"><li><time>{plain(n.day)}</time></li><li>Humas</li></ul><div class="elementor-widget-theme-post-content"><p>{n.text}</p></div>',
+            "post",
+        )
+    made.whole["/2026/10/05/seleksi-penyuluh-honorer/"] = page(
+        "Pengumuman Seleksi Penyuluh Agama Honorer Tahun 2026",
+        heading("Pengumuman Seleksi Penyuluh Agama Honorer Tahun 2026", 1)
+        + f"<time>5 Oktober 2026</time><p>{extra[0].text}</p>",
+        "post",
+    )
+    made.whole["/2026/08/11/bantuan-pesantren/"] = page(
+        "Pendaftaran Bantuan Pesantren 2026",
+        heading("Pendaftaran Bantuan Pesantren 2026", 1)
+        + "<time>11 Agustus 2026</time><p>Syarat pengajuan: proposal dan izin operasional. Batas akhir 30 Agustus 2026.</p>",
+        "post",
+    )
     made.files = {
         **{f"{up}{k}{y}.pdf": paper(t, place, 2000 + y, pages=6) for k, t, ys in (("renja", "Rencana Kerja", (25, 26)), ("perkin", "Perjanjian Kinerja", (25, 26)), ("rka", "Rencana Kerja dan Anggaran K/L", (25,)), ("lkj", "Laporan Kinerja", (22, 23, 24)), ("lra", "Laporan Realisasi Anggaran", (25,)), ("neraca", "Neraca", (25,)), ("lip", "Laporan Layanan Informasi Publik", (23, 24))) for y in ys},
         **{f"{up}dipa{y}.pdf": paper("Daftar Isian Pelaksanaan Anggaran (DIPA) Petikan", place, 2000 + y, extra="Kode Satker 417512  Rp 61.220.418.000") for y in (24, 25, 26)},
@@ -177,18 +219,48 @@ def purworejo() -> Made:
 <section class="widget widget_archive"><h2>Arsip</h2><ul><li><a href="/2026/11/">November 2026</a></li><li><a href="/2026/10/">Oktober 2026</a></li></ul></section><section class="widget"><h2>Jadwal Sholat</h2><p>Ahad, 22 November 2026</p></section></aside>"""
 
     def page(title: str, body: str, kind: str = "page", day: str = "") -> str:
-        meta = f'<div class="entry-meta"><span class="posted-on">Posted on <time class="entry-date published">{day}</time></span> <span class="byline">by <a href="/author/admin/">admin</a></span></div>' if day else ""
-        inner = body if kind == "archive" else f'<article class="hentry {kind}"><header class="entry-header"><h1 class="entry-title">{title}</h1>{meta}</header><div class="entry-content">{body}</div></article>'
-        head = f'<header class="page-header"><h1 class="page-title">Category: {title}</h1></header>' if kind == "archive" else ""
+        meta = (
+            f'<div class="entry-meta"><span class="posted-on">Posted on <time class="entry-date published">{day}</time></span> <span class="byline">by <a href="/author/admin/">admin</a></span></div>'
+            if day
+            else ""
+        )
+        inner = (
+            body
+            if kind == "archive"
+            else f'<article class="hentry {kind}"><header class="entry-header"><h1 class="entry-title">{title}</h1>{meta}</header><div class="entry-content">{body}</div></article>'
+        )
+        head = (
+            f'<header class="page-header"><h1 class="page-title">Category: {title}</h1></header>'
+            if kind == "archive"
+            else ""
+        )
         return f"""<!DOCTYPE html><html lang="en-US"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width"><title>{title} | KEMENAG KABUPATEN PURWOREJO</title></head><body class="{kind}"><div id="page"><header id="masthead"><p class="site-title"><a href="/">KEMENAG KABUPATEN PURWOREJO</a></p><p class="site-description">Ikhlas Beramal</p>
 <nav id="site-navigation"><ul id="primary-menu" class="menu">{tree(menu)}</ul></nav></header><div id="content" class="site-content"><div id="primary" class="content-area"><main id="main" class="site-main">{head}{inner}</main></div>{side}</div>
 <footer id="colophon"><div class="footer-widgets">{address(place, "Jalan Brigjend Katamso No. 8", "54118", "0275-321012", "purworejo.kemenag@gmail.com")}</div><div class="site-info">Proudly powered by WordPress | Theme: Colormag</div></footer></div></body></html>"""
 
     def archive(*items: tuple[str, str, str]) -> str:
-        return "".join(f'<article class="post"><header class="entry-header"><h2 class="entry-title"><a href="/{s}/" rel="bookmark">{t}</a></h2><div class="entry-meta"><time class="entry-date">{d}</time></div></header><div class="entry-summary"><p>{t} Kantor Kementerian Agama Kabupaten Purworejo [&hellip;]</p></div></article>' for t, s, d in items)
+        return "".join(
+            f'<article class="post"><header class="entry-header"><h2 class="entry-title"><a href="/{s}/" rel="bookmark">{t}</a></h2><div class="entry-meta"><time class="entry-date">{d}</time></div></header><div class="entry-summary"><p>{t} Kantor Kementerian Agama Kabupaten Purworejo [&hellip;]</p></div></article>'
+            for t, s, d in items
+        )
 
-    berkala = (("RENCANA KERJA TAHUN 2026", "rencana-kerja-2026", "14 Juli 2026"), ("PERJANJIAN KINERJA TAHUN 2026", "perjanjian-kinerja-2026", "3 Maret 2026"), ("LAPORAN KINERJA (LKJ) TAHUN 2025", "lkj-2025", "2 Maret 2026"), ("DIPA TAHUN 2025", "dipa-2025", "20 Januari 2025"), ("LAPORAN REALISASI ANGGARAN TAHUN 2024", "lra-2024", "7 Februari 2025"), ("NERACA DAN CALK TAHUN 2023", "neraca-calk-2023", "19 Juni 2024"), ("LHKASN TAHUN 2025", "lhkasn-2025", "28 April 2026"), ("REKAP PERMOHONAN INFORMASI TAHUN 2025", "rekap-permohonan-2025", "9 Januari 2026"), ("DAFTAR BMN TAHUN 2025", "bmn-2025", "10 Februari 2026"))
-    setiap = (("RENSTRA KEMENTERIAN AGAMA KABUPATEN PURWOREJO 2020-2024", "renstra-2020-2024", "5 Mei 2021"), ("SURAT EDARAN NOMOR 11 TAHUN 2026 TENTANG JAM KERJA RAMADHAN", "se-11-2026", "18 Februari 2026"), ("KERJASAMA DENGAN BAZNAS", "pks-baznas", "8 Agustus 2023"), ("SOP PELAYANAN PERMOHONAN INFORMASI", "sop-permohonan", "2 Maret 2024"))
+    berkala = (
+        ("RENCANA KERJA TAHUN 2026", "rencana-kerja-2026", "14 Juli 2026"),
+        ("PERJANJIAN KINERJA TAHUN 2026", "perjanjian-kinerja-2026", "3 Maret 2026"),
+        ("LAPORAN KINERJA (LKJ) TAHUN 2025", "lkj-2025", "2 Maret 2026"),
+        ("DIPA TAHUN 2025", "dipa-2025", "20 Januari 2025"),
+        ("LAPORAN REALISASI ANGGARAN TAHUN 2024", "lra-2024", "7 Februari 2025"),
+        ("NERACA DAN CALK TAHUN 2023", "neraca-calk-2023", "19 Juni 2024"),
+        ("LHKASN TAHUN 2025", "lhkasn-2025", "28 April 2026"),
+        ("REKAP PERMOHONAN INFORMASI TAHUN 2025", "rekap-permohonan-2025", "9 Januari 2026"),
+        ("DAFTAR BMN TAHUN 2025", "bmn-2025", "10 Februari 2026"),
+    )
+    setiap = (
+        ("RENSTRA KEMENTERIAN AGAMA KABUPATEN PURWOREJO 2020-2024", "renstra-2020-2024", "5 Mei 2021"),
+        ("SURAT EDARAN NOMOR 11 TAHUN 2026 TENTANG JAM KERJA RAMADHAN", "se-11-2026", "18 Februari 2026"),
+        ("KERJASAMA DENGAN BAZNAS", "pks-baznas", "8 Agustus 2023"),
+        ("SOP PELAYANAN PERMOHONAN INFORMASI", "sop-permohonan", "2 Maret 2024"),
+    )
     embed = '<div class="ead-preview"><div class="ead-document"><iframe src="//docs.google.com/viewer?url=https%3A%2F%2Fpurworejo.kemenag.go.id{f}&embedded=true&hl=en" class="ead-iframe"></iframe></div><p class="embed_download"><a href="{f}" download>Download [1.2 MB]</a></p></div>'
     posted = {
         **{s: (t, d, embed.format(f=f"{up}{s}.pdf")) for t, s, d in berkala[:7]},
@@ -241,7 +313,10 @@ def purworejo() -> Made:
         **{f"{up}sop-{i}.pdf": paper(f"SOP {n}", place, 2023, pages=2) for i, n in enumerate(("Pendaftaran Nikah", "Legalisir Ijazah", "Surat Masuk"), 1)},
         f"{up}struktur.png": PNG, f"{up}struktur-1024x700.png": PNG, f"{up}alur.png": PNG, f"{up}tolak-gratifikasi.png": PNG,
     }  # fmt: skip
-    made.answers["https://ptsp.purworejo.kemenag.go.id/"] = (200, "<html><title>PTSP Online</title><body><h1>PTSP Online</h1><form><input name='username'><input type='password' name='password'><button>Login</button></form></body></html>")
+    made.answers["https://ptsp.purworejo.kemenag.go.id/"] = (
+        200,
+        "<html><title>PTSP Online</title><body><h1>PTSP Online</h1><form><input name='username'><input type='password' name='password'><button>Login</button></form></body></html>",
+    )
     return made
 
 
@@ -262,7 +337,11 @@ def blora() -> Made:
     news = posts("Blora", newest=4, step=3, count=18)
 
     def page(title: str, body: str, day: str = "3 Januari 2023", kind: str = "article") -> str:
-        info = "" if kind == "home" else f'<dl class="article-info muted"><dt class="article-info-term">Details</dt><dd class="createdby">Written by <span itemprop="name">Super User</span></dd><dd class="category-name">Category: Uncategorised</dd><dd class="published"><span class="icon-calendar"></span><time datetime="2023-01-03">Published: {day}</time></dd><dd class="hits">Hits: 2317</dd></dl>'
+        info = (
+            ""
+            if kind == "home"
+            else f'<dl class="article-info muted"><dt class="article-info-term">Details</dt><dd class="createdby">Written by <span itemprop="name">Super User</span></dd><dd class="category-name">Category: Uncategorised</dd><dd class="published"><span class="icon-calendar"></span><time datetime="2023-01-03">Published: {day}</time></dd><dd class="hits">Hits: 2317</dd></dl>'
+        )
         return f"""<!DOCTYPE html><html lang="en-gb" dir="ltr"><head><meta charset="utf-8"><base href="https://blora.kemenag.go.id/"><meta name="generator" content="Joomla! - Open Source Content Management"><title>{title}</title></head><body class="site com_content view-{kind} layout-blog itemid-101">
 <div class="body"><div class="container"><header class="header"><div class="header-inner clearfix"><a class="brand pull-left" href="/"><span class="site-title">Kementerian Agama Kab. Blora</span></a><div class="header-search pull-right"><form action="/index.php" method="post"><input name="searchword" type="search" placeholder="Cari ..."></form></div></div></header>
 <nav class="navigation"><div class="nav-collapse"><ul class="nav menu nav-pills mod-list">{tree(menu, '<ul class="nav-child unstyled small">', '<li class="item-102 deeper parent">')}</ul></div></nav>
@@ -272,8 +351,14 @@ def blora() -> Made:
 <footer class="footer"><div class="container"><div class="custom">{address(place, "Jl. Ahmad Yani No. 42", "58219", "(0296) 531 064", "blora@kemenag.go.id")}</div><p class="pull-right"><a href="#top">Back to Top</a></p><p>&copy; 2026 Kementerian Agama Kab. Blora</p></div></footer></body></html>"""
 
     def docman(*items: tuple[str, str]) -> str:
-        return '<div class="koowa_table--documents"><form class="k-js-grid-controller"><ul class="koowa_list">' + "".join(
-            f'<li class="docman_document"><h4 class="koowa_header"><span class="koowa_header__item"><a class="koowa_header__link" href="{base}unduhan/{s}">{n}</a></span><span class="label label-success">New</span></h4><p class="docman_download"><a class="btn btn-large btn-primary docman_download__button" href="{base}unduhan/{s}/file" type="application/pdf"><span class="docman_download_label">Download</span> <span class="docman_download__info">(pdf, 1.03 MB)</span></a></p></li>' for n, s in items) + "</ul></form></div>"
+        return (
+            '<div class="koowa_table--documents"><form class="k-js-grid-controller"><ul class="koowa_list">'
+            + "".join(
+                f'<li class="docman_document"><h4 class="koowa_header"><span class="koowa_header__item"><a class="koowa_header__link" href="{base}unduhan/{s}">{n}</a></span><span class="label label-success">New</span></h4><p class="docman_download"><a class="btn btn-large btn-primary docman_download__button" href="{base}unduhan/{s}/file" type="application/pdf"><span class="docman_download_label">Download</span> <span class="docman_download__info">(pdf, 1.03 MB)</span></a></p></li>'
+                for n, s in items
+            )
+            + "</ul></form></div>"
+        )
 
     docs = {
         "perkin-2026": ("Perjanjian Kinerja 2026", paper("Perjanjian Kinerja", place, 2026, pages=4)), "perkin-2025": ("Perjanjian Kinerja 2025", paper("Perjanjian Kinerja", place, 2025, pages=4)), "lakip-2023": ("LAKIP 2023", paper("Laporan Akuntabilitas Kinerja", place, 2023, pages=30)), "lakip-2022": ("LAKIP 2022", paper("Laporan Akuntabilitas Kinerja", place, 2022, pages=30)),
@@ -311,9 +396,15 @@ def blora() -> Made:
         f"{base}kontak": page("Kontak", '<form class="form-validate"><label>Name<input name="jform[contact_name]"></label><label>Email<input name="jform[contact_email]"></label><label>Subject<input></label><label>Message<textarea></textarea></label><button>Send Email</button></form>'),
     }  # fmt: skip
     for n in news:
-        made.whole[f"{base}berita/{n.slug}"] = page(n.title, f"<p>{n.text}</p>", long(n.day)).replace('datetime="2023-01-03"', f'datetime="{n.day}"')
+        made.whole[f"{base}berita/{n.slug}"] = page(n.title, f"<p>{n.text}</p>", long(n.day)).replace(
+            'datetime="2023-01-03"', f'datetime="{n.day}"'
+        )
     for slug, (name, body) in docs.items():
-        made.whole[f"{base}unduhan/{slug}"] = page(name, f'<div class="docman_document_layout"><a class="btn docman_download__button" href="{base}unduhan/{slug}/file" type="application/pdf">Download (pdf, 1.03 MB)</a></div>', kind="document")
+        made.whole[f"{base}unduhan/{slug}"] = page(
+            name,
+            f'<div class="docman_document_layout"><a class="btn docman_download__button" href="{base}unduhan/{slug}/file" type="application/pdf">Download (pdf, 1.03 MB)</a></div>',
+            kind="document",
+        )
         made.files[f"{base}unduhan/{slug}/file"] = body
     made.files |= {"/images/visimisi.png": PNG, "/images/sambutan.png": PNG}
     return made

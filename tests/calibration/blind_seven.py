@@ -66,10 +66,21 @@ def feed(place: str, first: int, stride: int, *ago: int) -> list[Post]:
 def leaf(place: str, title: str, body: str, *chapters: str) -> bytes:
     """A PDF of the office's own: letterhead, title, body, and one page a chapter."""
     head = f"KEMENTERIAN AGAMA REPUBLIK INDONESIA\nKANTOR KEMENTERIAN AGAMA {place.upper()}"
-    return pdf(f"{head}\n\n{title.upper()}\n\n{body}", *(f"{chapter}\nUraian {chapter.lower()} pada Kantor Kementerian Agama {place}." for chapter in chapters), packed=True)
+    return pdf(
+        f"{head}\n\n{title.upper()}\n\n{body}",
+        *(f"{chapter}\nUraian {chapter.lower()} pada Kantor Kementerian Agama {place}." for chapter in chapters),
+        packed=True,
+    )
 
 
-CHAPTERS = ("KATA PENGANTAR", "BAB I PENDAHULUAN", "BAB II PERENCANAAN KINERJA", "BAB III AKUNTABILITAS KINERJA", "BAB IV PENUTUP", "LAMPIRAN")
+CHAPTERS = (
+    "KATA PENGANTAR",
+    "BAB I PENDAHULUAN",
+    "BAB II PERENCANAAN KINERJA",
+    "BAB III AKUNTABILITAS KINERJA",
+    "BAB IV PENUTUP",
+    "LAMPIRAN",
+)
 
 
 def sk(place: str, number: str, about: str, rest: str = "") -> bytes:
@@ -97,20 +108,35 @@ def dip_text(when: str) -> str:
 def rows(heads: tuple[str, ...], *lines: tuple[str, ...], css: str = "") -> str:
     """An HTML table."""
     attribute = f' class="{css}"' if css else ""
-    return f"<table{attribute}><thead><tr>{''.join(f'<th>{x}</th>' for x in heads)}</tr></thead><tbody>" + "".join("<tr>" + "".join(f"<td>{x}</td>" for x in line) + "</tr>" for line in lines) + "</tbody></table>"
+    return (
+        f"<table{attribute}><thead><tr>{''.join(f'<th>{x}</th>' for x in heads)}</tr></thead><tbody>"
+        + "".join("<tr>" + "".join(f"<td>{x}</td>" for x in line) + "</tr>" for line in lines)
+        + "</tbody></table>"
+    )
 
 
 def on_drive(made: Made, key: str, name: str) -> str:
     """The address of a file anybody may open on Drive."""
     url = f"https://drive.google.com/file/d/1{key}Zq7/view?usp=sharing"
-    made.answers[url] = (200, f"<!DOCTYPE html><html><head><title>{name} - Google Drive</title><meta property=\"og:title\" content=\"{name}\"></head><body><div class=\"ndfHFb-c4YZDc\" aria-label=\"Displaying {name}\">{name}</div></body></html>")
+    made.answers[url] = (
+        200,
+        f'<!DOCTYPE html><html><head><title>{name} - Google Drive</title><meta property="og:title" content="{name}"></head><body><div class="ndfHFb-c4YZDc" aria-label="Displaying {name}">{name}</div></body></html>',
+    )
     return url
 
 
 def on_forms(made: Made, key: str, title: str, *labels: str) -> str:
     """The address of a Google form with these questions."""
     url = f"https://docs.google.com/forms/d/e/1FAIp{key}/viewform?embedded=true"
-    made.answers[url] = (200, f"<!DOCTYPE html><html><head><title>{title}</title></head><body><form action=\"https://docs.google.com/forms/d/e/1FAIp{key}/formResponse\" method=\"POST\"><div role=\"heading\">{title}</div>" + "".join(f'<div role="listitem"><div role="heading">{x} *</div><input type="text" name="entry.{i}" aria-label="{x}"></div>' for i, x in enumerate(labels, 1001)) + "</form></body></html>")
+    made.answers[url] = (
+        200,
+        f'<!DOCTYPE html><html><head><title>{title}</title></head><body><form action="https://docs.google.com/forms/d/e/1FAIp{key}/formResponse" method="POST"><div role="heading">{title}</div>'
+        + "".join(
+            f'<div role="listitem"><div role="heading">{x} *</div><input type="text" name="entry.{i}" aria-label="{x}"></div>'
+            for i, x in enumerate(labels, 1001)
+        )
+        + "</form></body></html>",
+    )
     return url
 
 
@@ -121,25 +147,90 @@ def wonosobo() -> Made:
     """WordPress with Astra and Max Mega Menu: bullet lists of links to uploads and to Drive, news by category."""
     place = "Kabupaten Wonosobo"
     made = Made(office("e-wpastra", f"Kankemenag {place}", "https://wonosobo.kemenag.go.id"), Whole())
-    news = feed("Wonosobo", 0, 7, 1, 3, 4, 6, 8, 10, 12, 15, 17, 19, 22, 25, 27, 29, 32, 36, 40, 44, 50, 55, 60, 67, 74, 80)
+    news = feed(
+        "Wonosobo", 0, 7, 1, 3, 4, 6, 8, 10, 12, 15, 17, 19, 22, 25, 27, 29, 32, 36, 40, 44, 50, 55, 60, 67, 74, 80
+    )
     mega = (
-        ("Tentang PPID", (("Profil PPID", "/profil-ppid/"), ("Struktur &amp; Tugas PPID", "/struktur-ppid/"), ("SK PPID", "/sk-ppid/"), ("Maklumat Pelayanan", "/maklumat-pelayanan/"))),
-        ("Informasi Publik", (("Informasi Berkala", "/informasi-berkala/"), ("Informasi Serta Merta", "/informasi-serta-merta/"), ("Informasi Setiap Saat", "/informasi-setiap-saat/"), ("Informasi Dikecualikan", "/informasi-yang-dikecualikan/"), ("DIP", "/daftar-informasi-publik/"))),
-        ("Layanan Informasi", (("Permohonan Informasi", "/permohonan-informasi/"), ("Pengajuan Keberatan", "/pengajuan-keberatan/"), ("Sengketa Informasi", "/sengketa-informasi/"), ("Waktu &amp; Biaya Layanan", "/waktu-dan-biaya/"), ("SOP PPID", "/sop-ppid/"))),
-        ("Laporan &amp; Regulasi", (("Laporan Layanan Informasi", "/laporan-ppid/"), ("Regulasi", "/regulasi/"), ("Rekap Pengaduan", "/rekap-pengaduan/"))),
+        (
+            "Tentang PPID",
+            (
+                ("Profil PPID", "/profil-ppid/"),
+                ("Struktur &amp; Tugas PPID", "/struktur-ppid/"),
+                ("SK PPID", "/sk-ppid/"),
+                ("Maklumat Pelayanan", "/maklumat-pelayanan/"),
+            ),
+        ),
+        (
+            "Informasi Publik",
+            (
+                ("Informasi Berkala", "/informasi-berkala/"),
+                ("Informasi Serta Merta", "/informasi-serta-merta/"),
+                ("Informasi Setiap Saat", "/informasi-setiap-saat/"),
+                ("Informasi Dikecualikan", "/informasi-yang-dikecualikan/"),
+                ("DIP", "/daftar-informasi-publik/"),
+            ),
+        ),
+        (
+            "Layanan Informasi",
+            (
+                ("Permohonan Informasi", "/permohonan-informasi/"),
+                ("Pengajuan Keberatan", "/pengajuan-keberatan/"),
+                ("Sengketa Informasi", "/sengketa-informasi/"),
+                ("Waktu &amp; Biaya Layanan", "/waktu-dan-biaya/"),
+                ("SOP PPID", "/sop-ppid/"),
+            ),
+        ),
+        (
+            "Laporan &amp; Regulasi",
+            (
+                ("Laporan Layanan Informasi", "/laporan-ppid/"),
+                ("Regulasi", "/regulasi/"),
+                ("Rekap Pengaduan", "/rekap-pengaduan/"),
+            ),
+        ),
     )
     simple = (
-        ("Profil", (("Sejarah", "/sejarah/"), ("Visi dan Misi", "/visi-misi/"), ("Tupoksi", "/tupoksi/"), ("Struktur Organisasi", "/struktur-organisasi/"), ("Profil Pejabat", "/profil-pejabat/"), ("KUA &amp; Madrasah Negeri", "/satker/"), ("Data Pegawai", "/data-pegawai/"))),
-        ("Berita", (("Berita Utama", "/category/berita/"), ("Pengumuman", "/category/pengumuman/"), ("Agenda", "/agenda/"))),
-        ("Layanan", (("PTSP", "/ptsp/"), ("Standar Pelayanan", "/standar-pelayanan/"), ("SOP", "/sop/"), ("Survei Kepuasan", "/skm/"), ("Data Keagamaan", "/data-keagamaan/"))),
+        (
+            "Profil",
+            (
+                ("Sejarah", "/sejarah/"),
+                ("Visi dan Misi", "/visi-misi/"),
+                ("Tupoksi", "/tupoksi/"),
+                ("Struktur Organisasi", "/struktur-organisasi/"),
+                ("Profil Pejabat", "/profil-pejabat/"),
+                ("KUA &amp; Madrasah Negeri", "/satker/"),
+                ("Data Pegawai", "/data-pegawai/"),
+            ),
+        ),
+        (
+            "Berita",
+            (("Berita Utama", "/category/berita/"), ("Pengumuman", "/category/pengumuman/"), ("Agenda", "/agenda/")),
+        ),
+        (
+            "Layanan",
+            (
+                ("PTSP", "/ptsp/"),
+                ("Standar Pelayanan", "/standar-pelayanan/"),
+                ("SOP", "/sop/"),
+                ("Survei Kepuasan", "/skm/"),
+                ("Data Keagamaan", "/data-keagamaan/"),
+            ),
+        ),
     )
 
     def item(name: str, url: str, sub: str = "") -> str:
         return f'<li class="menu-item{" menu-item-has-children" if sub else ""}"><a href="{url}" class="menu-link">{name}</a>{sub}</li>'
 
-    bar = item("Beranda", "/") + "".join(item(n, "#", '<ul class="sub-menu">' + "".join(item(a, b) for a, b in s) + "</ul>") for n, s in simple)
+    bar = item("Beranda", "/") + "".join(
+        item(n, "#", '<ul class="sub-menu">' + "".join(item(a, b) for a, b in s) + "</ul>") for n, s in simple
+    )
     bar += '<li class="mega-menu-item mega-menu-megamenu"><a class="mega-menu-link" href="/ppid/" aria-haspopup="true">PPID</a><ul class="mega-sub-menu"><li class="mega-menu-row"><ul class="mega-sub-menu">'
-    bar += "".join(f'<li class="mega-menu-column mega-menu-columns-3-of-12"><ul class="mega-sub-menu"><li class="mega-menu-item widget"><h4 class="mega-block-title">{n}</h4><ul>' + "".join(f'<li><a href="{b}">{a}</a></li>' for a, b in s) + "</ul></li></ul></li>" for n, s in mega)
+    bar += "".join(
+        f'<li class="mega-menu-column mega-menu-columns-3-of-12"><ul class="mega-sub-menu"><li class="mega-menu-item widget"><h4 class="mega-block-title">{n}</h4><ul>'
+        + "".join(f'<li><a href="{b}">{a}</a></li>' for a, b in s)
+        + "</ul></li></ul></li>"
+        for n, s in mega
+    )
     bar += "</ul></li></ul></li>" + item("Pengaduan", "/pengaduan/") + item("Kontak", "/kontak/")
 
     def shell(title: str, body: str, meta: str = "") -> str:
@@ -152,13 +243,40 @@ def wonosobo() -> Made:
     up = "/wp-content/uploads/"
 
     def links(*items: tuple[str, str]) -> str:
-        return '<ul class="wp-block-list">' + "".join(f'<li><a href="{u if u.startswith(("http", "/")) else up + u}" target="_blank" rel="noopener">{n}</a></li>' for n, u in items) + "</ul>"
+        return (
+            '<ul class="wp-block-list">'
+            + "".join(
+                f'<li><a href="{u if u.startswith(("http", "/")) else up + u}" target="_blank" rel="noopener">{n}</a></li>'
+                for n, u in items
+            )
+            + "</ul>"
+        )
 
     perkin = on_drive(made, "AxP26won", "Perkin Kankemenag Kab Wonosobo 2026.pdf")
     lra = on_drive(made, "BqL26won", "LRA TW III 2026 Kankemenag Wonosobo.pdf")
     renstra = on_drive(made, "CcR29won", "Renstra Kankemenag Kab. Wonosobo 2025-2029 final.pdf")
-    formulir = on_forms(made, "QLScWONreq", "Formulir Permohonan Informasi Publik Kemenag Wonosobo", "Nama Pemohon", "Alamat", "No. HP/WA", "Email", "Rincian Informasi yang Dibutuhkan", "Tujuan Penggunaan Informasi", "Cara Memperoleh Informasi")
-    berat = on_forms(made, "QLScWONkeb", "Formulir Keberatan Informasi Publik", "Nama", "Alamat", "Nomor Pendaftaran Permohonan", "Alasan Keberatan", "Kasus Posisi")
+    formulir = on_forms(
+        made,
+        "QLScWONreq",
+        "Formulir Permohonan Informasi Publik Kemenag Wonosobo",
+        "Nama Pemohon",
+        "Alamat",
+        "No. HP/WA",
+        "Email",
+        "Rincian Informasi yang Dibutuhkan",
+        "Tujuan Penggunaan Informasi",
+        "Cara Memperoleh Informasi",
+    )
+    berat = on_forms(
+        made,
+        "QLScWONkeb",
+        "Formulir Keberatan Informasi Publik",
+        "Nama",
+        "Alamat",
+        "Nomor Pendaftaran Permohonan",
+        "Alasan Keberatan",
+        "Kasus Posisi",
+    )
     pages = {
         "/sejarah/": ("Sejarah", "<p>Kantor Kementerian Agama Kabupaten Wonosobo mengawali perjalanannya pada pertengahan 1946, beberapa bulan sesudah Departemen Agama dibentuk. Waktu itu Kantor Urusan Agama Daerah menempati rumah wakaf di sebelah barat alun-alun Wonosobo dengan empat orang pegawai yang seluruhnya adalah modin dan naib.</p><p>Pada 1951 kantor pindah ke Jalan Kawedanan. Gempa Dieng tahun 1955 merusak sebagian arsip nikah sehingga banyak akta dicatat ulang oleh para penghulu berdasarkan kesaksian warga. Gedung permanen di Jalan S. Parman diresmikan pada 1984 dan direhab tahun 2016. Saat ini Kankemenag Wonosobo membawahi 15 KUA kecamatan, 6 madrasah negeri dan lebih dari tiga ratus lembaga pendidikan keagamaan.</p>"),
         "/visi-misi/": ("Visi dan Misi", "<h3>V I S I</h3><p>“Terwujudnya masyarakat Wonosobo yang rukun, maslahat dan cerdas bersama Indonesia maju menuju Indonesia Emas”</p><h3>M I S I</h3><ol><li>Meningkatkan kerukunan dan cinta kemanusiaan;</li><li>Memperkuat ekoteologi;</li><li>Memberikan layanan keagamaan berdampak;</li><li>Mewujudkan pendidikan unggul, ramah dan terintegrasi;</li><li>Memberdayakan pesantren serta ekonomi umat.</li></ol>"),
@@ -199,17 +317,58 @@ def wonosobo() -> Made:
     def card(n: Post) -> str:
         return f'<article class="post ast-article-post"><h2 class="entry-title"><a href="/{n.slug}/" rel="bookmark">{n.title}</a></h2><div class="entry-meta">oleh <a href="/author/humas/">Humas</a> / <time class="published" datetime="{n.day.isoformat()}T09:15:00+07:00">{plain(n.day)}</time></div><p>{n.text[:90]}&hellip;</p></article>'
 
-    call = Post("Pendaftaran Bantuan Operasional Pendidikan Pesantren Tahun 2026 Gelombang II", date(2026, 10, 19), "Seksi PD Pontren membuka pendaftaran bantuan operasional bagi pesantren dan madrasah diniyah. Syarat: terdaftar di EMIS, memiliki piagam statistik, rekening lembaga, dan proposal. Jadwal: pendaftaran 20 Oktober s.d. 28 November 2026, verifikasi lapangan 1 - 5 Desember 2026.")
-    told = [call, Post("Pengumuman Libur Layanan PTSP Tanggal 31 Agustus 2026", date(2026, 8, 28), "Diberitahukan bahwa loket PTSP tutup satu hari karena penggantian jaringan listrik. Layanan daring tetap berjalan seperti biasa dan berkas dapat dikirim lewat kotak surat.")]
-    made.whole["/"] = shell("Beranda", '<div class="wp-block-cover"><p>Ikhlas Beramal</p></div><h2>Berita Terbaru</h2>' + "".join(card(n) for n in news[:6]) + "<h2>Pengumuman</h2>" + "".join(card(n) for n in told))
+    call = Post(
+        "Pendaftaran Bantuan Operasional Pendidikan Pesantren Tahun 2026 Gelombang II",
+        date(2026, 10, 19),
+        "Seksi PD Pontren membuka pendaftaran bantuan operasional bagi pesantren dan madrasah diniyah. Syarat: terdaftar di EMIS, memiliki piagam statistik, rekening lembaga, dan proposal. Jadwal: pendaftaran 20 Oktober s.d. 28 November 2026, verifikasi lapangan 1 - 5 Desember 2026.",
+    )
+    told = [
+        call,
+        Post(
+            "Pengumuman Libur Layanan PTSP Tanggal 31 Agustus 2026",
+            date(2026, 8, 28),
+            "Diberitahukan bahwa loket PTSP tutup satu hari karena penggantian jaringan listrik. Layanan daring tetap berjalan seperti biasa dan berkas dapat dikirim lewat kotak surat.",
+        ),
+    ]
+    made.whole["/"] = shell(
+        "Beranda",
+        '<div class="wp-block-cover"><p>Ikhlas Beramal</p></div><h2>Berita Terbaru</h2>'
+        + "".join(card(n) for n in news[:6])
+        + "<h2>Pengumuman</h2>"
+        + "".join(card(n) for n in told),
+    )
     made.whole["/category/berita/"] = shell("Kategori: Berita", "".join(card(n) for n in news))
     made.whole["/category/pengumuman/"] = shell("Kategori: Pengumuman", "".join(card(n) for n in told))
     made.whole["/author/humas/"] = shell("Humas", "".join(card(n) for n in news[:10]))
     for n in [*news, *told]:
         stamp = f"{n.day.isoformat()}T09:15:00+07:00"
-        graph = json.dumps({"@context": "https://schema.org", "@graph": [{"@type": "Article", "headline": n.title, "datePublished": stamp, "author": {"@type": "Person", "name": "Humas"}}]})
-        made.whole[f"/{n.slug}/"] = shell(n.title, f'<div class="entry-meta"><time class="published" datetime="{stamp}">{plain(n.day)}</time></div><p><strong>Wonosobo</strong> – {n.text}</p><p>(Humas Kemenag Wonosobo)</p>', f'<meta property="og:type" content="article"><meta property="article:published_time" content="{stamp}"><script type="application/ld+json">{graph}</script>')
-    lkj = [leaf(place, f"Laporan Kinerja Instansi Pemerintah Tahun {y}", "Capaian seluruh sasaran program tahun berjalan.", *CHAPTERS) for y in (2025, 2024)]
+        graph = json.dumps(
+            {
+                "@context": "https://schema.org",
+                "@graph": [
+                    {
+                        "@type": "Article",
+                        "headline": n.title,
+                        "datePublished": stamp,
+                        "author": {"@type": "Person", "name": "Humas"},
+                    }
+                ],
+            }
+        )
+        made.whole[f"/{n.slug}/"] = shell(
+            n.title,
+            f'<div class="entry-meta"><time class="published" datetime="{stamp}">{plain(n.day)}</time></div><p><strong>Wonosobo</strong> – {n.text}</p><p>(Humas Kemenag Wonosobo)</p>',
+            f'<meta property="og:type" content="article"><meta property="article:published_time" content="{stamp}"><script type="application/ld+json">{graph}</script>',
+        )
+    lkj = [
+        leaf(
+            place,
+            f"Laporan Kinerja Instansi Pemerintah Tahun {y}",
+            "Capaian seluruh sasaran program tahun berjalan.",
+            *CHAPTERS,
+        )
+        for y in (2025, 2024)
+    ]
     made.files = {up + k: v for k, v in {
         "2025/02/Program-Kegiatan-2025.pdf": leaf(place, "Ringkasan Program dan Kegiatan Tahun 2025", "Nama kegiatan | Penanggung jawab | Target/capaian | Jadwal | Anggaran\nBimbingan perkawinan | Kasi Bimas Islam | 40 angkatan/38 | Feb-Nov 2025 | Rp 212.000.000\nBOP RA | Kasi Pendma | 190 lembaga/190 | Maret 2025 | Rp 3.100.000.000\nOperasional KUA | Kasi Bimas | 15 KUA/15 | Jan-Des | Rp 890.000.000"),
         "2026/01/RKT-2026.pdf": leaf(place, "Rencana Kinerja Tahunan (RKT) Tahun 2026", "Sasaran | Indikator | Target", "BAB I", "BAB II"),
@@ -237,13 +396,69 @@ def batang() -> Made:
     made = Made(office("e-portal", f"Kankemenag {place}", "https://batang.kemenag.go.id"), Whole())
     news = feed("Batang", 3, 9, 2, 6, 9, 13, 18, 21, 24, 28, 34, 37, 43, 50, 58, 64, 71, 79)
     menu: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-        ("Profil", (("Sejarah", "/profil/sejarah"), ("Visi, Misi &amp; Motto", "/profil/visi-misi"), ("Tugas &amp; Fungsi", "/profil/tugas-fungsi"), ("Struktur Organisasi", "/profil/struktur-organisasi"), ("Jajaran Pimpinan", "/profil/pimpinan"), ("Unit Kerja", "/profil/unit-kerja"), ("SDM", "/profil/sdm"))),
-        ("Informasi", (("Berita", "/berita"), ("Pengumuman", "/pengumuman"), ("Agenda", "/agenda"), ("Galeri", "/galeri"))),
-        ("Layanan Informasi", (("Profil PPID", "/layanan-informasi/profil-ppid"), ("Informasi Berkala", "/layanan-informasi/berkala"), ("Informasi Serta Merta", "/layanan-informasi/serta-merta"), ("Informasi Setiap Saat", "/layanan-informasi/setiap-saat"), ("Informasi Dikecualikan", "/layanan-informasi/dikecualikan"), ("Daftar Informasi Publik", "/layanan-informasi/dip"), ("Regulasi", "/layanan-informasi/regulasi"), ("Statistik Layanan", "/layanan-informasi/statistik"))),
-        ("Standar Layanan", (("Tata Cara Permohonan", "/standar-layanan/permohonan"), ("Ajukan Permohonan", "/permohonan-informasi"), ("Tata Cara Keberatan", "/standar-layanan/keberatan"), ("Penyelesaian Sengketa", "/standar-layanan/sengketa"), ("Waktu, Biaya &amp; Jalur Layanan", "/standar-layanan/waktu-biaya"), ("Maklumat Layanan", "/standar-layanan/maklumat"), ("SOP Layanan Informasi", "/standar-layanan/sop"), ("Standar Pengumuman", "/standar-layanan/pengumuman"))),
-        ("Layanan", (("PTSP", "/layanan/ptsp"), ("Standar Pelayanan Publik", "/layanan/standar-pelayanan"), ("Indeks Kepuasan Masyarakat", "/layanan/ikm"), ("Pengaduan", "/layanan/pengaduan"), ("WBS &amp; Gratifikasi", "/layanan/wbs"))),
+        (
+            "Profil",
+            (
+                ("Sejarah", "/profil/sejarah"),
+                ("Visi, Misi &amp; Motto", "/profil/visi-misi"),
+                ("Tugas &amp; Fungsi", "/profil/tugas-fungsi"),
+                ("Struktur Organisasi", "/profil/struktur-organisasi"),
+                ("Jajaran Pimpinan", "/profil/pimpinan"),
+                ("Unit Kerja", "/profil/unit-kerja"),
+                ("SDM", "/profil/sdm"),
+            ),
+        ),
+        (
+            "Informasi",
+            (("Berita", "/berita"), ("Pengumuman", "/pengumuman"), ("Agenda", "/agenda"), ("Galeri", "/galeri")),
+        ),
+        (
+            "Layanan Informasi",
+            (
+                ("Profil PPID", "/layanan-informasi/profil-ppid"),
+                ("Informasi Berkala", "/layanan-informasi/berkala"),
+                ("Informasi Serta Merta", "/layanan-informasi/serta-merta"),
+                ("Informasi Setiap Saat", "/layanan-informasi/setiap-saat"),
+                ("Informasi Dikecualikan", "/layanan-informasi/dikecualikan"),
+                ("Daftar Informasi Publik", "/layanan-informasi/dip"),
+                ("Regulasi", "/layanan-informasi/regulasi"),
+                ("Statistik Layanan", "/layanan-informasi/statistik"),
+            ),
+        ),
+        (
+            "Standar Layanan",
+            (
+                ("Tata Cara Permohonan", "/standar-layanan/permohonan"),
+                ("Ajukan Permohonan", "/permohonan-informasi"),
+                ("Tata Cara Keberatan", "/standar-layanan/keberatan"),
+                ("Penyelesaian Sengketa", "/standar-layanan/sengketa"),
+                ("Waktu, Biaya &amp; Jalur Layanan", "/standar-layanan/waktu-biaya"),
+                ("Maklumat Layanan", "/standar-layanan/maklumat"),
+                ("SOP Layanan Informasi", "/standar-layanan/sop"),
+                ("Standar Pengumuman", "/standar-layanan/pengumuman"),
+            ),
+        ),
+        (
+            "Layanan",
+            (
+                ("PTSP", "/layanan/ptsp"),
+                ("Standar Pelayanan Publik", "/layanan/standar-pelayanan"),
+                ("Indeks Kepuasan Masyarakat", "/layanan/ikm"),
+                ("Pengaduan", "/layanan/pengaduan"),
+                ("WBS &amp; Gratifikasi", "/layanan/wbs"),
+            ),
+        ),
     )
-    bar = '<li class="nav-item"><a class="nav-link" href="/">Beranda</a></li>' + "".join(f'<li class="nav-item dropdown"><a class="nav-link dropdown-toggle" href="#" role="button" data-bs-toggle="dropdown">{n}</a><ul class="dropdown-menu">' + "".join(f'<li><a class="dropdown-item" href="{b}">{a}</a></li>' for a, b in s) + "</ul></li>" for n, s in menu) + '<li class="nav-item"><a class="nav-link" href="/kontak">Kontak</a></li>'
+    bar = (
+        '<li class="nav-item"><a class="nav-link" href="/">Beranda</a></li>'
+        + "".join(
+            f'<li class="nav-item dropdown"><a class="nav-link dropdown-toggle" href="#" role="button" data-bs-toggle="dropdown">{n}</a><ul class="dropdown-menu">'
+            + "".join(f'<li><a class="dropdown-item" href="{b}">{a}</a></li>' for a, b in s)
+            + "</ul></li>"
+            for n, s in menu
+        )
+        + '<li class="nav-item"><a class="nav-link" href="/kontak">Kontak</a></li>'
+    )
 
     def shell(title: str, body: str, crumb: str = "") -> str:
         return f"""<!DOCTYPE html>
@@ -256,10 +471,24 @@ def batang() -> Made:
     store = "/storage/dokumen/"
 
     def fold(key: str, *groups: tuple[str, str]) -> str:
-        return f'<div class="accordion" id="{key}">' + "".join(f'<div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button{" collapsed" if i else ""}" type="button" data-bs-toggle="collapse" data-bs-target="#{key}-{i}">{n}</button></h2><div id="{key}-{i}" class="accordion-collapse collapse{"" if i else " show"}" data-bs-parent="#{key}"><div class="accordion-body">{v}</div></div></div>' for i, (n, v) in enumerate(groups)) + "</div>"
+        return (
+            f'<div class="accordion" id="{key}">'
+            + "".join(
+                f'<div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button{" collapsed" if i else ""}" type="button" data-bs-toggle="collapse" data-bs-target="#{key}-{i}">{n}</button></h2><div id="{key}-{i}" class="accordion-collapse collapse{"" if i else " show"}" data-bs-parent="#{key}"><div class="accordion-body">{v}</div></div></div>'
+                for i, (n, v) in enumerate(groups)
+            )
+            + "</div>"
+        )
 
     def files(*items: tuple[str, str]) -> str:
-        return '<table class="table table-sm"><thead><tr><th>#</th><th>Nama Dokumen</th><th>Aksi</th></tr></thead><tbody>' + "".join(f'<tr><td>{i}</td><td>{n}</td><td><a class="btn btn-sm btn-success" href="{u if u.startswith(("/", "http")) else store + u}"><i class="bi bi-download"></i> Unduh</a></td></tr>' for i, (n, u) in enumerate(items, 1)) + "</tbody></table>"
+        return (
+            '<table class="table table-sm"><thead><tr><th>#</th><th>Nama Dokumen</th><th>Aksi</th></tr></thead><tbody>'
+            + "".join(
+                f'<tr><td>{i}</td><td>{n}</td><td><a class="btn btn-sm btn-success" href="{u if u.startswith(("/", "http")) else store + u}"><i class="bi bi-download"></i> Unduh</a></td></tr>'
+                for i, (n, u) in enumerate(items, 1)
+            )
+            + "</tbody></table>"
+        )
 
     pages = {
         "/profil/sejarah": ("Sejarah", '<div class="alert alert-info">Konten sedang dalam proses penyusunan.</div>'),
@@ -295,7 +524,18 @@ def batang() -> Made:
         "/layanan/wbs": ("WBS & Gratifikasi", "<p>Whistleblowing System: laporan dugaan korupsi dan gratifikasi disampaikan ke UPG Kankemenag Kab. Batang lewat email upg.batang@kemenag.go.id. Penerimaan gratifikasi wajib dilaporkan paling lambat 30 hari kerja. Kerahasiaan pelapor dijamin.</p>"),
         "/kontak": ("Kontak", '<p>Jl. Urip Sumoharjo No. 5 Batang 51215. Telepon (0285) 391071, WhatsApp 0813-2577-0110, surel batang@kemenag.go.id</p><iframe src="https://www.google.com/maps/embed?pb=batang" title="Peta"></iframe>'),
     }  # fmt: skip
-    told = [Post("Seleksi Penerimaan Murid Baru MAN 1 Batang Gelombang Prestasi", date(2026, 10, 12), "Pendaftaran dibuka 15 Oktober sampai 27 November 2026 pada laman madrasah. Syarat: siswa kelas IX, rapor lima semester, piagam prestasi minimal tingkat kabupaten, dan surat keterangan sehat."), Post("Edaran Jam Layanan Saat Cuti Bersama", date(2026, 6, 15), "Loket dibuka dengan petugas piket pada hari cuti bersama pukul sembilan sampai dua belas siang, khusus untuk pencatatan nikah.")]
+    told = [
+        Post(
+            "Seleksi Penerimaan Murid Baru MAN 1 Batang Gelombang Prestasi",
+            date(2026, 10, 12),
+            "Pendaftaran dibuka 15 Oktober sampai 27 November 2026 pada laman madrasah. Syarat: siswa kelas IX, rapor lima semester, piagam prestasi minimal tingkat kabupaten, dan surat keterangan sehat.",
+        ),
+        Post(
+            "Edaran Jam Layanan Saat Cuti Bersama",
+            date(2026, 6, 15),
+            "Loket dibuka dengan petugas piket pada hari cuti bersama pukul sembilan sampai dua belas siang, khusus untuk pencatatan nikah.",
+        ),
+    ]
     made.whole = {path: shell(title, body) for path, (title, body) in pages.items()}
 
     def card(n: Post, under: str = "berita") -> str:
@@ -304,10 +544,19 @@ def batang() -> Made:
 
     made.whole["/pengumuman"] = shell("Pengumuman", "".join(card(n, "pengumuman") for n in told))
     made.whole["/berita"] = shell("Berita", "".join(card(n) for n in news))
-    made.whole["/"] = shell("Beranda", "<h2>Kabar Kemenag Batang</h2>" + "".join(card(n) for n in news[:6]) + '<h2>Layanan Informasi</h2><div class="row"><a href="/layanan-informasi/berkala">Berkala</a> <a href="/layanan-informasi/serta-merta">Serta Merta</a> <a href="/layanan-informasi/setiap-saat">Setiap Saat</a></div>')
+    made.whole["/"] = shell(
+        "Beranda",
+        "<h2>Kabar Kemenag Batang</h2>"
+        + "".join(card(n) for n in news[:6])
+        + '<h2>Layanan Informasi</h2><div class="row"><a href="/layanan-informasi/berkala">Berkala</a> <a href="/layanan-informasi/serta-merta">Serta Merta</a> <a href="/layanan-informasi/setiap-saat">Setiap Saat</a></div>',
+    )
     for under, group in (("berita", news), ("pengumuman", told)):
         for n in group:
-            made.whole[f"/{under}/{n.slug}"] = shell(n.title, f'<p class="text-muted"><i class="bi bi-calendar"></i> {long(n.day)} | 09:14 WIB &nbsp; <i class="bi bi-person"></i> Admin &nbsp; <i class="bi bi-eye"></i> {40 + len(n.text)} kali dibaca</p><div class="content"><p>{n.text}</p></div>', "Detail")
+            made.whole[f"/{under}/{n.slug}"] = shell(
+                n.title,
+                f'<p class="text-muted"><i class="bi bi-calendar"></i> {long(n.day)} | 09:14 WIB &nbsp; <i class="bi bi-person"></i> Admin &nbsp; <i class="bi bi-eye"></i> {40 + len(n.text)} kali dibaca</p><div class="content"><p>{n.text}</p></div>',
+                "Detail",
+            )
     made.files = {store + k: v for k, v in {
         "01JM3-sk-ppid-2025.pdf": sk(place, "61 TAHUN 2025", "Penetapan Pejabat Pengelola Informasi dan Dokumentasi Unit"), "01JK1-renja-2026.pdf": leaf(place, "Rencana Kerja Tahunan 2026", "Sasaran, indikator, target dan pagu", "BAB I PENDAHULUAN", "BAB II RENCANA"), "01JK2-pk-2026.pdf": leaf(place, "Perjanjian Kinerja Tahun 2026", "Kami yang bertanda tangan di bawah ini berjanji mewujudkan target kinerja.\nIndeks kerukunan | 77,2"), "01JK3-lkjip-2025.pdf": leaf(place, "Laporan Kinerja Instansi Pemerintah Tahun 2025", "Ikhtisar eksekutif", *CHAPTERS), "01HK3-lkjip-2024.pdf": leaf(place, "Laporan Kinerja Instansi Pemerintah Tahun 2024", "Ikhtisar eksekutif", *CHAPTERS),
         "01JT8-capaian-tw3.pdf": leaf(place, "Laporan Capaian Kinerja Triwulan III Tahun 2026", "Target 75 persen, realisasi 78 persen", "ANALISIS"), "01JT5-capaian-tw2.pdf": leaf(place, "Laporan Capaian Kinerja Triwulan II Tahun 2026", "Target 50 persen, realisasi 49 persen", "ANALISIS"), "01JK4-dipa-2026.pdf": leaf(place, "Surat Pengesahan DIPA Petikan Tahun Anggaran 2026", "Nomor SP DIPA-025.04.2.298811/2026\nSebesar Rp 64.211.908.000"), "01HK5-rkakl-2025.pdf": leaf(place, "Rencana Kerja dan Anggaran K/L Tahun Anggaran 2025", "Kode | Uraian | Volume | Harga | Jumlah"), "01JN1-lra-2025.pdf": leaf(place, "Laporan Realisasi Anggaran untuk periode yang berakhir 31 Desember 2025", "Anggaran 62.100.200.000 | Realisasi 61.488.190.500 | 99,01 persen"),
@@ -324,12 +573,54 @@ def batang() -> Made:
 def pasuruan() -> Made:
     """Next.js: cards of PPID classes, each leading to a list of documents; server-made HTML with Tailwind classes."""
     place = "Kota Pasuruan"
-    made = Made(office("e-next", f"Kankemenag {place}", "https://kemenagkotapasuruan.id", province="Jawa Timur"), Whole())
-    news = feed("Kota Pasuruan", 5, 11, 0, 1, 2, 3, 5, 6, 7, 9, 11, 13, 14, 16, 18, 20, 22, 25, 28, 31, 38, 45, 52, 59, 66, 73, 81)
-    top = (("Beranda", "/"), ("Profil", "/profil"), ("Berita", "/berita"), ("Layanan", "/layanan"), ("PPID", "/ppid"), ("Zona Integritas", "/zona-integritas"), ("Pengaduan", "/pengaduan"), ("Hubungi Kami", "/kontak"))
+    made = Made(
+        office("e-next", f"Kankemenag {place}", "https://kemenagkotapasuruan.id", province="Jawa Timur"), Whole()
+    )
+    news = feed(
+        "Kota Pasuruan",
+        5,
+        11,
+        0,
+        1,
+        2,
+        3,
+        5,
+        6,
+        7,
+        9,
+        11,
+        13,
+        14,
+        16,
+        18,
+        20,
+        22,
+        25,
+        28,
+        31,
+        38,
+        45,
+        52,
+        59,
+        66,
+        73,
+        81,
+    )
+    top = (
+        ("Beranda", "/"),
+        ("Profil", "/profil"),
+        ("Berita", "/berita"),
+        ("Layanan", "/layanan"),
+        ("PPID", "/ppid"),
+        ("Zona Integritas", "/zona-integritas"),
+        ("Pengaduan", "/pengaduan"),
+        ("Hubungi Kami", "/kontak"),
+    )
 
     def shell(title: str, body: str, head: str = "") -> str:
-        nav = "".join(f'<a class="px-3 py-2 text-sm font-medium hover:text-emerald-700" href="{u}">{n}</a>' for n, u in top)
+        nav = "".join(
+            f'<a class="px-3 py-2 text-sm font-medium hover:text-emerald-700" href="{u}">{n}</a>' for n, u in top
+        )
         flight = json.dumps([1, f'0:["build-7xQ",[[["",{{"children":["{title}"]}}]]]]'])
         return f"""<!DOCTYPE html><html lang="id" class="scroll-smooth"><head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><link rel="preload" as="script" href="/_next/static/chunks/webpack-1f2.js"/><title>{title} | Kemenag Kota Pasuruan</title>{head}</head><body class="__className_aaf875 bg-white text-slate-800"><a href="#utama" class="sr-only focus:not-sr-only">Lewati ke isi utama</a>
 <header class="sticky top-0 z-50 border-b"><div class="mx-auto flex max-w-7xl items-center justify-between"><a href="/"><img alt="Logo Kementerian Agama" src="/_next/image/logo.png" width="44" height="44"/></a><nav class="hidden md:flex">{nav}</nav><form action="/cari" role="search"><input type="search" name="kata" placeholder="Cari informasi…" aria-label="Cari informasi"/></form></div></header>
@@ -337,13 +628,34 @@ def pasuruan() -> Made:
 <footer class="bg-emerald-900 text-emerald-50"><div class="grid md:grid-cols-3"><div><p class="font-semibold">Kantor Kementerian Agama Kota Pasuruan</p><p>Jalan Panglima Sudirman No. 61, Purworejo, Kota Pasuruan 67115</p><p>(0343) 421946 · kotapasuruan@kemenag.go.id</p></div><div><p>Senin – Kamis 07.30 – 16.00 WIB</p><p>Jumat 07.30 – 16.30 WIB</p></div><div><a href="https://www.instagram.com/kemenagkotapasuruan">Instagram</a><a href="https://www.youtube.com/@kemenagkotapasuruan">YouTube</a><a href="https://www.facebook.com/kemenagkotapasuruan">Facebook</a></div></div><p>© 2026 Kemenag Kota Pasuruan</p></footer><script>self.__next_f.push({flight})</script></body></html>"""
 
     def cards(*items: tuple[str, str, str]) -> str:
-        return '<div class="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">' + "".join(f'<a class="rounded-2xl border p-6 shadow-sm transition hover:shadow-lg" href="{u}"><h3 class="text-lg font-semibold">{n}</h3><p class="text-sm text-slate-500">{d}</p></a>' for n, u, d in items) + "</div>"
+        return (
+            '<div class="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">'
+            + "".join(
+                f'<a class="rounded-2xl border p-6 shadow-sm transition hover:shadow-lg" href="{u}"><h3 class="text-lg font-semibold">{n}</h3><p class="text-sm text-slate-500">{d}</p></a>'
+                for n, u, d in items
+            )
+            + "</div>"
+        )
 
     def papers(*items: tuple[str, str, str]) -> str:
-        return '<div class="divide-y rounded-xl border">' + "".join(f'<div class="flex items-center justify-between p-4"><div><p class="font-medium">{n}</p><p class="text-xs text-slate-400">{d}</p></div><a class="rounded-lg bg-emerald-600 px-3 py-1 text-white" href="{u if u.startswith("/") else "/dokumen/" + u}" target="_blank" rel="noreferrer">Lihat</a></div>' for n, u, d in items) + "</div>"
+        return (
+            '<div class="divide-y rounded-xl border">'
+            + "".join(
+                f'<div class="flex items-center justify-between p-4"><div><p class="font-medium">{n}</p><p class="text-xs text-slate-400">{d}</p></div><a class="rounded-lg bg-emerald-600 px-3 py-1 text-white" href="{u if u.startswith("/") else "/dokumen/" + u}" target="_blank" rel="noreferrer">Lihat</a></div>'
+                for n, u, d in items
+            )
+            + "</div>"
+        )
 
     def stats(*items: tuple[str, str]) -> str:
-        return '<div class="grid grid-cols-2 gap-4">' + "".join(f'<div class="rounded-xl bg-slate-50 p-4"><p class="text-2xl font-bold">{v}</p><p>{n}</p></div>' for n, v in items) + "</div>"
+        return (
+            '<div class="grid grid-cols-2 gap-4">'
+            + "".join(
+                f'<div class="rounded-xl bg-slate-50 p-4"><p class="text-2xl font-bold">{v}</p><p>{n}</p></div>'
+                for n, v in items
+            )
+            + "</div>"
+        )
 
     law = "https://jdih.kemenag.go.id/regulation/read?id="
     pages = {
@@ -384,18 +696,50 @@ def pasuruan() -> Made:
         "/ppid/statistik": ("Statistik Permohonan", stats(("Permohonan Masuk", "0"), ("Diproses", "0"), ("Selesai", "0"))),
     }  # fmt: skip
     made.whole = {path: shell(title, body) for path, (title, body) in pages.items()}
-    told = [Post("Pengumuman Hasil Seleksi Administrasi Petugas Kebersihan", date(2026, 4, 20), "Nama yang lolos ditempel pada papan pengumuman lobi. Peserta mengikuti wawancara dengan membawa berkas asli serta pakaian rapi."), Post("Jadwal Layanan Bulan Ramadan", date(2026, 2, 16), "Selama bulan puasa loket dibuka pukul delapan hingga tiga sore, istirahat tiga puluh menit.")]
+    told = [
+        Post(
+            "Pengumuman Hasil Seleksi Administrasi Petugas Kebersihan",
+            date(2026, 4, 20),
+            "Nama yang lolos ditempel pada papan pengumuman lobi. Peserta mengikuti wawancara dengan membawa berkas asli serta pakaian rapi.",
+        ),
+        Post(
+            "Jadwal Layanan Bulan Ramadan",
+            date(2026, 2, 16),
+            "Selama bulan puasa loket dibuka pukul delapan hingga tiga sore, istirahat tiga puluh menit.",
+        ),
+    ]
 
     def card(n: Post, under: str) -> str:
         return f'<article class="overflow-hidden rounded-xl border"><img alt="{n.title}" src="/gambar/sampul.png" width="640" height="360"/><div class="p-4"><time dateTime="{n.day.isoformat()}">{plain(n.day)}</time><h3><a href="/{under}/{n.slug}">{n.title}</a></h3></div></article>'
 
-    made.whole["/"] = shell("Kantor Kementerian Agama Kota Pasuruan", '<p class="text-lg">Melayani dengan hati.</p><h2>Berita Terkini</h2><div class="grid">' + "".join(card(n, "berita") for n in news[:6]) + '</div><h2>Akses Cepat</h2>' + cards(("PPID", "/ppid", "Keterbukaan informasi"), ("PTSP", "/layanan/ptsp", "Layanan"), ("Pengaduan", "/pengaduan", "Lapor")))
+    made.whole["/"] = shell(
+        "Kantor Kementerian Agama Kota Pasuruan",
+        '<p class="text-lg">Melayani dengan hati.</p><h2>Berita Terkini</h2><div class="grid">'
+        + "".join(card(n, "berita") for n in news[:6])
+        + "</div><h2>Akses Cepat</h2>"
+        + cards(
+            ("PPID", "/ppid", "Keterbukaan informasi"),
+            ("PTSP", "/layanan/ptsp", "Layanan"),
+            ("Pengaduan", "/pengaduan", "Lapor"),
+        ),
+    )
     made.whole["/berita"] = shell("Berita", '<div class="grid">' + "".join(card(n, "berita") for n in news) + "</div>")
     made.whole["/pengumuman"] = shell("Pengumuman", "".join(card(n, "pengumuman") for n in told))
     for under, group in (("berita", news), ("pengumuman", told)):
         for n in group:
-            data = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": n.title, "datePublished": f"{n.day.isoformat()}T02:10:00.000Z"})
-            made.whole[f"/{under}/{n.slug}"] = shell(n.title, f'<p><time dateTime="{n.day.isoformat()}">{long(n.day)}</time> · Tim Humas</p><div class="prose"><p>PASURUAN – {n.text}</p></div>', f'<meta property="article:published_time" content="{n.day.isoformat()}T02:10:00.000Z"/><script type="application/ld+json">{data}</script>')
+            data = json.dumps(
+                {
+                    "@context": "https://schema.org",
+                    "@type": "NewsArticle",
+                    "headline": n.title,
+                    "datePublished": f"{n.day.isoformat()}T02:10:00.000Z",
+                }
+            )
+            made.whole[f"/{under}/{n.slug}"] = shell(
+                n.title,
+                f'<p><time dateTime="{n.day.isoformat()}">{long(n.day)}</time> · Tim Humas</p><div class="prose"><p>PASURUAN – {n.text}</p></div>',
+                f'<meta property="article:published_time" content="{n.day.isoformat()}T02:10:00.000Z"/><script type="application/ld+json">{data}</script>',
+            )
     made.files = {f"/dokumen/{k}.pdf": v for k, v in {
         "program-2026": leaf(place, "Ringkasan Program dan Kegiatan Tahun Anggaran 2026", "Nama program/kegiatan | Target | Anggaran\nPelayanan nikah | 1.600 peristiwa | Rp 145.000.000\nPembinaan madrasah | 96 lembaga | Rp 610.000.000"), "rkt-2025": leaf(place, "Rencana Kinerja Tahunan Tahun 2025", "Sasaran | Indikator | Target"), "perkin-2026": leaf(place, "Perjanjian Kinerja Tahun 2026", "Kepala Kantor berjanji mewujudkan target kinerja tahunan."), "lkip-2025": leaf(place, "Laporan Kinerja Instansi Pemerintah Tahun 2025", "Ikhtisar eksekutif", *CHAPTERS), "lkip-2024": leaf(place, "Laporan Kinerja Instansi Pemerintah Tahun 2024", "Ikhtisar eksekutif", *CHAPTERS),
         "capaian-tw1-2026": leaf(place, "Laporan Capaian Kinerja Triwulan I Tahun 2026", "Periode Januari sampai Maret 2026. Target 20 persen, realisasi 22 persen."), "dipa-2026": leaf(place, "DIPA Petikan Tahun Anggaran 2026", "Nomor SP DIPA-025.01.2.421733/2026\nPagu Rp 31.870.442.000"), "rkakl-2026": leaf(place, "Rincian Kertas Kerja Satker RKA-K/L Tahun Anggaran 2026", "Kode | Program/Kegiatan/KRO/RO | Volume | Jumlah biaya"), "lra-2025": leaf(place, "Laporan Realisasi Anggaran Tahun Anggaran 2025", "Anggaran 30.440.000.000 | Realisasi 30.101.882.190"), "lk-2024": leaf(place, "Laporan Keuangan Tahunan Tahun 2024 (Audited)", "I. Laporan realisasi anggaran", "II. NERACA PER 31 DESEMBER 2024", "III. CATATAN ATAS LAPORAN KEUANGAN"),
@@ -412,7 +756,9 @@ def pasuruan() -> Made:
 def tulungagung() -> Made:
     """A small, poor office: WordPress with a free news theme, fresh news, few documents, placeholders, contacts in the footer."""
     place = "Kabupaten Tulungagung"
-    made = Made(office("e-kecil", f"Kankemenag {place}", "http://kemenagtulungagung.com", province="Jawa Timur"), Whole())
+    made = Made(
+        office("e-kecil", f"Kankemenag {place}", "http://kemenagtulungagung.com", province="Jawa Timur"), Whole()
+    )
     news = feed("Tulungagung", 2, 13, 1, 2, 4, 6, 7, 9, 11, 14, 16, 18, 20, 23, 26, 30, 35, 39, 46, 53, 60, 68, 75, 82)
     menu = (
         ("Home", "/"), ("Profil", (("Sejarah", "/sejarah"), ("Visi Misi", "/visi-misi"), ("Tugas dan Fungsi", "/tugas-dan-fungsi"), ("Struktur Organisasi", "/struktur-organisasi"), ("Profil Kepala Kantor", "/profil-kepala-kantor"))),
@@ -420,7 +766,14 @@ def tulungagung() -> Made:
         ("PPID", (("Tentang PPID", "/ppid"), ("Informasi Berkala", "/informasi-berkala"), ("Informasi Serta Merta", "/informasi-serta-merta"), ("Informasi Setiap Saat", "/informasi-setiap-saat"), ("Informasi Dikecualikan", "/informasi-dikecualikan"), ("Permohonan Informasi", "/permohonan-informasi"), ("Maklumat Pelayanan", "/maklumat-pelayanan"))),
         ("Layanan", (("PTSP", "/ptsp"), ("Survei Kepuasan", "/survei"), ("Pengaduan", "/pengaduan"))),
     )  # fmt: skip
-    bar = "".join(f'<li class="menu-item"><a href="{t}">{n}</a></li>' if isinstance(t, str) else f'<li class="menu-item menu-item-has-children"><a href="#">{n}</a><ul class="sub-menu">' + "".join(f'<li class="menu-item"><a href="{b}">{a}</a></li>' for a, b in t) + "</ul></li>" for n, t in menu)
+    bar = "".join(
+        f'<li class="menu-item"><a href="{t}">{n}</a></li>'
+        if isinstance(t, str)
+        else f'<li class="menu-item menu-item-has-children"><a href="#">{n}</a><ul class="sub-menu">'
+        + "".join(f'<li class="menu-item"><a href="{b}">{a}</a></li>' for a, b in t)
+        + "</ul></li>"
+        for n, t in menu
+    )
 
     def shell(title: str, body: str) -> str:
         recent = "".join(f'<li><a href="/{n.day:%Y/%m/%d}/{n.slug}">{n.title}</a></li>' for n in news[:5])
@@ -447,7 +800,18 @@ def tulungagung() -> Made:
         "/pengaduan": ("Pengaduan", '<p>Aduan masyarakat atas penyalahgunaan wewenang petugas bisa disampaikan ke WA 0857-3200-6644 atau melalui <a href="https://www.lapor.go.id">SP4N LAPOR</a>. Tuliskan nama, kejadian, waktu, bukti. Aduan kami tindak lanjuti paling lambat lima hari kerja.</p>'),
     }  # fmt: skip
     made.whole = {path: shell(title, body) for path, (title, body) in pages.items()}
-    told = [Post("Pengumuman Jadwal Ujian Dinas Tingkat I", date(2025, 12, 10), "Ujian dinas dilaksanakan di Surabaya, peserta wajib membawa kartu pegawai dan alat tulis sendiri."), Post("Undangan Rapat Pengawas Madrasah", date(2025, 9, 3), "Pengawas diminta hadir tepat waktu di ruang rapat lantai dua dengan membawa laporan semester.")]
+    told = [
+        Post(
+            "Pengumuman Jadwal Ujian Dinas Tingkat I",
+            date(2025, 12, 10),
+            "Ujian dinas dilaksanakan di Surabaya, peserta wajib membawa kartu pegawai dan alat tulis sendiri.",
+        ),
+        Post(
+            "Undangan Rapat Pengawas Madrasah",
+            date(2025, 9, 3),
+            "Pengawas diminta hadir tepat waktu di ruang rapat lantai dua dengan membawa laporan semester.",
+        ),
+    ]
 
     def card(n: Post) -> str:
         return f'<article class="post"><h2 class="entry-title"><a href="/{n.day:%Y/%m/%d}/{n.slug}">{n.title}</a></h2><div class="below-entry-meta"><span class="posted-on"><time class="entry-date published" datetime="{n.day.isoformat()}T14:02:11+07:00">{plain(n.day)}</time></span> <span class="byline">admin</span></div><p>{n.text[:100]} [&hellip;]</p></article>'
@@ -456,7 +820,10 @@ def tulungagung() -> Made:
     made.whole["/category/berita"] = shell("Berita", "".join(card(n) for n in news))
     made.whole["/category/pengumuman"] = shell("Pengumuman", "".join(card(n) for n in told))
     for n in [*news, *told]:
-        made.whole[f"/{n.day:%Y/%m/%d}/{n.slug}"] = shell(n.title, f'<div class="below-entry-meta"><time class="entry-date published" datetime="{n.day.isoformat()}T14:02:11+07:00">{plain(n.day)}</time> admin</div><p>Tulungagung (Kemenag) - {n.text}</p>')
+        made.whole[f"/{n.day:%Y/%m/%d}/{n.slug}"] = shell(
+            n.title,
+            f'<div class="below-entry-meta"><time class="entry-date published" datetime="{n.day.isoformat()}T14:02:11+07:00">{plain(n.day)}</time> admin</div><p>Tulungagung (Kemenag) - {n.text}</p>',
+        )
     made.files = {up + k: v for k, v in {
         "2026/03/perkin-26.pdf": leaf(place, "Perjanjian Kinerja Tahun 2026", "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, yang bertanda tangan di bawah ini berjanji mewujudkan target kinerja."), "2025/04/LKJ_2024.pdf": leaf(place, "Laporan Kinerja Tahun 2024", "Ringkasan eksekutif", *CHAPTERS), "2025/01/dipa2025.pdf": leaf(place, "DIPA Petikan Tahun Anggaran 2025", "Nomor SP DIPA-025.01.2.418920/2025\nRp 96.118.004.000"), "2024/02/LRA-2023.pdf": leaf(place, "Laporan Realisasi Anggaran Tahun Anggaran 2023", "Pagu 88.201.000.000 | Realisasi 87.144.600.901"), "2026/02/RKAKL-2026.pdf": leaf(place, "RKA-K/L Tahun Anggaran 2026", "Kode | Uraian | Volume | Jumlah\n2135 | Layanan perkantoran | 12 bulan | 4.110.000.000"),
         "2024/09/Formulir-Permohonan-Informasi.docx": word("FORMULIR PERMOHONAN INFORMASI PUBLIK", "Nama :", "Alamat :", "Nomor telepon / email :", "Rincian informasi yang dibutuhkan :", "Tujuan penggunaan informasi :", "Cara memperoleh informasi :", title="Formulir Permohonan Informasi"),

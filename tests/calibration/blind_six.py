@@ -33,14 +33,26 @@ def drive(made: Made, key: str, name: str, kind: str = "file") -> str:
     if kind == "folder":
         url = f"https://drive.google.com/drive/folders/1fA{key}?usp=sharing"
         head, _, names = name.partition("|")
-        rows = "".join(f'<div role="row" data-id="1x{key}{i}"><div class="Q5txwe" data-tooltip="{n} PDF" aria-label="{n}">{n}</div></div>' for i, n in enumerate(names.split("|")))
-        made.answers[url] = (200, f"<html><head><title>{head} - Google Drive</title></head><body><div role='grid'>{rows}</div></body></html>")
+        rows = "".join(
+            f'<div role="row" data-id="1x{key}{i}"><div class="Q5txwe" data-tooltip="{n} PDF" aria-label="{n}">{n}</div></div>'
+            for i, n in enumerate(names.split("|"))
+        )
+        made.answers[url] = (
+            200,
+            f"<html><head><title>{head} - Google Drive</title></head><body><div role='grid'>{rows}</div></body></html>",
+        )
     else:
         url = f"https://drive.google.com/file/d/1fA{key}/{kind if kind in ('preview',) else 'view'}"
         if kind == "login":
-            made.answers[url] = (200, "<html><head><title>Google Drive: Sign-in</title></head><body><h1>You need access</h1><p>Request access, or switch to an account with access.</p><form id='gaia_loginform' action='https://accounts.google.com/signin'><input type='email' name='identifier'></form></body></html>")
+            made.answers[url] = (
+                200,
+                "<html><head><title>Google Drive: Sign-in</title></head><body><h1>You need access</h1><p>Request access, or switch to an account with access.</p><form id='gaia_loginform' action='https://accounts.google.com/signin'><input type='email' name='identifier'></form></body></html>",
+            )
         else:
-            made.answers[url] = (200, f"<html><head><title>{name} - Google Drive</title><meta property='og:title' content='{name}'></head><body><div class='ndfHFb-c4YZDc'>{name}</div></body></html>")
+            made.answers[url] = (
+                200,
+                f"<html><head><title>{name} - Google Drive</title><meta property='og:title' content='{name}'></head><body><div class='ndfHFb-c4YZDc'>{name}</div></body></html>",
+            )
     return url
 
 
@@ -51,21 +63,111 @@ def purworejo() -> Made:
     """WordPress, a commercial magazine theme and Elementor: mega menu, tabs, toggles, WPDM and Download Monitor, Drive viewers."""
     place = "Kabupaten Purworejo"
     made = Made(office("c-wpmega", f"Kankemenag {place}", "https://purworejo.kemenag.go.id"), Whole())
-    news = feed("Purworejo", 1, 2, 4, 5, 7, 9, 11, 12, 14, 16, 19, 21, 23, 25, 28, 33, 38, 43, 48, 53, 58, 63, 68, 73, 78, 83, 88, 93)
-    col = (
-        ("Kelembagaan", (("Profil PPID", "/ppid/profil-ppid/"), ("SK PPID", "/ppid/sk-ppid/"), ("Maklumat", "/ppid/maklumat/"), ("Regulasi KIP", "/ppid/regulasi/"))),
-        ("Informasi Publik", (("Info Berkala", "/ppid/informasi-berkala/"), ("Info Serta-Merta", "/ppid/informasi-serta-merta/"), ("Info Setiap Saat", "/ppid/informasi-setiap-saat/"), ("Info Dikecualikan", "/ppid/informasi-dikecualikan/"), ("D I P", "/ppid/daftar-informasi-publik/"))),
-        ("Layanan Informasi", (("Cara Memperoleh Informasi", "/ppid/cara-memperoleh-informasi/"), ("Pengajuan Keberatan", "/ppid/keberatan/"), ("Sengketa Informasi", "/ppid/sengketa/"), ("Waktu & Biaya", "/ppid/waktu-biaya/"))),
-        ("Laporan", (("Laporan PPID", "/ppid/laporan-ppid/"), ("SOP PPID", "/ppid/sop-ppid/"), ("Statistik Permohonan", "/ppid/statistik/"))),
+    news = feed(
+        "Purworejo",
+        1,
+        2,
+        4,
+        5,
+        7,
+        9,
+        11,
+        12,
+        14,
+        16,
+        19,
+        21,
+        23,
+        25,
+        28,
+        33,
+        38,
+        43,
+        48,
+        53,
+        58,
+        63,
+        68,
+        73,
+        78,
+        83,
+        88,
+        93,
     )
-    mega = "".join(f'<div class="jnews-mega-col col-md-3"><h5 class="mega-title">{t}</h5><ul class="mega-list">{"".join(f"<li><a href={chr(34)}{u}{chr(34)}>{n}</a></li>" for n, u in links)}</ul></div>' for t, links in col)
+    col = (
+        (
+            "Kelembagaan",
+            (
+                ("Profil PPID", "/ppid/profil-ppid/"),
+                ("SK PPID", "/ppid/sk-ppid/"),
+                ("Maklumat", "/ppid/maklumat/"),
+                ("Regulasi KIP", "/ppid/regulasi/"),
+            ),
+        ),
+        (
+            "Informasi Publik",
+            (
+                ("Info Berkala", "/ppid/informasi-berkala/"),
+                ("Info Serta-Merta", "/ppid/informasi-serta-merta/"),
+                ("Info Setiap Saat", "/ppid/informasi-setiap-saat/"),
+                ("Info Dikecualikan", "/ppid/informasi-dikecualikan/"),
+                ("D I P", "/ppid/daftar-informasi-publik/"),
+            ),
+        ),
+        (
+            "Layanan Informasi",
+            (
+                ("Cara Memperoleh Informasi", "/ppid/cara-memperoleh-informasi/"),
+                ("Pengajuan Keberatan", "/ppid/keberatan/"),
+                ("Sengketa Informasi", "/ppid/sengketa/"),
+                ("Waktu & Biaya", "/ppid/waktu-biaya/"),
+            ),
+        ),
+        (
+            "Laporan",
+            (
+                ("Laporan PPID", "/ppid/laporan-ppid/"),
+                ("SOP PPID", "/ppid/sop-ppid/"),
+                ("Statistik Permohonan", "/ppid/statistik/"),
+            ),
+        ),
+    )
+    mega = "".join(
+        f'<div class="jnews-mega-col col-md-3"><h5 class="mega-title">{t}</h5><ul class="mega-list">{"".join(f"<li><a href={chr(34)}{u}{chr(34)}>{n}</a></li>" for n, u in links)}</ul></div>'
+        for t, links in col
+    )
     flat = (
-        ("Profil", (("Sejarah", "/profil/sejarah/"), ("Visi, Misi & Motto", "/profil/visi-misi/"), ("TUSI", "/profil/tusi/"), ("SOTK", "/profil/struktur/"), ("Jajaran Pejabat", "/profil/pejabat/"), ("KUA dan Madrasah", "/profil/kua-madrasah/"), ("Data SDM", "/profil/sdm/"))),
-        ("Informasi", (("Berita", "/category/berita/"), ("Pengumuman", "/category/pengumuman/"), ("Agenda", "/agenda/"), ("Data & Statistik", "/data/"))),
+        (
+            "Profil",
+            (
+                ("Sejarah", "/profil/sejarah/"),
+                ("Visi, Misi & Motto", "/profil/visi-misi/"),
+                ("TUSI", "/profil/tusi/"),
+                ("SOTK", "/profil/struktur/"),
+                ("Jajaran Pejabat", "/profil/pejabat/"),
+                ("KUA dan Madrasah", "/profil/kua-madrasah/"),
+                ("Data SDM", "/profil/sdm/"),
+            ),
+        ),
+        (
+            "Informasi",
+            (
+                ("Berita", "/category/berita/"),
+                ("Pengumuman", "/category/pengumuman/"),
+                ("Agenda", "/agenda/"),
+                ("Data & Statistik", "/data/"),
+            ),
+        ),
         ("Layanan", (("PTSP", "/ptsp/"), ("SOP Layanan", "/sop/"), ("Survei", "/survei/"), ("Dumas", "/pengaduan/"))),
     )
     nav = '<li class="menu-item menu-item-home"><a href="/">Beranda</a></li>' + "".join(f'<li class="menu-item menu-item-has-children"><a href="#">{n}</a><ul class="sub-menu">{"".join(f"<li class={chr(34)}menu-item{chr(34)}><a href={chr(34)}{u}{chr(34)}>{t}</a></li>" for t, u in sub)}</ul></li>' for n, sub in flat) + f'<li class="menu-item jeg_megamenu has-mega"><a href="/ppid/">PPID</a><div class="sub-menu jeg_newsfeed"><div class="row">{mega}</div></div></li><li class="menu-item"><a href="/kontak/">Kontak</a></li>'  # fmt: skip
-    side = '<aside class="jeg_sidebar"><div class="widget"><h3>Terpopuler</h3>' + "".join(f'<div class="jeg_postblock"><a href="/{n.day:%Y/%m}/{n.slug}/">{n.title}</a></div>' for n in news[4:8]) + '</div><div class="widget"><h3>Jadwal Shalat Hari Ini</h3><p>22 November 2026 - Subuh 03:49 Dzuhur 11:30</p></div><div class="widget"><h3>Agenda</h3><p>Tidak ada agenda hari ini</p></div></aside>'
+    side = (
+        '<aside class="jeg_sidebar"><div class="widget"><h3>Terpopuler</h3>'
+        + "".join(
+            f'<div class="jeg_postblock"><a href="/{n.day:%Y/%m}/{n.slug}/">{n.title}</a></div>' for n in news[4:8]
+        )
+        + '</div><div class="widget"><h3>Jadwal Shalat Hari Ini</h3><p>22 November 2026 - Subuh 03:49 Dzuhur 11:30</p></div><div class="widget"><h3>Agenda</h3><p>Tidak ada agenda hari ini</p></div></aside>'
+    )
 
     def page(title: str, body: str, kind: str = "page") -> str:
         return f"""<!DOCTYPE html><html lang="id"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} &#8211; Kemenag Purworejo</title><meta name="generator" content="WordPress 6.9"><meta name="generator" content="Elementor 3.31"></head>
@@ -75,10 +177,29 @@ def purworejo() -> Made:
 <div class="jeg_footer"><div class="footer_widget widget_about"><h2>Kantor Kementerian Agama {place}</h2><p>Jl. Mayjen Sutoyo No. 66, Sindurjan, Kec. Purworejo, Kab. Purworejo, Jawa Tengah 54113</p><p>Telepon : (0275) 321 447<br>Surel : kabpurworejo@kemenag.go.id</p></div><div class="jeg_footer_bottom"><p>&copy; 2026 Humas Kemenag Purworejo - Theme by Jegtheme.</p></div></div></div></body></html>"""
 
     def tabs(*items: tuple[str, str]) -> str:
-        return '<div class="elementor-widget elementor-widget-tabs"><div class="elementor-tabs"><div class="elementor-tabs-wrapper" role="tablist">' + "".join(f'<div id="elementor-tab-title-9{i}" class="elementor-tab-title elementor-tab-desktop-title" role="tab" aria-controls="elementor-tab-content-9{i}">{n}</div>' for i, (n, _) in enumerate(items, 1)) + '</div><div class="elementor-tabs-content-wrapper">' + "".join(f'<div class="elementor-tab-title elementor-tab-mobile-title" role="tab">{n}</div><div id="elementor-tab-content-9{i}" class="elementor-tab-content elementor-clearfix" role="tabpanel"{"" if i == 1 else " hidden"}>{v}</div>' for i, (n, v) in enumerate(items, 1)) + "</div></div></div>"
+        return (
+            '<div class="elementor-widget elementor-widget-tabs"><div class="elementor-tabs"><div class="elementor-tabs-wrapper" role="tablist">'
+            + "".join(
+                f'<div id="elementor-tab-title-9{i}" class="elementor-tab-title elementor-tab-desktop-title" role="tab" aria-controls="elementor-tab-content-9{i}">{n}</div>'
+                for i, (n, _) in enumerate(items, 1)
+            )
+            + '</div><div class="elementor-tabs-content-wrapper">'
+            + "".join(
+                f'<div class="elementor-tab-title elementor-tab-mobile-title" role="tab">{n}</div><div id="elementor-tab-content-9{i}" class="elementor-tab-content elementor-clearfix" role="tabpanel"{"" if i == 1 else " hidden"}>{v}</div>'
+                for i, (n, v) in enumerate(items, 1)
+            )
+            + "</div></div></div>"
+        )
 
     def fold(*items: tuple[str, str]) -> str:
-        return '<div class="elementor-widget elementor-widget-accordion"><div class="elementor-accordion">' + "".join(f'<div class="elementor-accordion-item"><div id="elementor-tab-title-7{i}" class="elementor-tab-title" role="button" aria-expanded="false"><span class="elementor-accordion-icon"></span><a class="elementor-accordion-title" tabindex="0">{n}</a></div><div id="elementor-tab-content-7{i}" class="elementor-tab-content elementor-clearfix" role="region">{v}</div></div>' for i, (n, v) in enumerate(items, 1)) + "</div></div>"
+        return (
+            '<div class="elementor-widget elementor-widget-accordion"><div class="elementor-accordion">'
+            + "".join(
+                f'<div class="elementor-accordion-item"><div id="elementor-tab-title-7{i}" class="elementor-tab-title" role="button" aria-expanded="false"><span class="elementor-accordion-icon"></span><a class="elementor-accordion-title" tabindex="0">{n}</a></div><div id="elementor-tab-content-7{i}" class="elementor-tab-content elementor-clearfix" role="region">{v}</div></div>'
+                for i, (n, v) in enumerate(items, 1)
+            )
+            + "</div></div>"
+        )
 
     def card(slug: str, name: str, number: int, size: str, day: str) -> str:
         """A WPDM card: the title leads to the package's page, the button to the file."""
@@ -91,21 +212,104 @@ def purworejo() -> Made:
         return f'<div class="wp-block-embed embedpress-gutenberg-wrapper"><iframe src="{drive(made, key, name, "preview")}" width="100%" height="720" title="" allow="autoplay"></iframe></div>'
 
     packages = (
-        ("renja-2026", "Renja Kankemenag Purworejo TA 2026", 4101, "1.20 MB", "14 Januari 2026", paper("Rencana Kerja", place, 2026)),
-        ("dipa-ta-2026", "DIPA Petikan TA 2026", 4102, "3.77 MB", "14 Januari 2026", paper("", place, "", scanned=True)),
+        (
+            "renja-2026",
+            "Renja Kankemenag Purworejo TA 2026",
+            4101,
+            "1.20 MB",
+            "14 Januari 2026",
+            paper("Rencana Kerja", place, 2026),
+        ),
+        (
+            "dipa-ta-2026",
+            "DIPA Petikan TA 2026",
+            4102,
+            "3.77 MB",
+            "14 Januari 2026",
+            paper("", place, "", scanned=True),
+        ),
         ("rka-kl-2026", "RKA-KL TA 2026", 4103, "2.31 MB", "14 Januari 2026", b""),
-        ("perkin-2025", "Perkin Kepala Kantor Tahun 2025", 4060, "880.12 KB", "3 Februari 2025", paper("Perjanjian Kinerja", place, 2025, pages=4)),
-        ("lkjip-2025", "LKjIP Kankemenag Kab. Purworejo 2025", 4120, "5.03 MB", "27 Februari 2026", paper("Laporan Kinerja Instansi Pemerintah", place, 2025, pages=22)),
-        ("neraca-audited-2025", "Neraca per 31 Desember 2025 (audited)", 4131, "412.00 KB", "6 Juli 2026", paper("Neraca Percepatan Audited Per 31 Desember 2025", place, "", pages=3)),
+        (
+            "perkin-2025",
+            "Perkin Kepala Kantor Tahun 2025",
+            4060,
+            "880.12 KB",
+            "3 Februari 2025",
+            paper("Perjanjian Kinerja", place, 2025, pages=4),
+        ),
+        (
+            "lkjip-2025",
+            "LKjIP Kankemenag Kab. Purworejo 2025",
+            4120,
+            "5.03 MB",
+            "27 Februari 2026",
+            paper("Laporan Kinerja Instansi Pemerintah", place, 2025, pages=22),
+        ),
+        (
+            "neraca-audited-2025",
+            "Neraca per 31 Desember 2025 (audited)",
+            4131,
+            "412.00 KB",
+            "6 Juli 2026",
+            paper("Neraca Percepatan Audited Per 31 Desember 2025", place, "", pages=3),
+        ),
     )
     cards = {slug: card(slug, name, n, size, day) for slug, name, n, size, day, _ in packages}
     for slug, name, n, size, day, body in packages:
-        made.whole[f"/download/{slug}/"] = page(name, f'<div class="w3eden"><div class="row"><div class="col-md-5"><a class="wpdm-download-link download-on-click btn btn-primary btn-lg" rel="nofollow" href="#" data-downloadurl="https://purworejo.kemenag.go.id/download/{slug}/?wpdmdl={n}&refresh=6741aa">Download</a><ul class="list-group"><li>Version <span></span></li><li>Download <span>57</span></li><li>File Size <span>{size}</span></li><li>Create Date <span>{day}</span></li></ul></div></div></div>', "wpdmpro")
+        made.whole[f"/download/{slug}/"] = page(
+            name,
+            f'<div class="w3eden"><div class="row"><div class="col-md-5"><a class="wpdm-download-link download-on-click btn btn-primary btn-lg" rel="nofollow" href="#" data-downloadurl="https://purworejo.kemenag.go.id/download/{slug}/?wpdmdl={n}&refresh=6741aa">Download</a><ul class="list-group"><li>Version <span></span></li><li>Download <span>57</span></li><li>File Size <span>{size}</span></li><li>Create Date <span>{day}</span></li></ul></div></div></div>',
+            "wpdmpro",
+        )
         if body:
             made.files[f"/download/{slug}/?wpdmdl={n}"] = body
-    sops = ("Legalisasi Ijazah Madrasah", "Permohonan Rohaniwan dan Petugas Doa", "Rekomendasi Pindah Siswa", "Pengukuran Arah Kiblat", "Izin Operasional Madrasah Diniyah", "Pendaftaran Nikah di KUA")
-    ptsp = ("Legalisasi Dokumen", "Rekomendasi Bantuan Masjid/Mushalla", "Izin Operasional Pondok Pesantren", "Permohonan Data Keagamaan", "Mutasi Siswa Madrasah", "Pengukuran Arah Kiblat")
-    dip_rows = [(str(i), t, "Subbagian Tata Usaha" if i % 3 else "Seksi Pendidikan Madrasah", "PPID Unit", "Januari 2026, Purworejo", "Cetak & digital", "5 tahun") for i, t in enumerate(("Profil dan alamat kantor", "Rencana kerja", "Perjanjian kinerja", "Laporan kinerja", "DIPA", "RKA-KL", "LRA", "Neraca", "Data madrasah", "Data wakaf", "Data KUA", "SOP layanan", "Laporan layanan informasi", "Surat keputusan", "Agenda Kepala Kantor"), 1)]
+    sops = (
+        "Legalisasi Ijazah Madrasah",
+        "Permohonan Rohaniwan dan Petugas Doa",
+        "Rekomendasi Pindah Siswa",
+        "Pengukuran Arah Kiblat",
+        "Izin Operasional Madrasah Diniyah",
+        "Pendaftaran Nikah di KUA",
+    )
+    ptsp = (
+        "Legalisasi Dokumen",
+        "Rekomendasi Bantuan Masjid/Mushalla",
+        "Izin Operasional Pondok Pesantren",
+        "Permohonan Data Keagamaan",
+        "Mutasi Siswa Madrasah",
+        "Pengukuran Arah Kiblat",
+    )
+    dip_rows = [
+        (
+            str(i),
+            t,
+            "Subbagian Tata Usaha" if i % 3 else "Seksi Pendidikan Madrasah",
+            "PPID Unit",
+            "Januari 2026, Purworejo",
+            "Cetak & digital",
+            "5 tahun",
+        )
+        for i, t in enumerate(
+            (
+                "Profil dan alamat kantor",
+                "Rencana kerja",
+                "Perjanjian kinerja",
+                "Laporan kinerja",
+                "DIPA",
+                "RKA-KL",
+                "LRA",
+                "Neraca",
+                "Data madrasah",
+                "Data wakaf",
+                "Data KUA",
+                "SOP layanan",
+                "Laporan layanan informasi",
+                "Surat keputusan",
+                "Agenda Kepala Kantor",
+            ),
+            1,
+        )
+    ]
     law = "https://jdih.kemenag.go.id/regulation/"
     made.whole |= {
         "/": page("Beranda", '<div class="jeg_hero">' + "".join(f'<article class="jeg_post"><h2 class="jeg_post_title"><a href="/{n.day:%Y/%m}/{n.slug}/">{n.title}</a></h2><div class="jeg_meta_date"><i class="fa fa-clock-o"></i> {plain(n.day)}</div></article>' for n in news[:6]) + '</div><img src="/wp-content/uploads/2023/05/tolak-gratifikasi.jpg" alt="banner">'),
@@ -146,7 +350,11 @@ def purworejo() -> Made:
         "/ppid/statistik/": page("Statistik Permohonan", '<div class="elementor-counter"><span class="elementor-counter-number" data-to-value="0">0</span><div class="elementor-counter-title">Permohonan</div></div><div class="elementor-counter"><span class="elementor-counter-number" data-to-value="0">0</span><div class="elementor-counter-title">Diproses</div></div><div class="elementor-counter"><span class="elementor-counter-number" data-to-value="0">0</span><div class="elementor-counter-title">Selesai</div></div>'),
     }  # fmt: skip
     for n in news:
-        made.whole[f"/{n.day:%Y/%m}/{n.slug}/"] = page(n.title, f'<div class="jeg_meta_container"><div class="jeg_meta_author">by humas</div><div class="jeg_meta_date"><a href="/{n.day:%Y/%m}/{n.slug}/">{plain(n.day)}</a></div></div><script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": n.title, "datePublished": f"{n.day}T09:12:00+07:00"})}</script><p>{n.text}</p>', "post")
+        made.whole[f"/{n.day:%Y/%m}/{n.slug}/"] = page(
+            n.title,
+            f'<div class="jeg_meta_container"><div class="jeg_meta_author">by humas</div><div class="jeg_meta_date"><a href="/{n.day:%Y/%m}/{n.slug}/">{plain(n.day)}</a></div></div><script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": n.title, "datePublished": f"{n.day}T09:12:00+07:00"})}</script><p>{n.text}</p>',
+            "post",
+        )
     made.files |= {
         "/wp-content/uploads/2025/03/0145.pdf": decree("Penetapan Pejabat Pengelola Informasi dan Dokumentasi", place, "145", 2025), "/wp-content/uploads/2026/01/SOTK-2026-scaled.jpg": PNG, "/wp-content/uploads/2024/07/MAKLUMAT-FIX.png": PNG, "/wp-content/uploads/2023/05/tolak-gratifikasi.jpg": PNG, "/wp-content/uploads/2024/02/logo-web.png": PNG,
         "/wp-content/plugins/download-manager/assets/file-type-icons/pdf.svg": b"<svg/>", "/wp-content/uploads/2023/02/FORM-A1.docx": word("FORMULIR PERMOHONAN INFORMASI PUBLIK", "Nama :", "Alamat :", "Nomor telepon/email :", "Rincian informasi yang dibutuhkan :", "Tujuan penggunaan informasi :", "Cara memperoleh informasi :"),
@@ -165,8 +373,40 @@ def jepara() -> Made:
     place = "Kabupaten Jepara"
     made = Made(office("c-laradrive", f"Kankemenag {place}", "https://jepara.kemenag.go.id"), Whole())
     news = feed("Jepara", 10, 12, 17, 18, 26, 29, 45, 47, 61, 74, 75, 96, 110)
-    top = (("Beranda", "/"), ("Profil", (("Sejarah Singkat", "/profil/sejarah-singkat"), ("Visi Misi", "/profil/visi-misi"), ("Tugas & Fungsi", "/profil/tugas-fungsi"), ("Susunan Organisasi", "/profil/susunan-organisasi"), ("Sambutan Kepala", "/profil/sambutan"))), ("Kabar", "/kabar"), ("Pengumuman", "/pengumuman"), ("PPID", "/ppid"), ("Layanan", (("PTSP Online", "#"), ("Daftar Madrasah", "/madrasah"), ("Pengaduan", "/pengaduan"), ("Survei Kepuasan", "/survei-kepuasan"), ("Agenda Kegiatan", "/agenda"), ("Data", "/data"))), ("Hubungi Kami", "/hubungi-kami"))
-    bar = "".join(f'<li class="nav-item"><a class="nav-link text-white" href="{t}">{n}</a></li>' if isinstance(t, str) else f'<li class="nav-item dropdown"><a class="nav-link dropdown-toggle text-white" href="#" role="button" data-bs-toggle="dropdown">{n}</a><div class="dropdown-menu">{"".join(f"<a class={chr(34)}dropdown-item{chr(34)} href={chr(34)}{u}{chr(34)}>{m}</a>" for m, u in t)}</div></li>' for n, t in top)
+    top = (
+        ("Beranda", "/"),
+        (
+            "Profil",
+            (
+                ("Sejarah Singkat", "/profil/sejarah-singkat"),
+                ("Visi Misi", "/profil/visi-misi"),
+                ("Tugas & Fungsi", "/profil/tugas-fungsi"),
+                ("Susunan Organisasi", "/profil/susunan-organisasi"),
+                ("Sambutan Kepala", "/profil/sambutan"),
+            ),
+        ),
+        ("Kabar", "/kabar"),
+        ("Pengumuman", "/pengumuman"),
+        ("PPID", "/ppid"),
+        (
+            "Layanan",
+            (
+                ("PTSP Online", "#"),
+                ("Daftar Madrasah", "/madrasah"),
+                ("Pengaduan", "/pengaduan"),
+                ("Survei Kepuasan", "/survei-kepuasan"),
+                ("Agenda Kegiatan", "/agenda"),
+                ("Data", "/data"),
+            ),
+        ),
+        ("Hubungi Kami", "/hubungi-kami"),
+    )
+    bar = "".join(
+        f'<li class="nav-item"><a class="nav-link text-white" href="{t}">{n}</a></li>'
+        if isinstance(t, str)
+        else f'<li class="nav-item dropdown"><a class="nav-link dropdown-toggle text-white" href="#" role="button" data-bs-toggle="dropdown">{n}</a><div class="dropdown-menu">{"".join(f"<a class={chr(34)}dropdown-item{chr(34)} href={chr(34)}{u}{chr(34)}>{m}</a>" for m, u in t)}</div></li>'
+        for n, t in top
+    )
 
     def page(title: str, body: str) -> str:
         return f"""<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, shrink-to-fit=no"><meta name="csrf-token" content="Vb1"><title>{title} | Kementerian Agama Kabupaten Jepara</title></head><body>
@@ -176,15 +416,31 @@ def jepara() -> Made:
 <footer class="footer-kemenag"><div class="container"><p><b>Kankemenag Kab. Jepara</b><br>Jalan Ratu Kalinyamat No 5, Jepara 59419<br>T. 0291 591 145<br>E. kemenagjepara.humas@gmail.com</p><p><a href="https://www.facebook.com/KementerianAgamaRI">Facebook</a> <a href="https://www.instagram.com/kemenag_ri">Instagram</a> <a href="https://twitter.com/Kemenag_RI">X</a></p><p>Hak Cipta 2026</p></div></footer></body></html>"""
 
     def section(head: str, *rows: tuple[str, str]) -> str:
-        return f'<tr class="table-success"><td colspan="3"><strong>{head}</strong></td></tr>' + "".join(f'<tr><td class="text-center">{i}</td><td>{n}</td><td>' + (f'<a href="{u}" target="_blank" class="badge bg-success text-decoration-none">Klik di sini</a>' if u else "-") + "</td></tr>" for i, (n, u) in enumerate(rows, 1))
+        return f'<tr class="table-success"><td colspan="3"><strong>{head}</strong></td></tr>' + "".join(
+            f'<tr><td class="text-center">{i}</td><td>{n}</td><td>'
+            + (
+                f'<a href="{u}" target="_blank" class="badge bg-success text-decoration-none">Klik di sini</a>'
+                if u
+                else "-"
+            )
+            + "</td></tr>"
+            for i, (n, u) in enumerate(rows, 1)
+        )
 
     gone = "https://drive.google.com/file/d/1fAcapaianhapus/view"
-    made.answers[gone] = (404, "<html><head><title>Google Drive - Page Not Found</title></head><body>Sorry, the file you have requested does not exist.</body></html>")
+    made.answers[gone] = (
+        404,
+        "<html><head><title>Google Drive - Page Not Found</title></head><body>Sorry, the file you have requested does not exist.</body></html>",
+    )
     gform = "https://docs.google.com/forms/d/e/1FAIpQLSeJeparaPPID/viewform"
-    made.answers[gform] = (200, '<html><head><title>Formulir Permohonan Informasi Publik PPID Kemenag Jepara</title></head><body><form action="formResponse"><div role="heading">Nama lengkap sesuai KTP *</div><input><div role="heading">Alamat *</div><input><div role="heading">Nomor WA / Email *</div><input><div role="heading">Rincian informasi yang diminta *</div><textarea></textarea><div role="heading">Tujuan penggunaan informasi *</div><input><div role="heading">Cara memperoleh informasi *</div><input></form></body></html>')
+    made.answers[gform] = (
+        200,
+        '<html><head><title>Formulir Permohonan Informasi Publik PPID Kemenag Jepara</title></head><body><form action="formResponse"><div role="heading">Nama lengkap sesuai KTP *</div><input><div role="heading">Alamat *</div><input><div role="heading">Nomor WA / Email *</div><input><div role="heading">Rincian informasi yang diminta *</div><textarea></textarea><div role="heading">Tujuan penggunaan informasi *</div><input><div role="heading">Cara memperoleh informasi *</div><input></form></body></html>',
+    )
 
     def d(key: str, name: str, kind: str = "file") -> str:
         return drive(made, f"jpr{key}", name, kind)
+
     rows = (
         section("A. INFORMASI YANG WAJIB DISEDIAKAN DAN DIUMUMKAN SECARA BERKALA", ("Alamat dan Kedudukan", "/hubungi-kami"), ("Visi dan Misi", "/profil/visi-misi"), ("Susunan Organisasi", "/profil/susunan-organisasi"), ("LHKPN dan LHKASN", d("lhk", "LHKPN LHKASN|Pengumuman LHKPN Kepala Kankemenag Jepara 2025.pdf|Rekap LHKASN 2025.pdf", "folder")), ("Program dan/atau kegiatan yang sedang dijalankan", "#"), ("Renja 2026", d("renja", "Renja Kemenag Jepara 2026.pdf")), ("Perjanjian Kinerja", d("pk", "Perjanjian Kinerja|PK 2024.pdf|PK 2025.pdf|PK 2026.pdf", "folder")), ("LKJ", d("lkj", "LKJ Kankemenag Jepara|LKj 2022.pdf|LKj 2023.pdf|LKj 2024.pdf", "folder")), ("Laporan Capaian Kinerja Tri Wulan", gone), ("DIPA", d("dipa", "", "login")), ("R K A K L", d("rka", "RKAKL 2024 Kankemenag Jepara.pdf")), ("LRA TA. 2025", d("lra", "LRA 2025 Audited.pdf")), ("Neraca dan CALK TA. 2025", d("lk", "LK UAKPA 2025 Audited|Neraca 31 Des 2025.pdf|CALK 2025.pdf|LO LPE 2025.pdf", "folder")), ("Ringkasan akses informasi publik", "/ppid/ringkasan-akses"), ("Pengadaan barang dan jasa", "#"), ("Prosedur peringatan dini dan evakuasi keadaan darurat", "")),
         section("B. INFORMASI YANG WAJIB DIUMUMKAN SERTA MERTA", ("Informasi Serta Merta", "/ppid/serta-merta")),
@@ -221,8 +477,15 @@ def jepara() -> Made:
         "/ppid/maklumat": page("Maklumat", "<p class=\"text-center\"><b>MAKLUMAT PELAYANAN<br>KANTOR WILAYAH KEMENTERIAN AGAMA PROVINSI JAWA TENGAH</b></p><p>Dengan ini kami seluruh jajaran Kantor Wilayah Kementerian Agama Provinsi Jawa Tengah menyatakan sanggup menyelenggarakan pelayanan sesuai standar. Semarang, Kepala Kantor Wilayah.</p>"),
     }  # fmt: skip
     for n in news:
-        made.whole[f"/kabar/{n.slug}"] = page(n.title, f'<p class="text-muted"><i class="bi bi-calendar"></i> {n.day:%d/%m/%Y} 09:14 WIB | Dibaca 88 kali</p><img src="/storage/kabar/foto.jpg" class="img-fluid" alt="foto kegiatan"><p>{n.text}</p>')
-    made.files |= {"/assets/img/logo_kemenag.png": PNG, "/storage/kabar/foto.jpg": PNG, "/assets/img/empty.svg": b"<svg/>"}
+        made.whole[f"/kabar/{n.slug}"] = page(
+            n.title,
+            f'<p class="text-muted"><i class="bi bi-calendar"></i> {n.day:%d/%m/%Y} 09:14 WIB | Dibaca 88 kali</p><img src="/storage/kabar/foto.jpg" class="img-fluid" alt="foto kegiatan"><p>{n.text}</p>',
+        )
+    made.files |= {
+        "/assets/img/logo_kemenag.png": PNG,
+        "/storage/kabar/foto.jpg": PNG,
+        "/assets/img/empty.svg": b"<svg/>",
+    }
     return made
 
 
@@ -235,7 +498,12 @@ def ngawi() -> Made:
     made = Made(office("c-nextcard", f"Kankemenag {place}", "https://kemenagngawi.id", province="Jawa Timur"), Whole())
     news = feed("Ngawi", 48, 51, 55, 58, 62, 66, 69, 73, 77, 81, 84, 90)
     menu = (("Beranda", "/"), ("Profil", (("Sekilas Kemenag Ngawi", "/profil/sekilas"), ("Visi Misi", "/profil/visi-misi"), ("Tupoksi", "/profil/tupoksi"), ("Bagan Organisasi", "/profil/bagan-organisasi"), ("Pejabat Struktural", "/profil/pejabat"), ("Kepegawaian", "/profil/kepegawaian"))), ("Informasi Publik", (("Berkala", "/informasi/berkala"), ("Serta Merta", "/informasi/serta-merta"), ("Setiap Saat", "/informasi/setiap-saat"), ("Dikecualikan", "/informasi/dikecualikan"), ("DIP 2026", "/dokumen/daftar-informasi-publik-2026"))), ("PPID", (("Portal PPID", "/ppid"), ("Ajukan Permohonan", "/ppid/permohonan"), ("Ajukan Keberatan", "/ppid/keberatan"), ("Sengketa", "/ppid/sengketa"), ("Janji Layanan", "/ppid/janji-layanan"), ("Kebijakan Layanan Informasi", "/ppid/kebijakan"), ("Regulasi", "/ppid/regulasi"))), ("Layanan", (("Katalog Layanan", "/layanan"), ("SOP", "/layanan/sop"), ("Standar Pelayanan", "/layanan/standar"), ("Indeks Kepuasan", "/layanan/ikm"), ("Suara Anda", "/suara-anda"))), ("Warta", "/warta"), ("Pengumuman", "/pengumuman"), ("Agenda", "/agenda"), ("Data", "/data"), ("Kontak", "/kontak"))  # fmt: skip
-    links = "".join(f'<li><a class="px-3 py-2 hover:text-emerald-300" href="{t}">{n}</a></li>' if isinstance(t, str) else f'<li class="group relative"><button type="button" aria-haspopup="menu" class="px-3 py-2">{n}<svg class="w-4 h-4"></svg></button><ul class="absolute hidden group-hover:block bg-white shadow-xl">{"".join(f"<li><a class={chr(34)}block px-4 py-2{chr(34)} href={chr(34)}{u}{chr(34)}>{m}</a></li>" for m, u in t)}</ul></li>' for n, t in menu)
+    links = "".join(
+        f'<li><a class="px-3 py-2 hover:text-emerald-300" href="{t}">{n}</a></li>'
+        if isinstance(t, str)
+        else f'<li class="group relative"><button type="button" aria-haspopup="menu" class="px-3 py-2">{n}<svg class="w-4 h-4"></svg></button><ul class="absolute hidden group-hover:block bg-white shadow-xl">{"".join(f"<li><a class={chr(34)}block px-4 py-2{chr(34)} href={chr(34)}{u}{chr(34)}>{m}</a></li>" for m, u in t)}</ul></li>'
+        for n, t in menu
+    )
 
     def page(title: str, body: str, props: object = None) -> str:
         return f"""<!DOCTYPE html><html lang="id" class="__variable_d65c78"><head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>{title} - Kemenag Ngawi</title><link rel="preload" href="/_next/static/css/7f.css" as="style"/></head><body class="antialiased"><div id="__next"><header class="sticky top-0 z-50 bg-emerald-800 text-white"><div class="mx-auto flex max-w-7xl items-center justify-between"><a href="/" class="font-bold">Kemenag Ngawi</a><nav><ul class="hidden lg:flex">{links}</ul></nav></div></header>
@@ -248,34 +516,152 @@ def ngawi() -> Made:
     def boxes(*items: str) -> str:
         return f'<div class="grid gap-6 md:grid-cols-2 lg:grid-cols-3">{"".join(items)}</div>'
 
-    def document(name: str, slug: str, number: int, day: str, body: bytes, *, button: bool = True, kind: str = "pdf") -> None:
+    def document(
+        name: str, slug: str, number: int, day: str, body: bytes, *, button: bool = True, kind: str = "pdf"
+    ) -> None:
         """A document's own page; the viewer takes the address of the file in its query."""
         path = f"/media/dokumen/{number}.{kind}"
         viewer = f"/pdfjs/web/viewer.html?file=%2Fmedia%2Fdokumen%2F{number}.{kind}"
-        made.whole[f"/dokumen/{slug}"] = page(name, f'<div class="flex gap-4 text-sm text-slate-500"><span>Diunggah {day}</span><span>Dilihat 41 kali</span></div>' + (f'<iframe class="mt-6 h-screen w-full" src="{viewer}"></iframe>' if kind == "pdf" else "") + (f'<a class="mt-4 inline-flex rounded-lg bg-emerald-700 px-4 py-2 text-white" href="{path}" download="">Unduh {kind.upper()}</a>' if button else ""), {"dokumen": {"judul": name, "slug": slug, "file": path}})
+        made.whole[f"/dokumen/{slug}"] = page(
+            name,
+            f'<div class="flex gap-4 text-sm text-slate-500"><span>Diunggah {day}</span><span>Dilihat 41 kali</span></div>'
+            + (f'<iframe class="mt-6 h-screen w-full" src="{viewer}"></iframe>' if kind == "pdf" else "")
+            + (
+                f'<a class="mt-4 inline-flex rounded-lg bg-emerald-700 px-4 py-2 text-white" href="{path}" download="">Unduh {kind.upper()}</a>'
+                if button
+                else ""
+            ),
+            {"dokumen": {"judul": name, "slug": slug, "file": path}},
+        )
         if kind == "pdf":
-            made.whole[viewer] = '<!DOCTYPE html><html dir="ltr"><head><meta charset="utf-8"><title>PDF.js viewer</title><script src="../build/pdf.mjs"></script></head><body tabindex="1"><div id="outerContainer"><div id="viewer" class="pdfViewer"></div></div></body></html>'
+            made.whole[viewer] = (
+                '<!DOCTYPE html><html dir="ltr"><head><meta charset="utf-8"><title>PDF.js viewer</title><script src="../build/pdf.mjs"></script></head><body tabindex="1"><div id="outerContainer"><div id="viewer" class="pdfViewer"></div></div></body></html>'
+            )
         if body:
             made.files[path] = body
 
     head = f"KEMENTERIAN AGAMA REPUBLIK INDONESIA\nKANTOR KEMENTERIAN AGAMA {place.upper()}\n\n"
-    document("Ringkasan Program dan Kegiatan Tahun 2026", "ringkasan-program-kegiatan-2026", 20611, "20 Januari 2026", pdf(head + "RINGKASAN PROGRAM DAN KEGIATAN TAHUN ANGGARAN 2026\nNo | Nama Kegiatan | Penanggung Jawab | Target | Jadwal | Anggaran\n1 | Bimbingan perkawinan | Kasi Bimas Islam | 900 pasang | Jan - Des 2026 | Rp 180.000.000\n2 | Penguatan moderasi beragama | Kasubbag TU | 12 kegiatan | Feb - Nov 2026 | Rp 96.000.000\n3 | Pembinaan guru madrasah | Kasi Penmad | 400 guru | Mar - Okt 2026 | Rp 210.500.000\n4 | Sertifikasi tanah wakaf | Penyelenggara Zawa | 150 bidang | 2026 | Rp 45.000.000"))
+    document(
+        "Ringkasan Program dan Kegiatan Tahun 2026",
+        "ringkasan-program-kegiatan-2026",
+        20611,
+        "20 Januari 2026",
+        pdf(
+            head
+            + "RINGKASAN PROGRAM DAN KEGIATAN TAHUN ANGGARAN 2026\nNo | Nama Kegiatan | Penanggung Jawab | Target | Jadwal | Anggaran\n1 | Bimbingan perkawinan | Kasi Bimas Islam | 900 pasang | Jan - Des 2026 | Rp 180.000.000\n2 | Penguatan moderasi beragama | Kasubbag TU | 12 kegiatan | Feb - Nov 2026 | Rp 96.000.000\n3 | Pembinaan guru madrasah | Kasi Penmad | 400 guru | Mar - Okt 2026 | Rp 210.500.000\n4 | Sertifikasi tanah wakaf | Penyelenggara Zawa | 150 bidang | 2026 | Rp 45.000.000"
+        ),
+    )
     document("RKT 2026", "rkt-2026", 20588, "9 Januari 2026", b"")
-    document("TAPKIN Kepala Kantor 2026", "tapkin-2026", 20640, "11 Februari 2026", paper("Perjanjian Kinerja", place, 2026, pages=4), button=False)
-    document("LAKIP 2025", "lakip-2025", 20702, "24 Februari 2026", paper("Laporan Akuntabilitas Kinerja Instansi Pemerintah", place, 2025, pages=31))
-    document("Realisasi Kinerja TW III 2026", "realisasi-kinerja-tw-3-2026", 21310, "8 Oktober 2026", paper("Realisasi Kinerja Triwulan III", place, 2026, pages=5))
-    document("DIPA 2026", "dipa-2026", 20555, "5 Januari 2026", pdf("SURAT PENGESAHAN DAFTAR ISIAN PELAKSANAAN ANGGARAN (DIPA)\nTAHUN ANGGARAN 2026\nNOMOR : SP DIPA-025.01.2.417832/2026\nSatker : (417832) KANTOR KEMENTERIAN AGAMA KAB. NGAWI\nSebesar : Rp 48.912.334.000", "Rencana penarikan dana"))
-    document("Laporan Keuangan UAKPA Audited TA 2025 (LRA, Neraca, LO, LPE, CaLK)", "lk-uakpa-2025", 21044, "13 Juli 2026", pdf(head + "LAPORAN KEUANGAN UAKPA (AUDITED)\nUNTUK PERIODE YANG BERAKHIR 31 DESEMBER 2025", "I. LAPORAN REALISASI ANGGARAN\nBelanja Pegawai anggaran Rp 41.220.118.000 realisasi Rp 41.008.551.220", "II. NERACA per 31 Desember 2025\nAset tetap Rp 22.871.004.119", "III. LAPORAN OPERASIONAL", "IV. LAPORAN PERUBAHAN EKUITAS", "V. CATATAN ATAS LAPORAN KEUANGAN"))
+    document(
+        "TAPKIN Kepala Kantor 2026",
+        "tapkin-2026",
+        20640,
+        "11 Februari 2026",
+        paper("Perjanjian Kinerja", place, 2026, pages=4),
+        button=False,
+    )
+    document(
+        "LAKIP 2025",
+        "lakip-2025",
+        20702,
+        "24 Februari 2026",
+        paper("Laporan Akuntabilitas Kinerja Instansi Pemerintah", place, 2025, pages=31),
+    )
+    document(
+        "Realisasi Kinerja TW III 2026",
+        "realisasi-kinerja-tw-3-2026",
+        21310,
+        "8 Oktober 2026",
+        paper("Realisasi Kinerja Triwulan III", place, 2026, pages=5),
+    )
+    document(
+        "DIPA 2026",
+        "dipa-2026",
+        20555,
+        "5 Januari 2026",
+        pdf(
+            "SURAT PENGESAHAN DAFTAR ISIAN PELAKSANAAN ANGGARAN (DIPA)\nTAHUN ANGGARAN 2026\nNOMOR : SP DIPA-025.01.2.417832/2026\nSatker : (417832) KANTOR KEMENTERIAN AGAMA KAB. NGAWI\nSebesar : Rp 48.912.334.000",
+            "Rencana penarikan dana",
+        ),
+    )
+    document(
+        "Laporan Keuangan UAKPA Audited TA 2025 (LRA, Neraca, LO, LPE, CaLK)",
+        "lk-uakpa-2025",
+        21044,
+        "13 Juli 2026",
+        pdf(
+            head + "LAPORAN KEUANGAN UAKPA (AUDITED)\nUNTUK PERIODE YANG BERAKHIR 31 DESEMBER 2025",
+            "I. LAPORAN REALISASI ANGGARAN\nBelanja Pegawai anggaran Rp 41.220.118.000 realisasi Rp 41.008.551.220",
+            "II. NERACA per 31 Desember 2025\nAset tetap Rp 22.871.004.119",
+            "III. LAPORAN OPERASIONAL",
+            "IV. LAPORAN PERUBAHAN EKUITAS",
+            "V. CATATAN ATAS LAPORAN KEUANGAN",
+        ),
+    )
     document("Daftar Aset / BMN 2025", "bmn-2025", 20999, "2 Juli 2026", b"")
-    document("Pengumuman Harta Kekayaan Kepala Kantor (LHKPN) Tahun 2024", "lhkpn-2024", 19870, "30 April 2025", paper("", place, "", pages=3, scanned=True), button=False)
+    document(
+        "Pengumuman Harta Kekayaan Kepala Kantor (LHKPN) Tahun 2024",
+        "lhkpn-2024",
+        19870,
+        "30 April 2025",
+        paper("", place, "", pages=3, scanned=True),
+        button=False,
+    )
     document("RUP 2025", "rup-2025", 19420, "17 Januari 2025", paper("Rencana Umum Pengadaan", place, 2025, pages=3))
-    document("SK Tim PPID Tahun 2023", "sk-tim-ppid-2023", 18011, "6 Maret 2023", decree("Tim Pejabat Pengelola Informasi dan Dokumentasi", place, "61", 2023))
-    document("Laporan Tahunan PPID 2024", "laporan-tahunan-ppid-2024", 19733, "19 Maret 2025", paper("Laporan Tahunan PPID", place, 2024, pages=14))
-    document("Rencana Strategis 2025-2029", "renstra-2025-2029", 20921, "4 Mei 2026", paper("Rencana Strategis Kantor Kementerian Agama Kabupaten Ngawi 2025-2029", place, "2025-2029", pages=36))
-    document("SK Kepala Kantor No. 302 Tahun 2026 tentang Agen Perubahan", "sk-302-2026", 20777, "2 April 2026", decree("Agen Perubahan Zona Integritas", place, "302", 2026))
-    document("SE Kepala Kantor Nomor 5 Tahun 2026 tentang Hemat Energi", "se-5-2026", 20850, "20 April 2026", paper("Surat Edaran Nomor 5 Tahun 2026 tentang Hemat Energi", place, "", pages=1))
-    document("Daftar Informasi yang Dikecualikan Kementerian Agama RI", "dik-kemenag-ri", 18820, "9 September 2024", pdf("KEPUTUSAN PEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI UTAMA\nKEMENTERIAN AGAMA REPUBLIK INDONESIA\nNOMOR 2 TAHUN 2024\nTENTANG DAFTAR INFORMASI YANG DIKECUALIKAN\nNo | Informasi | Dasar Pengecualian | Jangka waktu\n1 | Rekam medis jemaah dan pegawai | UU 14/2008 Pasal 17 huruf h | tidak terbatas", "2 | Naskah soal ujian | Pasal 17 huruf j | sampai ujian selesai"))
-    heads = ("No", "Judul/Ringkasan Informasi", "Pejabat Penguasa Informasi", "Penanggung Jawab", "Waktu dan Tempat", "Bentuk Informasi", "Jangka Waktu Simpan")
+    document(
+        "SK Tim PPID Tahun 2023",
+        "sk-tim-ppid-2023",
+        18011,
+        "6 Maret 2023",
+        decree("Tim Pejabat Pengelola Informasi dan Dokumentasi", place, "61", 2023),
+    )
+    document(
+        "Laporan Tahunan PPID 2024",
+        "laporan-tahunan-ppid-2024",
+        19733,
+        "19 Maret 2025",
+        paper("Laporan Tahunan PPID", place, 2024, pages=14),
+    )
+    document(
+        "Rencana Strategis 2025-2029",
+        "renstra-2025-2029",
+        20921,
+        "4 Mei 2026",
+        paper("Rencana Strategis Kantor Kementerian Agama Kabupaten Ngawi 2025-2029", place, "2025-2029", pages=36),
+    )
+    document(
+        "SK Kepala Kantor No. 302 Tahun 2026 tentang Agen Perubahan",
+        "sk-302-2026",
+        20777,
+        "2 April 2026",
+        decree("Agen Perubahan Zona Integritas", place, "302", 2026),
+    )
+    document(
+        "SE Kepala Kantor Nomor 5 Tahun 2026 tentang Hemat Energi",
+        "se-5-2026",
+        20850,
+        "20 April 2026",
+        paper("Surat Edaran Nomor 5 Tahun 2026 tentang Hemat Energi", place, "", pages=1),
+    )
+    document(
+        "Daftar Informasi yang Dikecualikan Kementerian Agama RI",
+        "dik-kemenag-ri",
+        18820,
+        "9 September 2024",
+        pdf(
+            "KEPUTUSAN PEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI UTAMA\nKEMENTERIAN AGAMA REPUBLIK INDONESIA\nNOMOR 2 TAHUN 2024\nTENTANG DAFTAR INFORMASI YANG DIKECUALIKAN\nNo | Informasi | Dasar Pengecualian | Jangka waktu\n1 | Rekam medis jemaah dan pegawai | UU 14/2008 Pasal 17 huruf h | tidak terbatas",
+            "2 | Naskah soal ujian | Pasal 17 huruf j | sampai ujian selesai",
+        ),
+    )
+    heads = (
+        "No",
+        "Judul/Ringkasan Informasi",
+        "Pejabat Penguasa Informasi",
+        "Penanggung Jawab",
+        "Waktu dan Tempat",
+        "Bentuk Informasi",
+        "Jangka Waktu Simpan",
+    )
     document("Daftar Informasi Publik (DIP) Tahun 2026", "daftar-informasi-publik-2026", 20633, "28 Januari 2026", sheet([["DAFTAR INFORMASI PUBLIK KANKEMENAG KABUPATEN NGAWI TAHUN 2026"], list(heads), *([i, t, "Kasubbag TU", "Pranata Humas", "Ngawi, Januari 2026", "Soft file", "3 tahun"] for i, t in enumerate(("Profil kantor", "LAKIP", "RKT", "Tapkin", "DIPA", "RKA-KL", "LK UAKPA", "BMN", "LHKPN", "RUP", "Renstra", "SOP", "Data KUA", "Data madrasah", "Data pesantren", "Laporan PPID"), 1))]), kind="xlsx")  # fmt: skip
     made.whole |= {
         "/": page("Melayani Ngawi dengan Hati", '<div class="grid grid-cols-3 text-center"><div><b>19</b><p>KUA Kecamatan</p></div><div><b>6</b><p>Madrasah Negeri</p></div><div><b>217</b><p>Pesantren</p></div></div><h2 class="text-2xl">Warta Terkini</h2>' + "".join(f'<article><a href="/warta/{n.slug}"><h3>{n.title}</h3></a><time dateTime="{n.day}T02:00:00.000Z" datetime="{n.day}T02:00:00.000Z">{plain(n.day)}</time></article>' for n in news[:6])),
@@ -308,8 +694,16 @@ def ngawi() -> Made:
         "/warta": page("Warta", "".join(f'<article><a href="/warta/{n.slug}"><h3>{n.title}</h3></a><time dateTime="{n.day}T02:00:00.000Z" datetime="{n.day}T02:00:00.000Z">{plain(n.day)}</time></article>' for n in news)),
     }  # fmt: skip
     for n in news:
-        made.whole[f"/warta/{n.slug}"] = page(n.title, f'<div class="text-sm"><span>Humas Ngawi</span> · <time dateTime="{n.day}T02:00:00.000Z" datetime="{n.day}T02:00:00.000Z">{plain(n.day)}</time></div><div class="prose lg:prose-xl"><p>{n.text}</p></div>', {"post": {"title": n.title, "publishedAt": f"{n.day}T02:00:00.000Z"}})
-    made.files |= {"/media/visi-misi-2025.jpg": PNG, "/media/alur-permohonan.png": PNG, **{f"/media/pejabat-{i}.jpg": PNG for i in range(3)}}
+        made.whole[f"/warta/{n.slug}"] = page(
+            n.title,
+            f'<div class="text-sm"><span>Humas Ngawi</span> · <time dateTime="{n.day}T02:00:00.000Z" datetime="{n.day}T02:00:00.000Z">{plain(n.day)}</time></div><div class="prose lg:prose-xl"><p>{n.text}</p></div>',
+            {"post": {"title": n.title, "publishedAt": f"{n.day}T02:00:00.000Z"}},
+        )
+    made.files |= {
+        "/media/visi-misi-2025.jpg": PNG,
+        "/media/alur-permohonan.png": PNG,
+        **{f"/media/pejabat-{i}.jpg": PNG for i in range(3)},
+    }
     return made
 
 
@@ -321,7 +715,14 @@ def rembang() -> Made:
     place = "Kabupaten Rembang"
     made = Made(office("c-ciempty", f"Kankemenag {place}", "http://rembang.kemenag.go.id"), Whole())
     news = feed("Rembang", 3, 6, 10, 13, 17, 20, 24, 27, 31, 38, 45, 52, 59, 66, 73, 80, 87)
-    empty = ("", "<p>&nbsp;</p>", "<p>Masih Kosong!</p>", "<p>Konten sedang dalam proses penyusunan</p>", "<p>COMING SOON...</p>", '<!-- <a href="/file/contoh.pdf">Unduh</a> --><br>')
+    empty = (
+        "",
+        "<p>&nbsp;</p>",
+        "<p>Masih Kosong!</p>",
+        "<p>Konten sedang dalam proses penyusunan</p>",
+        "<p>COMING SOON...</p>",
+        '<!-- <a href="/file/contoh.pdf">Unduh</a> --><br>',
+    )
     kip: dict[str, tuple[tuple[str, str, str], ...]] = {
         "Profil": (
             ("sejarah", "Sejarah", empty[1]),
@@ -371,7 +772,13 @@ def rembang() -> Made:
             ("transparansi-anggaran", "Transparansi Anggaran", "<p>Realisasi anggaran s.d. Triwulan III Tahun 2026 (per 30 September 2026)</p>" + table(("Jenis Belanja", "Pagu (Rp)", "Realisasi (Rp)", "%"), (("51 Pegawai", "31.204.118.000", "23.870.552.118", "76,50"), ("52 Barang", "4.118.220.000", "2.901.447.300", "70,45"), ("53 Modal", "312.000.000", "298.750.000", "95,75"), ("Jumlah", "35.634.338.000", "27.070.749.418", "75,97")))),
         ),
     }  # fmt: skip
-    nav = '<li><a href="/">Home</a></li><li><a href="/berita">Berita</a></li><li><a href="/pengumuman">Pengumuman</a></li>' + "".join(f'<li class="dropdown"><a href="#" class="dropdown-toggle" data-toggle="dropdown">{n} <b class="caret"></b></a><ul class="dropdown-menu">{"".join(f"<li><a href={chr(34)}/halaman/detail/{k}{chr(34)}>{t}</a></li>" for k, t, _ in items)}</ul></li>' for n, items in kip.items())
+    nav = (
+        '<li><a href="/">Home</a></li><li><a href="/berita">Berita</a></li><li><a href="/pengumuman">Pengumuman</a></li>'
+        + "".join(
+            f'<li class="dropdown"><a href="#" class="dropdown-toggle" data-toggle="dropdown">{n} <b class="caret"></b></a><ul class="dropdown-menu">{"".join(f"<li><a href={chr(34)}/halaman/detail/{k}{chr(34)}>{t}</a></li>" for k, t, _ in items)}</ul></li>'
+            for n, items in kip.items()
+        )
+    )
     right = '<div class="col-md-4"><div class="panel"><div class="panel-heading">Berita Kanwil</div><ul><li><a href="https://jateng.kemenag.go.id/berita/apel-hsn">Kakanwil Pimpin Apel Pagi</a> - 22 Nov 2026</li><li><a href="https://jateng.kemenag.go.id/berita/maklumat">Kanwil Perbarui Maklumat Pelayanan</a> - 21 Nov 2026</li></ul></div><div class="panel"><div class="panel-heading">Statistik Pengunjung</div>Hari ini : Minggu, 22 November 2026<br>Online : 4<br>Hits hari ini : 388<br>Total Hits : 1029331</div><div class="panel"><div class="panel-heading">Jajak Pendapat</div><form action="/poling" method="post"><input type="radio" name="p" value="1"> Bagus <input type="radio" name="p" value="2"> Cukup <button>PILIH</button></form></div></div>'
 
     def page(title: str, body: str) -> str:

@@ -54,7 +54,10 @@ HEADLINES = (
 
 def posts(place: str, *, newest: int = 2, step: int = 2, count: int = 16) -> list[Post]:
     """News items, the newest ``newest`` days old."""
-    titles = [HEADLINES[i % len(HEADLINES)] + (f" ({i // len(HEADLINES) + 1})" if i >= len(HEADLINES) else "") for i in range(count)]
+    titles = [
+        HEADLINES[i % len(HEADLINES)] + (f" ({i // len(HEADLINES) + 1})" if i >= len(HEADLINES) else "")
+        for i in range(count)
+    ]
     return [
         Post(title, DAY - timedelta(days=newest + i * step),
              f"{place} (Kemenag) - {title}. Kegiatan yang berlangsung di aula kantor tersebut dihadiri para kepala seksi, penyelenggara, dan pelaksana. "
@@ -75,7 +78,7 @@ def vision(place: str, *, period: str = "") -> str:
 def duties(place: str) -> str:
     return (
         f"<p>Berdasarkan Peraturan Menteri Agama Nomor 19 Tahun 2019 sebagaimana diubah dengan PMA Nomor 6 Tahun 2022, Kantor Kementerian Agama {place} mempunyai tugas melaksanakan tugas dan fungsi Kementerian Agama dalam wilayah kabupaten berdasarkan kebijakan Kepala Kanwil dan ketentuan peraturan perundang-undangan.</p>"
-        "<p>Dalam melaksanakan tugas tersebut menyelenggarakan fungsi :</p><ol type=\"a\"><li>Perumusan dan penetapan visi, misi, dan kebijakan teknis di bidang pelayanan dan bimbingan kehidupan beragama;</li>"
+        '<p>Dalam melaksanakan tugas tersebut menyelenggarakan fungsi :</p><ol type="a"><li>Perumusan dan penetapan visi, misi, dan kebijakan teknis di bidang pelayanan dan bimbingan kehidupan beragama;</li>'
         "<li>Pelayanan, bimbingan, dan pembinaan di bidang pendidikan madrasah, pendidikan agama dan keagamaan;</li><li>Pembinaan kerukunan umat beragama;</li><li>Pelaksanaan kebijakan teknis di bidang pengelolaan administrasi dan informasi;</li>"
         "<li>Pengoordinasian perencanaan, pengendalian, pengawasan, dan evaluasi program; dan</li><li>Pelaksanaan hubungan dengan pemerintah daerah, instansi terkait, dan lembaga masyarakat.</li></ol>"
     )
@@ -92,7 +95,7 @@ def history(place: str) -> str:
 def steps(variant: int = 0) -> str:
     if variant == 1:
         return (
-            "<table class=\"table table-bordered\"><tbody><tr><td>1</td><td>Pemohon mengajukan permohonan informasi baik langsung, melalui surat, maupun surel kepada PPID dengan melampirkan fotokopi KTP/identitas diri.</td></tr>"
+            '<table class="table table-bordered"><tbody><tr><td>1</td><td>Pemohon mengajukan permohonan informasi baik langsung, melalui surat, maupun surel kepada PPID dengan melampirkan fotokopi KTP/identitas diri.</td></tr>'
             "<tr><td>2</td><td>Petugas memeriksa kelengkapan permohonan dan memberikan nomor pendaftaran.</td></tr><tr><td>3</td><td>PPID wajib memberi jawaban tertulis selambat-lambatnya sepuluh hari kerja sejak permohonan diregister.</td></tr>"
             "<tr><td>4</td><td>Dalam hal diperlukan, jangka waktu diperpanjang paling lama tujuh hari kerja.</td></tr><tr><td>5</td><td>Pemohon menerima informasi dan menandatangani tanda terima.</td></tr></tbody></table>"
         )
@@ -111,7 +114,7 @@ REASONS = (
 def objection(*, form: str = "", reasons: int = 7) -> str:
     items = "".join(f"<li>{item};</li>" for item in REASONS[:reasons])
     return (
-        f"<p>Setiap pemohon informasi publik dapat mengajukan keberatan secara tertulis kepada Atasan PPID berdasarkan alasan:</p><ol type=\"a\">{items}</ol>"
+        f'<p>Setiap pemohon informasi publik dapat mengajukan keberatan secara tertulis kepada Atasan PPID berdasarkan alasan:</p><ol type="a">{items}</ol>'
         "<p>Keberatan diajukan dalam jangka waktu paling lambat 30 hari kerja setelah ditemukannya alasan. Atasan PPID memberikan tanggapan paling lambat 30 hari kerja sejak diterimanya keberatan secara tertulis.</p>"
         + form
     )
@@ -133,11 +136,11 @@ def time_fee(*, extension: bool = True, hours: bool = True) -> str:
 
 
 PLEDGE = (
-    "<p style=\"text-align:center\"><strong>MAKLUMAT PELAYANAN</strong></p><p>“DENGAN INI, KAMI MENYATAKAN SANGGUP MENYELENGGARAKAN PELAYANAN SESUAI STANDAR PELAYANAN YANG TELAH DITETAPKAN DAN APABILA TIDAK MENEPATI JANJI INI, KAMI SIAP MENERIMA SANKSI "
+    '<p style="text-align:center"><strong>MAKLUMAT PELAYANAN</strong></p><p>“DENGAN INI, KAMI MENYATAKAN SANGGUP MENYELENGGARAKAN PELAYANAN SESUAI STANDAR PELAYANAN YANG TELAH DITETAPKAN DAN APABILA TIDAK MENEPATI JANJI INI, KAMI SIAP MENERIMA SANKSI '
     "SESUAI PERATURAN PERUNDANG-UNDANGAN YANG BERLAKU”</p>"
 )
 PPID_PROFILE = (
-    "<p>Pejabat Pengelola Informasi dan Dokumentasi (PPID) Unit dibentuk untuk memenuhi amanat Pasal 13 UU KIP.</p><table border=\"1\"><tr><th>Jabatan Dinas</th><th>Jabatan dalam PPID</th></tr><tr><td>Kepala Kantor Kementerian Agama {place}</td><td>Atasan PPID</td></tr>"
+    '<p>Pejabat Pengelola Informasi dan Dokumentasi (PPID) Unit dibentuk untuk memenuhi amanat Pasal 13 UU KIP.</p><table border="1"><tr><th>Jabatan Dinas</th><th>Jabatan dalam PPID</th></tr><tr><td>Kepala Kantor Kementerian Agama {place}</td><td>Atasan PPID</td></tr>'
     "<tr><td>Kepala Subbagian Tata Usaha</td><td>PPID Unit</td></tr><tr><td>Pranata Humas</td><td>Petugas Layanan Informasi</td></tr></table><p><b>Tugas PPID:</b></p><ul><li>menyediakan, menyimpan, mendokumentasikan dan mengamankan informasi;</li><li>memberikan pelayanan informasi sesuai aturan;</li>"
     "<li>menetapkan prosedur operasional penyebarluasan informasi;</li><li>melakukan uji konsekuensi bersama pejabat terkait.</li></ul>"
 )
@@ -150,16 +153,23 @@ EXEMPT = (
 
 
 def address(place: str, street: str, code: str, phone: str, mail: str) -> str:
-    return f"<p>Kantor Kementerian Agama {place}</p><p>{street}, {place} {code}</p><p>Telp/Fax. {phone}</p><p>{mail}</p>"
+    return (
+        f"<p>Kantor Kementerian Agama {place}</p><p>{street}, {place} {code}</p><p>Telp/Fax. {phone}</p><p>{mail}</p>"
+    )
 
 
-def paper(title: str, place: str, year: int | str, *, pages: int = 8, issuer: str = "", scanned: bool = False, extra: str = "") -> bytes:
+def paper(
+    title: str, place: str, year: int | str, *, pages: int = 8, issuer: str = "", scanned: bool = False, extra: str = ""
+) -> bytes:
     """A PDF as offices make them; a scanned one has no text at all."""
     if scanned:
         return pdf(*("" for _ in range(pages)), drawing=True)
     head = issuer or f"KEMENTERIAN AGAMA REPUBLIK INDONESIA\nKANTOR KEMENTERIAN AGAMA {place.upper()}"
     when = f"\nTAHUN {year}" if year else ""
-    return pdf(f"{head}\n\n{title.upper()}{when}\n{extra}", *(f"{title}\nBAB {n}\nUraian dan tabel pendukung halaman {n}." for n in range(1, pages)))
+    return pdf(
+        f"{head}\n\n{title.upper()}{when}\n{extra}",
+        *(f"{title}\nBAB {n}\nUraian dan tabel pendukung halaman {n}." for n in range(1, pages)),
+    )
 
 
 def decree(about: str, place: str, number: str, year: int) -> bytes:
@@ -169,7 +179,15 @@ def decree(about: str, place: str, number: str, year: int) -> bytes:
     )
 
 
-DIP_HEADS = ("No", "Ringkasan Isi Informasi", "Pejabat/Unit yang Menguasai Informasi", "Penanggung Jawab Pembuatan", "Waktu dan Tempat Pembuatan", "Bentuk Informasi", "Jangka Waktu Penyimpanan")
+DIP_HEADS = (
+    "No",
+    "Ringkasan Isi Informasi",
+    "Pejabat/Unit yang Menguasai Informasi",
+    "Penanggung Jawab Pembuatan",
+    "Waktu dan Tempat Pembuatan",
+    "Bentuk Informasi",
+    "Jangka Waktu Penyimpanan",
+)
 DIP_NAMES = (
     "Profil Kantor", "Visi dan Misi", "Struktur Organisasi", "Profil Pejabat", "LHKPN/LHKASN", "Renstra", "Rencana Kerja Tahunan", "Perjanjian Kinerja", "DIPA", "RKA-K/L", "Laporan Keuangan", "Laporan Kinerja", "Data BMN", "Data Madrasah", "Data KUA", "Data Pondok Pesantren",
     "SOP Layanan", "Standar Pelayanan", "Laporan Layanan Informasi", "Perjanjian Kerja Sama", "Rekap Pengaduan", "Agenda Pimpinan", "Data Penyuluh", "Data Wakaf",
@@ -184,16 +202,35 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], attributes: str =
 
 
 def dip(when: str, count: int = 20, attributes: str = 'class="table table-bordered"') -> str:
-    return table(DIP_HEADS, [(str(i), n, "Subbag TU", "Kasubbag TU", when, "Hardcopy/Softcopy", "5 Tahun") for i, n in enumerate(DIP_NAMES[:count], 1)], attributes)
+    return table(
+        DIP_HEADS,
+        [
+            (str(i), n, "Subbag TU", "Kasubbag TU", when, "Hardcopy/Softcopy", "5 Tahun")
+            for i, n in enumerate(DIP_NAMES[:count], 1)
+        ],
+        attributes,
+    )
 
 
-def tree(menu: Sequence[tuple[str, object]], ul: str = "<ul class=\"sub-menu\">", li: str = "<li class=\"menu-item\">", top: str = "") -> str:
+def tree(
+    menu: Sequence[tuple[str, object]],
+    ul: str = '<ul class="sub-menu">',
+    li: str = '<li class="menu-item">',
+    top: str = "",
+) -> str:
     """A menu of nested lists; a parent with "#" when its target is a list."""
     out = []
     for label, target in menu:
         if isinstance(target, str):
             out.append(f'{li}<a href="{target}">{label}</a></li>')
-        elif isinstance(target, tuple) and len(target) == 2 and isinstance(target[0], str) and isinstance(target[1], tuple) and target[1] and isinstance(target[1][0], tuple):
+        elif (
+            isinstance(target, tuple)
+            and len(target) == 2
+            and isinstance(target[0], str)
+            and isinstance(target[1], tuple)
+            and target[1]
+            and isinstance(target[1][0], tuple)
+        ):
             out.append(f'{li}<a href="{target[0]}">{label}</a>{ul}{tree(target[1], ul, li)}</ul></li>')
         else:
             out.append(f'{li}<a href="#">{label}</a>{ul}{tree(target, ul, li)}</ul></li>')  # type: ignore[arg-type]

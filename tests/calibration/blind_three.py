@@ -34,7 +34,11 @@ from tests.calibration.made import Made, office
 def gresik() -> Made:
     """Next.js: classes without meaning, menus of buttons, tables of divisions with roles, a host outside go.id."""
     place = "Kabupaten Gresik"
-    made = Made(office("b-next", f"Kankemenag {place}", "https://kemenaggresik.id", province="Jawa Timur"), Whole(), rendered=True)
+    made = Made(
+        office("b-next", f"Kankemenag {place}", "https://kemenaggresik.id", province="Jawa Timur"),
+        Whole(),
+        rendered=True,
+    )
     menu = (
         ("Beranda", "/"), ("Profil", (("Sejarah", "/profil/sejarah"), ("Visi, Misi & Nilai", "/profil/visi-misi"), ("Tugas dan Fungsi", "/profil/tugas-fungsi"), ("Struktur Organisasi", "/profil/struktur"), ("Profil Pejabat", "/profil/pejabat"), ("Satuan Kerja", "/profil/satker"))),
         ("Publikasi", (("Berita", "/berita"), ("Pengumuman", "/pengumuman"), ("Agenda Kegiatan", "/agenda"), ("Data & Statistik", "/data"))),
@@ -48,10 +52,17 @@ def gresik() -> Made:
         out = []
         for label, target in menu:
             if isinstance(target, str):
-                out.append(f'<li><a class="group inline-flex h-9 items-center rounded-md px-4" href="{target}">{label}</a></li>')
+                out.append(
+                    f'<li><a class="group inline-flex h-9 items-center rounded-md px-4" href="{target}">{label}</a></li>'
+                )
             else:
-                inner = "".join(f'<li><a class="block select-none rounded-md p-3" href="{u}"><div class="text-sm font-medium leading-none">{n}</div></a></li>' for n, u in target)
-                out.append(f'<li><button class="group inline-flex h-9" aria-expanded="false" data-state="closed">{label} <svg class="lucide lucide-chevron-down"></svg></button><div data-state="closed" hidden=""><ul class="grid w-[400px] gap-3 p-4">{inner}</ul></div></li>')
+                inner = "".join(
+                    f'<li><a class="block select-none rounded-md p-3" href="{u}"><div class="text-sm font-medium leading-none">{n}</div></a></li>'
+                    for n, u in target
+                )
+                out.append(
+                    f'<li><button class="group inline-flex h-9" aria-expanded="false" data-state="closed">{label} <svg class="lucide lucide-chevron-down"></svg></button><div data-state="closed" hidden=""><ul class="grid w-[400px] gap-3 p-4">{inner}</ul></div></li>'
+                )
         return "".join(out)
 
     def page(title: str, body: str, lead: str = "") -> str:
@@ -66,10 +77,28 @@ def gresik() -> Made:
             f'<div role="row" class="grid grid-cols-12 border-t"><div role="cell" class="col-span-7">{n}</div><div role="cell">{y}</div><div role="cell">' + (f'<a class="inline-flex rounded-md" target="_blank" href="{u}"><svg class="lucide lucide-download"></svg><span class="sr-only">Unduh</span></a>' if u else '<button class="inline-flex opacity-50" disabled=""><svg class="lucide lucide-download"></svg></button>') + "</div></div>" for n, y, u in items) + "</div></div>"  # fmt: skip
 
     def fold(*items: tuple[str, str]) -> str:
-        return '<div class="w-full" data-orientation="vertical">' + "".join(f'<div data-state="closed" class="border-b"><h3 class="flex"><button type="button" aria-expanded="false" class="flex flex-1 py-4">{n}<svg></svg></button></h3><div data-state="closed" role="region" class="overflow-hidden text-sm" style="height:0px"><div class="pb-4">{b}</div></div></div>' for n, b in items) + "</div>"
+        return (
+            '<div class="w-full" data-orientation="vertical">'
+            + "".join(
+                f'<div data-state="closed" class="border-b"><h3 class="flex"><button type="button" aria-expanded="false" class="flex flex-1 py-4">{n}<svg></svg></button></h3><div data-state="closed" role="region" class="overflow-hidden text-sm" style="height:0px"><div class="pb-4">{b}</div></div></div>'
+                for n, b in items
+            )
+            + "</div>"
+        )
 
     f = "/api/files/"
-    fields = "".join(f'<div class="space-y-2"><label class="text-sm font-medium">{n}</label><input class="flex h-10 w-full rounded-md border" placeholder="{n}"></div>' for n in ("Nama Lengkap", "NIK", "Alamat", "Nomor Telepon/WA", "Email", "Rincian informasi yang dibutuhkan", "Tujuan penggunaan informasi"))
+    fields = "".join(
+        f'<div class="space-y-2"><label class="text-sm font-medium">{n}</label><input class="flex h-10 w-full rounded-md border" placeholder="{n}"></div>'
+        for n in (
+            "Nama Lengkap",
+            "NIK",
+            "Alamat",
+            "Nomor Telepon/WA",
+            "Email",
+            "Rincian informasi yang dibutuhkan",
+            "Tujuan penggunaan informasi",
+        )
+    )
     pages: dict[str, tuple[str, str]] = {
         "/": ("Kementerian Agama Kabupaten Gresik", '<div class="grid gap-6 md:grid-cols-3">' + "".join(f'<a class="group rounded-xl border" href="/berita/{n.slug}"><div class="p-4"><h3 class="line-clamp-2">{n.title}</h3><p class="text-xs">{n.day.day} {MONTHS[n.day.month - 1][:3]} {n.day.year}</p></div></a>' for n in news[:6]) + "</div>"),
         "/profil/sejarah": ("Sejarah", history(place)), "/profil/visi-misi": ("Visi, Misi & Nilai", '<div class="grid md:grid-cols-2"><div class="rounded-xl border p-6"><h2>Visi</h2><p>Terwujudnya umat beragama Gresik yang taat, rukun, cerdas, dan mandiri.</p></div><div class="rounded-xl border p-6"><h2>Misi</h2><div class="flex"><span>1</span><p>Memperkuat moderasi beragama.</p></div><div class="flex"><span>2</span><p>Meningkatkan mutu layanan keagamaan.</p></div><div class="flex"><span>3</span><p>Meningkatkan mutu pendidikan madrasah dan pesantren.</p></div></div></div>'),
@@ -98,7 +127,10 @@ def gresik() -> Made:
     }  # fmt: skip
     made.whole = {path: page(title, body) for path, (title, body) in pages.items()}
     for n in news:
-        made.whole[f"/berita/{n.slug}"] = page(n.title, f'<article class="prose"><div class="flex text-sm"><span>Humas</span><span>·</span><time>{plain(n.day)}</time></div><p>{n.text}</p></article>')
+        made.whole[f"/berita/{n.slug}"] = page(
+            n.title,
+            f'<article class="prose"><div class="flex text-sm"><span>Humas</span><span>·</span><time>{plain(n.day)}</time></div><p>{n.text}</p></article>',
+        )
     made.files = {
         **{f"{f}{i}": paper(t, place, y, extra=x) for i, t, y, x in ((1, "Laporan Kinerja Instansi Pemerintah", 2025, ""), (2, "Perjanjian Kinerja", 2026, ""), (22, "Perjanjian Kinerja", 2025, ""), (3, "Rencana Kerja Tahunan", 2025, ""), (4, "DIPA", 2026, "Rp 88.110.200.000"), (6, "Laporan Realisasi Anggaran", 2025, ""), (7, "Neraca", 2025, ""), (8, "Catatan atas Laporan Keuangan", 2025, ""), (9, "Laporan Barang Milik Negara", 2023, "nilai perolehan"), (10, "LHKPN Kepala Kantor", 2025, ""), (11, "Program dan Kegiatan", 2026, "nama kegiatan, penanggung jawab, target, jadwal, anggaran"), (12, "Capaian Kinerja Triwulan I", 2025, ""), (24, "Perjanjian Kerja Sama", 2022, ""))},
         f"{f}20": paper("Rencana Strategis 2025-2029", place, ""), f"{f}21": decree("Standar Pelayanan", place, "55", 2025), f"{f}23": decree("Tim PPID", place, "12", 2026), **{f"{f}3{i}": paper(f"SOP {i}", place, 2024, pages=2) for i in range(5)}, **{f"{f}4{i}": paper(f"SOP {t}", place, 2025, pages=2) for i, t in enumerate(("Permintaan Informasi", "Keberatan", "Uji Konsekuensi", "Pendokumentasian", "DIP"))},
@@ -110,7 +142,11 @@ def gresik() -> Made:
 def magetan() -> Made:
     """A React application: MUI boxes, a grid of roles, buttons that only a script knows the target of, English template words."""
     place = "Kabupaten Magetan"
-    made = Made(office("b-react", f"Kankemenag {place}", "https://kemenagmagetan.com", province="Jawa Timur"), Whole(), rendered=True)
+    made = Made(
+        office("b-react", f"Kankemenag {place}", "https://kemenagmagetan.com", province="Jawa Timur"),
+        Whole(),
+        rendered=True,
+    )
     menu = (
         ("Home", "/"), ("Profil", "/profil"), ("Visi Misi", "/visi-misi"), ("Tugas & Fungsi", "/tusi"), ("Struktur", "/struktur"), ("Berita", "/news"), ("PPID", "/ppid"), ("Informasi Berkala", "/ppid/berkala"), ("Informasi Setiap Saat", "/ppid/setiap-saat"), ("Informasi Serta Merta", "/ppid/serta-merta"), ("Informasi Dikecualikan", "/ppid/dikecualikan"),
         ("DIP", "/ppid/dip"), ("Prosedur Permohonan Informasi", "/ppid/prosedur"), ("Form Permohonan", "/ppid/form"), ("Keberatan", "/ppid/keberatan"), ("Maklumat Pelayanan", "/ppid/maklumat"), ("Laporan PPID", "/ppid/laporan"), ("Zona Integritas", "/zi"), ("SOP", "/sop"), ("Survei", "/survei"), ("Pengaduan", "/pengaduan"), ("Kontak", "/kontak"),
@@ -118,20 +154,49 @@ def magetan() -> Made:
     news = posts("Magetan", newest=20, step=3, count=12)
 
     def page(title: str, body: str) -> str:
-        links = "".join(f'<a class="MuiButtonBase-root MuiListItemButton-root css-1p" href="{u}"><div class="MuiListItemText-root css-2x"><span class="MuiTypography-root MuiTypography-body1">{n}</span></div></a>' for n, u in menu)
+        links = "".join(
+            f'<a class="MuiButtonBase-root MuiListItemButton-root css-1p" href="{u}"><div class="MuiListItemText-root css-2x"><span class="MuiTypography-root MuiTypography-body1">{n}</span></div></a>'
+            for n, u in menu
+        )
         return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kemenag Magetan</title></head><body><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"><div class="MuiBox-root css-0"><header class="MuiPaper-root MuiAppBar-root css-1a"><div class="MuiToolbar-root css-2b"><img src="/logo192.png" alt="logo"><div class="MuiList-root css-3c">{links}</div></div></header>
 <div class="MuiContainer-root css-4d"><h5 class="MuiTypography-root MuiTypography-h5 MuiTypography-gutterBottom css-5e">{title}</h5><hr class="MuiDivider-root">{body}</div><div class="MuiBox-root css-6f"><p class="MuiTypography-root">Jl. Karya Dharma No. 4 Magetan, 63319</p><p class="MuiTypography-root">0351-895009</p><p class="MuiTypography-root">info@kemenagmagetan.com</p><p class="MuiTypography-root">Pelayanan: Senin-Jumat, 08.00-15.00</p><p class="MuiTypography-caption">© 2026</p></div></div></div></body></html>"""
 
     def grid(*items: tuple[str, str, str]) -> str:
-        head = "".join(f'<div role="columnheader" class="MuiDataGrid-columnHeader"><div class="MuiDataGrid-columnHeaderTitle">{x}</div></div>' for x in ("No", "Nama Dokumen", "Tahun", "Download"))
-        lines = "".join(f'<div role="row" class="MuiDataGrid-row" data-id="{i}"><div role="gridcell" class="MuiDataGrid-cell">{i}</div><div role="gridcell" class="MuiDataGrid-cell" title="{n}">{n}</div><div role="gridcell">{y}</div><div role="gridcell">' + (f'<a href="{u}" target="_blank"><button class="MuiButtonBase-root MuiIconButton-root" tabindex="-1"><svg data-testid="DownloadIcon"></svg></button></a>' if u else "-") + "</div></div>" for i, (n, y, u) in enumerate(items, 1))
+        head = "".join(
+            f'<div role="columnheader" class="MuiDataGrid-columnHeader"><div class="MuiDataGrid-columnHeaderTitle">{x}</div></div>'
+            for x in ("No", "Nama Dokumen", "Tahun", "Download")
+        )
+        lines = "".join(
+            f'<div role="row" class="MuiDataGrid-row" data-id="{i}"><div role="gridcell" class="MuiDataGrid-cell">{i}</div><div role="gridcell" class="MuiDataGrid-cell" title="{n}">{n}</div><div role="gridcell">{y}</div><div role="gridcell">'
+            + (
+                f'<a href="{u}" target="_blank"><button class="MuiButtonBase-root MuiIconButton-root" tabindex="-1"><svg data-testid="DownloadIcon"></svg></button></a>'
+                if u
+                else "-"
+            )
+            + "</div></div>"
+            for i, (n, y, u) in enumerate(items, 1)
+        )
         return f'<div class="MuiDataGrid-root" role="grid" aria-colcount="4"><div role="row">{head}</div><div role="rowgroup">{lines}</div><div class="MuiTablePagination-root"><p>Rows per page: 100</p><p>1–{len(items)} of {len(items)}</p></div></div>'
 
     def fold(*items: tuple[str, str]) -> str:
-        return "".join(f'<div class="MuiPaper-root MuiAccordion-root"><div class="MuiButtonBase-root MuiAccordionSummary-root" tabindex="0" role="button" aria-expanded="false"><div class="MuiAccordionSummary-content"><p class="MuiTypography-root">{n}</p></div></div><div class="MuiCollapse-root MuiCollapse-hidden" style="min-height:0px"><div class="MuiAccordion-region" role="region"><div class="MuiAccordionDetails-root">{b}</div></div></div></div>' for n, b in items)
+        return "".join(
+            f'<div class="MuiPaper-root MuiAccordion-root"><div class="MuiButtonBase-root MuiAccordionSummary-root" tabindex="0" role="button" aria-expanded="false"><div class="MuiAccordionSummary-content"><p class="MuiTypography-root">{n}</p></div></div><div class="MuiCollapse-root MuiCollapse-hidden" style="min-height:0px"><div class="MuiAccordion-region" role="region"><div class="MuiAccordionDetails-root">{b}</div></div></div></div>'
+            for n, b in items
+        )
 
     f = "/uploads/"
-    fields = "".join(f'<div class="MuiFormControl-root MuiTextField-root"><label class="MuiInputLabel-root">{n}<span aria-hidden="true" class="MuiFormLabel-asterisk"> *</span></label><div class="MuiInputBase-root"><input class="MuiInputBase-input" type="text"></div></div>' for n in ("Nama Pemohon", "Alamat", "No. HP", "Email", "Informasi yang dibutuhkan", "Tujuan", "Cara memperoleh informasi"))
+    fields = "".join(
+        f'<div class="MuiFormControl-root MuiTextField-root"><label class="MuiInputLabel-root">{n}<span aria-hidden="true" class="MuiFormLabel-asterisk"> *</span></label><div class="MuiInputBase-root"><input class="MuiInputBase-input" type="text"></div></div>'
+        for n in (
+            "Nama Pemohon",
+            "Alamat",
+            "No. HP",
+            "Email",
+            "Informasi yang dibutuhkan",
+            "Tujuan",
+            "Cara memperoleh informasi",
+        )
+    )
     pages: dict[str, tuple[str, str]] = {
         "/": ("Selamat Datang", '<div class="MuiGrid-root">' + "".join(f'<div class="MuiCard-root"><a href="/news/{n.slug}"><p class="MuiTypography-h6">{n.title}</p></a><span class="MuiTypography-caption">{n.day:%Y-%m-%d}T07:11:03.000Z</span></div>' for n in news[:4]) + "</div>"),
         "/profil": ("Profil", fold(("Sejarah Singkat", history(place)), ("Kepala Kantor", '<img src="/uploads/kepala.png" alt="Kepala Kantor"><p>Drs. H. Muttaqin Rosyadi, M.Pd.I. menjabat Kepala Kantor Kementerian Agama Kabupaten Magetan sejak 2024. Sebelumnya menjabat Kepala Subbagian Tata Usaha di Ngawi dan Kepala Seksi Pendidikan Madrasah di Madiun serta pernah menjadi guru di madrasah aliyah.</p>'), ("Data Pegawai", table(("Golongan", "Jumlah"), (("IV", "88"), ("III", "301"), ("II", "20"), ("Jumlah", "409"))) + "<p>Tahun 2024</p>"))),
@@ -150,8 +215,14 @@ def magetan() -> Made:
     }  # fmt: skip
     made.whole = {path: page(title, body) for path, (title, body) in pages.items()}
     for n in news:
-        made.whole[f"/news/{n.slug}"] = page(n.title, f'<span class="MuiTypography-caption">{n.day:%Y-%m-%d}T07:11:03.000Z</span><p class="MuiTypography-body1">{n.text}</p>')
-    made.answers["https://docs.google.com/spreadsheets/d/e/2PACX-dip2026/pubhtml?widget=true"] = (200, "<html><title>DIP 2026 - Google Drive</title>" + dip("2026") + "</html>")
+        made.whole[f"/news/{n.slug}"] = page(
+            n.title,
+            f'<span class="MuiTypography-caption">{n.day:%Y-%m-%d}T07:11:03.000Z</span><p class="MuiTypography-body1">{n.text}</p>',
+        )
+    made.answers["https://docs.google.com/spreadsheets/d/e/2PACX-dip2026/pubhtml?widget=true"] = (
+        200,
+        "<html><title>DIP 2026 - Google Drive</title>" + dip("2026") + "</html>",
+    )
     made.files = {
         f"{f}a1.pdf": paper("Rencana Strategis 2020-2024", "", "", issuer="KEMENTERIAN AGAMA REPUBLIK INDONESIA"), f"{f}a2.pdf": paper("Rencana Strategis 2020-2024", "", "", issuer="KANTOR WILAYAH KEMENTERIAN AGAMA PROVINSI JAWA TIMUR"),
         **{f"{f}{n}.pdf": paper(t, place, y) for n, t, y in (("b1", "Perjanjian Kinerja", 2026), ("b2", "Perjanjian Kinerja", 2025), ("c1", "Laporan Kinerja", 2024), ("c2", "Laporan Kinerja", 2023), ("d1", "DIPA", 2026), ("d2", "RKA-K/L", 2024), ("e1", "Laporan Realisasi Anggaran", 2025), ("e2", "Neraca", 2025), ("e3", "Catatan atas Laporan Keuangan", 2025), ("g2", "Nota Kesepahaman", 2025), ("i1", "Laporan PPID", 2023), ("i2", "Laporan PPID", 2022))},
@@ -163,9 +234,30 @@ def magetan() -> Made:
 def pacitan() -> Made:
     """Blogspot: pages under /p/, labels as lists of posts, documents in Drive, text in spans, a busy sidebar."""
     place = "Kabupaten Pacitan"
-    made = Made(office("b-blogspot", f"Kankemenag {place}", "https://kemenagpacitan.blogspot.com", province="Jawa Timur"), Whole())
-    tabs: Sequence[tuple[str, str]] = (("Beranda", "/"), ("Profil", "/p/profil.html"), ("Visi & Misi", "/p/visi-misi.html"), ("Tupoksi", "/p/tupoksi.html"), ("Struktur", "/p/struktur.html"), ("Info PPID", "/p/ppid.html"), ("Layanan", "/p/layanan.html"), ("Kontak", "/p/kontak.html"))
-    side = (("Informasi Berkala", "/search/label/Informasi%20Berkala"), ("Informasi Setiap Saat", "/p/setiap-saat.html"), ("Informasi Serta Merta", "#"), ("Informasi Dikecualikan", "/p/dikecualikan.html"), ("Cara Memperoleh Informasi", "/p/cara.html"), ("Formulir Permohonan Informasi", "https://docs.google.com/forms/d/e/1FAIpQLSdPacitanPPID/viewform"), ("Pengajuan Keberatan", "/p/keberatan.html"), ("Maklumat Pelayanan", "/p/maklumat.html"))
+    made = Made(
+        office("b-blogspot", f"Kankemenag {place}", "https://kemenagpacitan.blogspot.com", province="Jawa Timur"),
+        Whole(),
+    )
+    tabs: Sequence[tuple[str, str]] = (
+        ("Beranda", "/"),
+        ("Profil", "/p/profil.html"),
+        ("Visi & Misi", "/p/visi-misi.html"),
+        ("Tupoksi", "/p/tupoksi.html"),
+        ("Struktur", "/p/struktur.html"),
+        ("Info PPID", "/p/ppid.html"),
+        ("Layanan", "/p/layanan.html"),
+        ("Kontak", "/p/kontak.html"),
+    )
+    side = (
+        ("Informasi Berkala", "/search/label/Informasi%20Berkala"),
+        ("Informasi Setiap Saat", "/p/setiap-saat.html"),
+        ("Informasi Serta Merta", "#"),
+        ("Informasi Dikecualikan", "/p/dikecualikan.html"),
+        ("Cara Memperoleh Informasi", "/p/cara.html"),
+        ("Formulir Permohonan Informasi", "https://docs.google.com/forms/d/e/1FAIpQLSdPacitanPPID/viewform"),
+        ("Pengajuan Keberatan", "/p/keberatan.html"),
+        ("Maklumat Pelayanan", "/p/maklumat.html"),
+    )
     news = posts("Pacitan", newest=5, step=9, count=12)
 
     def page(title: str, body: str, day: str = "") -> str:
@@ -175,10 +267,20 @@ def pacitan() -> Made:
 <div class="column-right-outer"><aside><div class="sidebar section"><div class="widget BlogSearch"><form action="/search" class="gsc-search-box"><input name="q" title="search"><input type="submit" value="Telusuri"></form></div><div class="widget LinkList"><h2>PPID</h2><ul>{"".join(f'<li><a href="{u}">{n}</a></li>' for n, u in side)}</ul></div><div class="widget Text"><h2>Jadwal Sholat</h2>Minggu, 22 November 2026</div><div class="widget BlogArchive"><h2>Arsip Blog</h2><ul><li><a href="/2026/11/">November</a> (2)</li></ul></div><div class="widget PopularPosts"><ul>{"".join(f'<li><a href="/{n.day:%Y/%m}/{n.slug}.html">{n.title}</a></li>' for n in news[:3])}</ul></div></div></aside></div></div></div><footer><div class="widget Attribution">Tema Sederhana. Diberdayakan oleh <a href="https://www.blogger.com">Blogger</a>.</div></footer></div></body></html>"""
 
     def spans(*lines: str) -> str:
-        return "".join(f'<div style="text-align: justify;"><span style="font-family: arial;">{line}</span></div><div><br /></div>' for line in lines)
+        return "".join(
+            f'<div style="text-align: justify;"><span style="font-family: arial;">{line}</span></div><div><br /></div>'
+            for line in lines
+        )
 
     drive = "https://drive.google.com/file/d/1Pct"
-    docs = (("Laporan Kinerja (LKj) Kemenag Pacitan Tahun 2025", "lkj", "Maret 2026"), ("Perjanjian Kinerja 2026", "pk", "Februari 2026"), ("DIPA 2026", "dipa", "Januari 2026"), ("RKAKL 2026", "rka", "Januari 2026"), ("Laporan Realisasi Anggaran Tahun 2025", "lra", "Januari 2026"), ("Daftar BMN 2025", "bmn", "April 2026"))
+    docs = (
+        ("Laporan Kinerja (LKj) Kemenag Pacitan Tahun 2025", "lkj", "Maret 2026"),
+        ("Perjanjian Kinerja 2026", "pk", "Februari 2026"),
+        ("DIPA 2026", "dipa", "Januari 2026"),
+        ("RKAKL 2026", "rka", "Januari 2026"),
+        ("Laporan Realisasi Anggaran Tahun 2025", "lra", "Januari 2026"),
+        ("Daftar BMN 2025", "bmn", "April 2026"),
+    )
     made.whole = {
         "/": page("Beranda", "".join(f'<div><h3><a href="/{n.day:%Y/%m}/{n.slug}.html">{n.title}</a></h3></div>' for n in news[:4])),
         "/p/profil.html": page("Profil", "<b>Sejarah Singkat</b><br/>" + history(place) + "<br/><b>Alamat</b><br/>Jl. H. Samanhudi No. 14 Pacitan<br/>Kode Pos 63512"),
@@ -192,12 +294,30 @@ def pacitan() -> Made:
         "/p/cara.html": page("Cara Memperoleh Informasi", steps(1)), "/p/keberatan.html": page("Pengajuan Keberatan", objection(form=f'<p><a href="{drive}formkeberatan/view">Unduh formulir keberatan</a></p>')), "/p/maklumat.html": page("Maklumat Pelayanan", '<img src="/img/s640/maklumat.jpg" />'),
     }  # fmt: skip
     for t, s, _ in docs:
-        made.whole[f"/2026/03/dok-{s}.html"] = page(t, f'<iframe src="{drive}{s}/preview" width="640" height="480"></iframe>', "Senin, 02 Maret 2026")
-        made.answers[f"{drive}{s}/preview"] = (200, f"<html><head><title>{t}.pdf - Google Drive</title><meta property='og:title' content='{t}.pdf'></head></html>")
-    for s, t in (("dip", "DIP Kemenag Pacitan 2026"), ("skppid", "SK PPID 2025"), ("formkeberatan", "Formulir Keberatan")):
-        made.answers[f"{drive}{s}/view"] = made.answers[f"{drive}{s}/view?usp=sharing"] = (200, f"<html><head><title>{t}.pdf - Google Drive</title><meta property='og:title' content='{t}.pdf'></head></html>")
-    made.answers[f"{drive}renstra/view"] = (401, "<html><title>Sign in - Google Accounts</title><form><input type=password></form></html>")
-    made.answers["https://docs.google.com/forms/d/e/1FAIpQLSdPacitanPPID/viewform"] = (200, "<html><head><title>Formulir Permohonan Informasi</title><meta property='og:title' content='Formulir Permohonan Informasi Publik'></head><body><form><div>Nama</div><div>Alamat</div><div>Email</div><div>Rincian Informasi</div></form></body></html>")
+        made.whole[f"/2026/03/dok-{s}.html"] = page(
+            t, f'<iframe src="{drive}{s}/preview" width="640" height="480"></iframe>', "Senin, 02 Maret 2026"
+        )
+        made.answers[f"{drive}{s}/preview"] = (
+            200,
+            f"<html><head><title>{t}.pdf - Google Drive</title><meta property='og:title' content='{t}.pdf'></head></html>",
+        )
+    for s, t in (
+        ("dip", "DIP Kemenag Pacitan 2026"),
+        ("skppid", "SK PPID 2025"),
+        ("formkeberatan", "Formulir Keberatan"),
+    ):
+        made.answers[f"{drive}{s}/view"] = made.answers[f"{drive}{s}/view?usp=sharing"] = (
+            200,
+            f"<html><head><title>{t}.pdf - Google Drive</title><meta property='og:title' content='{t}.pdf'></head></html>",
+        )
+    made.answers[f"{drive}renstra/view"] = (
+        401,
+        "<html><title>Sign in - Google Accounts</title><form><input type=password></form></html>",
+    )
+    made.answers["https://docs.google.com/forms/d/e/1FAIpQLSdPacitanPPID/viewform"] = (
+        200,
+        "<html><head><title>Formulir Permohonan Informasi</title><meta property='og:title' content='Formulir Permohonan Informasi Publik'></head><body><form><div>Nama</div><div>Alamat</div><div>Email</div><div>Rincian Informasi</div></form></body></html>",
+    )
     for n in news:
         made.whole[f"/{n.day:%Y/%m}/{n.slug}.html"] = page(n.title, spans(n.text), long(n.day))
     made.files = {"/img/s1600/struktur.jpg": PNG, "/img/s640/struktur.jpg": PNG, "/img/s640/maklumat.jpg": PNG}

@@ -68,7 +68,23 @@ def jepara() -> Made:
         **{f"sop{i}.pdf": (f"SOP {n}", paper(f"Standar Operasional Prosedur {n}", place, 2018, pages=2)) for i, n in enumerate(("Pelayanan Surat Masuk", "Legalisir", "Mutasi Guru", "Rekomendasi Pendirian Rumah Ibadah", "Kenaikan Pangkat", "Cuti Pegawai"), 1)},
         "sktim.pdf": ("SK Kepala No. 210/2025 Tim SPIP", decree("Tim SPIP", place, "210", 2025)), "renstra.pdf": ("Rencana Strategis 2025-2029 (draft)", paper("Rencana Strategis Kantor 2025-2029", place, "", pages=40)),
     }  # fmt: skip
-    forms = "".join(f'<div class="form-group"><label class="col-sm-3 control-label">{n} <span style="color:red">*</span></label><div class="col-sm-9"><input type="text" class="form-control input-sm" name="f{i}"></div></div>' for i, n in enumerate(("Kategori Pemohon", "Nama Pemohon", "Nomor KTP", "Alamat", "No. Telepon", "E-mail", "Rincian Informasi yang Dibutuhkan", "Tujuan Penggunaan Informasi", "Cara Memperoleh Informasi", "Cara Mendapatkan Salinan")))
+    forms = "".join(
+        f'<div class="form-group"><label class="col-sm-3 control-label">{n} <span style="color:red">*</span></label><div class="col-sm-9"><input type="text" class="form-control input-sm" name="f{i}"></div></div>'
+        for i, n in enumerate(
+            (
+                "Kategori Pemohon",
+                "Nama Pemohon",
+                "Nomor KTP",
+                "Alamat",
+                "No. Telepon",
+                "E-mail",
+                "Rincian Informasi yang Dibutuhkan",
+                "Tujuan Penggunaan Informasi",
+                "Cara Memperoleh Informasi",
+                "Cara Mendapatkan Salinan",
+            )
+        )
+    )
     pages = {
         "/": ("Beranda", "".join(f'<div class="post"><h4><a href="/read/{100 + i}/{n.slug}">{n.title}</a></h4><p class="description">{DAYS[n.day.weekday()]} ({n.day:%d/%m})</p></div>' for i, n in enumerate(news[:6]))),
         "/read/2/sejarah-kemenag": ("Sejarah Kemenag", history(place)), "/read/3/visi-dan-misi": ("Visi dan Misi", vision(place)), "/read/4/tugas-dan-fungsi": ("Tugas dan Fungsi", duties(place)), "/read/5/struktur-organisasi": ("Struktur Organisasi", "<p>Struktur organisasi sedang diperbarui</p>"),
@@ -98,9 +114,24 @@ def jepara() -> Made:
     }  # fmt: skip
     made.whole = {path: page(title, body) for path, (title, body) in pages.items()}
     for i, n in enumerate(news):
-        made.whole[f"/read/{100 + i}/{n.slug}"] = page(n.title, f"<p>Jepara - {DAYS[n.day.weekday()]} ({n.day:%d/%m}), {n.text}</p>", f'<p class="text-muted"><i class="fa fa-calendar"></i> {n.day:%Y-%m-%d} 08:12:33 <i class="fa fa-user"></i> Administrator</p>')
+        made.whole[f"/read/{100 + i}/{n.slug}"] = page(
+            n.title,
+            f"<p>Jepara - {DAYS[n.day.weekday()]} ({n.day:%d/%m}), {n.text}</p>",
+            f'<p class="text-muted"><i class="fa fa-calendar"></i> {n.day:%Y-%m-%d} 08:12:33 <i class="fa fa-user"></i> Administrator</p>',
+        )
     made.files = {f"/download/force_download/{f}": body for f, (_, body) in (papers | always).items()}
-    made.files |= {"/download/force_download/sp.pdf": paper("Standar Pelayanan", place, 2025, pages=20, extra="Persyaratan, prosedur, jangka waktu, biaya, produk pelayanan, pengaduan"), "/media_library/images/kepala.png": PNG, "/media_library/images/skm-tw3-2026.png": PNG, "/media_library/albums/a.png": PNG}
+    made.files |= {
+        "/download/force_download/sp.pdf": paper(
+            "Standar Pelayanan",
+            place,
+            2025,
+            pages=20,
+            extra="Persyaratan, prosedur, jangka waktu, biaya, produk pelayanan, pengaduan",
+        ),
+        "/media_library/images/kepala.png": PNG,
+        "/media_library/images/skm-tw3-2026.png": PNG,
+        "/media_library/albums/a.png": PNG,
+    }
     return made
 
 
@@ -115,7 +146,20 @@ def tegal() -> Made:
         ("Layanan", (("PTSP", "/layanan"), ("SOP", "/sop"), ("Pengaduan", "/pengaduan"))), ("Kontak", "/kontak"),
     )  # fmt: skip
     news = posts("Tegal", newest=1, step=4, count=12)
-    ago = ("1 hari yang lalu", "5 hari yang lalu", "1 minggu yang lalu", "1 minggu yang lalu", "2 minggu yang lalu", "3 minggu yang lalu", "3 minggu yang lalu", "4 minggu yang lalu", "1 bulan yang lalu", "1 bulan yang lalu", "1 bulan yang lalu", "1 bulan yang lalu")
+    ago = (
+        "1 hari yang lalu",
+        "5 hari yang lalu",
+        "1 minggu yang lalu",
+        "1 minggu yang lalu",
+        "2 minggu yang lalu",
+        "3 minggu yang lalu",
+        "3 minggu yang lalu",
+        "4 minggu yang lalu",
+        "1 bulan yang lalu",
+        "1 bulan yang lalu",
+        "1 bulan yang lalu",
+        "1 bulan yang lalu",
+    )
 
     def page(title: str, body: str) -> str:
         return f"""<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="csrf-token" content="aZ0"><title>{title} - Kemenag Kota Tegal</title></head><body>
@@ -133,7 +177,20 @@ def tegal() -> Made:
         return '<table class="table"><thead><tr><th>#</th><th>Judul Informasi</th><th>Aksi</th></tr></thead><tbody>' + "".join(f'<tr><td>{i}</td><td>{n}</td><td><button type="button" class="btn btn-primary btn-sm" data-bs-toggle="modal" data-bs-target="#modal{i}">Lihat</button></td></tr>' for i, (n, _) in enumerate(items, 1)) + "</tbody></table>" + "".join(
             f'<div class="modal fade" id="modal{i}" tabindex="-1" aria-hidden="true"><div class="modal-dialog modal-xl"><div class="modal-content"><div class="modal-header"><h5 class="modal-title">{n}</h5><button type="button" class="btn-close" data-bs-dismiss="modal"></button></div><div class="modal-body"><embed src="/storage/dokumen/{f}" type="application/pdf" width="100%" height="600px"></div></div></div></div>' for i, (n, f) in enumerate(items, 1))  # fmt: skip
 
-    fields = "".join(f'<div class="mb-3"><label class="form-label" for="x{i}">{n}</label><input class="form-control" id="x{i}" name="x{i}"></div>' for i, n in enumerate(("Nama Pemohon", "Alamat", "Email", "Nomor HP", "Informasi yang diminta", "Alasan permintaan", "Cara memperoleh informasi")))
+    fields = "".join(
+        f'<div class="mb-3"><label class="form-label" for="x{i}">{n}</label><input class="form-control" id="x{i}" name="x{i}"></div>'
+        for i, n in enumerate(
+            (
+                "Nama Pemohon",
+                "Alamat",
+                "Email",
+                "Nomor HP",
+                "Informasi yang diminta",
+                "Alasan permintaan",
+                "Cara memperoleh informasi",
+            )
+        )
+    )
     pages = {
         "/": ("Beranda", '<div class="swiper"><div class="swiper-slide"><h2>Maklumat Pelayanan</h2><p>Kami siap melayani</p></div></div>' + "".join(f'<div class="card"><div class="card-body"><h5><a href="/berita/{n.slug}">{n.title}</a></h5><small>{a}</small></div></div>' for n, a in zip(news[:3], ago, strict=False))),
         "/profil/tentang-kami": ("Tentang Kami", history(place)), "/profil/visi-misi": ("Visi Misi", vision(place)), "/profil/tusi": ("Tusi", "<p>PPID mempunyai tugas mengelola informasi dan dokumentasi. Fungsi PPID: menghimpun, menyimpan, menyediakan informasi publik, dan melayani pemohon informasi.</p>"),
@@ -161,7 +218,10 @@ def tegal() -> Made:
     }  # fmt: skip
     made.whole = {path: page(title, body) for path, (title, body) in pages.items()}
     for n, a in zip(news, ago, strict=True):
-        made.whole[f"/berita/{n.slug}"] = page(n.title, f'<article class="entry entry-single"><div class="entry-meta"><i class="bi bi-clock"></i> {a} <i class="bi bi-person"></i> Admin</div><p>{n.text}</p></article>')
+        made.whole[f"/berita/{n.slug}"] = page(
+            n.title,
+            f'<article class="entry entry-single"><div class="entry-meta"><i class="bi bi-clock"></i> {a} <i class="bi bi-person"></i> Admin</div><p>{n.text}</p></article>',
+        )
     d = "/storage/dokumen/"
     made.files = {
         **{f"{d}{f}.pdf": paper(t, place, y) for f, t, y in (("pk26", "Perjanjian Kinerja", 2026), ("pk25", "Perjanjian Kinerja", 2025), ("rkt26", "Rencana Kerja Tahunan", 2026), ("rka26", "RKA-K/L", 2026), ("lra26", "Laporan Realisasi Anggaran", 2026), ("rup26", "Rencana Umum Pengadaan", 2026), ("lkj25", "Laporan Kinerja", 2025), ("neraca25", "Neraca", 2025), ("calk25", "Catatan atas Laporan Keuangan", 2025), ("bmn25", "Laporan Barang Milik Negara", 2025), ("data25", "Data Keagamaan Kota Tegal", 2025), ("dumas25", "Rekapitulasi Pengaduan", 2025), ("dik25", "Keputusan Klasifikasi Informasi Dikecualikan", 2025), ("ba25", "Berita Acara Uji Konsekuensi", 2025), ("lap25", "Laporan Layanan Informasi Publik", 2025), ("lap24", "Laporan Layanan Informasi Publik", 2024))},
@@ -190,7 +250,9 @@ def demak() -> Made:
             if isinstance(target, str):
                 out.append(f'<a href="{target}" class="block px-3 py-2 text-sm hover:text-emerald-700">{label}</a>')
             else:
-                out.append(f'<div class="relative group" x-data="{{open:false}}"><button @click="open=!open" class="inline-flex items-center">{label}<svg class="w-4 h-4"><path d="M0 0"/></svg></button><div x-show="open" style="display:none" class="absolute bg-white shadow-lg">{items(target, True)}</div></div>')
+                out.append(
+                    f'<div class="relative group" x-data="{{open:false}}"><button @click="open=!open" class="inline-flex items-center">{label}<svg class="w-4 h-4"><path d="M0 0"/></svg></button><div x-show="open" style="display:none" class="absolute bg-white shadow-lg">{items(target, True)}</div></div>'
+                )
         return "".join(out)
 
     def page(title: str, body: str) -> str:
@@ -200,12 +262,36 @@ def demak() -> Made:
 <div class="bg-gray-900 text-gray-300"><div class="max-w-7xl mx-auto grid grid-cols-4"><div><p class="font-semibold">Kantor Kementerian Agama Kabupaten Demak</p><p>Jl. Bhayangkara Baru No. 5 Demak 59515</p><p>(0291) 685 124</p></div><div class="flex gap-2"><a href="https://www.facebook.com/kemenagri" aria-label="Facebook"><svg></svg></a><a href="https://twitter.com/Kemenag_RI" aria-label="Twitter"><svg></svg></a></div></div></div></div></body></html>"""
 
     def rows(*items: tuple[str, str, str]) -> str:
-        return '<div class="space-y-3">' + "".join(f'<div class="bg-white rounded-lg border p-4 flex items-center justify-between"><div><p class="font-medium">{n}</p><p class="text-xs text-gray-500">{m}</p></div>' + (f'<a href="{u}" class="rounded bg-emerald-600 px-3 py-1 text-white">Unduh</a>' if u else '<span class="rounded bg-gray-200 px-3 py-1">Segera</span>') + "</div>" for n, m, u in items) + "</div>"
+        return (
+            '<div class="space-y-3">'
+            + "".join(
+                f'<div class="bg-white rounded-lg border p-4 flex items-center justify-between"><div><p class="font-medium">{n}</p><p class="text-xs text-gray-500">{m}</p></div>'
+                + (
+                    f'<a href="{u}" class="rounded bg-emerald-600 px-3 py-1 text-white">Unduh</a>'
+                    if u
+                    else '<span class="rounded bg-gray-200 px-3 py-1">Segera</span>'
+                )
+                + "</div>"
+                for n, m, u in items
+            )
+            + "</div>"
+        )
 
     def prose(value: str) -> str:
         return f'<div class="prose max-w-none bg-white rounded-xl p-6">{value}</div>'
 
-    fields = "".join(f'<div class="col-span-2"><label class="block text-sm font-medium">{n}</label><input type="text" name="{k}" class="mt-1 block w-full rounded-md"></div>' for n, k in (("Nama Lengkap", "nama"), ("Alamat Lengkap", "alamat"), ("Nomor WhatsApp", "wa"), ("Surel", "surel"), ("Rincian Informasi", "rincian"), ("Tujuan Penggunaan", "tujuan"), ("Cara Mendapatkan Informasi", "cara")))
+    fields = "".join(
+        f'<div class="col-span-2"><label class="block text-sm font-medium">{n}</label><input type="text" name="{k}" class="mt-1 block w-full rounded-md"></div>'
+        for n, k in (
+            ("Nama Lengkap", "nama"),
+            ("Alamat Lengkap", "alamat"),
+            ("Nomor WhatsApp", "wa"),
+            ("Surel", "surel"),
+            ("Rincian Informasi", "rincian"),
+            ("Tujuan Penggunaan", "tujuan"),
+            ("Cara Mendapatkan Informasi", "cara"),
+        )
+    )
     drive = "https://drive.google.com/file/d/1AbCdEfGh"
     pages = {
         "/": ("Selamat Datang", '<div class="grid grid-cols-3">' + "".join(f'<a href="/posts/{n.slug}" class="block rounded-xl shadow"><div class="p-4"><p class="text-xs">{n.day:%d/%m/%Y}</p><p class="font-semibold">{n.title}</p></div></a>' for n in news[:3]) + "</div>"),
@@ -235,10 +321,19 @@ def demak() -> Made:
     }  # fmt: skip
     made.whole = {path: page(title, body) for path, (title, body) in pages.items()}
     for n in news:
-        made.whole[f"/posts/{n.slug}"] = page(n.title, f'<p class="text-sm text-gray-500">Oleh Admin · {plain(n.day)}</p><div class="prose">{n.text}</div>')
+        made.whole[f"/posts/{n.slug}"] = page(
+            n.title,
+            f'<p class="text-sm text-gray-500">Oleh Admin · {plain(n.day)}</p><div class="prose">{n.text}</div>',
+        )
     for name in ("lkj", "pk", "dipa"):
-        made.answers[f"{drive}{name}/view"] = (200, f"<html><head><title>{name}.pdf - Google Drive</title><meta property='og:title' content='{name}.pdf'></head><body></body></html>")
-    made.answers["https://ppid.kemenag.go.id/files/dik.pdf"] = (200, "<html><title>PPID Kemenag</title><p>Daftar Informasi Dikecualikan</p></html>")
+        made.answers[f"{drive}{name}/view"] = (
+            200,
+            f"<html><head><title>{name}.pdf - Google Drive</title><meta property='og:title' content='{name}.pdf'></head><body></body></html>",
+        )
+    made.answers["https://ppid.kemenag.go.id/files/dik.pdf"] = (
+        200,
+        "<html><title>PPID Kemenag</title><p>Daftar Informasi Dikecualikan</p></html>",
+    )
     s = "/storage/"
     made.files = {
         f"{s}struktur-organisasi.pdf": paper("Struktur Organisasi", place, 2026, pages=1), f"{s}sk-ppid-2024.pdf": decree("Penetapan PPID", place, "15", 2024), **{f"{s}{f}.pdf": paper(t, "", y, issuer="REPUBLIK INDONESIA") for f, t, y in (("uu14", "Undang-Undang tentang Keterbukaan Informasi Publik", 2008), ("perki1", "Peraturan Komisi Informasi", 2021), ("pp61", "Peraturan Pemerintah", 2010), ("kma657", "Keputusan Menteri Agama", 2021), ("pma6", "Peraturan Menteri Agama", 2022))},
