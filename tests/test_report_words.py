@@ -5,18 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from auditor.compare import compare
-from auditor.config import Config
-from auditor.model import FetchStatus, Outcome, Scorecard
 from auditor.report import write_reports
-from auditor.report.figures import Round
-from tests.report_cards import flagged_card, ordinary_card, province, small_pack
+from tests.report_cards import flagged_card, ordinary_card, small_pack
 
 PACK = small_pack()
 FLAGS = {rule.id for rule in PACK.rules if rule.check == "flag"}
