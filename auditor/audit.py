@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from auditor import checks as shipped
 from auditor.data import table
-from auditor.model import Confidence, Correction, Evidence, Finding, Outcome, SiteStatus, Verdict
+from auditor.model import Confidence, Correction, Evidence, FetchStatus, Finding, Outcome, SiteStatus, Verdict
 from auditor.observations import Observations
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
@@ -50,12 +50,13 @@ def _verdict(obs: Observations, rule: Rule, pack: Pack, checks: Mapping[str, Che
         return Verdict(Outcome.NOT_APPLICABLE, note=table("audit")["tidak_berlaku"]["kantor"])
     if not obs.status.readable:
         # Technical measures too: a host name is known without a visit, and a score of one such indicator misleads.
-        return Verdict(Outcome.UNCHECKED, note=why_unread(obs.status))
+        return Verdict(Outcome.UNCHECKED, note=why_unread(obs.status), cause=obs.status.cause)
     try:
         return checks[rule.check](obs, rule, pack)
     except Exception:  # noqa: BLE001 - the border: one check's failure is one unchecked indicator
         _log.exception("Check %s of %s failed on %s", rule.check, rule.id, obs.site.id)
-        return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=table("audit")["tidak_dapat_diperiksa"]["galat"])
+        told = table("audit")["tidak_dapat_diperiksa"]["galat"]
+        return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=told, cause=FetchStatus.INTERNAL_ERROR)
 
 
 def why_unread(status: SiteStatus) -> str:
@@ -86,6 +87,7 @@ def _finding(obs: Observations, rule: Rule, verdict: Verdict) -> Finding:
         note=verdict.note,
         considered=verdict.considered,
         red_flag=verdict.outcome is Outcome.DETECTED,
+        cause=verdict.cause,
     )
 
 

@@ -323,6 +323,9 @@ class Verdict:
     nearest: Evidence | None = None  # what came closest when nothing counted
     note: str = ""  # Indonesian, one or two sentences
     considered: tuple[Consideration, ...] = ()
+    cause: FetchStatus = (
+        FetchStatus.OK
+    )  # of UNCHECKED: what kept us from looking; OK = not known, or a person must judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +348,7 @@ class Finding:
     considered: tuple[Consideration, ...] = ()
     decided_by: str = "mesin"
     red_flag: bool = False  # a raised red flag (weight 0)
+    cause: FetchStatus = FetchStatus.OK  # as in Verdict
 
     @property
     def earned(self) -> float:

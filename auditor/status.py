@@ -10,12 +10,13 @@ from auditor.model import FetchStatus, SiteState
 
 @dataclass(frozen=True, slots=True)
 class StatusText:
-    """A status in Indonesian: its name, what it means, what the office should do ("" = nothing), what we did."""
+    """A status in Indonesian: its name, what it means, what should be done ("" = nothing), what we did."""
 
     label: str
     meaning: str
     advice: str
     action: str
+    ours: bool = False  # the auditor's own limit: the office is asked for nothing
 
     @property
     def inline(self) -> str:
@@ -27,4 +28,6 @@ class StatusText:
 def status_text(status: FetchStatus | SiteState) -> StatusText:
     """The wording of an address's or a site's status; KeyError only if the data file lacks one (a test holds it)."""
     entry = table("status")[status.value]
-    return StatusText(entry["sebab"], entry["arti"], entry["saran"], entry["dilakukan"])
+    return StatusText(
+        entry["sebab"], entry["arti"], entry["saran"], entry["dilakukan"], entry.get("pihak") == "auditor"
+    )

@@ -195,6 +195,7 @@ def finding(rule: Rule, site: Site, outcome: Outcome, points: float | None = Non
         evidence=(seen,) if outcome.present or outcome is Outcome.LINK_ONLY else (),
         nearest=near if outcome is Outcome.MISSING else None,
         note=notes.get(outcome, ""),
+        cause=FetchStatus.NEEDS_JAVASCRIPT if outcome is Outcome.UNCHECKED else FetchStatus.OK,
         considered=(Consideration(near.url, near.label, Outcome.MISSING, "berita tentang dokumen, bukan dokumennya"),)
         if outcome is Outcome.MISSING
         else (),

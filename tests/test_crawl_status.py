@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from auditor.checks.judgement import status_label
 from auditor.data import table
 from auditor.model import FetchStatus, SiteState
 from auditor.status import status_text
 
 #: nothing to do for the office
-FINE = {"ok", "hidup", "jebakan", "alamat_ganda"}
+FINE = {"ok", "hidup", "alamat_ganda"}
 
 
 @pytest.mark.parametrize("status", [*FetchStatus, *SiteState], ids=str)
@@ -30,6 +33,36 @@ def test_labels_tell_the_statuses_apart() -> None:
 
 
 def test_within_a_sentence_a_cause_begins_small_and_keeps_its_acronyms() -> None:
-    assert status_text(FetchStatus.WAF).inline == "dihalangi tembok pengaman situs (WAF)"
-    assert status_text(FetchStatus.TLS_LEGACY).inline.startswith("HTTPS memakai")
-    assert status_text(FetchStatus.NEEDS_JAVASCRIPT).inline.endswith("dengan JavaScript")
+    assert status_text(FetchStatus.WAF).inline == "dihalangi pengaman situs"
+    assert status_text(FetchStatus.TLS_EXPIRED).inline == "sertifikat keamanan (HTTPS) kedaluwarsa"
+    assert status_text(FetchStatus.NEEDS_JAVASCRIPT).inline.endswith("(JavaScript)")
+
+
+#: What only a programmer would say; HTTPS and JavaScript stand beside the plain words for those who mend.
+_JARGON = re.compile(
+    r"_|\b(waf|dns|tls|ssl|http|url|host|robots|timeout|cache|crawl\w*|\dxx|\d{3}|anggaran|html)\b", re.I
+)
+
+
+@pytest.mark.parametrize("status", FetchStatus, ids=str)
+def test_a_status_is_told_in_plain_words_wherever_a_note_names_it(status: FetchStatus) -> None:
+    told = status_label(status)
+    assert told and not _JARGON.search(told), told
+    assert told == status_text(status).inline
+
+
+OURS = {
+    FetchStatus.OUT_OF_BUDGET, FetchStatus.TRAP, FetchStatus.INTERNAL_ERROR, FetchStatus.TOO_LARGE,
+    FetchStatus.DEADLINE, FetchStatus.INTERRUPTED, FetchStatus.WRONG_TYPE, FetchStatus.DUPLICATE, FetchStatus.NEEDS_JAVASCRIPT,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("status", FetchStatus, ids=str)
+def test_no_office_is_asked_to_mend_the_auditors_own_limit(status: FetchStatus) -> None:
+    text = status_text(status)
+    assert text.ours is (status in OURS)
+    if text.ours and text.advice:
+        assert text.advice.startswith(
+            ("Tidak ada yang perlu diperbaiki kantor", "Tidak ada yang wajib diperbaiki kantor")
+        )
+        assert "Kanwil" in text.advice

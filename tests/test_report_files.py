@@ -156,7 +156,7 @@ def test_a_card_without_coverage_says_why_and_gives_no_zero(written: Path) -> No
 def test_the_unseen_stand_apart_from_the_ranking_with_their_reason(written: Path) -> None:
     page = LexborHTMLParser((written / "rekap.html").read_text(encoding="utf-8"))
     apart = page.css_first("#belum").text()
-    assert "Dihalangi tembok pengaman" in apart and "Situs belum didaftarkan" in apart
+    assert "Dihalangi pengaman situs" in apart and "Situs belum didaftarkan" in apart
     assert "kab-contoh-09" not in page.css_first("#peringkat").html  # type: ignore[operator]
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from auditor.compare import compare
+from auditor.model import FetchStatus, Outcome, Scorecard, SiteState, SiteStatus
 from auditor.report import write_reports
-from tests.report_cards import flagged_card, ordinary_card, small_pack
+from auditor.report.wording import percent, state_sentence
+from auditor.score import with_findings
+from tests.report_cards import blocked_card, flagged_card, ordinary_card, small_pack
 
 PACK = small_pack()
 FLAGS = {rule.id for rule in PACK.rules if rule.check == "flag"}
@@ -64,3 +68,49 @@ def test_a_hacked_site_never_reads_as_not_found_nor_a_clean_one_as_complete(flag
 def test_a_flag_that_goes_up_is_compared_in_its_own_words() -> None:
     change = next(c for c in compare(ordinary_card(0, PACK), flagged_card(0, PACK)).changes if c.rule_id in FLAGS)
     assert change.describe().startswith("tidak_terdeteksi → terdeteksi")
+
+
+# --- what stands in the way
+
+
+def under_covered(*unseen: tuple[FetchStatus, int], addresses: tuple[tuple[FetchStatus, int], ...] = ()) -> Scorecard:
+    """A card of which the last indicators were not seen, so many for each cause."""
+    card = ordinary_card(0, PACK, luck=1.0)
+    causes = [status for status, count in unseen for _ in range(count)]
+    weighted = [f for f in card.findings if f.weight > 0]
+    hidden = {f.rule_id: cause for f, cause in zip(reversed(weighted), causes, strict=False)}
+    findings = [
+        replace(f, outcome=Outcome.UNCHECKED, points=0.0, cause=hidden[f.rule_id]) if f.rule_id in hidden else f
+        for f in card.findings
+    ]
+    return replace(with_findings(card, findings, PACK), not_opened=addresses)
+
+
+def test_the_cause_of_too_little_coverage_is_what_hides_most_weight_and_not_most_addresses() -> None:
+    card = under_covered(
+        (FetchStatus.FORBIDDEN, 30), (FetchStatus.ROBOTS, 2), addresses=((FetchStatus.OUT_OF_BUDGET, 999),)
+    )
+    assert not card.rankable
+    reason, advice = state_sentence(card)
+    assert "akses ditolak server (30 indikator, bobot " in reason and "sempat" not in reason
+    assert f"Baru {percent(card.coverage)} bobot" in reason and "Sebagian besar situs" not in reason + advice
+    assert advice.startswith("Minta pengelola hosting mengizinkan") and "pemeriksaan ulang" in advice
+
+
+@pytest.mark.parametrize("status", [FetchStatus.OUT_OF_BUDGET, FetchStatus.TOO_LARGE, FetchStatus.DEADLINE])
+def test_an_office_is_never_asked_to_mend_what_our_own_limit_hid(status: FetchStatus) -> None:
+    _, advice = state_sentence(under_covered((status, 40)))
+    assert advice.startswith("Tidak ada yang perlu diperbaiki kantor.") and "minta pemeriksaan ulang" not in advice
+
+
+def test_an_office_with_a_rank_has_no_obstacle() -> None:
+    card = under_covered((FetchStatus.FORBIDDEN, 1))
+    assert card.rankable and card.coverage < 1 and state_sentence(card) == ("", "")
+
+
+def test_whatever_the_state_there_is_a_reason_and_a_remedy() -> None:
+    for state in SiteState:
+        for cause in FetchStatus:
+            card = replace(blocked_card(0, PACK), status=SiteStatus(state, cause))
+            reason, advice = state_sentence(card)
+            assert reason and advice.endswith("."), (state, cause)

@@ -211,6 +211,7 @@ def test_a_flag_of_an_older_history_gets_the_words_of_today(tmp_path: Path) -> N
         store.save(card(), 0, WARC, "")
     older = sqlite3.connect(tmp_path / DATABASE)
     older.execute("UPDATE findings SET outcome='tidak_ada' WHERE red_flag")
+    older.execute("ALTER TABLE findings DROP COLUMN cause")
     older.execute("PRAGMA user_version = 1")
     older.commit()
     older.close()

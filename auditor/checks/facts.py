@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.checks.judgement import note
+from auditor.checks.judgement import note, unseen
 from auditor.model import Confidence, Evidence, FetchStatus, Outcome, Verdict
 from auditor.observations import Address, Found, Observations, Page
 from auditor.rules.pack import Pack
@@ -17,10 +17,10 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
         observations, quality
     )
     if not verdict.outcome.present and observations.javascript_only:
-        return Verdict(Outcome.UNCHECKED, note=note("unchecked", "javascript"))
+        return unseen(FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript"))
     home_failed = not any(page.status is FetchStatus.OK for page in observations.pages)
     if verdict.outcome is Outcome.MISSING and home_failed:
-        return Verdict(Outcome.UNCHECKED, note=note("unchecked", "no_contact"))
+        return unseen(observations.technical.home_status, note("unchecked", "no_contact"))
     return verdict
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.candidates import Candidate, index_of
@@ -15,14 +15,22 @@ from auditor.checks.content import (
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import Judgement, note, passage
+from auditor.data import table
 from auditor.language.labels import LabelMatcher
 from auditor.language.phrases import normalise, normalised
 from auditor.language.years import quarter_of, years_of
-from auditor.model import Confidence, Outcome
+from auditor.model import Confidence, FetchStatus, Outcome
 from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner
 from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
 
+#: What keeps a file from being read without proving anything about it; the words are in ``notes.toml``.
+_UNREAD: Mapping[DocumentProblem, FetchStatus] = {
+    DocumentProblem.UNKNOWN: FetchStatus.OK,
+    DocumentProblem.TOO_LARGE: FetchStatus.TOO_LARGE,
+    DocumentProblem.TIMED_OUT: FetchStatus.TOO_LARGE,
+    DocumentProblem.ENCRYPTED: FetchStatus.UNAUTHORIZED,
+}
 _MANY_NAMES = 3  # law.md section 7: one file may serve two obligations
 
 
@@ -42,14 +50,9 @@ def judge_document(task: Task, candidate: Candidate, document: Document, above: 
     quality, today = task.quality, task.observations.today
     label = candidate.label
     if not document.usable:
-        if document.problem in (
-            DocumentProblem.UNKNOWN,
-            DocumentProblem.TOO_LARGE,
-            DocumentProblem.TIMED_OUT,
-            DocumentProblem.ENCRYPTED,
-        ):
-            reason = note("unchecked", "link", label=label, reason=document.problem.value.replace("_", " "))
-            return Judgement(Outcome.UNCHECKED, reason, candidate)
+        if document.problem in _UNREAD:
+            reason = note("unchecked", "link", label=label, reason=table("notes")["berkas"][document.problem.value])
+            return Judgement(Outcome.UNCHECKED, reason, candidate, cause=_UNREAD[document.problem])
         key = "login_link" if document.problem is DocumentProblem.LOGIN else "dead_link"
         return Judgement(Outcome.LINK_ONLY, note("weak", key, label=label), candidate)
     if document.owner is Owner.OTHER_OFFICE:

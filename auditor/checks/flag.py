@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.checks.judgement import note
-from auditor.model import Confidence, Evidence, Outcome, Verdict
+from auditor.checks.judgement import note, unseen
+from auditor.model import Confidence, Evidence, FetchStatus, Outcome, Verdict
 from auditor.observations import Observations
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FlagQuality, Rule
@@ -23,5 +23,5 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
         reason = note("flag", "raised", count=len(raised), pages=addresses)
         return Verdict(Outcome.DETECTED, Confidence.HIGH if strong else Confidence.LOW, None, evidence, None, reason)
     if observations.javascript_only:
-        return Verdict(Outcome.UNCHECKED, note=note("unchecked", "javascript"))
+        return unseen(FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript"))
     return Verdict(Outcome.UNDETECTED, note=note("flag", "clear", pages=observations.pages_opened))

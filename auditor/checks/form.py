@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
 from auditor.checks.content import content_of, split_facts, states
-from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
+from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage, status_label
 from auditor.checks.targets import link_target
 from auditor.language.placeholders import is_placeholder
 from auditor.model import Confidence, FetchStatus, Outcome, Verdict
@@ -155,8 +155,9 @@ def _cloud(candidate: Candidate, quality: FormQuality, procedure: tuple[int, str
             key = "dead_link" if target.state is TargetState.DEAD else "login_link"
             return Judgement(Outcome.LINK_ONLY, note("weak", key, label=label), candidate)
         status = target.status if target is not None else FetchStatus.OUT_OF_BUDGET
-        reason = "belum dibuka" if status is FetchStatus.OK else status.value.replace("_", " ")
-        return Judgement(Outcome.UNCHECKED, note("unchecked", "link", label=label, reason=reason), candidate)
+        status = FetchStatus.OUT_OF_BUDGET if status is FetchStatus.OK else status
+        reason = note("unchecked", "link", label=label, reason=status_label(status))
+        return Judgement(Outcome.UNCHECKED, reason, candidate, cause=status)
     if document is not None and document.problem is DocumentProblem.LOGIN:
         return Judgement(Outcome.LINK_ONLY, note("weak", "login_link", label=label), candidate)
     if document is not None and document.problem is DocumentProblem.GONE:

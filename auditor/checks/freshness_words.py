@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from auditor.checks.judgement import unseen
 from auditor.data import table
 from auditor.language import streams as words
 from auditor.language.streams import Stream
-from auditor.model import Confidence, Evidence, Outcome, Verdict
+from auditor.model import Confidence, Evidence, FetchStatus, Outcome, Verdict
 from auditor.observations import NewsItem, Observations
 from auditor.web.articles import looks_like_article
 
@@ -55,25 +56,33 @@ def evidence_of(items: Sequence[NewsItem], limit: int = 3) -> tuple[Evidence, ..
 
 def nothing(observations: Observations, stream: Stream, missing: str, *, measured: bool) -> Verdict:
     """MISSING with a note, unless the stream could not be looked at: then UNCHECKED with the reason."""
-    reason = _blind(observations, stream)
-    if reason:
-        return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=reason)
+    blind = _blind(observations, stream)
+    if blind is not None:
+        return unseen(*blind, Confidence.LOW)
     return Verdict(Outcome.MISSING, Confidence.MEDIUM, 0.0 if measured else None, note=missing)
 
 
-def _blind(observations: Observations, stream: Stream) -> str:
+def _blind(observations: Observations, stream: Stream) -> tuple[FetchStatus, str] | None:
+    """What kept us from looking for the stream and a sentence that says so; None where it was looked for."""
     if observations.javascript_only:
-        return note("unchecked", "javascript")
+        return FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript")
     if not any(page.kind.readable for page in observations.pages):
-        return note("unchecked", "no_pages")
+        return observations.technical.home_status, note("unchecked", "no_pages")
     if stream.value in observations.news.unread:
-        return note("unchecked", "unread", stream=stream.value)
+        cause = next((status for _, _, status in _unseen(observations, stream)), FetchStatus.OK)
+        return cause, note("unchecked", "unread", stream=stream.value)
+    for label, url, status in _unseen(observations, stream):
+        return status, note("unchecked", "unseen", label=label or url)
+    return None
+
+
+def _unseen(observations: Observations, stream: Stream) -> Iterator[tuple[str, str, FetchStatus]]:
+    """(label, address, status) of what looks like a page of the stream and could not be opened."""
     for label, url, status in observations.unseen:
         if status.absent or looks_like_article(url, label):
             continue
         if words.stream_of_label(label) is stream or words.stream_of_address(url) is stream:
-            return note("unchecked", "unseen", label=label or url)
-    return ""
+            yield label, url, status
 
 
 def _short(text: str, limit: int = 160) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from auditor.language.phrases import normalise
 from auditor.model import Confidence, Consideration, Evidence, FetchStatus, Outcome, Verdict
 from auditor.observations import Document, Observations, Owner, Page, PageKind, TargetState
 from auditor.rules.schema import Quality, Rule
+from auditor.status import status_text
 from auditor.web.hosts import host_of
 
 MAX_QUOTE = 240
@@ -40,11 +42,13 @@ def _short(text: str, limit: int = 120) -> str:
 
 
 def status_label(status: FetchStatus) -> str:
-    """The Indonesian words for a fetch status."""
-    entry = table("status").get("fetch", table("status")).get(status.value)
-    return (
-        str(entry["label"]).lower() if isinstance(entry, dict) and "label" in entry else status.value.replace("_", " ")
-    )
+    """The plain words for a fetch status, within a sentence."""
+    return status_text(status).inline
+
+
+def unseen(cause: FetchStatus, reason: str, confidence: Confidence = Confidence.HIGH) -> Verdict:
+    """The verdict on what could not be looked at: never "absent", always with its cause."""
+    return Verdict(Outcome.UNCHECKED, confidence, note=reason, cause=cause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Judgement:
     quote: str = ""
     confidence: Confidence = Confidence.HIGH
     year: int = 0
+    cause: FetchStatus = FetchStatus.OK  # as in Verdict
 
     @property
     def evidence(self) -> Evidence:
@@ -86,7 +91,7 @@ def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgeme
     if target.state is TargetState.EMPTY:
         if candidate.on.rendered and candidate.link is not None and candidate.link.tag == "button":
             reason = note("unchecked", "link", label=label, reason="tombol yang isinya baru muncul setelah diklik")
-            return Judgement(Outcome.UNCHECKED, reason, candidate)
+            return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.NEEDS_JAVASCRIPT)
         return Judgement(Outcome.LINK_ONLY, note("weak", "empty_link", label=label), candidate)
     if target.state is TargetState.ANCHOR or target.state is TargetState.CONTACT:
         return Judgement(Outcome.MISSING, "", candidate, confidence=Confidence.LOW)
@@ -111,7 +116,7 @@ def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgeme
     if target.state in (TargetState.UNCHECKED, TargetState.UNOPENED):
         status = target.status if target.status is not FetchStatus.OK else FetchStatus.OUT_OF_BUDGET
         reason = note("unchecked", "link", label=label, reason=status_label(status))
-        return Judgement(Outcome.UNCHECKED, reason, candidate)
+        return Judgement(Outcome.UNCHECKED, reason, candidate, cause=status)
     page = target.page
     if page is not None and page.kind is PageKind.NEWS_ARTICLE and not candidate.announced:
         return Judgement(Outcome.MISSING, note("missing", "news", label=page.h1 or page.title or label), candidate)
@@ -180,9 +185,9 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
         key=lambda j: (-j.outcome.points, j.outcome is Outcome.UNCHECKED, -_ORDER[j.confidence], -j.candidate.strength),
     )
     best = next((j for j in ranked if j.outcome.counted), None)
-    unseen = [j for j in ranked if j.outcome is Outcome.UNCHECKED and j.candidate.strength >= CLEAR]
-    if (best is None or not best.outcome.present) and unseen:
-        best = max(unseen, key=lambda j: j.candidate.strength)
+    hidden = [j for j in ranked if j.outcome is Outcome.UNCHECKED and j.candidate.strength >= CLEAR]
+    if (best is None or not best.outcome.present) and hidden:
+        best = max(hidden, key=lambda j: j.candidate.strength)
     considered = tuple(
         Consideration(j.candidate.url, j.candidate.label, j.outcome, j.reason, j is best)
         for j in ranked[:_MAX_CONSIDERED]
@@ -195,7 +200,7 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
             return blind
         return Verdict(Outcome.MISSING, best.confidence, None, (), best.evidence, best.reason, considered)
     if best.outcome is Outcome.UNCHECKED:
-        return Verdict(Outcome.UNCHECKED, Confidence.HIGH, None, (), best.evidence, best.reason, considered)
+        return Verdict(Outcome.UNCHECKED, Confidence.HIGH, None, (), best.evidence, best.reason, considered, best.cause)
     if best.outcome is Outcome.LINK_ONLY:
         blind = _blind(observations, rule)
         if blind is not None and observations.javascript_only:
@@ -227,7 +232,7 @@ def _absent(observations: Observations, rule: Rule, considered: tuple[Considerat
 def _blind(observations: Observations, rule: Rule) -> Verdict | None:
     """UNCHECKED where so much could not be seen that an absence proves nothing."""
     if observations.javascript_only:
-        return Verdict(Outcome.UNCHECKED, Confidence.HIGH, note=note("unchecked", "javascript"))
+        return unseen(FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript"))
     kept_out = [u for u in observations.unseen if u[2] not in (FetchStatus.OUT_OF_BUDGET, FetchStatus.TRAP)]
     site_hosts = {host_of(observations.site.url), host_of(observations.site.ppid_url)} - {""}
     own = {url for _, url, _ in kept_out if host_of(url) in site_hosts}
@@ -237,9 +242,8 @@ def _blind(observations: Observations, rule: Rule) -> Verdict | None:
         failed = next((u for u in kept_out if host_of(u[1]) == ppid), None)
         if failed is not None and rule.category not in ("Profil", "Saluran & kontak"):
             reason = note("unchecked", "link", label="situs PPID", reason=status_label(failed[2]))
-            return Verdict(Outcome.UNCHECKED, Confidence.HIGH, note=reason)
+            return unseen(failed[2], reason)
     if own and len(own) / max(asked, 1) >= BLIND_SHARE:
-        return Verdict(
-            Outcome.UNCHECKED, Confidence.HIGH, note=note("unchecked", "blind", failed=len(own), asked=asked)
-        )
+        causes = Counter(status for _, url, status in kept_out if url in own)
+        return unseen(causes.most_common(1)[0][0], note("unchecked", "blind", failed=len(own), asked=asked))
     return None

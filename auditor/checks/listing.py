@@ -26,7 +26,7 @@ from auditor.checks.targets import link_target
 from auditor.language.dates import find_dates
 from auditor.language.labels import is_headline
 from auditor.language.placeholders import is_placeholder
-from auditor.model import Confidence, Outcome, Verdict
+from auditor.model import Confidence, FetchStatus, Outcome, Verdict
 from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, Precision, Zone
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ListingQuality, Rule
@@ -148,7 +148,7 @@ def _judge_content(
         return Judgement(outcome, reason, candidate, quote, confidence)
     if items.unknown and items.working + items.unknown >= quality.partial_items and not items.broken:
         reason = note("unchecked", "link", label=label, reason="isi daftarnya belum sempat dibuka")
-        return Judgement(Outcome.UNCHECKED, reason, candidate)
+        return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.OUT_OF_BUDGET)
     written = _written_out(observations, candidate, content, quality)
     if written is not None:
         return written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.checks.judgement import note
+from auditor.checks.judgement import note, unseen
 from auditor.model import Confidence, Evidence, FetchStatus, Outcome, TlsState, Verdict
 from auditor.observations import Observations, PageKind
 from auditor.rules.pack import Pack
@@ -33,12 +33,12 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     assert isinstance(quality, TechnicalQuality)
     technical = observations.technical
     if not observations.status.readable:
-        return Verdict(Outcome.UNCHECKED)
+        return unseen(observations.status.cause, "")
     if not technical.home_url or technical.home_status is not FetchStatus.OK:
-        return Verdict(Outcome.UNCHECKED, note=note("unchecked", "no_contact"))
+        return unseen(technical.home_status, note("unchecked", "no_contact"))
     needs_content = quality.measure in ("tautan_rusak", "menu_kosong", "aksesibilitas", "pencarian")
     if needs_content and observations.javascript_only:
-        return Verdict(Outcome.UNCHECKED, note=note("unchecked", "javascript"))
+        return unseen(FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript"))
     measures = {
         "https": _https,
         "domain": _domain,

@@ -315,7 +315,3 @@ def _javascript_only(pages: Sequence[Page]) -> bool:
     """Whether at least half of the pages, the home page among them, never showed their content."""
     shells = [page for page in pages if page.kind is PageKind.JS_SHELL]
     return bool(shells) and len(shells) * 2 >= len(pages)
-
-
-
-

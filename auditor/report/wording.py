@@ -14,7 +14,7 @@ from typing import Any
 
 from auditor.model import FetchStatus, Outcome, Scorecard, SiteState
 from auditor.score import rounded
-from auditor.status import status_text
+from auditor.status import StatusText, status_text
 
 WIB = timezone(timedelta(hours=7), "WIB")
 MONTHS = (
@@ -62,17 +62,43 @@ def advice(status: FetchStatus) -> str:
 
 
 def state_sentence(card: Scorecard) -> tuple[str, str]:
-    """(reason, advice) for a card that has no rank."""
-    state = card.status.state
-    hints = words("saran_keadaan")
+    """(what stands in the way, its remedy) of a card without a rank; ("", "") for a card that has one.
+
+    The remedy is an office's to carry out, or says that it is not: nobody is asked to mend the auditor's own limit.
+    """
+    if card.rankable:
+        return "", ""
+    state, told = card.status.state, words("saran_keadaan")
     if state in (SiteState.NOT_REGISTERED, SiteState.INACTIVE):
-        return str(words("keadaan")[state.value]), str(hints[state.value])
+        return str(words("keadaan")[state.value]), str(told[state.value])
     if state is SiteState.UNREACHABLE:
-        return cause(card.status.cause), advice(card.status.cause)
-    reason = f"Cakupan pemeriksaan baru {percent(card.coverage)}"
-    if card.not_opened:
-        reason += f"; penyebab terbanyak: {status_text(card.not_opened[0][0]).inline}"
-    return reason, str(hints["cakupan_kurang"])
+        status = status_text(card.status.cause if card.status.cause is not FetchStatus.OK else state)
+        return status.label, _remedy(status)
+    reason = str(told["cakupan"]).format(cakupan=percent(card.coverage))
+    unseen = chief_cause(card)
+    if unseen is None or unseen[0] is FetchStatus.OK:
+        return reason, str(told["cakupan_lain"])
+    status, count, weight = status_text(unseen[0]), unseen[1], plain(unseen[2])
+    return reason + str(told["cakupan_sebab"]).format(sebab=status.inline, jumlah=count, bobot=weight), _remedy(status)
+
+
+def chief_cause(card: Scorecard) -> tuple[FetchStatus, int, float] | None:
+    """(cause, indicators, weight) of what kept most weight from being checked; None where all could be checked."""
+    weights: dict[FetchStatus, list[float]] = {}
+    for finding in card.findings:
+        if finding.outcome is Outcome.UNCHECKED and finding.weight > 0:
+            weights.setdefault(finding.cause, []).append(finding.weight)
+    if not weights:
+        return None
+    cause = max(weights, key=lambda status: (round(sum(weights[status]), 9), status.value))
+    return cause, len(weights[cause]), sum(weights[cause])
+
+
+def _remedy(status: StatusText) -> str:
+    if status.ours:
+        return status.advice or str(words("saran_keadaan")["kanwil"])
+    asked = "pemeriksaan ulang" in status.advice
+    return status.advice if asked else f"{status.advice} {words('saran_keadaan')['ulang']}".strip()
 
 
 def number(value: float | Decimal | None, empty: str = "–") -> str:

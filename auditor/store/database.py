@@ -63,6 +63,8 @@ _MIGRATIONS: Final = (
     UPDATE corrections SET outcome = CASE outcome WHEN 'tidak_ada' THEN 'terdeteksi' ELSE 'tidak_terdeteksi' END
         WHERE rule_id LIKE 'bendera.%' AND outcome IN ('tidak_ada', 'lengkap');
     """,
+    # What kept the auditor from looking; not known of what was scored before.
+    "ALTER TABLE findings ADD COLUMN cause TEXT NOT NULL DEFAULT 'ok'",
 )
 
 _CORRUPT: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})

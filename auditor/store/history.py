@@ -123,7 +123,7 @@ class Store:
                 (*key, *figures, pack.name, pack.version, pack.sha256, pack.profile, finished, whole),
             )
             self._db.executemany(
-                "INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 ((*key, f.rule_id, n, *_finding_row(f)) for n, f in enumerate(card.findings)),
             )
             self._db.executemany(
@@ -235,7 +235,7 @@ _FINDING_COLUMNS: Final = tuple(f.name for f in fields(Finding) if f.name not in
 def _finding_row(f: Finding) -> Sequence[Any]:
     head = (f.title, f.category, f.required, f.weight, f.effort, f.outcome.value, f.points, f.confidence.value)
     considered = _CONSIDERED.dump_json(f.considered).decode()
-    return (*head, f.note, f.decided_by, f.red_flag, _EVIDENCE.dump_json(f.nearest).decode(), considered)
+    return (*head, f.note, f.decided_by, f.red_flag, _EVIDENCE.dump_json(f.nearest).decode(), considered, f.cause.value)
 
 
 def _evidence_row(e: Evidence) -> Sequence[Any]:

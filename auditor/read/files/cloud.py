@@ -31,15 +31,9 @@ _VIDEO_GONE = re.compile(r'"playabilityStatus"\s*:\s*\{\s*"status"\s*:\s*"(ERROR
 _KEPT_OUT = frozenset({FetchStatus.UNAUTHORIZED, FetchStatus.FORBIDDEN})
 
 
-
-
 @cache
 def _phrases(section: str) -> Phrases:
     return Phrases(table("cloud")[section]["phrases"])
-
-
-
-
 
 
 def unread(url: str) -> Document:
