@@ -32,7 +32,7 @@ ARROWS = {
     "read.site": "data language model observations read.contact read.page web",
     "read": "language model observations read.contact read.files read.news read.page read.site web",
     "rules": "data model problems resources",
-    "checks": "data language model observations rules web",
+    "checks": "data language model observations rules status web",
     "audit": "checks data model observations rules status",
     "score": "model observations rules",
     "compare": "model",
