@@ -149,7 +149,7 @@ def test_a_card_without_coverage_says_why_and_gives_no_zero(written: Path) -> No
         .css_first("#skor")
         .text()
     )
-    assert "Belum dapat dinilai" in page and "WAF" in page and "tidak diberi nilai nol" in page
+    assert "Belum dapat dinilai" in page and "Dihalangi pengaman situs" in page and "tidak diberi nilai nol" in page
     assert "dari 100" not in page
 
 
