@@ -13,14 +13,13 @@ from auditor.checks.content import (
     speaks_of_nothing_else,
     split_facts,
 )
-from auditor.checks.file import Task, judge_document
-from auditor.checks.inplace import judge_table, judge_text
-from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
-from auditor.checks.nil import nil_judgement
+from auditor.checks.gate import about_something_else, dead_end, settled, settled_file
+from auditor.checks.judgement import Judgement, conclude, note
+from auditor.checks.onfile import Task, judge_document
+from auditor.checks.onpage import judge_table, judge_text
 from auditor.checks.targets import link_target
-from auditor.language.placeholders import is_placeholder
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Link, Observations, PageKind
+from auditor.observations import Link, Observations
 from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
 from auditor.web.hosts import FILE
@@ -40,30 +39,13 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
 
 def judge(task: Task, candidate: Candidate) -> Iterator[Judgement]:
     """The judgements of one candidate: its file, or the files, tables, text and pictures of its page."""
-    quality, label = task.quality, candidate.label
-    if about_something_else(candidate, quality):
-        reason = note("missing", "other_topic", label=label)
-        yield Judgement(Outcome.MISSING, reason, candidate, confidence=Confidence.MEDIUM)
-        return
-    ended = dead_end(candidate, quality, task.observations.place)
-    if ended is not None:
-        yield ended
-        return
-    if candidate.document is not None:
+    found = settled(task.observations, candidate, task.quality)
+    if found is not None:
+        yield found
+    elif candidate.document is not None:
         yield judge_document(task, candidate, candidate.document)
-        return
-    if candidate.page is None:
-        return
-    content = content_of(candidate)
-    if (candidate.section is None and candidate.page.kind is PageKind.PLACEHOLDER) or is_placeholder(content.text):
-        quote = candidate.page.placeholder or passage(content.text)
-        nil = nil_judgement(task.observations, candidate, quality, content.text)
-        if nil is not None:
-            yield nil
-        else:
-            yield Judgement(Outcome.MISSING, note("missing", "placeholder", label=label, quote=quote), candidate, quote)
-        return
-    yield from _on_page(task, candidate, content)
+    elif candidate.page is not None:
+        yield from _on_page(task, candidate, content_of(candidate))
 
 
 def _on_page(task: Task, candidate: Candidate, content: Content) -> Iterator[Judgement]:
@@ -112,7 +94,8 @@ def _documents_of(task: Task, candidate: Candidate, content: Content) -> Iterato
         if about_something_else(inner, task.quality):
             continue
         heading = page.h1 if candidate.section is None else candidate.section.heading
-        judged = judge_document(task, inner, document, (heading, page.title))
+        judged = settled_file(inner, document, task.quality)
+        judged = judged or judge_document(task, inner, document, (heading, page.title))
         unnamed = match is None and not speaks_of_nothing_else(name)
         yield replace(judged, confidence=Confidence.LOW) if unnamed else judged
     for link in content.links:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
 from auditor.checks.content import content_of, split_facts, states
-from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage, status_label
+from auditor.checks.gate import about_something_else, hollow, settled_file, settled_target
+from auditor.checks.judgement import Judgement, conclude, note, passage, status_label
 from auditor.checks.targets import link_target
-from auditor.language.placeholders import is_placeholder
 from auditor.model import Confidence, FetchStatus, Outcome, Verdict
-from auditor.observations import DocumentKind, DocumentProblem, Form, Observations, Owner, Page, PageKind, TargetState
+from auditor.observations import DocumentKind, DocumentProblem, Form, Observations, Page, PageKind, TargetState
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FormQuality, Rule
 from auditor.web.services import is_cloud
@@ -61,19 +61,14 @@ def judge(
     observations: Observations, candidate: Candidate, quality: FormQuality, procedure: tuple[int, str]
 ) -> Iterator[Judgement]:
     """The judgements of one candidate."""
-    label = candidate.label
-    if about_something_else(candidate, quality):
-        yield Judgement(
-            Outcome.MISSING, note("missing", "other_topic", label=label), candidate, confidence=Confidence.MEDIUM
-        )
-        return
-    link = candidate.link
-    if link is not None and link.url and any(host in link.url for host in _FORM_HOSTS):
+    label, link = candidate.label, candidate.link
+    kept_elsewhere = link is not None and link.url and any(host in link.url for host in _FORM_HOSTS)
+    if kept_elsewhere and not about_something_else(candidate, quality):
         yield _cloud(candidate, quality, procedure)
         return
-    ended = dead_end(candidate, quality, observations.place)
-    if ended is not None:
-        yield ended
+    settled = settled_target(observations, candidate, quality)
+    if settled is not None:
+        yield settled
         return
     if candidate.document is not None:
         yield _download(candidate, quality)
@@ -113,9 +108,9 @@ def judge(
             )
     if found:
         return
-    if page.kind is PageKind.PLACEHOLDER or is_placeholder(content.text):
-        quote = page.placeholder or passage(content.text)
-        yield Judgement(Outcome.MISSING, note("missing", "placeholder", label=label, quote=quote), candidate, quote)
+    empty = hollow(observations, candidate, content, quality)
+    if empty is not None:
+        yield empty
     elif content.words < 8:
         yield Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
     else:
@@ -158,16 +153,12 @@ def _cloud(candidate: Candidate, quality: FormQuality, procedure: tuple[int, str
         status = FetchStatus.OUT_OF_BUDGET if status is FetchStatus.OK else status
         reason = note("unchecked", "link", label=label, reason=status_label(status))
         return Judgement(Outcome.UNCHECKED, reason, candidate, cause=status)
-    if document is not None and document.problem is DocumentProblem.LOGIN:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "login_link", label=label), candidate)
-    if document is not None and document.problem is DocumentProblem.GONE:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
     if document is not None and document.problem is DocumentProblem.UNKNOWN:
-        return Judgement(
-            Outcome.UNCHECKED,
-            note("unchecked", "link", label=label, reason="layanan formulir tidak menjawab"),
-            candidate,
-        )
+        reason = note("unchecked", "link", label=label, reason=note("reason", "no_answer"))
+        return Judgement(Outcome.UNCHECKED, reason, candidate)
+    settled = settled_file(candidate, document, quality) if document is not None else None
+    if settled is not None:
+        return settled
     outcome = _with_procedure(quality.cloud, quality, procedure)
     return Judgement(
         outcome,
@@ -180,18 +171,11 @@ def _cloud(candidate: Candidate, quality: FormQuality, procedure: tuple[int, str
 
 def _download(candidate: Candidate, quality: FormQuality) -> Judgement:
     document = candidate.document
-    if document is None or not document.usable:
+    if document is None:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=candidate.label), candidate)
-    if document.owner in (Owner.KANWIL, Owner.MINISTRY):
-        return Judgement(
-            quality.parent, note("weak", "parent", label=candidate.label, owner=document.owner_text), candidate
-        )
-    if document.owner is Owner.OTHER_OFFICE:
-        return Judgement(
-            Outcome.MISSING,
-            note("missing", "other_office", label=candidate.label, owner=document.owner_text),
-            candidate,
-        )
+    settled = settled_file(candidate, document, quality)
+    if settled is not None:
+        return settled
     outcome = (
         quality.cloud
         if document.kind is DocumentKind.CLOUD and is_cloud(document.url) and "form" in document.url

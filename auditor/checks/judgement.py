@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.checks.candidates import Candidate, news_about
 from auditor.data import table
-from auditor.language.phrases import normalise
 from auditor.model import Confidence, Consideration, Evidence, FetchStatus, Outcome, Verdict
-from auditor.observations import Document, Observations, Owner, Page, PageKind, TargetState
-from auditor.rules.schema import Quality, Rule
+from auditor.observations import Document, Observations, Page
+from auditor.rules.schema import Rule
 from auditor.status import status_text
 from auditor.web.hosts import host_of
 
 MAX_QUOTE = 240
-DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
 _MAX_CONSIDERED = 12
 #: From this share of failed own pages, an absence is no longer certain.
 BLIND_SHARE = 0.34
-_PARENT = re.compile(
-    r"(?<!kantor )(?:\bkementerian agama(?: ri| republik indonesia)?|\bkemenag ri"
-    r"|\bkanwil (?:kemenag|kementerian agama)\b.*)$"
-)
 #: An unseen link must carry the name as clearly as this to leave a verdict open.
 CLEAR = 0.5
 _ORDER = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
@@ -80,98 +73,6 @@ def passage(text: str, around: str = "", limit: int = MAX_QUOTE) -> str:
     if start:
         start = flat.find(" ", start) + 1
     return flat[start : start + limit]
-
-
-def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgement | None:
-    """The judgement of a candidate whose target decides by itself; None where there is content to judge."""
-    target = candidate.target
-    label, link = candidate.label, candidate.link
-    if target is None:
-        return None
-    if target.state is TargetState.EMPTY:
-        if candidate.on.rendered and candidate.link is not None and candidate.link.tag == "button":
-            reason = note("unchecked", "link", label=label, reason="tombol yang isinya baru muncul setelah diklik")
-            return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.NEEDS_JAVASCRIPT)
-        return Judgement(Outcome.LINK_ONLY, note("weak", "empty_link", label=label), candidate)
-    if target.state is TargetState.ANCHOR or target.state is TargetState.CONTACT:
-        return Judgement(Outcome.MISSING, "", candidate, confidence=Confidence.LOW)
-    if link is not None and link.tag == "iframe" and any(host in link.url for host in DASHBOARDS):
-        reason = note("found", "dashboard", label=label)
-        return Judgement(Outcome.PARTIAL, reason, candidate, link.url, Confidence.MEDIUM)
-    if target.state is TargetState.DEAD:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
-    if target.state is TargetState.LOGIN:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "login_link", label=label), candidate)
-    owner = target.owner
-    if owner in (Owner.KANWIL, Owner.MINISTRY):
-        return Judgement(quality.parent, note("weak", "parent", label=label, owner=_owner(owner)), candidate)
-    if owner is Owner.OTHER_OFFICE:
-        host = host_of(candidate.link.url) if candidate.link is not None else ""
-        return Judgement(Outcome.MISSING, note("missing", "other_office", label=label, owner=host), candidate)
-    if owner is Owner.NATIONAL or (
-        owner is Owner.EXTERNAL and target.document is None and not _names_office(target.page, place)
-    ):
-        host = host_of(candidate.link.url) if candidate.link is not None else ""
-        return Judgement(Outcome.LINK_ONLY, note("weak", "outside", label=label, host=host), candidate)
-    if target.state in (TargetState.UNCHECKED, TargetState.UNOPENED):
-        status = target.status if target.status is not FetchStatus.OK else FetchStatus.OUT_OF_BUDGET
-        reason = note("unchecked", "link", label=label, reason=status_label(status))
-        return Judgement(Outcome.UNCHECKED, reason, candidate, cause=status)
-    page = target.page
-    if page is not None and page.kind is PageKind.NEWS_ARTICLE and not candidate.announced:
-        return Judgement(Outcome.MISSING, note("missing", "news", label=page.h1 or page.title or label), candidate)
-    if page is not None and page.kind is PageKind.HOME and candidate.section is None:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "home_link", label=label), candidate)
-    parent = named_after_parent(candidate, place)
-    if parent:
-        return Judgement(quality.parent, note("weak", "parent", label=label, owner=parent), candidate)
-    if target.state is TargetState.OPEN:  # outside storage that answered, without a readable document
-        return Judgement(Outcome.PARTIAL, note("found", "file", label=label), candidate, confidence=Confidence.LOW)
-    return None
-
-
-def _names_office(page: Page | None, place: str) -> bool:
-    """Whether a page on a host nobody registered calls itself this office's."""
-    if page is None or not place:
-        return False
-    text = f" {normalise(' '.join((page.title, page.h1, page.text[:3000], page.template_text[:2000])))} "
-    return f" {normalise(place)} " in text and (
-        " kemenag " in text or " kementerian agama " in text or " kankemenag " in text
-    )
-
-
-def _owner(owner: Owner) -> str:
-    return {Owner.KANWIL: "Kanwil", Owner.MINISTRY: "Kementerian Agama pusat"}.get(owner, owner.value)
-
-
-def about_something_else(candidate: Candidate, quality: Quality) -> bool:
-    """Whether what a candidate calls itself shows that it is another thing (Visi Misi *PPID*).
-
-    A section speaks for its page's topic too: "Tugas dan wewenang" on the PPID page are the PPID's.
-    """
-    if not quality.not_about:
-        return False
-    names = [candidate.label]
-    if candidate.page is not None:
-        names += [candidate.page.h1, candidate.page.title]
-    if candidate.document is not None:
-        names.append(candidate.document.title)
-    text = " / ".join(f" {normalise(name)} " for name in names)
-    return any(f" {normalise(phrase)} " in text for phrase in quality.not_about)
-
-
-def named_after_parent(candidate: Candidate, place: str) -> str:
-    """The parent whose name a page's own title ends with ("... yang Dikecualikan Kementerian Agama"), "" for none."""
-    page = candidate.page
-    if page is None or candidate.document is not None:
-        return ""
-    for name in (page.h1, page.title, candidate.label):
-        words = normalise(name)
-        if place and f" {normalise(place)} " in f" {words} ":
-            return ""
-        if _PARENT.search(words):
-            return name[-60:]
-    return ""
 
 
 def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgement]) -> Verdict:

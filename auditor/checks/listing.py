@@ -20,12 +20,11 @@ from auditor.checks.content import (
 )
 from auditor.checks.currency import lower
 from auditor.checks.entries import BARE_WORDS, Items, count_items, text_items
-from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
-from auditor.checks.nil import nil_judgement
+from auditor.checks.gate import nil_return, settled
+from auditor.checks.judgement import Judgement, conclude, note, passage
 from auditor.checks.targets import link_target
 from auditor.language.dates import find_dates
 from auditor.language.labels import is_headline
-from auditor.language.placeholders import is_placeholder
 from auditor.model import Confidence, FetchStatus, Outcome, Verdict
 from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, Precision, Zone
 from auditor.rules.pack import Pack
@@ -73,47 +72,16 @@ def _own_page(judgement: Judgement) -> bool:
 
 def judge(observations: Observations, candidate: Candidate, quality: ListingQuality) -> Iterator[Judgement]:
     """The judgements of one candidate."""
-    label = candidate.label
-    if about_something_else(candidate, quality):
-        yield Judgement(
-            Outcome.MISSING, note("missing", "other_topic", label=label), candidate, confidence=Confidence.MEDIUM
-        )
-        return
-    ended = dead_end(candidate, quality, observations.place)
-    if ended is not None:
-        yield ended
-        return
-    if candidate.document is not None:
-        document = candidate.document
-        if not document.usable:
-            yield Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
-        elif document.owner in (Owner.KANWIL, Owner.MINISTRY):
-            yield Judgement(quality.parent, note("weak", "parent", label=label, owner=document.owner_text), candidate)
-        elif document.owner is not Owner.OTHER_OFFICE:
-            yield Judgement(
-                _file(quality, document.kind),
-                note("found", "file", label=label),
-                candidate,
-                document.title,
-                Confidence.MEDIUM,
-            )
-        return
-    if candidate.page is None:
-        return
-    content = content_of(candidate)
-    if (candidate.section is None and candidate.page.kind is PageKind.PLACEHOLDER) or is_placeholder(content.text):
-        nil = nil_judgement(observations, candidate, quality, content.text)
-        if nil is not None:
-            yield nil
-        else:
-            quote = candidate.page.placeholder or passage(content.text)
-            yield Judgement(Outcome.MISSING, note("missing", "placeholder", label=label, quote=quote), candidate, quote)
-        return
-    yield _judge_content(observations, candidate, content, quality)
-
-
-def _file(quality: ListingQuality, kind: DocumentKind) -> Outcome:
-    return Outcome.PARTIAL if kind is DocumentKind.IMAGE else quality.document
+    found = settled(observations, candidate, quality)
+    document = candidate.document
+    if found is not None:
+        yield found
+    elif document is not None:
+        outcome = Outcome.PARTIAL if document.kind is DocumentKind.IMAGE else quality.document
+        reason = note("found", "file", label=candidate.label)
+        yield Judgement(outcome, reason, candidate, document.title, Confidence.MEDIUM)
+    elif candidate.page is not None:
+        yield _judge_content(observations, candidate, content_of(candidate), quality)
 
 
 def _judge_content(
@@ -121,7 +89,7 @@ def _judge_content(
 ) -> Judgement:
     label, page = candidate.label, candidate.page
     assert page is not None
-    if (nil := nil_judgement(observations, candidate, quality, content.text)) is not None:
+    if (nil := nil_return(observations, candidate, quality, content.text)) is not None:
         return nil
     items = count_items(observations, content.links, page, quality)
     names = list(items.names) + [s.heading for s in page.sections if s.links or s.images or len(s.text.split()) >= 25]
@@ -147,7 +115,7 @@ def _judge_content(
         outcome, reason = _recent(observations, quality, items, content.text, label, outcome, reason)
         return Judgement(outcome, reason, candidate, quote, confidence)
     if items.unknown and items.working + items.unknown >= quality.partial_items and not items.broken:
-        reason = note("unchecked", "link", label=label, reason="isi daftarnya belum sempat dibuka")
+        reason = note("unchecked", "link", label=label, reason=note("reason", "unread_list"))
         return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.OUT_OF_BUDGET)
     written = _written_out(observations, candidate, content, quality)
     if written is not None:
@@ -163,9 +131,8 @@ def _judge_content(
     if items.broken > items.working:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate, quote)
     if items.parent and not items.working:
-        return Judgement(
-            quality.parent, note("weak", "parent", label=label, owner="Kementerian atau Kanwil"), candidate
-        )
+        reason = note("weak", "parent", label=label, owner=note("owner", "induk"))
+        return Judgement(quality.parent, reason, candidate)
     if enough_text and quality.text_items is not Outcome.MISSING:
         return Judgement(
             quality.text_items,

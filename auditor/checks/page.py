@@ -18,18 +18,15 @@ from auditor.checks.content import (
     speaks_of_nothing_else,
     split_facts,
     stated_day,
-    states,
 )
 from auditor.checks.currency import aged, lower
-from auditor.checks.judgement import Judgement, about_something_else, conclude, dead_end, note, passage
-from auditor.checks.nil import nil_judgement
-from auditor.checks.ownership import others_office
+from auditor.checks.gate import owner_words, settled, settled_file, settled_text
+from auditor.checks.judgement import Judgement, conclude, note, passage
 from auditor.language.labels import LabelMatcher
 from auditor.language.phrases import contains
-from auditor.language.placeholders import is_placeholder
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Section
+from auditor.observations import Document, DocumentProblem, Observations, Owner, Section
 from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 
@@ -73,43 +70,18 @@ def judge(
     observations: Observations, candidate: Candidate, quality: PageQuality, pack: Pack, names: LabelMatcher
 ) -> list[Judgement]:
     """The judgements of one candidate: of its text, and of the pictures and files it offers instead."""
-    if about_something_else(candidate, quality):
-        return [
-            Judgement(
-                Outcome.MISSING,
-                note("missing", "other_topic", label=candidate.label),
-                candidate,
-                confidence=Confidence.MEDIUM,
-            )
-        ]
-    ended = dead_end(candidate, quality, observations.place)
-    if ended is not None:
-        return [ended]
+    found = settled(observations, candidate, quality)
+    if found is not None:
+        return [found]
     if candidate.document is not None:
         return [judge_file(observations, candidate, candidate.document, quality, pack)]
     if candidate.page is None:
         return []
     content = content_of(candidate)
-    page = candidate.page
-    if page.kind is PageKind.PLACEHOLDER and _is_whole(candidate, page):
-        return [nil_judgement(observations, candidate, quality, page.text) or _placeholder(candidate, page.placeholder)]
-    if is_placeholder(content.text):
-        return [_placeholder(candidate, passage(content.text))]
-    found = [judge_text(observations, candidate, content, quality, pack)]
-    if found[0].outcome.points < 1 and not candidate.elsewhere:
-        found += _other_forms(observations, candidate, content, quality, pack, names)
-    return found
-
-
-def _is_whole(candidate: Candidate, page: Page) -> bool:
-    """Whether a candidate is a page as a whole: not a section of it, or the section under the page's own title."""
-    return candidate.section is None or len(candidate.section.text) * 10 >= len(page.text) * 6
-
-
-def _placeholder(candidate: Candidate, quote: str) -> Judgement:
-    return Judgement(
-        Outcome.MISSING, note("missing", "placeholder", label=candidate.label, quote=quote), candidate, quote
-    )
+    judged = judge_text(observations, candidate, content, quality, pack)
+    if judged.outcome.points == 1 or candidate.elsewhere:
+        return [judged]
+    return [judged, *_other_forms(observations, candidate, content, quality, pack, names)]
 
 
 def judge_text(
@@ -120,17 +92,9 @@ def judge_text(
     assert page is not None
     label = candidate.label
     text = content.text
-    for fact in quality.fatal:
-        if states(fact, text):
-            return Judgement(
-                Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate, passage(text)
-            )
-    foreign = others_office(observations, candidate, text)
-    if foreign is not None:
-        return foreign
-    nil = nil_judgement(observations, candidate, quality, text)
-    if nil is not None:
-        return nil
+    found = settled_text(observations, candidate, text, quality)
+    if found is not None:
+        return found
     title = label if candidate.section is not None else ""  # a tab's text need not repeat its label
     shown = " ".join(p.alt for p in pictures(content) if not p.broken and _telling(p.alt))
     # what a picture says in its alt text is said
@@ -185,7 +149,7 @@ def judge_text(
             if limit.outcome.points < 1:
                 outcome, reason, confidence = lower(outcome, limit.outcome), limit.reason, limit.confidence
     if page.owner in (Owner.KANWIL, Owner.MINISTRY):
-        outcome, reason = quality.parent, note("weak", "parent", label=label, owner=page.owner.value)
+        outcome, reason = quality.parent, note("weak", "parent", label=label, owner=owner_words(page.owner))
     quote = passage(text, _first_words(quality, stated))
     return Judgement(outcome, reason, candidate, quote, confidence)
 
@@ -254,7 +218,8 @@ def _other_forms(
             document=document,
             named=match is not None,
         )
-        found.append(judge_file(observations, inner, document, quality, pack))
+        settled_by_file = settled_file(inner, document, quality)
+        found.append(settled_by_file or judge_file(observations, inner, document, quality, pack))
     return found
 
 
@@ -263,25 +228,11 @@ def judge_file(
 ) -> Judgement:
     """The judgement of a file that holds what the page should say."""
     label = candidate.label
-    if not document.usable:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
-    if document.owner is Owner.OTHER_OFFICE:
-        reason = note("missing", "other_office", label=label, owner=document.owner_text)
-        return Judgement(Outcome.MISSING, reason, candidate)
-    if document.owner in (Owner.KANWIL, Owner.MINISTRY, Owner.NATIONAL):
-        return Judgement(
-            quality.parent,
-            note("weak", "parent", label=label, owner=document.owner_text or document.owner.value),
-            candidate,
-        )
     outcome, reason, confidence = quality.document, note("found", "file", label=label), Confidence.MEDIUM
     if document.problem is DocumentProblem.SCANNED or not document.text:
         return Judgement(
             outcome, note("found", "scanned", label=label), candidate, document.title or label, Confidence.LOW
         )
-    for fact in quality.fatal:
-        if states(fact, document.text):
-            return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
     stated, missing = split_facts(quality.facts, document.text)
     whole = read_whole(document)
     if len(stated) < quality.partial_facts and (whole or not stated):

@@ -9,8 +9,9 @@ from auditor.checks.candidates import Candidate, candidates, matcher_of
 from auditor.checks.content import Content, content_of, newest_year, read_whole, states, year_in, year_of_text
 from auditor.checks.currency import aged, lower
 from auditor.checks.document import judge as judge_as_document
-from auditor.checks.file import Task
-from auditor.checks.judgement import Judgement, conclude, named_after_parent, note, passage
+from auditor.checks.gate import fatal, named_after_parent
+from auditor.checks.judgement import Judgement, conclude, note, passage
+from auditor.checks.onfile import Task
 from auditor.language.placeholders import is_placeholder
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
@@ -66,9 +67,9 @@ def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table:
     rows = [row for row in table.rows if sum(1 for cell in row if cell and cell not in ("-", "\u2013")) >= 2]
     if not rows or (len(rows) <= 2 and is_placeholder(" ".join(rows[0]))):
         return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
-    for fact in quality.fatal:
-        if states(fact, "\n".join(" ".join(row) for row in rows)):
-            return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
+    wrong = fatal(candidate, "\n".join(" ".join(row) for row in rows), quality)
+    if wrong is not None:
+        return wrong
     columns = columns_in(quality, table)
     outcome = _by_size(quality, len(rows), columns)
     values = {"label": label, "rows": len(rows), "columns": columns}

@@ -12,15 +12,13 @@ from auditor.checks.content import (
     newest_year,
     pictures,
     split_facts,
-    states,
     year_in,
     year_of_text,
 )
 from auditor.checks.currency import aged, lower
-from auditor.checks.file import Task
-from auditor.checks.judgement import DASHBOARDS, Judgement, note, passage
-from auditor.checks.nil import nil_judgement
-from auditor.checks.ownership import others_office
+from auditor.checks.gate import DASHBOARDS, settled_text
+from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.onfile import Task
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome
 from auditor.observations import Table
@@ -79,19 +77,13 @@ def judge_text(task: Task, candidate: Candidate, content: Content, tables: Seque
     quality, label, page = task.quality, candidate.label, candidate.page
     assert page is not None
     today = task.observations.today
-    nil = nil_judgement(task.observations, candidate, quality, content.text)
-    if nil is not None:
-        return nil
-    foreign = others_office(task.observations, candidate, content.text)
-    if foreign is not None:
-        return foreign
+    found = settled_text(task.observations, candidate, content.text, quality)
+    if found is not None:
+        return found
     if tables and not any(len(table.rows) for table in tables):
         return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
     year = year_in((label, page.h1, page.title), today) or year_of_text(content.text, today)
     period = years_of("", (label, page.h1, page.title), "", content.text[:1500])[1]
-    for fact in quality.fatal:
-        if states(fact, content.text):
-            return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
     stated, missing = split_facts(quality.facts, content.text)
     if definition_only(content):
         return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))

@@ -1,36 +1,27 @@
-"""The judgement of one file: whose it is, whether it is a real document, what it says, of which year."""
+"""The judgement of one file that passed the gate: whether it is a real document, what it says, of which year."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.checks.candidates import Candidate, index_of
 from auditor.checks.content import (
     read_whole,
     split_facts,
-    states,
     year_in,
     year_of,
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import Judgement, note, passage
-from auditor.data import table
 from auditor.language.labels import LabelMatcher
 from auditor.language.phrases import normalise, normalised
 from auditor.language.years import quarter_of, years_of
-from auditor.model import Confidence, FetchStatus, Outcome
+from auditor.model import Confidence, Outcome
 from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner
 from auditor.rules.pack import Pack
 from auditor.rules.schema import DocumentQuality, Rule
 
-#: What keeps a file from being read without proving anything about it; the words are in ``notes.toml``.
-_UNREAD: Mapping[DocumentProblem, FetchStatus] = {
-    DocumentProblem.UNKNOWN: FetchStatus.OK,
-    DocumentProblem.TOO_LARGE: FetchStatus.TOO_LARGE,
-    DocumentProblem.TIMED_OUT: FetchStatus.TOO_LARGE,
-    DocumentProblem.ENCRYPTED: FetchStatus.UNAUTHORIZED,
-}
 _MANY_NAMES = 3  # law.md section 7: one file may serve two obligations
 
 
@@ -46,29 +37,9 @@ class Task:
 
 
 def judge_document(task: Task, candidate: Candidate, document: Document, above: Sequence[str] = ()) -> Judgement:
-    """The judgement of a file: whose it is, whether it is a real document, what it says, of which year."""
+    """The judgement of a file that passed the gate: what kind it is, what it says, of which year."""
     quality, today = task.quality, task.observations.today
     label = candidate.label
-    if not document.usable:
-        if document.problem in _UNREAD:
-            reason = note("unchecked", "link", label=label, reason=table("notes")["berkas"][document.problem.value])
-            return Judgement(Outcome.UNCHECKED, reason, candidate, cause=_UNREAD[document.problem])
-        key = "login_link" if document.problem is DocumentProblem.LOGIN else "dead_link"
-        return Judgement(Outcome.LINK_ONLY, note("weak", key, label=label), candidate)
-    if document.owner is Owner.OTHER_OFFICE:
-        return Judgement(
-            Outcome.MISSING, note("missing", "other_office", label=label, owner=document.owner_text), candidate
-        )
-    if document.owner in (Owner.KANWIL, Owner.MINISTRY, Owner.NATIONAL):
-        owner = {Owner.KANWIL: "Kanwil", Owner.MINISTRY: "Kementerian Agama pusat"}.get(
-            document.owner, document.owner.value
-        )
-        return Judgement(
-            quality.parent, note("weak", "parent", label=label, owner=owner), candidate, document.owner_text
-        )
-    for fact in quality.fatal:
-        if states(fact, document.text):
-            return Judgement(Outcome.MISSING, note("missing", "fatal", label=label, reason=fact.name), candidate)
     year = year_of(document, today) or year_in((label, *above), today)
     period = document.period or years_of("", (label, *above), "", "")[1]
     limit = aged(quality, label, year, period, task.pack, today)

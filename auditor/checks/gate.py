@@ -1,0 +1,280 @@
+"""Whether a candidate may be judged by its content at all, decided once for every check kind.
+
+Is it about this? Does its target open, and whose is it? Is the file readable? Does the page hold anything but a
+placeholder? A check kind looks at content only where ``settled`` (and, for running text, ``settled_text``) has
+nothing to say. "Could not look" is UNCHECKED here for all kinds alike, never a broken link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from auditor.checks.candidates import Candidate
+from auditor.checks.content import Content, content_of, states
+from auditor.checks.judgement import Judgement, note, passage, status_label
+from auditor.data import table
+from auditor.language.dates import find_dates
+from auditor.language.offices import owner_of_document
+from auditor.language.phrases import contains, normalise
+from auditor.language.placeholders import is_placeholder, nil_in
+from auditor.model import Confidence, FetchStatus, Outcome
+from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Precision, TargetState
+from auditor.rules.schema import Quality
+from auditor.web.hosts import host_of
+
+DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
+_PARENTS = (Owner.KANWIL, Owner.MINISTRY)
+_PARENT = re.compile(
+    r"(?<!kantor )(?:\bkementerian agama(?: ri| republik indonesia)?|\bkemenag ri"
+    r"|\bkanwil (?:kemenag|kementerian agama)\b.*)$"
+)
+_KANWIL = re.compile(r"\bkantor wilayah kementerian agama|\bkanwil (?:kementerian agama|kemenag)", re.I)
+#: Files no visitor can open. What our reader could not do proves nothing about a file.
+_DEAD_FILES = (DocumentProblem.BROKEN, DocumentProblem.EMPTY, DocumentProblem.GONE)
+#: What keeps a file from being read, by its cause; the words are in ``notes.toml``.
+_UNREAD: Mapping[DocumentProblem, FetchStatus] = {
+    DocumentProblem.UNKNOWN: FetchStatus.OK,
+    DocumentProblem.TOO_LARGE: FetchStatus.TOO_LARGE,
+    DocumentProblem.TIMED_OUT: FetchStatus.TOO_LARGE,
+    DocumentProblem.ENCRYPTED: FetchStatus.UNAUTHORIZED,
+    DocumentProblem.UNSUPPORTED: FetchStatus.WRONG_TYPE,
+}
+_MAX_OWNER_TEXT = 6_000  # characters in which a text says whose it is
+_MAX_NIL_WORDS = 200  # a longer text is no nil statement
+_NIL_VALID_DAYS = 366
+_WHOLE_SHARE = 0.6  # of a page's text, from which a section is the page
+
+
+def settled(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
+    """The judgement of a candidate that its content cannot change; None where the content is to be judged."""
+    found = settled_target(observations, candidate, quality)
+    if found is not None or candidate.document is not None or candidate.page is None:
+        return found
+    return hollow(observations, candidate, content_of(candidate), quality)
+
+
+def settled_target(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
+    """The same by topic, target and file alone: what stands on the page is not looked at."""
+    if about_something_else(candidate, quality):
+        reason = note("missing", "other_topic", label=candidate.label)
+        return Judgement(Outcome.MISSING, reason, candidate, confidence=Confidence.MEDIUM)
+    found = dead_end(candidate, quality, observations.place)
+    if found is None and candidate.document is not None:
+        found = settled_file(candidate, candidate.document, quality)
+    return found
+
+
+def about_something_else(candidate: Candidate, quality: Quality) -> bool:
+    """Whether what a candidate calls itself shows that it is another thing (Visi Misi *PPID*).
+
+    A section speaks for its page's topic too: "Tugas dan wewenang" on the PPID page are the PPID's.
+    """
+    if not quality.not_about:
+        return False
+    names = [candidate.label]
+    if candidate.page is not None:
+        names += [candidate.page.h1, candidate.page.title]
+    if candidate.document is not None:
+        names.append(candidate.document.title)
+    text = " / ".join(f" {normalise(name)} " for name in names)
+    return any(f" {normalise(phrase)} " in text for phrase in quality.not_about)
+
+
+def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgement | None:
+    """The judgement of a candidate whose target decides by itself; None where there is content to judge."""
+    if candidate.target is None:
+        return None
+    return (
+        _without_content(candidate)
+        or _not_own(candidate, quality, place)
+        or _unseen(candidate)
+        or _another_page(candidate, quality, place)
+    )
+
+
+def _without_content(candidate: Candidate) -> Judgement | None:
+    """Targets that hold nothing: empty, on the page itself, a dashboard in a frame, dead, behind a log-in."""
+    target, label, link = candidate.target, candidate.label, candidate.link
+    assert target is not None
+    if target.state is TargetState.EMPTY:
+        if candidate.on.rendered and link is not None and link.tag == "button":
+            reason = note("unchecked", "link", label=label, reason=note("reason", "closed_button"))
+            return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.NEEDS_JAVASCRIPT)
+        return Judgement(Outcome.LINK_ONLY, note("weak", "empty_link", label=label), candidate)
+    if target.state in (TargetState.ANCHOR, TargetState.CONTACT):
+        return Judgement(Outcome.MISSING, "", candidate, confidence=Confidence.LOW)
+    if link is not None and link.tag == "iframe" and any(host in link.url for host in DASHBOARDS):
+        reason = note("found", "dashboard", label=label)
+        return Judgement(Outcome.PARTIAL, reason, candidate, link.url, Confidence.MEDIUM)
+    if target.state in (TargetState.DEAD, TargetState.LOGIN):
+        key = "dead_link" if target.state is TargetState.DEAD else "login_link"
+        return Judgement(Outcome.LINK_ONLY, note("weak", key, label=label), candidate)
+    return None
+
+
+def _not_own(candidate: Candidate, quality: Quality, place: str) -> Judgement | None:
+    """Targets on hosts that are the parent's, another office's, or nobody's we know."""
+    target, label = candidate.target, candidate.label
+    assert target is not None
+    owner = target.owner
+    host = host_of(candidate.link.url) if candidate.link is not None else ""
+    if owner in _PARENTS:
+        return Judgement(quality.parent, note("weak", "parent", label=label, owner=owner_words(owner)), candidate)
+    if owner is Owner.OTHER_OFFICE:
+        return Judgement(Outcome.MISSING, note("missing", "other_office", label=label, owner=host), candidate)
+    outside = owner is Owner.EXTERNAL and target.document is None and not _names_office(target.page, place)
+    if owner is Owner.NATIONAL or outside:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "outside", label=label, host=host), candidate)
+    return None
+
+
+def _unseen(candidate: Candidate) -> Judgement | None:
+    """Targets that nobody could look at."""
+    target = candidate.target
+    assert target is not None
+    if target.state not in (TargetState.UNCHECKED, TargetState.UNOPENED):
+        return None
+    status = target.status if target.status is not FetchStatus.OK else FetchStatus.OUT_OF_BUDGET
+    reason = note("unchecked", "link", label=candidate.label, reason=status_label(status))
+    return Judgement(Outcome.UNCHECKED, reason, candidate, cause=status)
+
+
+def _another_page(candidate: Candidate, quality: Quality, place: str) -> Judgement | None:
+    """Pages that opened and are news, the home page or the parent's by name; files behind an address that answered."""
+    target, label = candidate.target, candidate.label
+    assert target is not None
+    page = target.page
+    if page is not None and page.kind is PageKind.NEWS_ARTICLE and not candidate.announced:
+        return Judgement(Outcome.MISSING, note("missing", "news", label=page.h1 or page.title or label), candidate)
+    if page is not None and page.kind is PageKind.HOME and candidate.section is None:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "home_link", label=label), candidate)
+    parent = named_after_parent(candidate, place)
+    if parent:
+        return Judgement(quality.parent, note("weak", "parent", label=label, owner=parent), candidate)
+    if target.state is TargetState.OPEN:  # outside storage that answered, without a readable document
+        return Judgement(Outcome.PARTIAL, note("found", "file", label=label), candidate, confidence=Confidence.LOW)
+    return None
+
+
+def _names_office(page: Page | None, place: str) -> bool:
+    """Whether a page on a host nobody registered calls itself this office's."""
+    if page is None or not place:
+        return False
+    text = f" {normalise(' '.join((page.title, page.h1, page.text[:3000], page.template_text[:2000])))} "
+    return f" {normalise(place)} " in text and (
+        " kemenag " in text or " kementerian agama " in text or " kankemenag " in text
+    )
+
+
+def owner_words(owner: Owner) -> str:
+    """What an owner is called in a note: "Kanwil", "Kementerian Agama pusat"."""
+    return str(table("notes")["owner"].get(owner.value, owner.value))
+
+
+def named_after_parent(candidate: Candidate, place: str) -> str:
+    """The parent whose name a page's own title ends with ("... yang Dikecualikan Kementerian Agama"), "" for none."""
+    page = candidate.page
+    if page is None or candidate.document is not None:
+        return ""
+    for name in (page.h1, page.title, candidate.label):
+        words = normalise(name)
+        if place and f" {normalise(place)} " in f" {words} ":
+            return ""
+        if _PARENT.search(words):
+            return name[-60:]
+    return ""
+
+
+def settled_file(candidate: Candidate, document: Document, quality: Quality) -> Judgement | None:
+    """The judgement of a file that nobody can read, that is another's, or that says something fatal; else None."""
+    label = candidate.label
+    if document.problem is DocumentProblem.LOGIN:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "login_link", label=label), candidate)
+    if document.problem in _DEAD_FILES:
+        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+    if not document.usable:
+        reason = note("unchecked", "link", label=label, reason=note("reason", document.problem.value))
+        return Judgement(Outcome.UNCHECKED, reason, candidate, cause=_UNREAD[document.problem])
+    if document.owner is Owner.OTHER_OFFICE:
+        reason = note("missing", "other_office", label=label, owner=document.owner_text)
+        return Judgement(Outcome.MISSING, reason, candidate)
+    if document.owner in (*_PARENTS, Owner.NATIONAL):
+        reason = note("weak", "parent", label=label, owner=owner_words(document.owner))
+        return Judgement(quality.parent, reason, candidate, document.owner_text)
+    return fatal(candidate, document.text, quality)
+
+
+def fatal(candidate: Candidate, text: str, quality: Quality) -> Judgement | None:
+    """MISSING for a text that says what makes it wrong for this rule, else None."""
+    for fact in quality.fatal:
+        if states(fact, text):
+            reason = note("missing", "fatal", label=candidate.label, reason=fact.name)
+            return Judgement(Outcome.MISSING, reason, candidate, passage(text))
+    return None
+
+
+def hollow(observations: Observations, candidate: Candidate, content: Content, quality: Quality) -> Judgement | None:
+    """The nil return or the placeholder that stands in place of content; None where there is content."""
+    page = candidate.page
+    assert page is not None
+    whole = page.kind is PageKind.PLACEHOLDER and _is_whole(candidate, page)
+    if not whole and not is_placeholder(content.text):
+        return None
+    quote = page.placeholder if whole and page.placeholder else passage(content.text)
+    reason = note("missing", "placeholder", label=candidate.label, quote=quote)
+    return nil_return(observations, candidate, quality, content.text) or Judgement(
+        Outcome.MISSING, reason, candidate, quote
+    )
+
+
+def _is_whole(candidate: Candidate, page: Page) -> bool:
+    """Whether a candidate is a page as a whole: not a section of it, or the section under the page's own title."""
+    return candidate.section is None or len(candidate.section.text) >= len(page.text) * _WHOLE_SHARE
+
+
+def settled_text(observations: Observations, candidate: Candidate, text: str, quality: Quality) -> Judgement | None:
+    """The judgement of a running text that is wrong, another office's, or a nil return; None where it is to be read."""
+    return (
+        fatal(candidate, text, quality)
+        or others_office(observations, candidate, text)
+        or nil_return(observations, candidate, quality, text)
+    )
+
+
+def others_office(observations: Observations, candidate: Candidate, text: str) -> Judgement | None:
+    """MISSING for a text that speaks as another office and never names the own place, else None."""
+    if observations.place and contains(text, observations.place):
+        return None
+    title = candidate.page.h1 if candidate.page is not None else ""
+    owner, words = owner_of_document(title, text[:_MAX_OWNER_TEXT], (), observations.site)
+    if owner is not Owner.OTHER_OFFICE and not (owner is Owner.KANWIL and _speaks_as_kanwil(text)):
+        return None
+    return Judgement(Outcome.MISSING, note("missing", "other_office", label=candidate.label, owner=words), candidate)
+
+
+def _speaks_as_kanwil(text: str) -> bool:
+    """Whether a text is the Kanwil's own: it names itself at its head or again and again, not as a place to turn to."""
+    named = [found.start() for found in _KANWIL.finditer(text[:_MAX_OWNER_TEXT])]
+    return len(named) >= 2 or (bool(named) and named[0] < 60)
+
+
+def nil_return(observations: Observations, candidate: Candidate, quality: Quality, text: str) -> Judgement | None:
+    """NIL for a nil statement of the last year, STALE for an older one, None where there is none or none is allowed.
+
+    An undated statement on a page of its own counts (law.md section 6: "ideally dated"), with less confidence.
+    """
+    if not quality.nil or len(text.split()) > _MAX_NIL_WORDS:
+        return None
+    statement = nil_in(text)
+    if not statement:
+        return None
+    dates = [d.value for d in find_dates(text, observations.today) if d.precision is not Precision.YEAR]
+    if not dates:
+        reason = note("found", "nil_undated", quote=statement)
+        return Judgement(Outcome.NIL, reason, candidate, statement, Confidence.MEDIUM)
+    newest = max(dates)
+    if (observations.today - newest).days > _NIL_VALID_DAYS:
+        reason = note("found", "nil_old", quote=statement, date=newest.strftime("%d-%m-%Y"))
+        return Judgement(Outcome.STALE, reason, candidate, statement)
+    return Judgement(Outcome.NIL, note("found", "nil", quote=statement), candidate, statement)

@@ -1,0 +1,150 @@
+"""The gate: whether a candidate may be judged by its content is decided once, and alike for every check kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from auditor.checks.candidates import candidates
+from auditor.checks.gate import settled
+from auditor.data import table
+from auditor.model import Outcome, Verdict
+from auditor.observations import Document, DocumentProblem, Observations, Owner
+from auditor.rules.schema import Rule
+from tests.small_sites import OFFICE, rule, seen, verdict
+
+QUALITIES: dict[str, dict[str, Any]] = {
+    "page": {},
+    "listing": {"full_items": 3},
+    "document": {},
+    "table": {},
+    "form": {"fields": [{"name": "nama", "any": ["nama"]}], "min_fields": 1},
+    "channel": {},
+}
+KINDS = sorted(QUALITIES)
+
+
+def asked(kind: str) -> Rule:
+    return rule(kind, ["Daftar Kewajiban"], quality=QUALITIES[kind])
+
+
+def offering(target: str = "/berkas.pdf", **more: Any) -> Observations:
+    """A site whose menu names the rule's thing and leads to a file."""
+    return seen(f'<main><p>{OFFICE}</p><a href="{target}">Daftar Kewajiban</a></main>', **more)
+
+
+def with_file(observations: Observations, **changes: Any) -> Observations:
+    """The site with its one document changed: what a reader would have said of it."""
+
+    def changed(document: Document) -> Document:
+        return replace(document, **changes)
+
+    targets = {
+        url: replace(target, document=changed(target.document)) if target.document is not None else target
+        for url, target in observations.targets.items()
+    }
+    return replace(observations, documents=tuple(map(changed, observations.documents)), targets=targets)
+
+
+def judged(kind: str, observations: Observations) -> Verdict:
+    return verdict(asked(kind), observations)
+
+
+FILE = {"/berkas.pdf": f"Daftar Kewajiban {OFFICE} Tahun 2026"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "problem",
+    [
+        DocumentProblem.ENCRYPTED,
+        DocumentProblem.TOO_LARGE,
+        DocumentProblem.TIMED_OUT,
+        DocumentProblem.UNSUPPORTED,
+        DocumentProblem.UNKNOWN,
+    ],
+)
+def test_a_file_our_reader_cannot_read_is_unchecked_in_every_kind(kind: str, problem: DocumentProblem) -> None:
+    found = judged(kind, with_file(offering(files=FILE), problem=problem, text="", title=""))
+    assert found.outcome is Outcome.UNCHECKED
+    assert str(table("notes")["reason"][problem.value]) in found.note
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("problem", [DocumentProblem.BROKEN, DocumentProblem.EMPTY, DocumentProblem.GONE])
+def test_a_file_no_visitor_can_open_is_a_dead_link_in_every_kind(kind: str, problem: DocumentProblem) -> None:
+    found = judged(kind, with_file(offering(files=FILE), problem=problem, text="", title=""))
+    assert found.outcome is Outcome.LINK_ONLY
+    assert "rusak" in found.note
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_behind_a_login_is_only_a_link_in_every_kind(kind: str) -> None:
+    found = judged(kind, with_file(offering(files=FILE), problem=DocumentProblem.LOGIN))
+    assert found.outcome is Outcome.LINK_ONLY
+    assert "izin masuk" in found.note
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_another_offices_file_is_absent_in_every_kind(kind: str) -> None:
+    other = with_file(offering(files=FILE), owner=Owner.OTHER_OFFICE, owner_text="Kankemenag Kabupaten Kebumen")
+    found = judged(kind, other)
+    assert found.outcome is Outcome.MISSING
+    assert "Kebumen" in found.note
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("owner", [Owner.KANWIL, Owner.MINISTRY, Owner.NATIONAL])
+def test_a_parents_file_earns_what_the_rule_gives_a_parent(kind: str, owner: Owner) -> None:
+    found = judged(kind, with_file(offering(files=FILE), owner=owner))
+    assert found.outcome is Outcome.LINK_ONLY
+    assert owner.value not in ("nasional",) or "instansi nasional" in found.note
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_nobody_could_open_is_unchecked_in_every_kind(kind: str) -> None:
+    found = judged(kind, offering("/daftar", page=[{"path": "/daftar", "html": "", "status": 503}]))
+    assert found.outcome is Outcome.UNCHECKED
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_that_says_there_is_nothing_yet_is_absent_in_every_kind(kind: str) -> None:
+    pages = {"/daftar": "<main><h1>Daftar Kewajiban</h1><p>Belum ada data.</p></main>"}
+    found = verdict(asked(kind), seen(pages))
+    assert found.outcome is Outcome.MISSING
+    assert "masih kosong" in found.note
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "form"])
+def test_a_page_about_something_else_is_absent_in_every_kind(kind: str) -> None:
+    pages = {"/daftar": "<main><h1>Daftar Kewajiban Pegawai</h1><p>Isi yang cukup panjang dari kantor.</p></main>"}
+    about = rule(kind, ["Daftar Kewajiban"], quality={**QUALITIES[kind], "not_about": ["pegawai"]})
+    found = verdict(about, seen(pages))
+    assert found.outcome is Outcome.MISSING
+    assert "membahas hal lain" in found.note
+
+
+def test_every_problem_a_reader_can_report_has_words() -> None:
+    settled_otherwise = {
+        DocumentProblem.NONE,
+        DocumentProblem.SCANNED,
+        DocumentProblem.LOGIN,
+        DocumentProblem.BROKEN,
+        DocumentProblem.EMPTY,
+        DocumentProblem.GONE,
+    }
+    words = table("notes")["reason"]
+    assert not [
+        problem for problem in DocumentProblem if problem not in settled_otherwise and problem.value not in words
+    ]
+
+
+def test_the_gate_lets_real_content_through() -> None:
+    observations = seen(
+        {"/daftar": "<main><h1>Daftar Kewajiban</h1><p>" + "Isi sendiri yang panjang. " * 20 + "</p></main>"}
+    )
+    found = [c for c in candidates(observations, asked("page")) if c.page is not None]
+    assert found
+    assert all(settled(observations, candidate, asked("page").quality) is None for candidate in found)
