@@ -100,6 +100,8 @@ class FetchStatus(StrEnum):
     APPLICATION_ERROR = "galat_aplikasi"  # a program's error message sent with status 200
     MAINTENANCE = "pemeliharaan"
     SUSPENDED = "domain_ditangguhkan"  # suspended, parked or for sale
+    NO_SITE = "belum_ada_situs"  # a server's or program's own first page: nobody's content
+    EMPTY = "tanpa_isi"  # status 200, and nothing to read on it
     DNS = "dns_gagal"
     REFUSED = "koneksi_ditolak"
     CONNECT_TIMEOUT = "koneksi_habis_waktu"

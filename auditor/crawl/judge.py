@@ -10,6 +10,7 @@ from typing import Protocol
 from urllib.parse import urljoin
 
 from auditor.crawl.media import is_markup
+from auditor.crawl.onward import onward
 from auditor.crawl.traps import identity
 from auditor.data import table
 from auditor.language.phrases import normalise
@@ -53,6 +54,7 @@ class Judged:
     anatomy: Anatomy | None = None
     api: tuple[Fetch, ...] = ()
     routes: Routes = ()
+    onward: str = ""  # where the page sends its visitor on to
 
 
 class Judge:
@@ -89,6 +91,8 @@ class Judge:
         """What a page's answer is worth; a shell is rendered when there is a browser."""
         host = host_of(fetch.final_url or fetch.url)
         judged, anatomy = self._by_content(fetch, self._probes.get(host))
+        if target := onward(fetch, anatomy):
+            return Judged(judged, anatomy, onward=target)
         if self._renderer is None or not self._wants_browser(judged):
             return Judged(judged, anatomy)
         rendering = await self._renderer.render(judged, self._permit)

@@ -25,6 +25,7 @@ from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKi
 from auditor.observations import Link, Owner, Zone
 from auditor.read.news.news import more_news_addresses, news_addresses
 from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.answers import shows_nothing, speaks_of_an_office
 from auditor.web.hosts import canonical, host_of, owner_of
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ _FOCUS = _DATA["focus"]
 _PICTURES = Phrases(_DATA["labels"]["pictures"])
 _REFUSALS = frozenset({FetchStatus.WAF, FetchStatus.FORBIDDEN, FetchStatus.RATE_LIMITED, FetchStatus.CIRCUIT_OPEN})
 _WORDPRESS_POSTS = "/wp-sitemap-posts-post-1.xml"
+_MOST_SENT_ON = 3  # pages in a row that only send their visitor on
 _FOLLOWED = (Owner.OWN, Owner.STORAGE)
 
 
@@ -78,6 +80,7 @@ class Visit:
         self._pages = self._documents = self._attempts = self._refusals = 0
         self._seconds: list[float] = []
         self._readable = 0
+        self._office = False  # whether anything read so far is an office's
         self._home = ""
         self._stop_at = asyncio.get_running_loop().time() + settings.max_seconds
 
@@ -92,7 +95,7 @@ class Visit:
                 return SiteStatus(SiteState.UNREACHABLE, self._cause(home), home.error)
             await self._hints(home, anatomy)
             reason = await self._follow()
-            return self._status(home)
+            return self._status(home, anatomy)
         finally:
             for skipped in self._frontier.left(reason):
                 self._archive.skip(skipped)
@@ -107,10 +110,6 @@ class Visit:
                 self._archive.skip(Skipped(url, FetchStatus.ROBOTS, detail="robots.txt melarang beranda"))
                 return first
             fetch, anatomy = await self._load(Lead(url, FetchRole.HOME, depth=0))
-            for _ in range(2):  # a home page that only sends on to the real one
-                if anatomy is None or not anatomy.refresh or len(anatomy.text) > 300 or not self._own(anatomy.refresh):
-                    break
-                fetch, anatomy = await self._load(Lead(anatomy.refresh, FetchRole.HOME, depth=0, parent=url))
             if first[0] is None or fetch.status in SEEN:
                 first = (fetch, anatomy)
             if fetch.status not in OF_CONNECTION and not fetch.status.tls:
@@ -220,18 +219,42 @@ class Visit:
         fetch = await ask(method=method, gate=None if outside else self._gate, retries=0 if method == "HEAD" else None)
         if method == "HEAD" and fetch.http_status is not None and fetch.status is not FetchStatus.OK:
             fetch = await ask(retries=0)
-        judged = Judged(fetch)
-        if fetch.http_status is not None and fetch.role in (FetchRole.HOME, FetchRole.PAGE):
-            judged = await self._judge.judge(fetch)
+        judged = await self._judged(fetch)
+        for _ in range(_MOST_SENT_ON):
+            if not judged.onward:
+                break
+            judged = await self._go_on(judged, lead)
         for answer in judged.api:
             self._archive.add(replace(answer, parent_url=fetch.url))
         fetch = self._archive.add(judged.fetch)
-        self._count(fetch)
+        self._count(fetch, judged.anatomy)
         for url, label in judged.routes:
             self._frontier.offer(Link(url, label, Zone.NAV, "button"), fetch.url, lead.depth + 1, lead.claims)
         return fetch, judged.anatomy
 
-    def _count(self, fetch: Fetch) -> None:
+    async def _judged(self, fetch: Fetch) -> Judged:
+        if fetch.http_status is None or fetch.role not in (FetchRole.HOME, FetchRole.PAGE):
+            return Judged(fetch)
+        return await self._judge.judge(fetch)
+
+    async def _go_on(self, judged: Judged, lead: Lead) -> Judged:
+        """What stands where a page sends its visitor on to: told as of the first address, like any redirect."""
+        fetch, target = judged.fetch, judged.onward
+        hops = (*fetch.redirects, target)
+        if owner_of(target, self._site) in _FOLLOWED:
+            await self._rules(target)
+        refused = self._gate(target)
+        if target in fetch.redirects or target == fetch.url:
+            refused = FetchStatus.REDIRECT_LOOP
+        if refused is not FetchStatus.OK:
+            away = replace(fetch, status=refused, final_url=target, redirects=hops, error=f"pengalihan ke {target}")
+            return Judged(away)
+        answer = await self._client.fetch(target, fetch.role, parent=lead.parent, label=lead.label, gate=self._gate)
+        hops = (*hops, *answer.redirects)
+        found = await self._judged(answer)
+        return replace(found, fetch=replace(found.fetch, url=fetch.url, redirects=hops))
+
+    def _count(self, fetch: Fetch, anatomy: Anatomy | None) -> None:
         if fetch.role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL):
             self._documents += 1
             return
@@ -240,6 +263,7 @@ class Visit:
         if fetch.status is FetchStatus.OK:
             self._readable += 1
             self._seconds.append(fetch.elapsed)
+            self._office = self._office or (anatomy is not None and speaks_of_an_office(anatomy))
 
     def _take_links(self, fetch: Fetch, anatomy: Anatomy, depth: int, about: Claims = ()) -> None:
         base = fetch.final_url or fetch.url
@@ -299,14 +323,26 @@ class Visit:
         if home.status is FetchStatus.CIRCUIT_OPEN:
             fault = self._pace.fault(host_of(home.final_url or home.url))
             return fault if fault is not FetchStatus.OK else home.status
-        return home.status if home.status is not FetchStatus.OK else FetchStatus.NEEDS_JAVASCRIPT
+        return home.status if home.status is not FetchStatus.OK else FetchStatus.EMPTY
 
-    def _status(self, home: Fetch) -> SiteStatus:
+    def _status(self, home: Fetch, anatomy: Anatomy) -> SiteStatus:
         if not self._readable:
             return SiteStatus(SiteState.UNREACHABLE, self._cause(home), home.error)
+        if not self._office:
+            return _nobodys(home, anatomy, self._site)
         slow = median(self._seconds) >= float(_FOCUS["slow_seconds"])
         fault = self._client.tls_fault(host_of(home.final_url or home.url))
         return SiteStatus(SiteState.SLOW if slow else SiteState.ALIVE, fault, home.error)
+
+
+def _nobodys(home: Fetch, anatomy: Anatomy, site: Site) -> SiteStatus:
+    """The status of a site of which nothing was read that an office could have written."""
+    if home.status is not FetchStatus.OK:
+        return SiteStatus(SiteState.UNREACHABLE, home.status, home.error)
+    elsewhere = [frame.url for frame in anatomy.frames if owner_of(frame.url, site) is not Owner.OWN]
+    if elsewhere:
+        return SiteStatus(SiteState.UNREACHABLE, FetchStatus.REDIRECTED_AWAY, f"bingkai dari {elsewhere[0]}")
+    return SiteStatus(SiteState.UNREACHABLE, FetchStatus.EMPTY if shows_nothing(anatomy) else FetchStatus.NO_SITE)
 
 
 def _spellings(url: str) -> Iterable[str]:

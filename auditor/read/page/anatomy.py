@@ -31,6 +31,7 @@ class Anatomy:
     canonical: str = ""
     generator: str = ""
     refresh: str = ""  # target of a meta refresh
+    sent_to: str = ""  # where a script sends on to; obeyed only where the page shows nothing itself
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     link_paths: tuple[int, ...] = ()  # for each link, the elements around it
@@ -43,6 +44,8 @@ class Anatomy:
     forms: tuple[Form, ...] = ()
     frames: tuple[Frame, ...] = ()
     scripts: int = 0
+    awaits: bool = False  # a script has yet to put the content: "Memuat data ...", a table of headings alone
+    shut: tuple[str, ...] = ()  # menus whose entries are not in the page: a script makes them when they are opened
     app_root: bool = False  # an element a JavaScript application mounts on
     app_text: int = 0  # characters of text inside it
     asks_javascript: bool = False  # <noscript> asks for it

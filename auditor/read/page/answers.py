@@ -34,6 +34,13 @@ _APPLICATION, _NOT_FOUND, _LOGIN, _JAVASCRIPT = (
     _marks("login"),
     _marks("javascript"),
 )
+_OFFICE, _OF_MANY = Phrases(_WORDS["office"]["telling"]), Phrases(_WORDS["office"]["common"])
+_SITE_WORDS = Phrases(_WORDS["maintenance"]["site"])
+_SENTENCE = re.compile(r"[.!?;\n]+")
+_MENU = 12  # links of a page that is no maintenance page any more
+_FEW, _BRIEF = 3, 8  # links beside which, and words of a sentence in which, it need not be said that the site is meant
+_SEVERAL = 3  # common words of which together an office's site is known
+_FEW_WORDS = 15  # on a page without a link: "tes", "It works!"
 _TITLE_PARTS = re.compile(r"\s[-|\u2013\u2014\u00bb:]\s")
 
 
@@ -95,7 +102,7 @@ def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
             return FetchStatus.WAF
         if _SUSPENDED[1].any(everything) or (_SUSPENDED[0].any(title) and words <= 150):
             return FetchStatus.SUSPENDED
-        if (_MAINTENANCE[1].any(everything) or _MAINTENANCE[0].any(title)) and len(page.links) <= 12:
+        if _in_maintenance(page):
             return FetchStatus.MAINTENANCE
     if own_words <= _SHORT and _APPLICATION[1].any(text) and _program_error(page, body):
         return FetchStatus.APPLICATION_ERROR
@@ -106,11 +113,48 @@ def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
             return FetchStatus.SOFT_404
     if _asks_to_log_in(page, own_words):
         return FetchStatus.UNAUTHORIZED
-    if normalise(page.title).startswith("index of"):
-        return FetchStatus.SOFT_404  # a bare directory is no content
+    if normalise(page.title).startswith("index of") and not _listed(page):
+        return FetchStatus.SOFT_404  # a bare directory with nothing in it
     if probe is not None and likeness(page, parse(probe, page.url)) >= _PROBE_LIKENESS:
         return FetchStatus.SOFT_404
     return FetchStatus.OK
+
+
+def _in_maintenance(page: Anatomy) -> bool:
+    """Whether a page says of the whole site that it is being worked on; one service or the road outside is no site."""
+    links = len({link.url for link in page.links if link.url})
+    if links > _MENU:
+        return False
+    if any(_whole(_MAINTENANCE[0], normalise(name), name) for name in (page.title, page.h1)):
+        return True
+    for block in page.blocks:
+        for sentence in _SENTENCE.split(block.text):
+            if _MAINTENANCE[1].any(sentence) and (
+                _SITE_WORDS.any(sentence) or (links < _FEW and len(sentence.split()) <= _BRIEF)
+            ):
+                return True
+    return False
+
+
+def _listed(page: Anatomy) -> bool:
+    """Whether a directory lists anything: a link that leads below it."""
+    return any(link.url.startswith(page.url.rstrip("/") + "/") and "?" not in link.url for link in page.links)
+
+
+def shows_nothing(page: Anatomy) -> bool:
+    """Whether a page has nothing to read and nothing to follow."""
+    followed = any(link.url for link in page.links) or page.frames or page.forms or page.tables
+    return not followed and len(page.text.split()) < _FEW_WORDS
+
+
+def speaks_of_an_office(page: Anatomy) -> bool:
+    """Whether a page shows words by which offices present themselves: their name, services, a menu of such a site."""
+    if not (page.text.strip() or page.images):
+        return False  # a title alone shows nothing
+    said = [page.title, page.description, page.text[:20_000], *(link.label for link in page.links[:300])]
+    said += [image.alt for image in page.images[:100]]
+    words = " / ".join(said)
+    return bool(_OFFICE.any(words)) or len({hit.phrase for hit in _OF_MANY.hits(words)}) >= _SEVERAL
 
 
 def _asks_to_log_in(page: Anatomy, words: int) -> bool:
@@ -138,21 +182,16 @@ def _program_error(page: Anatomy, body: bytes) -> bool:
 def is_shell(page: Anatomy) -> bool:
     """Whether a page is empty until a browser runs its scripts."""
     text = page.text
-    if len(text) >= 300 or page.forms or page.tables:
+    if len(text) >= 300 or page.forms or page.tables or page.refresh:
         return False
     links = sum(1 for link in page.links if link.url)
     if page.app_root and page.app_text < 30 and (page.scripts or page.asks_javascript) and links < 5:
         return True
     if page.asks_javascript and len(text) < 200 and page.scripts and links < 5:
         return True
-    return (
-        bool(page.scripts)
-        and len(text) < 60
-        and links == 0
-        and not page.images
-        and not page.frames
-        and not page.refresh
-    )
+    if not page.scripts or len(text) >= 60 or links or page.frames:
+        return False
+    return page.awaits or not page.images
 
 
 def likeness(one: Anatomy, other: Anatomy) -> float:

@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from auditor.web.hosts import canonical
 
+#: seconds, then a separator, then the address with or without "url=" (HTML, 4.2.5.3)
+_REFRESH = re.compile(r"[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(\S.*)$", re.I | re.S)
 _TYPE = re.compile(r'"@type"\s*:\s*"(\w{2,40})"')
 
 
@@ -32,10 +34,15 @@ class Head:
 def read_head(tree: LexborHTMLParser, base: str) -> Head:
     """What a page says of itself."""
     meta: dict[str, str] = {}
-    for node in tree.head.css("meta") if tree.head is not None else []:
+    refresh = ""
+    for node in tree.css("meta"):  # browsers obey those in the body as well
         attributes = node.attributes
         key = attributes.get("name") or attributes.get("property") or attributes.get("http-equiv") or ""
-        meta.setdefault(key.lower(), (attributes.get("content") or "").strip()[:500])
+        content = (attributes.get("content") or "").strip()[:500]
+        meta.setdefault(key.lower(), content)
+        if not refresh and (attributes.get("http-equiv") or "").strip().lower() == "refresh":
+            meant_for_others = node.parent is not None and node.parent.tag == "noscript"
+            refresh = "" if meant_for_others else refresh_target(content, base)
     title = tree.css_first("title")
     link = tree.css_first("link[rel=canonical]")
     return Head(
@@ -45,7 +52,7 @@ def read_head(tree: LexborHTMLParser, base: str) -> Head:
         description=meta.get("description", ""),
         canonical=canonical((link.attributes.get("href") or "") if link is not None else "", base),
         generator=meta.get("generator", ""),
-        refresh=_refresh(meta.get("refresh", ""), base),
+        refresh=refresh,
         body_class=_attribute(tree, "body", "class")[:1000],
         published=meta.get("article:published_time", ""),
         og_type=meta.get("og:type", "").lower(),
@@ -64,9 +71,19 @@ def _attribute(tree: LexborHTMLParser, tag: str, name: str) -> str:
     return ((node.attributes.get(name) if node is not None else "") or "").lower()
 
 
-def _refresh(content: str, base: str) -> str:
-    match = re.search(r"url\s*=\s*['\"]?([^'\";]+)", content, re.I)
-    return canonical(match.group(1).strip(), base) if match else ""
+def refresh_target(content: str, base: str) -> str:
+    """The address a refresh leads to, of a <meta> or a header, as browsers read it: with or without "url=" and quotes.
+
+    "" for one that only loads the same page again.
+    """
+    found = _REFRESH.match(content.strip())
+    if found is None:
+        return ""
+    address = found[1]
+    if address[:1] in ("'", '"'):
+        address = address[1:].partition(address[0])[0]
+    target = canonical(address.strip(), base)
+    return target if target != canonical(base) else ""
 
 
 def _schema_types(tree: LexborHTMLParser) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from auditor.data import table
 from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy, Block
 from auditor.read.page.charset import closed_up, decode
@@ -17,16 +18,19 @@ from auditor.read.page.forms import FormReader
 from auditor.read.page.head import base_of, read_head
 from auditor.read.page.links import Box, LinkReader, onclick
 from auditor.read.page.markup import measured_tree, tag_before
+from auditor.read.page.menus import shut_menus
 from auditor.read.page.panels import Outline, acts_as_heading, ids_of, is_menu_item, is_submenu, panel_labels
+from auditor.read.page.scripts import VIEWER, Scripts, decoded_mail, named_files, read_scripts, waits
 from auditor.read.page.tables import TableReader, single_column
 from auditor.read.page.tags import PLAIN, TAGS, Tag, lasting_names
 from auditor.read.page.zones import concealed, panel_id, zone_of
+from auditor.web.hosts import canonical
 
 MAX_NODES = 150_000
 MAX_BLOCKS = 20_000
 MAX_TEXT = 600_000  # characters of one page
 
-_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "q-app", "svelte"})
+_ROOTS = frozenset(table("anatomy")["scripts"]["roots"])
 
 Attributes = Mapping[str, str | None]
 _State = list[tuple[str, int]]  # what only few elements change, to be undone at their end
@@ -55,15 +59,19 @@ class _Walker:
         self.single = False  # the table being entered has a single column
         self.bold_chars = self.chars = self.bold = self.list_depth = self.path = self.depth = self.heading_level = 0
         self.outline = Outline()
-        self.total = self.nodes = self.scripts = self.app_text = 0
+        self.total = self.nodes = self.app_text = 0
+        self.unread_viewer = False
         self.cut = self.app_root = self.asks_javascript = False
 
     def anatomy(self, whole: bool) -> Anatomy:
-        if self.tree.body is not None:
-            self._walk(self.tree.body)
+        body = self.tree.body or self.tree.css_first("frameset")
+        if body is not None:
+            self._walk(body)
         self._flush(Zone.MAIN)
         head = read_head(self.tree, self.base)
+        scripts = read_scripts(self.tree)
         forms = self.forms.done()
+        links = self.links.done()
         titles = [b for b in self.blocks if b.level == 1]
         return Anatomy(
             url=self.url,
@@ -75,8 +83,9 @@ class _Walker:
             canonical=head.canonical,
             generator=head.generator,
             refresh=head.refresh,
+            sent_to=canonical(scripts.target, self.base) if scripts.target else "",
             blocks=tuple(self.blocks),
-            links=self.links.done(),
+            links=links,
             link_paths=tuple(self.links.paths),
             link_blocks=tuple(self.links.blocks),
             images=tuple(self.links.images),
@@ -86,7 +95,9 @@ class _Walker:
             tables=self.tables.done(),
             forms=forms,
             frames=tuple(self.links.frames),
-            scripts=self.scripts,
+            scripts=scripts.count,
+            awaits=self._awaits(scripts),
+            shut=shut_menus(self.blocks, links, self.links.blocks),
             app_root=self.app_root,
             app_text=self.app_text,
             asks_javascript=self.asks_javascript,
@@ -97,6 +108,12 @@ class _Walker:
             password=any(form.login for form in forms),
             cut=self.cut or self.links.cut or not whole,
         )
+
+    def _awaits(self, scripts: Scripts) -> bool:
+        """Whether a script has yet to put content into the page."""
+        own = [block.text for block in self.blocks if block.zone is Zone.MAIN]
+        unread = self.unread_viewer and not self.links.frames
+        return unread or scripts.bare_table or (scripts.count > 0 and waits(own))
 
     def _walk(self, root: LexborNode) -> None:
         """Visits every element from its start to its end, in the order of the document."""
@@ -134,9 +151,10 @@ class _Walker:
             self.cut = True
             return None
         if name is None or (tag := TAGS.get(name, PLAIN)).skip:
-            self.scripts += name == "script"
             if name == "select":
                 self.forms.field(name, node.attributes, self._before())
+            elif name == "script":
+                self._shown_by(node.text() or "", zone)
             return None
         if name == "noscript":
             self.asks_javascript |= "javascript" in (node.text() or "").lower()
@@ -144,6 +162,9 @@ class _Walker:
         attributes = node.attributes
         inner = zone
         if attributes:
+            if "data-cfemail" in attributes:
+                self._text(decoded_mail(attributes["data-cfemail"] or ""))
+                return None
             styled = "hidden" in attributes or "style" in attributes
             if styled and concealed(name, attributes, zone, tag_before(node)):
                 return None
@@ -170,10 +191,12 @@ class _Walker:
             if identity in self.panels and panel_id(name, attributes):
                 self._panel(self.panels[identity], zone)
                 state.append(("panel", len(self.blocks) - 1))
+            if VIEWER.search(classes):
+                self._viewer(attributes, zone)
             if not level and acts_as_heading(attributes, classes):
                 level = 7
                 self._flush(outer)
-        if identity in _ROOTS or name == "app-root":
+        if identity in _ROOTS or name in _ROOTS:
             self.app_root = True
             state.append(("app", self.total))
         if level and zone is not Zone.NAV:
@@ -194,6 +217,19 @@ class _Walker:
                 self.links.enter("button", {"data-href": target}, zone)
                 state.append(("link", 0))
         return state
+
+    def _viewer(self, attributes: Attributes, zone: Zone) -> None:
+        """Takes note of an element in which a plug-in shows a document, and of the file it names."""
+        values = [value for value in attributes.values() if value]
+        files = named_files(" ".join(value if "{" in value else f'"{value}"' for value in values))
+        self.unread_viewer |= not files
+        for file in files:
+            self.links.frame("object", {"data": file}, zone, self.outline.nearest, self.path, len(self.blocks))
+
+    def _shown_by(self, script: str, zone: Zone) -> None:
+        """Takes note of the documents that a script shows in this place."""
+        for file in named_files(script) if "." in script else ():
+            self.links.frame("object", {"data": file}, zone, self.outline.nearest, self.path, len(self.blocks))
 
     def _panel(self, label: str, zone: Zone) -> None:
         """Heads a panel with the label of its tab; a label that stands right before it becomes the heading."""

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from auditor.data import table
 from auditor.language.phrases import normalised
 from auditor.observations import Frame, Image, Link, Zone
+from auditor.read.page.scripts import decoded_mail
 from auditor.read.page.zones import toggles
 from auditor.web.hosts import canonical
 
@@ -30,6 +31,10 @@ _ROW_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+(?=\D)")
 _FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
 _SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
+#: plug-ins that load frames late put "about:blank" into src and the address beside it
+_FRAME_SOURCES = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-rocket-src", "data-original", "data")
+_NOTHING = ("about:", "javascript:", "data:", "blob:")
+_MAIL = "/cdn-cgi/l/email-protection#"
 
 Attributes = Mapping[str, str | None]
 
@@ -161,8 +166,12 @@ class LinkReader:
         label = label or _squeeze(attributes.get("title") or attributes.get("aria-label") or link.alt)
         button = link.tag == "button"
         raw = "" if button else (attributes.get("href") or "").strip()
-        if not raw or raw.startswith(("#", "javascript:")):
+        if not raw or raw.startswith("#"):
             raw = onclick(attributes) or raw
+        elif raw[:11].lower() == "javascript:":
+            raw = onclick(attributes) or _address_in(raw) or raw
+        elif _MAIL in raw:
+            raw = "mailto:" + decoded_mail(raw.partition(_MAIL)[2])
         if button and self._opening >= 0:
             self._group, self.group_depth, self._opening = label[:80], self._opening, -1
             if not raw:
@@ -180,7 +189,7 @@ class LinkReader:
         page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
         added = self._add(
             Link(
-                url="" if page_part or not raw else canonical(viewer_target(raw), self._base),
+                url="" if page_part or not raw else canonical(real_target(raw), self._base),
                 label=label[:MAX_LABEL],
                 zone=link.zone,
                 tag=link.tag,
@@ -227,10 +236,9 @@ class LinkReader:
 
     def frame(self, tag: str, attributes: Attributes, zone: Zone, section: str, path: int, block: int) -> None:
         """Takes note of a frame, as a frame and as a link to what it shows."""
-        raw = next(
-            (value for key in ("src", "data-src", "data", "data-lazy-src") if (value := attributes.get(key))), ""
-        )
-        url = canonical(viewer_target(raw.strip()), self._base)
+        sources = (attributes.get(key) or "" for key in _FRAME_SOURCES)
+        raw = next((value for source in sources if (value := source.strip()) and not value.startswith(_NOTHING)), "")
+        url = canonical(real_target(raw), self._base) if raw else ""
         if not url:
             return
         title = _squeeze(attributes.get("title") or attributes.get("aria-label") or "")[:MAX_LABEL]
@@ -257,17 +265,33 @@ class LinkReader:
         return True
 
 
-def viewer_target(raw: str) -> str:
-    """The document behind a viewer's address ("viewer.html?file=a.pdf"), or the address as it is."""
-    if "?" not in raw:
-        return raw
-    viewers = table("anatomy")["viewers"]
-    if any(host in raw for host in viewers["hosts"]):
-        query = parse_qs(urlsplit(raw).query)
-        for key in viewers["parameters"]:
-            if query.get(key) and not query[key][0].startswith("blob:"):
-                return query[key][0]
+def real_target(raw: str) -> str:
+    """The address behind a viewer's ("viewer.html?file=a.pdf") or a wrapper's (google.com/url?q=...), or as it is."""
+    for _ in range(2):
+        inner = _inner(raw) if "?" in raw else ""
+        if not inner:
+            break
+        raw = inner
     return raw
+
+
+def _inner(raw: str) -> str:
+    anatomy = table("anatomy")
+    viewers, wrappers = anatomy["viewers"], anatomy["wrappers"]
+    try:
+        parts = urlsplit(raw)
+    except ValueError:
+        return ""
+    place = f"{parts.netloc}{parts.path}".lower()
+    wrapped = any(place == address or place.endswith("." + address) for address in wrappers["addresses"])
+    if not wrapped and not any(host in raw for host in viewers["hosts"]):
+        return ""
+    query = parse_qs(parts.query)
+    for key in wrappers["parameters"] if wrapped else viewers["parameters"]:
+        value = query.get(key, [""])[0]
+        if value and not value.startswith("blob:") and (not wrapped or value.startswith(("http://", "https://"))):
+            return value
+    return ""
 
 
 def _context(boxes: list[Box], label: str, before: str) -> str:
@@ -310,8 +334,12 @@ def onclick(attributes: Attributes) -> str:
     source = (attributes.get("source") or "").strip()  # DearFlip
     if source and "df" in (attributes.get("class") or ""):
         return source
-    script = (attributes.get("onclick") or "")[:2000]
-    match = _ONCLICK.search(script) or _QUOTED.search(script)
+    return _address_in(attributes.get("onclick") or "")
+
+
+def _address_in(script: str) -> str:
+    """The address a short script leads to, "" for none that is written out."""
+    match = _ONCLICK.search(script[:2000]) or _QUOTED.search(script[:2000])
     return match.group(1) if match else ""
 
 

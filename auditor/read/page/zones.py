@@ -21,6 +21,7 @@ _TOGGLE_ATTRIBUTES = tuple(_ANATOMY["toggle"]["attributes"])
 _TOGGLE_TOKENS = frozenset(_ANATOMY["toggle"]["tokens"])
 _SWITCHES = frozenset({"button", "summary"})
 _LIBRARIES = tuple(_ANATOMY["collapsible"]["attributes"])
+_STREAMED = re.compile(r"S:[0-9a-f]+$")  # a part of the page that React sends later and shows at once
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|em|;|$|\s)|opacity\s*:\s*0(?:;|$|\s)",
     re.I,
@@ -97,7 +98,7 @@ def concealed(tag: str, attributes: Mapping[str, str | None], zone: Zone, after:
         return False
     style = attributes.get("style")
     hiding = _HIDING.search(style) if style else None
-    if hiding is None and "hidden" not in attributes:
+    if hiding is None and ("hidden" not in attributes or _STREAMED.match(attributes.get("id") or "")):
         return False
     if tag in ("img", "body", "html", "input"):
         return False
