@@ -121,6 +121,7 @@ class FetchStatus(StrEnum):
     ROBOTS = "dilarang_robots"
     NEEDS_JAVASCRIPT = "perlu_javascript"
     TOO_LARGE = "terlalu_besar"
+    TOO_HEAVY = "terlalu_berat"  # reading it exceeded the auditor's limits
     WRONG_TYPE = "jenis_tidak_didukung"
     OUT_OF_BUDGET = "di_luar_anggaran"
     FOREIGN_HOST = "situs_lain"

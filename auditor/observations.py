@@ -304,7 +304,7 @@ class DocumentProblem(StrEnum):
     BROKEN = "rusak"
     EMPTY = "kosong"
     TOO_LARGE = "terlalu_besar"
-    TIMED_OUT = "terlalu_lama"
+    TOO_HEAVY = "terlalu_berat"
     SCANNED = "pindaian_tanpa_teks"
     UNSUPPORTED = "jenis_tidak_didukung"
     LOGIN = "perlu_masuk"

@@ -21,6 +21,8 @@ from auditor import __version__
 from auditor.audit import audit
 from auditor.crawl.crawler import Progress, crawl_many
 from auditor.crawl.guard import Resolver, resolve
+from auditor.heavy import find_heavy, without_heavy
+from auditor.limited import read_document
 from auditor.model import (
     Correction,
     CrawlSettings,
@@ -76,6 +78,10 @@ class Job:
     corrections: tuple[Correction, ...] = ()
     offices: tuple[Site, ...] = ()  # a Kanwil's news is attributed to these
 
+    def lighten(self) -> None:
+        """Finds the records that were too heavy to be read, to be left out from here on."""
+        find_heavy(self.warc, _digest(self.warc))
+
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
@@ -90,18 +96,22 @@ def assess(job: Job) -> Assessed:
 
     SnapshotError for a damaged file.
     """
-    with job.warc.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    snapshot = read_snapshot(job.warc)
+    digest = _digest(job.warc)
+    snapshot = without_heavy(read_snapshot(job.warc), job.warc, digest)
     if job.site is not None:
         snapshot = replace(snapshot, site=job.site)
     kanwil = snapshot.site.kind is OfficeKind.KANWIL
     offices = [office for office in job.offices if kanwil and office.province == snapshot.site.province]
     offices.sort(key=lambda office: office.id)  # whatever list they come from, the same card
-    observations = observe(snapshot, sections=job.pack.sections, offices=offices)
+    observations = observe(snapshot, sections=job.pack.sections, offices=offices, read_document=read_document)
     findings = audit(observations, job.pack, corrections=job.corrections)
     news = summarise(observations.news, observations.today, offices)
     return Assessed(score(snapshot, observations, findings, job.pack, job.round_id, news), digest)
+
+
+def _digest(warc: Path) -> str:
+    with warc.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ FILE = {"/berkas.pdf": f"Daftar Kewajiban {OFFICE} Tahun 2026"}
     [
         DocumentProblem.ENCRYPTED,
         DocumentProblem.TOO_LARGE,
-        DocumentProblem.TIMED_OUT,
+        DocumentProblem.TOO_HEAVY,
         DocumentProblem.UNSUPPORTED,
         DocumentProblem.UNKNOWN,
     ],

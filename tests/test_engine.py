@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from auditor.problems import InputError
 from auditor.work.engine import engine, run
+from auditor.work.limits import Limits
 from auditor.work.worker import Worker, WorkerCrash
 
 
@@ -42,6 +45,35 @@ def test_a_worker_that_dies_costs_only_the_item_it_died_of() -> None:
     done = results("proses", [1, 13, 2, 3, 4])
     assert isinstance(done.pop(13), WorkerCrash)
     assert done == {1: 2, 2: 4, 3: 6, 4: 8}
+
+
+@dataclass(frozen=True)
+class Load:
+    """An item that is too heavy until it has been lightened."""
+
+    mark: Path
+
+    def lighten(self) -> None:
+        self.mark.touch()
+
+
+def lift(load: Load) -> str:
+    while not load.mark.exists():
+        pass
+    return "terangkat"
+
+
+def test_an_item_that_is_too_heavy_is_lightened_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.work.engine._ITEM", Limits(cpu=0.5, wall=60.0, megabytes=400))
+    done: dict[Load, object] = {}
+    worker = engine("proses", workers=1)
+    try:
+        run(worker, lift, [Load(tmp_path / "ringan")], lambda item, result: done.update({item: result}))
+    finally:
+        worker.close()
+    assert list(done.values()) == ["terangkat"]
 
 
 def process(item: int) -> int:

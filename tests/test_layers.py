@@ -41,13 +41,15 @@ ARROWS = {
     "crawl": "data language model observations read.news read.page web",
     "store": "data model problems",
     "evaluate": "data inputs model problems",
-    "round": "audit crawl model newsfigures observations problems read rules score snapshot store work",
+    "limited": "observations read.files work",
+    "heavy": "model read snapshot work",
+    "round": "audit crawl heavy limited model newsfigures observations problems read rules score snapshot store work",
     "rescore": "model round rules store work",
     "report": "compare data fixes inputs model problems read.files resources rules score status web work",
     "demo": "model resources rules",
     "cli": (
-        "audit checks compare crawl data demo evaluate examples inputs model problems read report rescore round rules"
-        " score snapshot status store"
+        "audit checks compare crawl data demo evaluate examples inputs limited model problems read report rescore round"
+        " rules score snapshot status store"
     ),
     "__main__": "cli",
 }

@@ -36,7 +36,7 @@ _DEAD_FILES = (DocumentProblem.BROKEN, DocumentProblem.EMPTY, DocumentProblem.GO
 _UNREAD: Mapping[DocumentProblem, FetchStatus] = {
     DocumentProblem.UNKNOWN: FetchStatus.OK,
     DocumentProblem.TOO_LARGE: FetchStatus.TOO_LARGE,
-    DocumentProblem.TIMED_OUT: FetchStatus.TOO_LARGE,
+    DocumentProblem.TOO_HEAVY: FetchStatus.TOO_HEAVY,
     DocumentProblem.ENCRYPTED: FetchStatus.UNAUTHORIZED,
     DocumentProblem.UNSUPPORTED: FetchStatus.WRONG_TYPE,
 }

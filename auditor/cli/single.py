@@ -22,6 +22,7 @@ from auditor.cli.usage import Command
 from auditor.crawl.crawler import crawl_site
 from auditor.inputs.config import load_config
 from auditor.inputs.sites import site_from_url
+from auditor.limited import read_document
 from auditor.model import Consideration, Scorecard
 from auditor.problems import InputError, Problem
 from auditor.read.observe import observe
@@ -99,7 +100,7 @@ def explain(
         allowed = ", ".join(sorted(path.name.removesuffix(".warc.gz") for path in warc.parent.glob("*.warc.gz"))[:8])
         message = "Rekaman situs ini tidak ada. Pilih putaran dengan --round dan folder hasil dengan --out."
         raise InputError([Problem("explain", message, found=found, allowed=allowed)])
-    observations = observe(read_snapshot(warc), sections=pack.sections)
+    observations = observe(read_snapshot(warc), sections=pack.sections, read_document=read_document)
     verdict = CHECKS[rule.check](observations, rule, pack)
     finding = next(found for found in audit(observations, pack) if found.rule_id == rule.id)
     console.print(f"[bold]{rule.id}[/bold] {rule.title}", highlight=False)

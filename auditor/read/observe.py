@@ -160,7 +160,7 @@ def _documents(fetches: Sequence[Fetch], pages: Sequence[Page], site: Site, read
             continue
         cloud = is_cloud(fetch.url) or is_cloud(fetch.final_url)
         if cloud:
-            document = replace(read_cloud(fetch), url=canonical(fetch.url))
+            document = replace(read_cloud(fetch, read), url=canonical(fetch.url))
             aliases[url] = url = document.url
         elif fetch.status is not FetchStatus.OK or _is_html(fetch) or not fetch.body:
             continue

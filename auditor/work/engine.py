@@ -1,7 +1,7 @@
 """Where the work of scoring is done: this process, several processes, or a Dask cluster, behind one switch.
 
-Work is a module-level function and a picklable item. A worker that dies (a parser's crash in C) costs the item it
-had in hand, tried twice, and no other.
+Work is a module-level function and a picklable item. A worker that dies (a parser's crash in C, an item beyond the
+limits) costs the item it had in hand, tried twice, and no other. An item that can be lightened is, in between.
 """
 
 from __future__ import annotations
@@ -11,16 +11,27 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from auditor.problems import InputError, Problem
+from auditor.work.limits import Limits
 from auditor.work.worker import Worker, WorkerCrash
 
 _MOST_PROCESSES = 8  # each holds some 120 MB of readers
 _FRESH_AFTER = 100  # items per worker: a new process gives back what parsers keep
+#: what one item may cost: a site of 60 sound pages takes 2 s and 200 MB
+_ITEM = Limits(cpu=30.0, wall=600.0, megabytes=490)
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+@runtime_checkable
+class Weighty(Protocol):
+    """An item that may be too heavy because of some of its parts."""
+
+    def lighten(self) -> None:
+        """Finds these parts, in a worker of its own, and sees to it that they are left out from here on."""
 
 
 class Engine(Protocol):
@@ -120,6 +131,8 @@ class _Processes:
             return self._once(function, item)
         except WorkerCrash:
             # The item may be innocent: short of memory, a system ends whichever process it likes.
+            if isinstance(item, Weighty):
+                self._once(type(item).lighten, item)
             return self._once(function, item)
 
     def _once(self, function: Callable[[Item], Result], item: Item) -> Result:
@@ -133,7 +146,7 @@ class _Processes:
         with self._lock:
             if self._closed:
                 raise WorkerCrash("the engine is closed")
-            worker = self._idle.pop() if self._idle else Worker()
+            worker = self._idle.pop() if self._idle else Worker(_ITEM)
             self._busy.add(worker)
             return worker
 

@@ -2,19 +2,24 @@
 
 The standard library's process pool hands several items to a queue: it cannot say which of them killed a worker, cannot
 be stopped while one is in hand, and on Python 3.11 may wait for ever when a worker dies while it is being given work.
-Here a process has its own pipe: what it had in hand when it died is known, and ending it is always safe.
+Here a process has its own pipe: what it had in hand when it died is known, and ending it is always safe. A worker with
+limits is ended as soon as what it does exceeds them.
 """
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import signal
 import traceback
+import weakref
 from collections.abc import Callable
-from multiprocessing import resource_tracker
+from multiprocessing import resource_tracker, util
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar, cast
+
+from auditor.work.limits import Limits, Watch, bind, bound
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -26,34 +31,53 @@ class WorkerCrash(Exception):
     """Raised when the process doing something died of it, or was ended while doing it."""
 
 
+class TooHeavy(WorkerCrash):
+    """Raised when something exceeded the limits of the worker that did it."""
+
+
 class Worker:
     """A process for module-level functions with picklable arguments. OSError when no process can be started."""
 
-    def __init__(self) -> None:
-        self.done, self.alive = 0, True
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.done, self.alive, self.memory = 0, True, 0.0
+        self._limits = limits
         self._ours, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=_serve, args=(theirs,), daemon=True)
+        # A daemon could have no workers of its own. What is done for daemons when a program ends, _end_all does.
+        self._process = _SPAWN.Process(target=_serve, args=(theirs, limits), daemon=False)
         with _InterruptsHeld():
             self._process.start()
         theirs.close()  # else the end of the process would not be the end of the pipe
+        _LIVING.add(self)
 
     def do(self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
-        """The function's result; raises what it raises (with its traceback as a note), or WorkerCrash."""
+        """The function's result; raises what it raises (with its traceback as a note), TooHeavy or WorkerCrash."""
         try:
+            watch = Watch(self._process.pid or 0, self._limits) if self._limits is not None else None
             self._ours.send((function, args, kwargs))
+            if watch is not None:
+                self._wait(watch)
             raised, result = self._ours.recv()
         except (EOFError, OSError) as error:
             self.end()
             raise WorkerCrash(f"the process ended with {self._process.exitcode}") from error
         self.done += 1
+        self.memory = watch.memory() if watch is not None else 0.0
         if raised:
             raise result
         return cast(Result, result)
 
+    def _wait(self, watch: Watch) -> None:
+        """Waits for an answer. TooHeavy, and the end of the process, when it exceeds its limits before."""
+        while not self._ours.poll(watch.every):
+            exceeded = watch.exceeded()
+            if exceeded:
+                self.end()
+                raise TooHeavy(exceeded)
+
     def end(self) -> None:
         """Ends the process, whatever it is doing; whoever waits for it gets WorkerCrash."""
         self.alive = False
-        self._process.terminate()
+        self._process.kill()
         self._process.join()
 
     def __enter__(self) -> Self:
@@ -65,8 +89,22 @@ class Worker:
         self.end()
 
 
-def _serve(pipe: Connection[Any, Any]) -> None:
+_LIVING: weakref.WeakSet[Worker] = weakref.WeakSet()
+
+
+def _end_all() -> None:
+    for worker in list(_LIVING):
+        worker.end()
+
+
+util.Finalize(None, _end_all, exitpriority=100)  # before multiprocessing waits for processes to end by themselves
+
+
+def _serve(pipe: Connection[Any, Any], limits: Limits | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where signals cannot be held back (Windows)
+    if limits is not None:
+        bind(limits)
+    logging.getLogger().addHandler(logging.NullHandler())  # what went wrong is told by who asked for it
     while True:
         try:
             function, args, kwargs = pipe.recv()
@@ -74,7 +112,10 @@ def _serve(pipe: Connection[Any, Any]) -> None:
             return  # the main process is gone
         answer: tuple[bool, object]
         try:
-            answer = False, function(*args, **kwargs)
+            with bound(limits):
+                answer = False, function(*args, **kwargs)
+        except MemoryError as error:
+            answer = True, TooHeavy(f"out of memory: {error}")
         except Exception as error:  # noqa: BLE001 - handed to the caller, who decides
             error.add_note(traceback.format_exc())
             answer = True, error

@@ -10,6 +10,7 @@ import hashlib
 import html
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from urllib.parse import urlsplit
@@ -41,7 +42,7 @@ def unread(url: str) -> Document:
     return Document(url, DocumentKind.CLOUD, problem=DocumentProblem.UNKNOWN)
 
 
-def read_cloud(fetch: Fetch) -> Document:
+def read_cloud(fetch: Fetch, read_file: Callable[[bytes, str, str], Document] = read_document) -> Document:
     """What the public address shows: open (with its title), LOGIN, GONE or UNKNOWN.
 
     A Google Form's questions are its ``text``. A direct download is read as the file it is. The address is the one
@@ -59,7 +60,7 @@ def read_cloud(fetch: Fetch) -> Document:
     ):
         return base
     if not _is_markup(fetch):
-        found = read_document(fetch.body, fetch.media_type, fetch.url)
+        found = read_file(fetch.body, fetch.media_type, fetch.url)
         return replace(found, fetched_at=fetch.fetched_at, record_id=fetch.record_id)
     return _judged(
         replace(base, digest=hashlib.sha256(fetch.body).hexdigest()), fetch, service_of(final) or service_of(fetch.url)

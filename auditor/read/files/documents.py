@@ -71,10 +71,19 @@ def read_document(body: bytes, media_type: str, url: str) -> Document:
         return replace(base, kind=_by_name(media_type, url), problem=DocumentProblem.TOO_LARGE)
     try:
         found = _read(body, media_type, url, base)
+    except (MemoryError, RecursionError):
+        return too_heavy(body, media_type, url)
     except Exception:  # noqa: BLE001 - a reader's failure loses this document, not the run
         _log.exception("dokumen tidak dapat dibaca: %s", url)
         return replace(base, kind=_by_name(media_type, url), problem=DocumentProblem.BROKEN)
     return replace(found, problem=DocumentProblem.EMPTY) if found.usable and _dummy(found) else found
+
+
+def too_heavy(body: bytes, media_type: str, url: str) -> Document:
+    """What can be said of a body that no reader can be trusted with."""
+    kind = DocumentKind.PDF if b"%PDF-" in body[:1024] else _by_name(media_type, url)
+    digest = hashlib.sha256(body).hexdigest()
+    return Document(url, kind, size=len(body), digest=digest, problem=DocumentProblem.TOO_HEAVY)
 
 
 def _read(body: bytes, media_type: str, url: str, base: Document) -> Document:

@@ -90,7 +90,7 @@ def _read(document: pdfium.PdfDocument) -> PdfText:
     text = "\n".join(texts).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").replace("\ufffe", "")
     problem = DocumentProblem.NONE
     if not read:
-        problem = DocumentProblem.TIMED_OUT if time.monotonic() - started > _SECONDS else DocumentProblem.BROKEN
+        problem = DocumentProblem.TOO_HEAVY if time.monotonic() - started > _SECONDS else DocumentProblem.BROKEN
     elif not drawn and not text.strip():
         problem = DocumentProblem.EMPTY
     elif sum(character.isalnum() for character in _WATERMARK.sub("", text)) < 16:

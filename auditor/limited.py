@@ -1,0 +1,24 @@
+"""Readers of foreign bytes behind the limits of ``auditor.work``: what is too heavy for them costs one file.
+
+The readers themselves are pure and bounded by counts, so that the same file is too heavy everywhere. The limits are for
+what nobody thought of.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from auditor.observations import Document
+from auditor.read.files import documents
+from auditor.work.reading import WorkerCrash, reading
+
+_log = logging.getLogger(__name__)
+
+
+def read_document(body: bytes, media_type: str, url: str) -> Document:
+    """The document in a body as ``auditor.read.files.documents`` reads it; one that exceeds the limits is too heavy."""
+    try:
+        return reading.do(documents.read_document, body, media_type, url)
+    except WorkerCrash as error:
+        _log.info("%s is too heavy: %s", url, error)
+        return documents.too_heavy(body, media_type, url)

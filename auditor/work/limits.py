@@ -1,0 +1,110 @@
+"""What a worker process may use for one thing it is given, and how it is held to it.
+
+Two hands hold it. The parent looks at the process several times a second and ends it: that works on every system.
+The process also binds itself, so that neither a burst between two looks nor the parent's own end sets it free: by the
+kernel's limits where there are any (Linux, macOS), and everywhere by a timer that needs neither Python nor its lock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+if sys.platform != "win32":
+    import resource
+
+_LOOK = 0.05  # seconds between two looks
+_SLACK = 2.0  # times the limit, after which the process ends itself: its parent would have ended it before
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """For one thing: seconds of the processor, seconds in all; for the process: megabytes of memory in all.
+
+    Seconds of the processor say how heavy something is on any machine, however busy; seconds in all only catch what
+    waits for ever, so they are many times as long.
+    """
+
+    cpu: float
+    wall: float
+    megabytes: int
+
+
+class Watch:
+    """The parent's eye on a process, from the moment it is given something."""
+
+    def __init__(self, pid: int, limits: Limits) -> None:
+        import psutil  # only who starts limited processes needs it
+
+        self.every = _LOOK
+        self._gone = psutil.Error
+        self._limits, self._process = limits, psutil.Process(pid)
+        self._started = time.monotonic()
+        self._cpu = 0.0
+        self._cpu = self.cpu()
+
+    def cpu(self) -> float:
+        """The seconds of the processor used so far."""
+        with contextlib.suppress(self._gone):
+            times = self._process.cpu_times()
+            return float(times.user + times.system) - self._cpu
+        return 0.0
+
+    def memory(self) -> float:
+        """The megabytes the process holds."""
+        with contextlib.suppress(self._gone):
+            return float(self._process.memory_info().rss) / 1_048_576
+        return 0.0
+
+    def exceeded(self) -> str:
+        """Which limit the process exceeds, in a few words; "" for none."""
+        if self.memory() > self._limits.megabytes:
+            return f"more than {self._limits.megabytes} MB"
+        if self.cpu() > self._limits.cpu:
+            return f"more than {self._limits.cpu:g} s of the processor"
+        if time.monotonic() - self._started > self._limits.wall:
+            return f"more than {self._limits.wall:g} s"
+        return ""
+
+
+def bind(limits: Limits) -> None:
+    """Binds this process to its memory for good. What exceeds it gets MemoryError, or ends the process."""
+    if sys.platform != "win32":
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if sys.platform == "linux":  # elsewhere address space says little of memory
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(resource.RLIMIT_AS, (limits.megabytes * 1_048_576, resource.RLIM_INFINITY))
+
+
+@contextmanager
+def bound(limits: Limits | None) -> Iterator[None]:
+    """Binds this process to its seconds for what is done within."""
+    if limits is None:
+        yield
+        return
+    if sys.platform != "win32":
+        seconds = int(time.process_time() + limits.cpu * _SLACK) + 1
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+    with _nowhere() as file:
+        faulthandler.dump_traceback_later(limits.wall * _SLACK, exit=True, file=file)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+@contextmanager
+def _nowhere() -> Iterator[int]:
+    file = os.open(os.devnull, os.O_WRONLY)
+    try:
+        yield file
+    finally:
+        os.close(file)
