@@ -247,7 +247,7 @@ def _write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config:
         say(f"Putaran {previous[0].round} dinilai ulang dengan indikator sekarang untuk membedakan sebab perubahan.")
     again = scored_again(previous[0].round, out, pack, only={card.site.id for card in cards}) if previous else ()
     formats = [name for name in config.formats if name in ALL]
-    write_reports(folder, name, cards, pack, previous, config, formats, again)
+    write_reports(folder, name, cards, pack, previous, config, formats, again, say)
     say(f"\nLaporan tersimpan di {folder.resolve()}")
     say(f"Mulai dari: {(folder / 'rekap.html').resolve()}")
 

@@ -26,11 +26,13 @@ def write_reports(
     config: Config | None = None,
     formats: Collection[str] = ALL,
     previous_again: Sequence[Scorecard] = (),
+    tell: Callable[[str], None] = lambda _: None,
 ) -> list[Path]:
     """The files written into ``folder``, the round's folder, from its scorecards and nothing else.
 
     ``previous_again`` is the previous round judged by today's rules: with it a move that the rules made is told from
     one that a site made.
+    ``tell`` is given what the user should know of a file that was not written as usual.
     Formats are names from ``ALL``; "pptx" is left out quietly where the extra ``rakor`` is not installed.
     ValueError for an unknown format.
     """
@@ -42,7 +44,7 @@ def write_reports(
     writers: dict[str, Callable[[], list[Path]]] = {
         "html": lambda: write_html(folder, round_, config),
         "csv": lambda: write_csv(folder, round_),
-        "xlsx": lambda: _sheets(folder, round_, config),
+        "xlsx": lambda: _sheets(folder, round_, config, tell),
         "pdf": lambda: _pages(folder, round_, config),
         "wa": lambda: write_whatsapp(folder, round_, config),
         "pptx": lambda: _slides(folder, round_, config),
@@ -51,10 +53,10 @@ def write_reports(
 
 
 # What sets pages and sheets takes 10 MB, which a crawl can do without until its reports are due.
-def _sheets(folder: Path, round_: Round, config: Config) -> list[Path]:
+def _sheets(folder: Path, round_: Round, config: Config, tell: Callable[[str], None]) -> list[Path]:
     from auditor.report.xlsx import write_xlsx
 
-    return write_xlsx(folder, round_, config)
+    return write_xlsx(folder, round_, config, tell)
 
 
 def _pages(folder: Path, round_: Round, config: Config) -> list[Path]:

@@ -17,8 +17,12 @@ def write_bytes(path: Path, data: bytes) -> Path:
     """The path, written under a temporary name first, so that nobody opens half a report."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".tmp")
-    part.write_bytes(data)
-    part.replace(path)
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
     return path
 
 

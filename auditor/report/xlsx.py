@@ -6,8 +6,9 @@ Every text is written as text (never as a formula or link) and defused like the 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import count as numbers
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +19,52 @@ from auditor.inputs.config import Config
 from auditor.model import Outcome
 from auditor.report.csv import cell
 from auditor.report.figures import Round, category_score, period
-from auditor.report.findings import group_of
+from auditor.report.followup import SEAL, SHEET, Note, Unmergeable, digest, earlier_notes
 from auditor.report.newsplots import weeks
 from auditor.report.senders import senders
-from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
+from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.report.wording import in_one_line, outcome_word, plain, round_name, state_sentence, words
 from auditor.report.writing import write_bytes
+from auditor.report.xlsxfollowup import fill_follow_up
 from auditor.report.xlsxmoves import fill_movement
 from auditor.report.xlsxsheet import Sheet, cell_formats, points
 from auditor.score import rounded
 
 _FIXES_PER_OFFICE = 10
+_TRIES = 3
 
 
-def write_xlsx(folder: Path, round_: Round, config: Config) -> list[Path]:
-    """The written ``rekap.xlsx``."""
+def write_xlsx(folder: Path, round_: Round, config: Config, tell: Callable[[str], None] = lambda _: None) -> list[Path]:
+    """The written ``rekap.xlsx``, with what people typed into the one that lay there.
+
+    Where that one cannot be read, is open, or holds more of theirs than the sheet for follow-up can carry over, the
+    workbook is written beside it under another name, and ``tell`` is given a sentence that says so.
+    """
+    path = folder / "rekap.xlsx"
+    for _ in range(_TRIES):
+        seen = _stamp(path)
+        try:
+            made = _workbook(round_, config, earlier_notes(path, SHEETS))
+            if _stamp(path) != seen:
+                continue  # saved by a person while we were writing
+            return [write_bytes(path, made)]
+        except Unmergeable as stop:
+            reason = stop.reason
+        except PermissionError:
+            reason = "terbuka"
+        break
+    else:
+        reason = "terbuka"
+    beside = next(p for n in numbers(2) if not (p := folder / f"rekap-{n}.xlsx").exists())
+    tell(str(words("buku_kerja")["samping"][reason]).format(nama=path.name, lain=beside.name))
+    return [write_bytes(beside, _workbook(round_, config, ()))]
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    return (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
+
+
+def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
     buffer = io.BytesIO()
     _, last = period(round_.cards)
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
@@ -42,22 +74,19 @@ def write_xlsx(folder: Path, round_: Round, config: Config) -> list[Path]:
         {"title": recap_title(round_), "subject": round_name(round_.round_id), "author": "KIP Auditor", **created}
     )
     formats = cell_formats(book)
-    sheets: Sequence[tuple[str, Callable[[Sheet, Round, Config], None]]] = (
-        ("Ringkasan", _summary),
-        ("Peringkat", _ranking),
-        ("Matriks", _matrix),
-        ("Temuan", _findings),
-        ("Prioritas", _priorities),
-        ("Berita", _news),
-        *([("Pergerakan", fill_movement)] if round_.previous else []),
-        ("Tindak Lanjut", _follow_up),
-        ("Metode", _method),
-    )
-    for name, fill in sheets:
-        sheet = book.add_worksheet(name)
-        fill(Sheet(sheet, formats, f"{name} · {round_name(round_.round_id)}"), round_, config)
+    said = {}
+    for name, fill in _FILL.items():
+        if name == "Pergerakan" and not round_.previous:
+            continue
+        sheet = Sheet(book.add_worksheet(name), formats, f"{name} · {round_name(round_.round_id)}")
+        if name == SHEET:
+            fill_follow_up(sheet, round_, config, notes)
+        else:
+            fill(sheet, round_, config)
+            said[name] = sheet.said
+    book.set_custom_property(SEAL, digest(said), "text")
     book.close()
-    return [write_bytes(folder / "rekap.xlsx", buffer.getvalue())]
+    return buffer.getvalue()
 
 
 def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
@@ -256,66 +285,6 @@ def _news(sheet: Sheet, round_: Round, config: Config) -> None:
     sheet.finish(freeze=first, columns=1, filtered=True)
 
 
-def _follow_up(sheet: Sheet, round_: Round, config: Config) -> None:
-    due = deadline(round_, config)
-    lists = words("buku_kerja")
-    sheet.widths(36, 26, 40, 19, 10, 26, 36, 26, 14, 14)
-    sheet.paragraph(
-        words("buku_kerja")["tindak_lanjut"],
-        9,
-    )
-    first = sheet.heading(
-        "Kantor",
-        "Wilayah",
-        "Temuan",
-        "Hasil",
-        "Tambahan",
-        "Kendala",
-        "Rencana tindak lanjut",
-        "Penanggung jawab",
-        "Tenggat",
-        "Status",
-    )
-    for s in round_.standings:
-        gains = {x.rule_id: x.gain for x in fix_list(s.card, round_.pack)}
-        open_findings = [
-            f
-            for f in round_.public[s.card.site.id]
-            if group_of(f, round_.rules.get(f.rule_id)) in ("lengkapi", "perbarui")
-        ]
-        for f in sorted(open_findings, key=lambda f: -gains.get(f.rule_id, 0)):
-            sheet.row(
-                cell(s.card.site.name),
-                cell(s.card.site.area),
-                cell(f.title, 160),
-                outcome_word(f.outcome).label,
-                points(gains.get(f.rule_id, 0)),
-                "",
-                "",
-                "",
-                due,
-                lists["status"][0],
-                editable=5,
-            )
-        if not s.card.rankable:
-            sheet.row(
-                cell(s.card.site.name),
-                cell(s.card.site.area),
-                "Situs belum dapat dinilai",
-                cell(state_sentence(s.card)[0], 120),
-                None,
-                "",
-                "",
-                "",
-                due,
-                lists["status"][0],
-                editable=5,
-            )
-    sheet.choices(first, 5, lists["kendala"], strict=False)
-    sheet.choices(first, 9, lists["status"], strict=True)
-    sheet.finish(freeze=first, columns=1, filtered=True)
-
-
 def _method(sheet: Sheet, round_: Round, config: Config) -> None:
     sheet.widths(26, 110)
     method = words("metode")
@@ -342,3 +311,17 @@ def _method(sheet: Sheet, round_: Round, config: Config) -> None:
 
 def _number(value: Any) -> float | None:
     return None if value is None else float(value)
+
+
+_FILL: Mapping[str, Callable[[Sheet, Round, Config], None]] = {
+    "Ringkasan": _summary,
+    "Peringkat": _ranking,
+    "Matriks": _matrix,
+    "Temuan": _findings,
+    "Prioritas": _priorities,
+    "Berita": _news,
+    "Pergerakan": fill_movement,
+    SHEET: fill_follow_up,
+    "Metode": _method,
+}
+SHEETS = frozenset(_FILL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -80,6 +80,10 @@ def points(value: float) -> Points:
     return Points(Decimal(repr(float(value))).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
 
 
+def _at(day: date) -> datetime:
+    return day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)  # noqa: DTZ001 - as in Excel
+
+
 class Sheet:
     """A worksheet and the next row to be written."""
 
@@ -88,6 +92,26 @@ class Sheet:
         self._next = 0
         self._columns = 1
         self._head_row = 0
+        self._said: dict[int, list[object]] = {}
+
+    @property
+    def said(self) -> list[list[object]]:
+        """The contents of all cells that are not for typing, row by row."""
+        return list(self._said.values())
+
+    def _put(self, row: int, column: int, value: str | float | datetime, style: str) -> None:
+        write: Any = self._sheet.write_string
+        if isinstance(value, datetime):
+            write = self._sheet.write_datetime
+        elif not isinstance(value, str):
+            write = self._sheet.write_number
+        write(row, column, value, self._formats[style])
+        if not style.startswith("edit"):
+            self._said.setdefault(row, []).append(value)
+
+    def hide(self, first: int, last: int) -> None:
+        """Keeps columns from sight; they stay in the file."""
+        self._sheet.set_column(first, last, None, None, {"hidden": True})
 
     def widths(self, *widths: float) -> None:
         for i, width in enumerate(widths):
@@ -95,61 +119,63 @@ class Sheet:
         self._columns = len(widths)
 
     def title(self, text: str, below: str) -> None:
-        self._sheet.write_string(self._next, 0, text, self._formats["title"])
-        self._sheet.write_string(self._next + 1, 0, below, self._formats["text"])
+        self._put(self._next, 0, text, "title")
+        self._put(self._next + 1, 0, below, "text")
         self._next += 3
 
     def note(self, text: str) -> None:
-        self._sheet.write_string(self._next, 0, text, self._formats["text"])
+        self._put(self._next, 0, text, "text")
         self._next += 1
 
     def paragraph(self, text: str, last_column: int) -> None:
         self._sheet.merge_range(self._next, 0, self._next, last_column, "", self._formats["note"])
-        self._sheet.write_string(self._next, 0, text, self._formats["note"])
+        self._put(self._next, 0, text, "note")
         self._sheet.set_row(self._next, 48 if len(text) > 110 else 20)
         self._next += 2
 
     def heading(self, *names: str, slanted: bool = False) -> int:
         """Writes a heading row; the number of the row below it."""
         for i, name in enumerate(names):
-            self._sheet.write_string(self._next, i, name, self._formats["slant" if slanted and i else "head"])
+            self._put(self._next, i, name, "slant" if slanted and i else "head")
         self._sheet.set_row(self._next, 170 if slanted else 32)
         self._columns = max(self._columns, len(names))
         self._head_row = self._next
         self._next += 1
         return self._next
 
-    def row(self, *values: object, wrapped: bool = False, centred: bool = False, editable: int | None = None) -> None:
-        """Writes a row; from column ``editable`` on the cells are for people to fill in."""
+    def row(self, *values: object, wrapped: bool = False, centred: bool = False, editable: Container[int] = ()) -> None:
+        """Writes a row; the columns ``editable`` are for people to fill in and are written as they typed them."""
         for i, value in enumerate(values):
-            if editable is not None and i >= editable:
-                if isinstance(value, date):
-                    self._write_day(i, value, "edit_date")
-                else:
-                    self._write_text(i, str(value or ""), "edit")
+            if i in editable:
+                self._write_typed(i, value)
             elif value is None or value == "":
                 continue
             elif isinstance(value, Points):
-                self._sheet.write_number(self._next, i, float(value), self._formats["points"])
+                self._put(self._next, i, float(value), "points")
             elif isinstance(value, date):
-                self._write_day(i, value, "date")
+                self._put(self._next, i, _at(value), "date")
             elif isinstance(value, float):
-                self._sheet.write_number(self._next, i, value, self._formats["number"])
+                self._put(self._next, i, value, "number")
             elif isinstance(value, int):
-                self._sheet.write_number(self._next, i, value, self._formats["integer"])
+                self._put(self._next, i, value, "integer")
             else:
-                self._write_text(i, str(value), "wrap" if wrapped else "centre" if centred and i else "text")
+                self._put(self._next, i, str(value), "wrap" if wrapped else "centre" if centred and i else "text")
         self._next += 1
 
-    def _write_text(self, column: int, text: str, style: str) -> None:
-        if text:
-            self._sheet.write_string(self._next, column, text, self._formats[style])
+    def _write_typed(self, column: int, value: object) -> None:
+        if isinstance(value, date):
+            self._put(self._next, column, _at(value), "edit_date")
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            self._put(self._next, column, value, "edit")
+        elif value is None or value == "":
+            self._sheet.write_blank(self._next, column, None, self._formats["edit"])
         else:
-            self._sheet.write_blank(self._next, column, None, self._formats[style])
+            self._put(self._next, column, str(value), "edit")
 
-    def _write_day(self, column: int, value: date, style: str) -> None:
-        at = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - Excel knows no time zones
-        self._sheet.write_datetime(self._next, column, at, self._formats[style])
+    @property
+    def here(self) -> int:
+        """The number of the row that is written next."""
+        return self._next
 
     def gap(self) -> None:
         self._next += 1
@@ -207,15 +233,19 @@ class Sheet:
             }
             self._sheet.data_validation(first, column, self._next - 1, column, rule)
 
-    def finish(self, freeze: int, columns: int = 0, filtered: bool = False) -> None:
-        """Frozen panes, filter, print area and page set-up: landscape A4, one page wide, headings on each page."""
+    def finish(self, freeze: int, columns: int = 0, filtered: bool | int = False) -> None:
+        """Frozen panes, filter, print area and page set-up: landscape A4, one page wide, headings on each page.
+
+        ``filtered``: whether there is a filter, or up to which row.
+        """
         sheet = self._sheet
         last = max(self._next - 1, 0)
         if freeze:
             sheet.freeze_panes(freeze, columns)
             sheet.repeat_rows(self._head_row)
         if filtered and last >= self._head_row:
-            sheet.autofilter(self._head_row, 0, last, self._columns - 1)
+            below = last if filtered is True else max(filtered - 1, self._head_row)
+            sheet.autofilter(self._head_row, 0, below, self._columns - 1)
         sheet.print_area(0, 0, last, self._columns - 1)
         sheet.set_landscape()
         sheet.set_paper(9)
