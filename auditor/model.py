@@ -443,6 +443,7 @@ class Scorecard:
     finished_at: datetime | None = None
     tool_version: str = ""
     system: str = ""  # what the site is made with: "WordPress"; "" = unknown, or scored before it was noted
+    listed: bool = True  # False: the round's list of offices no longer has it; kept, told apart, never ranked
 
     @property
     def rankable(self) -> bool:

@@ -49,3 +49,11 @@ class InputError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class ReportError(Exception):
+    """Raised when a report cannot be made; the message (Indonesian) says why and what to do."""
+
+
+class ConnectionDown(Exception):
+    """Raised when this computer, not the sites, has no connection; the message (Indonesian) says so."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from auditor.model import Scorecard
-from auditor.round import Assessed, Job, assess
+from auditor.round import Assessed, Job, assess, snapshot_of
 from auditor.rules.pack import Pack
 from auditor.store import Store
 from auditor.work.engine import engine, run
@@ -24,22 +24,24 @@ def scored_again(
     People's corrections of that round hold. Offices whose snapshot is gone or cannot be judged are left out.
     """
     with Store.open(out) as store:
-        offices = tuple(card.site for card in store.cards(round_id))
-        snapshots, corrections = store.snapshots(round_id), store.corrections(round_id)
+        cards = store.cards(round_id)
+        offices = store.sites(round_id)
+        corrections = store.corrections(round_id)
     pack = replace(pack, rules=tuple(rule.model_copy(update={"example": []}) for rule in pack.rules))  # travels lighter
     jobs = []
-    for site in offices:
-        warc, _ = snapshots.get(site.id, (None, ""))
-        if warc is not None and (out / warc).is_file() and (only is None or site.id in only):
-            own = tuple(c for c in corrections if c.site_id == site.id)
-            jobs.append(Job(out / warc, pack, round_id, site, own, offices))
+    listed = {card.site.id: card.listed for card in cards}
+    for card in cards:
+        warc = snapshot_of(out, card)
+        if warc is not None and (only is None or card.site.id in only):
+            own = tuple(c for c in corrections if c.site_id == card.site.id)
+            jobs.append(Job(warc, pack, round_id, card.site, own, offices))
     found: dict[Path, Scorecard] = {}
 
     def take_in(job: Job, result: Assessed | Exception) -> None:
         if isinstance(result, Exception):
             _log.warning("%s could not be scored again", job.warc, exc_info=result)
         else:
-            found[job.warc] = result.card
+            found[job.warc] = replace(result.card, listed=listed[result.card.site.id])
 
     workers = engine(engine_name)
     try:

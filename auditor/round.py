@@ -3,6 +3,9 @@
 A round is a folder, ``<out>/<round>``, with a WARC per site under ``bukti``. A WARC under its own name is a finished
 site: a run that was killed goes on from there, and whatever was in hand is crawled again. Run again on another day,
 only the sites that could not be read are looked at again, each with its own time; the earlier look is kept.
+
+A round remembers its list of offices and its decisions; its cards are all made from the same rules, weights and
+decisions: a card whose basis is no longer the round's is made again, whichever offices were chosen.
 """
 
 from __future__ import annotations
@@ -10,18 +13,20 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from auditor import __version__
 from auditor.audit import audit
 from auditor.crawl.crawler import Progress, crawl_many
 from auditor.crawl.guard import Resolver, resolve
+from auditor.data import table
 from auditor.heavy import find_heavy, without_heavy
+from auditor.inputs.names import fits_a_file
 from auditor.limited import read_document
 from auditor.model import (
     Correction,
@@ -40,8 +45,8 @@ from auditor.problems import InputError, Problem
 from auditor.read.observe import observe
 from auditor.rules.pack import Pack
 from auditor.score import score
-from auditor.snapshot import PARTIAL, SnapshotError, SnapshotWriter, read_head, read_snapshot
-from auditor.store import Store, telling_why
+from auditor.snapshot import PARTIAL, SnapshotError, SnapshotWriter, check_snapshot, read_head, read_snapshot
+from auditor.store import CorruptStore, Store, telling_why
 from auditor.store.history import EARLIER, earlier_name
 from auditor.work.engine import Engine, engine, run
 
@@ -49,13 +54,15 @@ PROOF: Final = "bukti"
 WARC: Final = ".warc.gz"
 
 _log = logging.getLogger(__name__)
-_ROUND: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
 
 def round_folder(out: Path, round_id: str) -> Path:
     """The folder of a round. InputError for an id that cannot name one."""
-    if not _ROUND.fullmatch(round_id) or round_id.endswith("."):
-        allowed = "huruf, angka, titik, garis bawah, dan tanda hubung; paling panjang 40 karakter"
+    if not fits_a_file(round_id, 40):
+        allowed = (
+            "huruf, angka, titik, garis bawah, dan tanda hubung, paling panjang 40 karakter, tidak diakhiri titik,"
+            " dan bukan nama milik Windows seperti CON atau NUL"
+        )
         raise InputError(
             [Problem("--round", "Nama putaran ini tidak dapat dipakai.", None, "", round_id, allowed, "2026-T4")]
         )
@@ -81,6 +88,17 @@ class Job:
     def lighten(self) -> None:
         """Finds the records that were too heavy to be read, to be left out from here on."""
         find_heavy(self.warc, _digest(self.warc))
+
+    def basis(self, finished_at: datetime | None) -> str:
+        """What the card of a snapshot finished then is made from, in one word: the same basis, the same card."""
+        decisions = sorted((c.rule_id, repr(replace(c, file="", line=None))) for c in self.corrections)
+        offices = sorted(office.id for office in self.offices) if _is_kanwil(self.site) else []
+        made_from = (__version__, finished_at, self.pack.info, self.site, decisions, offices)
+        return hashlib.sha256(repr(made_from).encode("utf-8", "replace")).hexdigest()
+
+
+def _is_kanwil(site: Site | None) -> bool:
+    return site is None or site.kind is OfficeKind.KANWIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +134,17 @@ def _digest(warc: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who wants to know how a round goes: while a site is crawled, and when it has its card."""
+    """Who wants to know how a round goes: while a site is crawled, when it is stored, and when it has its card."""
 
     progress: Callable[[Progress], None] | None = None
     card: Callable[[Scorecard], None] | None = None
+    crawled: Callable[[Site, SiteStatus], None] | None = None  # a crawl that does not score
+    note: Callable[[str], None] | None = None  # something the user should know, one Indonesian sentence
+
+    def say(self, key: str, **values: Any) -> None:
+        """Tells a sentence of ``auditor/data/putaran.toml``."""
+        if self.note is not None:
+            self.note(str(table("putaran")[key]).format(**values))
 
 
 def run_round(
@@ -130,31 +155,48 @@ def run_round(
     settings: CrawlSettings,
     *,
     only: Collection[str] | None = None,
-    corrections: Iterable[Correction] = (),
+    corrections: Iterable[Correction] | None = None,
     engine_name: str = "proses",
     watch: Watch = Watch(),
     resolver: Resolver = resolve,
 ) -> tuple[Scorecard, ...]:
-    """The cards of a round after crawling and scoring what was open; ``sites`` is the whole list, ``only`` ids of it.
+    """All cards of a round after crawling what was open; ``sites`` is the whole list, ``only`` the ids to crawl.
 
+    Without ``corrections`` those that the round remembers hold.
     StoreError: another run has the folder, no room, no permission; what was stored stays. KeyboardInterrupt likewise.
     """
-    bench = _Bench(out, round_id, pack, sites, tuple(corrections), watch)
-    settings = settings if settings.phrases else replace(settings, phrases=pack.phrases, wanted=pack.wanted)
-    chosen = [site for site in sites if only is None or site.id in only]
-    with telling_why(out), Store.open(out, write=True) as store:
-        _restore_others(store, round_id, out, pack, engine_name)
-        bench.folder.mkdir(parents=True, exist_ok=True)
-        for partial in bench.folder.glob(f"*{PARTIAL}"):
-            partial.unlink()
-        stored = {site.id for site in chosen if is_stored(bench.folder / f"{site.id}{WARC}", site)}
-        workers = engine(engine_name, workers=1)  # waiting for the network takes longer than scoring ever does
-        try:
-            asyncio.run(_crawl_and_score(bench, store, chosen, stored, settings, workers, resolver))
-        finally:
-            workers.close()
-        store.keep_only(round_id, [site.id for site in sites])
+    round_folder(out, round_id)
+    # One worker: waiting for the network takes longer than scoring ever does.
+    with closing(engine(engine_name, workers=1)) as workers, _history(out, pack, workers, watch) as store:
+        store.enlist(round_id, sites)
+        bench = _bench(out, pack, store, round_id, corrections, watch)
+        crawl = _Crawl(bench, store, sites, only, settings)
+        asyncio.run(_crawl_and_score(bench, store, crawl, workers, resolver))
+        _score(store, bench, bench.outdated(), workers)
         return store.cards(round_id)
+
+
+def crawl_round(
+    sites: Sequence[Site],
+    round_id: str,
+    out: Path,
+    pack: Pack,
+    settings: CrawlSettings,
+    *,
+    only: Collection[str] | None = None,
+    watch: Watch = Watch(),
+    resolver: Resolver = resolve,
+) -> None:
+    """Crawls what was open of a round and scores nothing; the cards it has stay as they are. Raises as run_round."""
+    round_folder(out, round_id)
+    with closing(engine()) as workers, _history(out, pack, workers, watch) as store:
+        store.enlist(round_id, sites)
+        bench = _Bench(out, pack, store, round_id, (), watch)
+        crawl = _Crawl(bench, store, sites, only, settings)
+        tell = watch.crawled or (lambda site, status: None)
+        for site in crawl.stored:
+            tell(site, read_head(bench.warc(site.id)).status)
+        asyncio.run(crawl.run(resolver, tell))
 
 
 def score_round(
@@ -163,51 +205,53 @@ def score_round(
     pack: Pack,
     *,
     sites: Sequence[Site] = (),
-    corrections: Iterable[Correction] = (),
+    corrections: Iterable[Correction] | None = None,
     engine_name: str = "proses",
     watch: Watch = Watch(),
 ) -> tuple[Scorecard, ...]:
     """The cards of a round scored again from its stored snapshots, without the network.
 
-    With ``sites`` the offices are as that list has them now; a snapshot of an office that is not in it keeps its own.
+    ``sites`` becomes the round's list of offices; without it, and without ``corrections``, those it remembers hold.
     InputError when the round has no snapshot.
     """
-    bench = _Bench(out, round_id, pack, sites, tuple(corrections), watch)
-    if not any(bench.folder.glob(f"*{WARC}")):
+    if not any((round_folder(out, round_id) / PROOF).glob(f"*{WARC}")):
         found = [folder.parent.name for folder in sorted(out.glob(f"*/{PROOF}"))]
         message = "Putaran ini tidak memiliki rekaman situs."
         raise InputError([Problem("--round", message, None, "", round_id, ", ".join(found) or "(belum ada putaran)")])
+    with closing(engine(engine_name)) as workers, _history(out, pack, workers, watch) as store:
+        if sites:
+            store.enlist(round_id, sites)
+        bench = _bench(out, pack, store, round_id, corrections, watch)
+        _score(store, bench, bench.stored(), workers)
+        cards = store.cards(round_id)
+        lost = [card.site.name for card in cards if not bench.warc(card.site.id).is_file()]
+        if lost:
+            watch.say("tanpa_rekaman", jumlah=len(lost), kantor="; ".join(lost))
+        return cards
+
+
+@contextmanager
+def _history(out: Path, pack: Pack, workers: Engine, watch: Watch) -> Iterator[Store]:
+    """The history, open for writing; one that cannot be read is set aside and made again from all snapshots."""
     with telling_why(out), Store.open(out, write=True) as store:
-        _restore_others(store, round_id, out, pack, engine_name)
-        _score_stored(store, bench, engine_name)
-        return store.cards(round_id)
+        if store.set_aside is None:
+            try:
+                store.check()
+            except CorruptStore:
+                store.start_anew()
+        if store.set_aside is not None:
+            _log.warning("%s was damaged and is kept as %s; all rounds are scored again", store.path, store.set_aside)
+            watch.say("riwayat_rusak", berkas=store.path, simpanan=store.set_aside.name, profil=pack.info.profile)
+            for folder in sorted(out.glob(f"*/{PROOF}")):
+                if any(folder.glob(f"*{WARC}")):
+                    bench = _Bench(out, pack, store, folder.parent.name, (), Watch())
+                    _score(store, bench, bench.stored(), workers)
+        yield store
 
 
-def _score_stored(store: Store, bench: _Bench, engine_name: str) -> None:
-    """Scores the snapshots of a round: those of the offices given, else of those the history knows, else all."""
-    stored = _stored_sites(bench.folder)
-    known = store.site_ids(bench.round_id)
-    wanted = set(known) if known and not bench.order else set(stored)
-    order = [*bench.order, *(site_id for site_id in (*known, *stored) if site_id not in bench.order)]
-    bench.order = {site_id: n for n, site_id in enumerate(dict.fromkeys(order))}
-    bench.offices = bench.offices or tuple(stored.values())
-    workers = engine(engine_name)
-    try:
-        jobs = [bench.job(site_id) for site_id in bench.order if site_id in stored and site_id in wanted]
-        run(workers, assess, jobs, lambda job, result: bench.save(store, job, result))
-    finally:
-        workers.close()
-
-
-def _restore_others(store: Store, round_id: str, out: Path, pack: Pack, engine_name: str) -> None:
-    """After a damaged audit.db was set aside: the other rounds come back from their snapshots."""
-    if store.set_aside is None:
-        return
-    _log.warning("%s was damaged and is kept as %s; the other rounds are scored again", store.path, store.set_aside)
-    for folder in sorted(out.glob(f"*/{PROOF}")):
-        other = folder.parent.name
-        if other != round_id and any(folder.glob(f"*{WARC}")):
-            _score_stored(store, _Bench(out, other, pack, (), (), Watch()), engine_name)
+def _score(store: Store, bench: _Bench, site_ids: Sequence[str], workers: Engine) -> None:
+    jobs = [bench.job(site_id) for site_id in site_ids]
+    run(workers, assess, jobs, lambda job, result: bench.save(store, job, result))
 
 
 def rebuild(
@@ -215,7 +259,7 @@ def rebuild(
     pack: Pack,
     *,
     sites: Sequence[Site] = (),
-    corrections: Iterable[Correction] = (),
+    corrections: Iterable[Correction] | None = None,
     engine_name: str = "proses",
 ) -> tuple[str, ...]:
     """The rounds whose history was made again from their snapshots (after audit.db was lost or damaged)."""
@@ -225,10 +269,45 @@ def rebuild(
     return tuple(rounds)
 
 
-def is_stored(warc: Path, site: Site) -> bool:
-    """Whether a site needs no crawl any more: its snapshot is whole, of the same addresses, and could be read."""
+def snapshot_of(out: Path, card: Scorecard) -> Path | None:
+    """The snapshot a card was made from, also where a later look at the site has taken its place; None if gone."""
+    warc = warc_path(out, card.round, card.site.id)
+    if card.finished_at is not None:
+        earlier = warc.parent / EARLIER / earlier_name(warc.name, card.finished_at)
+        if earlier.is_file():
+            return earlier
+    return warc if warc.is_file() else None
+
+
+def crawled(out: Path, round_id: str) -> tuple[str, ...]:
+    """The ids of the offices whose snapshots a round has."""
+    found = (round_folder(out, round_id) / PROOF).glob(f"*{WARC}")
+    return tuple(sorted(path.name.removesuffix(WARC) for path in found))
+
+
+def unscored(out: Path, round_id: str, cards: Iterable[Scorecard]) -> tuple[str, ...]:
+    """The names of the offices whose snapshot is later than their card, or that have no card yet."""
+    finished = {card.site.id: card.finished_at for card in cards}
+    found = []
+    for path in sorted((round_folder(out, round_id) / PROOF).glob(f"*{WARC}")):
+        try:
+            head = read_head(path)
+        except SnapshotError:
+            continue  # told when its site is looked at again
+        if finished.get(path.name.removesuffix(WARC)) != head.finished_at:
+            found.append(head.site.name)
+    return tuple(found)
+
+
+def is_stored(warc: Path, site: Site, sha256: str = "") -> bool:
+    """Whether a site needs no crawl any more: its snapshot is whole, of the same addresses, and could be read.
+
+    ``sha256`` is that of the file when it was last read to its end.
+    """
     try:
         head = read_head(warc)
+        if not sha256 or _digest(warc) != sha256:
+            check_snapshot(warc)
     except FileNotFoundError:
         return False
     except SnapshotError:
@@ -260,31 +339,54 @@ def _unknown(site_id: str) -> Site:
 
 
 class _Bench:
-    """What all sites of one run share, and how one site's result is taken in."""
+    """What all sites of one round share, and how one site's result is taken in."""
 
     def __init__(
         self,
         out: Path,
-        round_id: str,
         pack: Pack,
-        sites: Sequence[Site],
+        store: Store,
+        round_id: str,
         corrections: tuple[Correction, ...],
         watch: Watch,
     ) -> None:
         self.out, self.round_id, self.watch = out, round_id, watch
         self.folder = round_folder(out, round_id) / PROOF
-        self.offices = tuple(sites)
-        self.order = {site.id: n for n, site in enumerate(sites)}
-        self._sites = {site.id: site for site in sites}
+        self._bases = store.bases(round_id)
         self._corrections = corrections
         # Examples are for people and tests; without them a pack travels to a worker in half the time.
         rules = tuple(rule.model_copy(update={"example": []}) for rule in pack.rules)
-        self._pack = replace(pack, rules=rules)
+        self.pack = replace(pack, rules=rules)
+        listed, unlisted = store.sites(round_id), store.unlisted(round_id)
+        self._sites = {site.id: site for site in (*listed, *unlisted)}
+        if not listed:  # the history is lost, or an older auditor's
+            self._sites |= _stored_sites(self.folder)
+        self._offices = listed or tuple(self._sites.values())
+        self._order = {site_id: n for n, site_id in enumerate(self._sites)}
+
+    def warc(self, site_id: str) -> Path:
+        return self.folder / f"{site_id}{WARC}"
 
     def job(self, site_id: str) -> Job:
         own = tuple(c for c in self._corrections if c.site_id == site_id)
-        warc = self.folder / f"{site_id}{WARC}"
-        return Job(warc, self._pack, self.round_id, self._sites.get(site_id), own, self.offices)
+        return Job(self.warc(site_id), self.pack, self.round_id, self._sites.get(site_id), own, self._offices)
+
+    def stored(self) -> tuple[str, ...]:
+        """The offices that have a snapshot, in the order of the list."""
+        found = {path.name.removesuffix(WARC) for path in self.folder.glob(f"*{WARC}")}
+        return tuple(sorted(found, key=lambda site_id: (self._order.get(site_id, len(self._order)), site_id)))
+
+    def outdated(self) -> tuple[str, ...]:
+        """The offices whose stored card was made from something else than the round now goes by."""
+        found = []
+        for site_id in self.stored():
+            try:
+                finished = read_head(self.warc(site_id)).finished_at
+            except SnapshotError:
+                continue  # its card stands until the site is looked at again
+            if self._bases.get(site_id) != self.job(site_id).basis(finished):
+                found.append(site_id)
+        return tuple(found)
 
     def save(self, store: Store, job: Job, result: Assessed | Exception) -> None:
         """Stores a result; a site that could not be assessed by our fault is stored as not checked."""
@@ -295,9 +397,39 @@ class _Bench:
             _log.error("Scoring %s failed", site_id, exc_info=result)
             result = _not_assessed(job, result)
         warc = job.warc.relative_to(self.out)
-        store.save(result.card, self.order.get(site_id, len(self.order)), warc, result.sha256, job.corrections)
+        basis = self._bases[site_id] = job.basis(result.card.finished_at)
+        store.save(result.card, self._order.get(site_id, len(self._order)), warc, result.sha256, basis)
         if self.watch.card is not None:
             self.watch.card(result.card)
+
+
+def _bench(
+    out: Path, pack: Pack, store: Store, round_id: str, corrections: Iterable[Correction] | None, watch: Watch
+) -> _Bench:
+    """A bench with the round's decisions; that other weights or decisions were asked for than it had is told."""
+    other = sorted(profile for profile in store.profiles(round_id) if profile != pack.info.profile)
+    if other:
+        watch.say("profil_lain", putaran=round_id, dulu=", ".join(other), kini=pack.info.profile)
+    return _Bench(out, pack, store, round_id, _decisions(store, round_id, corrections, watch), watch)
+
+
+def _decisions(
+    store: Store, round_id: str, corrections: Iterable[Correction] | None, watch: Watch
+) -> tuple[Correction, ...]:
+    """The decisions that hold: those given, which the round remembers from now on, else those it remembers."""
+    kept = store.corrections(round_id)
+    if corrections is None:
+        if kept:
+            watch.say("koreksi_tersimpan", jumlah=len(kept))
+        return kept
+    given = tuple(sorted(corrections, key=lambda c: (c.site_id, c.rule_id)))
+    before, now = ({(c.site_id, c.rule_id): replace(c, file="", line=None) for c in each} for each in (kept, given))
+    if before and before != now:
+        gone, new = len(before.keys() - now.keys()), len(now.keys() - before.keys())
+        other = sum(before[key] != now[key] for key in before.keys() & now.keys())
+        watch.say("koreksi_lain", dulu=len(before), kini=len(now), dicabut=gone, baru=new, diubah=other)
+    store.remember(round_id, given)
+    return given
 
 
 def _not_assessed(job: Job, error: Exception) -> Assessed:
@@ -327,15 +459,37 @@ class _Archive(SnapshotWriter):
         return super().finish(status, started_at, finished_at)
 
 
-async def _crawl_and_score(
-    bench: _Bench,
-    store: Store,
-    sites: Sequence[Site],
-    stored: set[str],
-    settings: CrawlSettings,
-    workers: Engine,
-    resolver: Resolver,
-) -> None:
+class _Crawl:
+    """The crawling of those chosen from a round's list that are not yet stored, and the folder they go to."""
+
+    def __init__(
+        self, bench: _Bench, store: Store, sites: Sequence[Site], only: Collection[str] | None, settings: CrawlSettings
+    ) -> None:
+        self._folder, self._progress, pack = bench.folder, bench.watch.progress, bench.pack
+        self._settings = settings if settings.phrases else replace(settings, phrases=pack.phrases, wanted=pack.wanted)
+        known = {site_id: digest for site_id, (_, digest) in store.snapshots(bench.round_id).items()}
+        chosen = [site for site in sites if only is None or site.id in only]
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for partial in self._folder.glob(f"*{PARTIAL}"):
+            partial.unlink()
+        self.stored = [site for site in chosen if is_stored(bench.warc(site.id), site, known.get(site.id, ""))]
+        there = {site.id for site in self.stored}
+        self._open = [site for site in chosen if site.id not in there]
+
+    async def run(self, resolver: Resolver, crawled: Callable[[Site, SiteStatus], None]) -> None:
+        """Crawls what is open; each site is told as soon as its snapshot has its own name."""
+        settings = self._settings
+        await crawl_many(
+            self._open,
+            settings,
+            lambda site: _Archive(self._folder / f"{site.id}{WARC}", site, settings, __version__),
+            self._progress,
+            crawled,
+            resolver=resolver,
+        )
+
+
+async def _crawl_and_score(bench: _Bench, store: Store, crawl: _Crawl, workers: Engine, resolver: Resolver) -> None:
     gate = asyncio.Semaphore(workers.workers)
 
     async def take_in(site_id: str) -> None:
@@ -353,16 +507,8 @@ async def _crawl_and_score(
 
     try:
         async with asyncio.TaskGroup() as group:
-            for site in sites:
-                if site.id in stored:
-                    group.create_task(take_in(site.id))
-            await crawl_many(
-                [site for site in sites if site.id not in stored],
-                settings,
-                lambda site: _Archive(bench.folder / f"{site.id}{WARC}", site, settings, __version__),
-                bench.watch.progress,
-                crawled,
-                resolver=resolver,
-            )
+            for site in crawl.stored:
+                group.create_task(take_in(site.id))
+            await crawl.run(resolver, crawled)
     except BaseExceptionGroup as errors:
         raise errors.exceptions[0] from None

@@ -161,10 +161,11 @@ class Rank:
 def ranking(cards: Iterable[Scorecard]) -> dict[str, Rank]:
     """Site id -> places within its province and its wilayah.
 
-    Offices are ranked among offices: a Kanwil's own site has no rank, nor has a site that was not seen enough.
+    Offices are ranked among offices: a Kanwil's own site has no rank, nor has a site that was not seen enough, nor an
+    office that the round's list no longer has.
     """
     cards = tuple(cards)
-    ranked = [card for card in cards if card.rankable and card.site.kind is not OfficeKind.KANWIL]
+    ranked = [card for card in cards if card.rankable and card.listed and card.site.kind is not OfficeKind.KANWIL]
     provinces = _places(ranked, lambda card: card.site.province)
     areas = _places([card for card in ranked if card.site.area], lambda card: f"{card.site.province}\n{card.site.area}")
     places = {}

@@ -56,8 +56,11 @@ class SnapshotError(Exception):
     """Raised for a stored snapshot that is cut, damaged or of another format; the message names the file."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
+        self.path, self.reason = path, reason
         super().__init__(f"{path}: rekaman situs tidak dapat dibaca: {reason}.")
+
+    def __reduce__(self) -> tuple[type[SnapshotError], tuple[Path, str]]:
+        return SnapshotError, (self.path, self.reason)  # it travels from workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +231,13 @@ def read_snapshot(path: Path) -> Snapshot:
     with path.open("rb") as file:
         closing = _closing(file, path)
         return replace(closing.snapshot, fetches=tuple(_fetch(file, path, entry) for entry in closing.index))
+
+
+def check_snapshot(path: Path) -> None:
+    """SnapshotError when any part of a stored snapshot is cut or damaged; holds one record at a time."""
+    with path.open("rb") as file:
+        for entry in _closing(file, path).index:
+            _fetch(file, path, entry)
 
 
 def read_record(path: Path, record_id: str) -> Fetch:

@@ -43,7 +43,10 @@ ARROWS = {
     "evaluate": "data inputs model problems",
     "limited": "observations read.files work",
     "heavy": "model read snapshot work",
-    "round": "audit crawl heavy limited model newsfigures observations problems read rules score snapshot store work",
+    "round": (
+        "audit crawl data heavy inputs limited model newsfigures observations problems read rules score snapshot store"
+        " work"
+    ),
     "rescore": "model round rules store work",
     "report": "compare data fixes inputs model problems read.files resources rules score status web work",
     "demo": "model resources rules",

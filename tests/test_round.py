@@ -14,7 +14,7 @@ import pytest
 from auditor.model import Correction, CrawlSettings, Fetch, FetchStatus, OfficeKind, Outcome, Scorecard, Site, SiteState
 from auditor.problems import InputError
 from auditor.read.observe import observe as real_observe
-from auditor.round import Watch, rebuild, run_round, score_round, warc_path
+from auditor.round import Watch, crawl_round, rebuild, run_round, score_round, warc_path
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotWriter, read_snapshot
@@ -165,7 +165,85 @@ def test_a_chosen_few_can_be_run_without_forgetting_the_rest(tmp_path: Path, pro
     run(province.sites, tmp_path, pack)
     cards = run(province.sites, tmp_path, pack, only={province.sites[2].id})
     assert list(cards) == [site.id for site in province.sites]
-    assert list(run(province.sites[:2], tmp_path, pack)) == [site.id for site in province.sites[:2]]
+    shorter = run(province.sites[:2], tmp_path, pack)
+    assert list(shorter) == [site.id for site in province.sites], "what is stored of others is not dropped"
+    assert [site_id for site_id, card in shorter.items() if not card.listed] == [province.sites[2].id]
+    assert all(card.listed for card in run(province.sites, tmp_path, pack).values())
+
+
+def stored_cards(out: Path) -> tuple[Scorecard, ...]:
+    with Store.open(out) as store:
+        return store.cards(ROUND)
+
+
+def missing_of(card: Scorecard) -> str:
+    """An indicator that was not found and weighs something in every profile."""
+    return next(f.rule_id for f in card.findings if f.outcome is Outcome.MISSING and f.required and f.weight >= 1)
+
+
+def decision(site_id: str, rule_id: str) -> Correction:
+    return Correction(site_id, rule_id, Outcome.COMPLETE, "Ada.", "", "Siti Aminah", date(2026, 1, 1), date.max)
+
+
+def test_a_crawl_only_crawls(tmp_path: Path, province: Province, pack: Pack) -> None:
+    first, second, third = province.sites
+    seen: list[str] = []
+    watch = Watch(crawled=lambda site, status: seen.append(f"{site.id} {status.state}"))
+    crawl_round(province.sites, ROUND, tmp_path, pack, SETTINGS, only={first.id}, watch=watch)
+    assert stored_cards(tmp_path) == () and seen == [f"{first.id} {SiteState.ALIVE}"]
+    other = load(Path(__file__).parent.parent / "rules" / "kip", "pinmas2016")
+    given = [decision(first.id, "setiapsaat.dip"), decision(third.id, "setiapsaat.dip")]
+    scored = score_round(ROUND, tmp_path, other, corrections=given, engine_name="lokal")
+    crawl_round(province.sites, ROUND, tmp_path, pack, SETTINGS, only={second.id})
+    assert stored_cards(tmp_path) == scored, "weights, decisions and cards stay as they were"
+    with Store.open(tmp_path) as store:
+        assert [c.site_id for c in store.corrections(ROUND)] == [first.id, third.id]
+    cards = score_round(ROUND, tmp_path, other, engine_name="lokal")
+    assert [card.site.id for card in cards] == [first.id, second.id], "what was crawled since is scored as well"
+    assert cards[0] == scored[0]
+
+
+def test_decisions_hold_until_others_are_given(tmp_path: Path, province: Province, pack: Pack) -> None:
+    site = province.sites[0]
+    wrong = missing_of(run([site], tmp_path, pack)[site.id])
+    told: list[str] = []
+    watch = Watch(note=told.append)
+    (decided,) = score_round(ROUND, tmp_path, pack, corrections=[decision(site.id, wrong)], engine_name="lokal")
+    assert score_round(ROUND, tmp_path, pack, engine_name="lokal", watch=watch) == (decided,)
+    assert run([site], tmp_path, pack, watch=watch)[site.id] == decided
+    assert len(told) == 2 and all("menyimpan 1 koreksi" in note for note in told)
+    (undone,) = score_round(ROUND, tmp_path, pack, corrections=(), engine_name="lokal", watch=watch)
+    assert undone.score is not None and decided.score is not None and undone.score < decided.score
+    assert "1 dicabut" in told[-1]
+
+
+def test_a_round_has_one_set_of_weights_and_decisions_whoever_is_chosen(
+    tmp_path: Path, province: Province, pack: Pack
+) -> None:
+    first, second, _ = province.sites
+    wrong = missing_of(run(province.sites, tmp_path, pack)[second.id])
+    other = load(Path(__file__).parent.parent / "rules" / "kip", "pinmas2016")
+    told: list[str] = []
+    cards = run(
+        province.sites,
+        tmp_path,
+        other,
+        only={first.id},
+        corrections=[decision(second.id, wrong)],
+        watch=Watch(note=told.append),
+    )
+    assert {card.pack.profile for card in cards.values()} == {"pinmas2016"}
+    assert next(f for f in cards[second.id].findings if f.rule_id == wrong).decided_by == "Siti Aminah"
+    assert any("profil default" in note and "profil pinmas2016" in note for note in told)
+
+
+def test_scoring_keeps_what_the_list_said_last(tmp_path: Path, province: Province, pack: Pack) -> None:
+    site = province.sites[0]
+    run([site], tmp_path, pack)
+    renamed = replace(site, area="Wilayah Baru", not_applicable=("profil.visi-misi",))
+    card = run([renamed], tmp_path, pack)[site.id]
+    assert card.site == renamed
+    assert score_round(ROUND, tmp_path, pack, engine_name="lokal") == (card,)
 
 
 def test_a_lost_history_is_made_again_from_the_snapshots(tmp_path: Path, province: Province, pack: Pack) -> None:
@@ -247,7 +325,7 @@ def test_a_round_that_does_not_exist_is_told_with_those_that_do(tmp_path: Path, 
         score_round("2026-T3", tmp_path, pack, engine_name="lokal")
 
 
-@pytest.mark.parametrize("name", ["../luar", "", "a/b", "T4 ", "x" * 41, "a.", "..."])
+@pytest.mark.parametrize("name", ["../luar", "", "a/b", "T4 ", "x" * 41, "a.", "...", "CON", "nul", "Com1", "aux.2026"])
 def test_a_rounds_name_must_be_a_folders_name(tmp_path: Path, pack: Pack, name: str) -> None:
     with pytest.raises(InputError, match="--round"):
         run_round([], name, tmp_path, pack, SETTINGS)

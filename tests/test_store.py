@@ -125,23 +125,83 @@ def test_rounds_are_ordered_by_time_not_by_name(tmp_path: Path) -> None:
         assert store.previous("tidak-ada") is None
 
 
-def test_offices_no_longer_in_the_list_leave_the_round_with_all_their_findings(tmp_path: Path) -> None:
+def test_offices_no_longer_in_the_list_keep_their_results_and_are_told_apart(tmp_path: Path) -> None:
     with Store.open(tmp_path, write=True) as store:
         store.save(card("kab-a"), 0, WARC, "")
         store.save(card("kab-b"), 1, WARC, "")
-        store.keep_only("2026-T4", ["kab-b", "kab-c"])
-        assert store.site_ids("2026-T4") == ("kab-b",)
-    left = sqlite3.connect(tmp_path / DATABASE)
-    assert left.execute("SELECT DISTINCT site_id FROM findings").fetchall() == [("kab-b",)]
-    left.close()
+        store.enlist("2026-T4", [card("kab-b").site, card("kab-c").site])
+        assert store.site_ids("2026-T4") == ("kab-b", "kab-c", "kab-a")
+        assert [(c.site.id, c.listed) for c in store.cards("2026-T4")] == [("kab-b", True), ("kab-a", False)]
+        assert store.cards("2026-T4")[1] == replace(card("kab-a"), listed=False), "with all its findings"
+        assert [site.id for site in store.unlisted("2026-T4")] == ["kab-a"]
+        store.enlist("2026-T4", [card("kab-a").site])
+        assert [(c.site.id, c.listed) for c in store.cards("2026-T4")] == [("kab-a", True), ("kab-b", False)]
 
 
-def test_the_decisions_used_are_kept_with_the_score(tmp_path: Path) -> None:
+def test_the_decisions_of_a_round_outlive_the_scores_they_made(tmp_path: Path) -> None:
     day = date(2026, 11, 25)
     own = Correction("kab-a", "setiapsaat.dip", Outcome.COMPLETE, "ada", "https://a.example", "Siti", day, day)
+    unseen = replace(own, site_id="kab-z")
     with Store.open(tmp_path, write=True) as store:
-        store.save(card(), 0, WARC, "", [own, replace(own, site_id="kab-b")])
+        store.remember("2026-T4", [own, unseen])
+        store.save(card(), 0, WARC, "")
+        store.save(card(), 0, WARC, "")
+        assert store.corrections("2026-T4") == (own, unseen)
+        store.remember("2026-T4", [own])
         assert store.corrections("2026-T4") == (own,)
+
+
+def test_the_history_of_an_older_auditor_is_read_as_it_is(tmp_path: Path) -> None:
+    """Version 1 had no list of offices, and decisions only beside a score."""
+    with Store.open(tmp_path, write=True) as store:
+        store.save(card(), 0, WARC, "")
+    old = sqlite3.connect(tmp_path / DATABASE)
+    day = ("lengkap", "ada", "", "Siti", "2026-11-25", "2026-11-25")
+    old.executescript(
+        "ALTER TABLE findings DROP COLUMN cause;"
+        "ALTER TABLE sites DROP COLUMN listed; ALTER TABLE sites DROP COLUMN site;"
+        "ALTER TABLE scores DROP COLUMN basis; ALTER TABLE scores DROP COLUMN digest; PRAGMA user_version = 1;"
+    )
+    old.execute("INSERT INTO corrections VALUES ('2026-T4', 'kab-a', 'setiapsaat.dip', ?,?,?,?,?,?)", day)
+    old.commit()
+    old.close()
+    before = (tmp_path / DATABASE).read_bytes()
+    with Store.open(tmp_path) as store:
+        assert store.cards("2026-T4") == (card(),) and store.sites("2026-T4") == (card().site,)
+        assert [c.decided_by for c in store.corrections("2026-T4")] == ["Siti"]
+    assert (tmp_path / DATABASE).read_bytes() == before, "reading changes nothing"
+    with Store.open(tmp_path, write=True) as store:
+        assert store.cards("2026-T4") == (card(),) and len(store.corrections("2026-T4")) == 1
+
+
+def test_a_changed_byte_of_a_stored_result_is_noticed(tmp_path: Path) -> None:
+    """Whichever cell it hits: a score, an outcome, a note, an address, or text that is none any more."""
+    with Store.open(tmp_path, write=True) as store:
+        store.save(card(), 0, WARC, "")
+    whole = (tmp_path / DATABASE).read_bytes()
+    for change in (
+        """UPDATE scores SET card = replace(card, '"score":75.0', '"score":95.0')""",
+        "UPDATE scores SET card = substr(card, 1, 400)",
+        "UPDATE findings SET outcome = 'lengkap' WHERE rule_id = 'setiapsaat.dip'",
+        "UPDATE findings SET points = 0.5 WHERE rule_id = 'setiapsaat.dip'",
+        "UPDATE findings SET nearest = '{'",
+        "UPDATE evidence SET quote = CAST(X'C328' AS TEXT)",
+    ):
+        (tmp_path / DATABASE).write_bytes(whole)
+        db = sqlite3.connect(tmp_path / DATABASE)
+        db.execute(change)
+        db.commit()
+        db.close()
+        with Store.open(tmp_path) as store, pytest.raises(StoreError, match="rusak"):
+            store.cards("2026-T4")
+
+
+def test_a_round_belongs_where_it_began(tmp_path: Path) -> None:
+    """One office looked at again does not move an old round behind a newer one."""
+    with Store.open(tmp_path, write=True) as store:
+        for day, site_id, round_id in ((0, "kab-a", "2026-T3"), (30, "kab-a", "2026-T4"), (60, "kab-b", "2026-T3")):
+            store.save(card(site_id, round_id, NOON + timedelta(days=day)), 0, WARC, "")
+        assert store.rounds() == ("2026-T3", "2026-T4")
 
 
 def test_a_second_run_on_the_same_folder_says_so(tmp_path: Path) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 import sys
+from typing import Annotated
 
 import typer
 
+from auditor import __version__
 from auditor.cli import machine, packs, rounds, single
-from auditor.cli.screen import say_problems, say_stopped, say_trouble
+from auditor.cli.screen import say, say_problems, say_stopped, say_trouble
 from auditor.cli.usage import Group, complaint, unusable
-from auditor.problems import InputError
+from auditor.problems import ConnectionDown, InputError, ReportError
+from auditor.report.writing import is_full
 from auditor.snapshot import SnapshotError
 from auditor.store import StoreError
 
+_OFFLINE = 5
 _INTERRUPTED = 130
 
 app = typer.Typer(
@@ -26,6 +30,23 @@ app = typer.Typer(
     help="Memeriksa situs kantor Kementerian Agama menurut UU 14/2008 (KIP): telusuri, nilai, simpan bukti, laporkan. "
     "Mulai dengan: auditor demo",
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        say(f"KIP Auditor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _tool(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Tampilkan versi, lalu selesai.")
+    ] = False,
+) -> None:
+    """Options of the tool itself."""
+
+
 rounds.register(app)
 single.register(app)
 machine.register(app)
@@ -33,7 +54,11 @@ app.add_typer(packs.app, name="rules")
 
 
 def main() -> None:
-    """Runs the command line; exit codes: 0 done, 2 bad input, 3 and 4 with --strict, 130 interrupted."""
+    """Runs the command line.
+
+    Exit codes: 0 done, 2 bad input or something could not be written, 3 and 4 with --strict, 5 this computer has no
+    connection, 130 interrupted.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # cp1252 consoles on Windows
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -45,11 +70,14 @@ def main() -> None:
     except InputError as error:
         say_problems(error)
         code = 2
-    except (StoreError, SnapshotError) as error:
+    except (StoreError, SnapshotError, ReportError) as error:
         say_trouble(str(error))
         code = 2
+    except ConnectionDown as error:
+        say_trouble(str(error))
+        code = _OFFLINE
     except OSError as error:
-        if error.filename is None:
+        if error.filename is None and not is_full(error):
             raise  # no file that somebody could close or free
         logging.getLogger(__name__).info("file", exc_info=True)
         say_trouble(unusable(error))

@@ -7,6 +7,7 @@ import platform
 import socket
 import sys
 import webbrowser
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +16,7 @@ import typer
 
 from auditor import __version__
 from auditor.cli import options as o
-from auditor.cli.rounds import _finish, _write
+from auditor.cli.results import finish, note, write
 from auditor.cli.screen import say, watching
 from auditor.cli.usage import Command
 from auditor.crawl.browser import can_render, find_browser
@@ -51,9 +52,11 @@ def demo(
     with DemoProvince(datetime.now(UTC)) as province:
         say(f"Provinsi contoh: {len(province.sites)} kantor di komputer ini.")
         with watching(province.sites) as watch:
-            cards = run_round(province.sites, name, out, pack, settings, watch=watch, resolver=loopback_only)
-    _write(out, name, cards, pack, Config(institution="Kanwil Kementerian Agama (contoh)"))
-    _finish(cards, strict=False)
+            cards = run_round(
+                province.sites, name, out, pack, settings, watch=replace(watch, note=note), resolver=loopback_only
+            )
+    write(out, name, cards, pack, Config(institution="Kanwil Kementerian Agama (contoh)"))
+    finish(cards, pack, strict=False)
     if open_page and sys.stdout.isatty():
         webbrowser.open((out / name / "rekap.html").resolve().as_uri())
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from auditor import __version__
-from auditor.inputs.config import Config
+from auditor.inputs.config import FILE_NAME, Config, load_config
 from auditor.model import CrawlSettings, Site
 from auditor.problems import InputError, Problem
+from auditor.round import round_folder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
 
-_ROUND = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_QUARTER = re.compile(r"(\d{4})[ ._-]*(?:triwulan|tw|t|kuartal|k|quarter|q)[ ._-]*([1-4]|iv|i{1,3})", re.IGNORECASE)
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_HEADER = re.compile(r"[\x20-\x7e]{1,200}")
 _BROWSER = ("auto", "never", "always")
 
 SitesFile = Annotated[Path, typer.Argument(metavar="DAFTAR", help="Daftar situs: CSV atau XLSX.")]
@@ -34,7 +39,12 @@ Area = Annotated[
 ]
 Only = Annotated[str, typer.Option("--only", metavar="ID,ID", help="Hanya kantor dengan id ini, dipisahkan koma.")]
 Profile = Annotated[
-    str, typer.Option("--profile", metavar="PROFIL", help="Profil bobot: default, pinmas2016, kemenag_monev.")
+    str,
+    typer.Option(
+        "--profile",
+        metavar="PROFIL",
+        help="Profil bobot: default, pinmas2016, kemenag_monev. Bawaan: profil yang dipakai putaran itu.",
+    ),
 ]
 Rules = Annotated[
     Path | None,
@@ -44,12 +54,31 @@ Rules = Annotated[
         help="Folder paket indikator. Bawaan: ./rules/kip bila ada, atau paket yang disertakan.",
     ),
 ]
-MaxPages = Annotated[int, typer.Option("--max-pages", metavar="ANGKA", min=1, help="Halaman paling banyak per situs.")]
-MaxDocuments = Annotated[
-    int, typer.Option("--max-documents", metavar="ANGKA", min=0, help="Dokumen paling banyak per situs.")
+MaxPages = Annotated[
+    int, typer.Option("--max-pages", metavar="ANGKA", min=1, max=10_000, help="Halaman paling banyak per situs.")
 ]
+MaxDocuments = Annotated[
+    int, typer.Option("--max-documents", metavar="ANGKA", min=0, max=10_000, help="Dokumen paling banyak per situs.")
+]
+
+
+def finite(value: float) -> float:
+    """The number itself. BadParameter for what is none, or has no end."""
+    if not math.isfinite(value):
+        raise typer.BadParameter("is not a valid number")
+    return value
+
+
 Delay = Annotated[
-    float, typer.Option("--delay", metavar="DETIK", min=0.0, help="Jeda antarpermintaan ke satu situs, dalam detik.")
+    float,
+    typer.Option(
+        "--delay",
+        metavar="DETIK",
+        min=0.0,
+        max=600.0,
+        callback=finite,
+        help="Jeda antarpermintaan ke satu situs, dalam detik.",
+    ),
 ]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Izinkan alamat jaringan lokal (untuk uji coba saja).")
@@ -86,7 +115,9 @@ ConfigFile = Annotated[
 Corrections = Annotated[
     Path | None,
     typer.Option(
-        "--corrections", metavar="BERKAS", help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada."
+        "--corrections",
+        metavar="BERKAS",
+        help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada, atau yang tersimpan.",
     ),
 ]
 
@@ -99,12 +130,23 @@ def this_quarter(now: datetime | None = None) -> str:
 
 def round_name(name: str) -> str:
     """The round's name, checked: it becomes a folder's name. InputError otherwise."""
-    if not name:
-        return this_quarter()
-    if not _ROUND.fullmatch(name):
-        allowed = "huruf, angka, titik, garis bawah, dan tanda hubung; paling panjang 40"
-        raise InputError([Problem("--round", "Nama putaran tidak dapat dipakai.", None, "", name, allowed, "2026-T4")])
-    return name
+    return round_folder(Path(), name or this_quarter()).name
+
+
+def quarter_of(name: str) -> tuple[str, str] | None:
+    """(year, quarter) that a round's name means, however it is spelled: "2026-Q4", "2026-T4", "2026-TW-IV"."""
+    found = _QUARTER.fullmatch(name)
+    return (found[1], _ROMAN.get(found[2].lower(), found[2])) if found else None
+
+
+def report_config(path: Path | None) -> Config:
+    """auditor.toml for a command that makes reports. InputError also where a format needs what is not installed."""
+    config = load_config(path)
+    if "pptx" in config.formats and find_spec("pptx") is None:
+        how = "pip install 'auditor-kip[rakor]', atau hapus \"pptx\" dari daftar format"
+        message = "Salindia (pptx) diminta, tetapi paket 'python-pptx' belum terpasang."
+        raise InputError([Problem(path.name if path else FILE_NAME, message, column="format", example=how)])
+    return config
 
 
 def indicator(pack: Pack, rule_id: str) -> Rule:
@@ -133,6 +175,11 @@ def settings(
         allowed = ", ".join(_BROWSER)
         raise InputError([Problem("--browser", "Pilihan tidak dikenal.", None, "", browser, allowed, "--browser auto")])
     who = contact or config.crawler_contact
+    if who and not _HEADER.fullmatch(who):
+        place = ("--contact", "") if contact else (FILE_NAME, "crawler")
+        message = "Kontak ini tidak dapat dikirim kepada situs yang dibuka."
+        allowed = "surel atau alamat web, tanpa huruf beraksen, emoji, atau baris baru, paling panjang 200 tanda"
+        raise InputError([Problem(place[0], message, None, place[1], who[:80], allowed, "humas@example.go.id")])
     agent = f"KIPAuditor/{__version__}" + (f" (+{who})" if who else "")
     return CrawlSettings(
         user_agent=agent,

@@ -35,7 +35,11 @@ def complaint(message: str, command: str) -> str:
 
 def unusable(error: OSError) -> str:
     """One sentence for a file that cannot be opened or written, a report open in Excel above all."""
-    return str(_WORDS["salah"]["berkas"].format(berkas=error.filename2 or error.filename, sebab=reason(error)))
+    return str(
+        _WORDS["salah"]["berkas"].format(
+            berkas=error.filename2 or error.filename or "berkas sementara", sebab=reason(error)
+        )
+    )
 
 
 def _full(hint: str, parts: dict[str, str]) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from auditor.inputs.names import RESERVED, fits_a_file
 from auditor.inputs.sheet import Row, Sheet, listed, read_sheet
 from auditor.model import OfficeKind, Site
 from auditor.problems import InputError, Problem
@@ -37,10 +38,8 @@ _URL_EXAMPLE: Final = "https://purbalingga.kemenag.go.id"
 _NOTHING: Final = frozenset({"", "-", "--", "–", "—", "n/a", "belum ada", "tidak ada", "kosong"})
 _YES: Final = frozenset({"", "ya", "y", "aktif", "true", "1"})
 _NO: Final = frozenset({"tidak", "t", "tdk", "tidak aktif", "nonaktif", "false", "0"})
-_ID: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 _RULE_ID: Final = re.compile(r"[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*")
 _LABEL: Final = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
-_RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class _Reader:
 
     def _id(self) -> str:
         text = self._row["id"].lower()
-        if text and not (_ID.fullmatch(text) and text.split(".")[0] not in _RESERVED and not text.endswith(".")):
+        if text and not fits_a_file(text, 80):
             allowed = "huruf kecil, angka, titik, garis bawah, dan tanda hubung (dipakai sebagai nama berkas)"
             self._fault("id", "Id ini tidak dapat dipakai.", text, allowed, _slug(text) or "kab-purbalingga")
         return text
@@ -230,7 +229,7 @@ def _with_ids(sites: list[tuple[Row, Site]]) -> list[tuple[Row, Site]]:
         if not site.id:
             stem = _slug(re.sub(r"(?i)\b(kankemenag|kantor|kementerian agama|kemenag)\b", " ", site.name))
             stem = re.sub(r"^kabupaten-", "kab-", stem) or "kantor"
-            stem = f"situs-{stem}" if stem in _RESERVED else stem
+            stem = f"situs-{stem}" if stem in RESERVED else stem
             made = next(x for n in range(1, len(sites) + 2) if (x := stem if n == 1 else f"{stem}-{n}") not in taken)
             taken.add(made)
             site = replace(site, id=made)

@@ -22,6 +22,7 @@ _BEFORE = (
     "cakupan", "skor_wajib",
 )  # fmt: skip
 _AFTER = ("berita_terakhir", "berita_30_hari", "status_situs", "halaman_dibuka", "selisih")
+_UNLISTED = "tidak_lagi_terdaftar"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -36,8 +37,8 @@ def cell(text: str, limit: int = 1000) -> str:
 
 
 def recap_rows(round_: Round) -> Iterable[tuple[str, ...]]:
-    """The rows of ``rekap.csv`` without the heading: ranked offices, the others, then the Kanwil's site."""
-    for standing in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
+    """The rows of ``rekap.csv`` without the heading: ranked offices, the others, the Kanwil's site, the unlisted."""
+    for standing in (*round_.standings, *(round_.standing(c) for c in (*round_.kanwil, *round_.unlisted))):
         card = standing.card
         news = card.news
         yield (
@@ -55,7 +56,7 @@ def recap_rows(round_: Round) -> Iterable[tuple[str, ...]]:
             *(_decimal(category_score(card, name)) for name in round_.categories),
             news.latest.isoformat() if news.latest else "",
             str(news.last_30_days) if news.last_30_days is not None else "",
-            card.status.state.value,
+            card.status.state.value if card.listed else _UNLISTED,
             str(card.pages_opened),
             str(standing.change) if standing.change is not None else "",
         )
@@ -63,7 +64,7 @@ def recap_rows(round_: Round) -> Iterable[tuple[str, ...]]:
 
 def finding_rows(round_: Round) -> Iterable[tuple[str, ...]]:
     """The rows of ``temuan.csv`` without the heading; personal data is left out."""
-    for card in round_.cards:
+    for card in (*round_.cards, *round_.unlisted):
         for f in shown_findings(card, round_.pack):
             first = f.evidence[0] if f.evidence else None
             yield (

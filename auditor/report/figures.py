@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -78,6 +78,7 @@ class Round:
     pack: Pack
     previous: tuple[Scorecard, ...] = ()
     previous_again: tuple[Scorecard, ...] = ()  # the same judged by the rules of this round, where that could be done
+    unlisted: tuple[Scorecard, ...] = ()  # offices the list no longer has: shown apart, in no rank, count or median
 
     @cached_property
     def offices(self) -> tuple[Scorecard, ...]:
@@ -232,6 +233,19 @@ class Round:
     def rules_changed(self) -> bool:
         """Whether the round before was scored with other rules, so that differences mean less."""
         return any(not s.same_pack for s in self.standings)
+
+
+def round_of(
+    round_id: str,
+    cards: Collection[Scorecard],
+    pack: Pack,
+    previous: Iterable[Scorecard] = (),
+    previous_again: Iterable[Scorecard] = (),
+) -> Round:
+    """The round of these cards, those of offices that its list no longer has set apart."""
+    listed = tuple(card for card in cards if card.listed)
+    unlisted = tuple(card for card in cards if not card.listed)
+    return Round(round_id, listed, pack, tuple(previous), tuple(previous_again), unlisted)
 
 
 def category_score(card: Scorecard, category: str) -> Decimal | None:

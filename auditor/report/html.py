@@ -19,7 +19,7 @@ from auditor.report.privacy import mask
 from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.report.templates import render
-from auditor.report.writing import card_file, write_text
+from auditor.report.writing import card_file, names_in, write_text
 
 FIXES_SHOWN = 5
 
@@ -156,7 +156,7 @@ def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
         written.append(write_text(annex, _render("terbatas.html.j2", round_, config, baris=private)))
     else:
         annex.unlink(missing_ok=True)
-    for card in round_.cards:
+    for card in (*round_.cards, *round_.unlisted):
         stored = stored_pages(folder, card)
         name = card_file(card.site.id)
         written.append(write_text(folder / "kartu-skor" / f"{name}.html", render_card(card, round_, config, stored)))
@@ -168,9 +168,9 @@ def stored_pages(folder: Path, card: Scorecard) -> dict[str, str]:
     from auditor.report.evidence import page_name
 
     kept = folder / "bukti" / card_file(card.site.id)
-    if not kept.is_dir():
+    there = names_in(kept)
+    if not there:
         return {}
-    there = {path.name for path in kept.iterdir()}
     records = {
         e.record_id for f in card.findings for e in (*f.evidence, *((f.nearest,) if f.nearest else ())) if e.record_id
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from auditor.report.bookdata import (
     unranked_row,
 )
 from auditor.report.carddata import card_data
-from auditor.report.figures import Round, Standing
+from auditor.report.figures import Round, Standing, round_of
 from auditor.report.findings import show
 from auditor.report.pdf import typesetter
 from auditor.report.summary import deadline
@@ -44,7 +44,7 @@ def write_area_packet(
     Raises InputError when no office belongs to the wilayah.
     """
     config = config or Config()
-    round_ = Round(round_id, tuple(cards), pack, tuple(previous))
+    round_ = round_of(round_id, cards, pack, previous)
     if area not in round_.areas:
         known = "; ".join(round_.areas) or "belum ada"
         raise InputError(
@@ -55,7 +55,14 @@ def write_area_packet(
         for office in packet["kantor"]:
             office["kartu"]["ukuran"] = setter.card(office["kartu"])[1]
         data = setter.pdf("paket.typ", packet)
-    return [write_bytes(folder / f"paket-rakor-{card_file(area)}.pdf", data)]
+    return [write_bytes(folder / packet_name(area, round_.areas), data)]
+
+
+def packet_name(area: str, areas: Collection[str]) -> str:
+    """The file name of a wilayah's packet, its own also where two are spelled alike but for signs."""
+    alike = sorted(other for other in areas if card_file(other) == card_file(area))
+    number = alike.index(area) if area in alike else 0
+    return f"paket-rakor-{card_file(area)}{f'-{number + 1}' if number else ''}.pdf"
 
 
 def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:

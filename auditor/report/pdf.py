@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -21,10 +22,12 @@ from typing import Any, ParamSpec, TypeVar
 import typst
 
 from auditor.inputs.config import Config
+from auditor.problems import ReportError
 from auditor.report.bookdata import book_data
 from auditor.report.carddata import card_data
 from auditor.report.figures import Round, period
 from auditor.report.glyphs import printable
+from auditor.report.wording import words
 from auditor.report.writing import card_file, write_bytes
 from auditor.resources import reports_folder
 from auditor.work.worker import Worker, WorkerCrash
@@ -32,6 +35,7 @@ from auditor.work.worker import Worker, WorkerCrash
 _CARDS_A_PROCESS = 7
 _PROCESSES = 2
 _log = logging.getLogger(__name__)
+_ABOUT_PICTURES = re.compile(r"image|svg", re.IGNORECASE)
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
@@ -81,7 +85,7 @@ class Typesetter:
 @contextmanager
 def typesetter(round_: Round, config: Config) -> Iterator[Typesetter]:
     """A typesetter over a copy of the templates with the letterhead's logo beside them; dated by the round itself."""
-    with _templates(config) as root:
+    with _printable(config), _templates(config) as root:
         yield Typesetter(root, period(round_.cards)[1])
 
 
@@ -92,7 +96,7 @@ def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:
     ids = list(cards)
     batches = [ids[start : start + _CARDS_A_PROCESS] for start in range(0, len(ids), _CARDS_A_PROCESS)]
     written = []
-    with _templates(config) as root:
+    with _printable(config), _templates(config) as root:
 
         def set_batch(batch: list[str]) -> list[tuple[bytes, dict[str, float]]]:
             return _elsewhere(_set_cards, root, when, [cards[site_id] for site_id in batch])
@@ -105,6 +109,18 @@ def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:
         book = _elsewhere(_set_book, root, when, book_data(round_, config, cards))
     written.append(write_bytes(folder / "buku-kartu-skor.pdf", book))
     return written
+
+
+@contextmanager
+def _printable(config: Config) -> Iterator[None]:
+    """Tells what Typst refused as a ReportError; the letterhead's logo is all that comes from outside."""
+    try:
+        yield
+    except typst.TypstError as error:
+        _log.info("typst", exc_info=True)
+        about_logo = config.logo is not None and _ABOUT_PICTURES.search(str(error))
+        told = words("susun")["logo" if about_logo else "pdf"]
+        raise ReportError(str(told).format(logo=config.logo, sebab=str(error).splitlines()[0][:200])) from error
 
 
 @contextmanager

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from auditor.inputs.config import FORMATS, Config
 from auditor.model import Scorecard
+from auditor.problems import ReportError
 from auditor.report.csv import write_csv
-from auditor.report.figures import Round
+from auditor.report.figures import Round, round_of
 from auditor.report.html import write_html
 from auditor.report.whatsapp import write_whatsapp
+from auditor.report.writing import whole_or_nothing
 from auditor.rules.pack import Pack
 
 ALL = FORMATS
@@ -27,6 +29,7 @@ def write_reports(
     formats: Collection[str] = ALL,
     previous_again: Sequence[Scorecard] = (),
     tell: Callable[[str], None] = lambda _: None,
+    failed: Callable[[ReportError], None] | None = None,
 ) -> list[Path]:
     """The files written into ``folder``, the round's folder, from its scorecards and nothing else.
 
@@ -34,13 +37,14 @@ def write_reports(
     one that a site made.
     ``tell`` is given what the user should know of a file that was not written as usual.
     Formats are names from ``ALL``; "pptx" is left out quietly where the extra ``rakor`` is not installed.
-    ValueError for an unknown format.
+    A format that cannot be made is told to ``failed`` and leaves nothing; the others are made. Without ``failed`` the
+    ReportError is raised. ValueError for an unknown format.
     """
     unknown = [name for name in formats if name not in ALL]
     if unknown:
         raise ValueError(f"Jenis laporan tidak dikenal: {', '.join(unknown)}; yang ada: {', '.join(ALL)}")
     config = config or Config()
-    round_ = Round(round_id, tuple(cards), pack, tuple(previous), tuple(previous_again))
+    round_ = round_of(round_id, cards, pack, previous, previous_again)
     writers: dict[str, Callable[[], list[Path]]] = {
         "html": lambda: write_html(folder, round_, config),
         "csv": lambda: write_csv(folder, round_),
@@ -49,7 +53,16 @@ def write_reports(
         "wa": lambda: write_whatsapp(folder, round_, config),
         "pptx": lambda: _slides(folder, round_, config),
     }
-    return [path for name in ALL if name in formats for path in writers[name]()]
+    written: list[Path] = []
+    for name in (name for name in ALL if name in formats):
+        try:
+            with whole_or_nothing():
+                written += writers[name]()
+        except ReportError as error:
+            if failed is None:
+                raise
+            failed(error)
+    return written
 
 
 # What sets pages and sheets takes 10 MB, which a crawl can do without until its reports are due.

@@ -1,31 +1,120 @@
-"""Where a report file goes and how it is written: whole or not at all."""
+"""Where a report file goes and how it is written: whole or not at all, alone or together with others."""
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
+from typing import Final
+
+from auditor.inputs.names import fits_a_file
+
+PART: Final = ".tmp"
 
 _UNSAFE = re.compile(r"[^a-z0-9_-]+")
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_WRITING: ContextVar[Together | None] = ContextVar("writing", default=None)
 
 
-def card_file(site_id: str) -> str:
-    """The file name (without ending) of an office's files: its id, made safe for every file system."""
-    return _UNSAFE.sub("-", site_id.lower()).strip("-")[:80] or "kantor"
+class Together:
+    """Files that were written beside their places and take them all at once."""
+
+    def __init__(self, kept: Collection[Path]) -> None:
+        self.parts: dict[Path, Path] = {}  # place -> the file that will take it
+        self.seen: dict[Path, tuple[int, int] | None] = {}  # place -> what lay there when it was written
+        self.kept = frozenset(kept)  # folders whose files stay as they are
+
+    def take_places(self) -> dict[Path, OSError]:
+        """Puts every file into its place. Those that could not (open, or saved by a person since) stay as they were."""
+        refused = {}
+        for path, part in self.parts.items():
+            try:
+                if _stamp(path) != self.seen[path]:
+                    raise OSError(errno.EBUSY, "changed meanwhile", str(path))
+                part.replace(path)
+            except OSError as error:
+                part.unlink(missing_ok=True)
+                refused[path] = error
+        self.parts = {}
+        return refused
+
+    def forget(self, known: Collection[Path] = ()) -> None:
+        """Throws away what was written, but for the places in ``known``."""
+        for path in [path for path in self.parts if path not in known]:
+            self.parts.pop(path).unlink(missing_ok=True)
+
+
+@contextmanager
+def together(kept: Collection[Path] = ()) -> Iterator[Together]:
+    """Collects all that is written inside; the caller lets it take its places. What is left then is thrown away."""
+    writing = Together(kept)
+    before = _WRITING.set(writing)
+    try:
+        yield writing
+    finally:
+        _WRITING.reset(before)
+        writing.forget()
+
+
+@contextmanager
+def whole_or_nothing() -> Iterator[None]:
+    """Throws away what was written inside where the writing ended in an error."""
+    writing = _WRITING.get()
+    known = tuple(writing.parts) if writing is not None else ()
+    try:
+        yield
+    except BaseException:
+        if writing is not None:
+            writing.forget(known)
+        raise
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """The names of the files that a folder has, or will have when what is being written has taken its places."""
+    writing = _WRITING.get()
+    if writing is not None and folder not in writing.kept:
+        return frozenset(path.name for path in writing.parts if path.parent == folder)
+    return frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
+
+
+def card_file(name: str) -> str:
+    """The file name (without ending) of an office's files: its id as it is; other names made safe for every system."""
+    plain = name.lower()
+    return plain if fits_a_file(plain, 80) else _UNSAFE.sub("-", plain).strip("-")[:80] or "kantor"
 
 
 def write_bytes(path: Path, data: bytes) -> Path:
-    """The path, written under a temporary name first, so that nobody opens half a report."""
+    """The path, written under a name of its own first, so that nobody opens half a report."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".tmp")
+    part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
+    writing = _WRITING.get()
     try:
         part.write_bytes(data)
-        part.replace(path)
-    except BaseException:
+        if writing is None:
+            part.replace(path)
+        else:
+            writing.parts[path], writing.seen[path] = part, _stamp(path)
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename = str(path)
         raise
     return path
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    return (path.stat().st_mtime_ns, path.stat().st_size) if path.is_file() else None
 
 
 def write_text(path: Path, text: str) -> Path:
     """As ``write_bytes``, UTF-8; lone surrogates from broken pages become question marks."""
     return write_bytes(path, text.encode("utf-8", "replace"))
+
+
+def is_full(error: OSError) -> bool:
+    """Whether nothing more can be written at all."""
+    return error.errno in _FULL

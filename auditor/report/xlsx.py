@@ -135,10 +135,11 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
     head += [*round_.categories, "Peringkat wilayah", "Selisih", "Keadaan situs", "Keterangan"]
     sheet.widths(10, 40, 28, 8, 9, 9, 20, 10, 10, *[11] * len(round_.categories), 10, 9, 20, 50)
     first = sheet.heading(*head)
-    for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
+    for s in (*round_.standings, *(round_.standing(c) for c in (*round_.kanwil, *round_.unlisted))):
         c = s.card
         reason = "" if c.rankable else state_sentence(c)[0]
         note = "Situs Kanwil tidak diberi peringkat" if c in round_.kanwil else reason
+        note = note if c.listed else "Tidak ada lagi pada daftar situs; tidak diberi peringkat"
         sheet.row(
             s.place,
             cell(c.site.name),

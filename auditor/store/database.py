@@ -65,9 +65,28 @@ _MIGRATIONS: Final = (
     """,
     # What kept the auditor from looking; not known of what was scored before.
     "ALTER TABLE findings ADD COLUMN cause TEXT NOT NULL DEFAULT 'ok'",
+    # A round keeps its list of offices and all its decisions, those on offices without a score included.
+    """
+    ALTER TABLE sites ADD COLUMN listed INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE sites ADD COLUMN site TEXT NOT NULL DEFAULT '';
+    ALTER TABLE scores ADD COLUMN basis TEXT NOT NULL DEFAULT '';
+    ALTER TABLE scores ADD COLUMN digest TEXT NOT NULL DEFAULT '';
+    CREATE TABLE decisions (
+        round TEXT NOT NULL REFERENCES rounds(id) ON DELETE CASCADE, site_id TEXT NOT NULL, rule_id TEXT NOT NULL,
+        outcome TEXT NOT NULL, reason TEXT NOT NULL, url TEXT NOT NULL, decided_by TEXT NOT NULL,
+        decided_on TEXT NOT NULL, valid_until TEXT NOT NULL,
+        PRIMARY KEY (round, site_id, rule_id)) WITHOUT ROWID;
+    INSERT INTO decisions SELECT round, site_id, rule_id, outcome, reason, url, decided_by, decided_on, valid_until
+        FROM corrections;
+    UPDATE sites SET site = COALESCE((SELECT json_extract(card, '$.site') FROM scores
+        WHERE scores.round = sites.round AND scores.site_id = sites.id), '');
+    DROP TABLE corrections;
+    ALTER TABLE decisions RENAME TO corrections;
+    """,
 )
 
-_CORRUPT: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+#: SQLITE_ERROR: a table or column that every audit.db has is not there
+_CORRUPT: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 _CAUSES: Final = {
     sqlite3.SQLITE_FULL: "penuh",
     sqlite3.SQLITE_READONLY: "tidak_dapat_ditulis",
@@ -101,7 +120,8 @@ def telling_why(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", None) or 0
-        if code & 0xFF in _CORRUPT:
+        undecodable = isinstance(error, sqlite3.OperationalError) and not code  # text that is no UTF-8 any more
+        if code & 0xFF in _CORRUPT or undecodable:
             raise CorruptStore(words["rusak"].format(path=path)) from error
         raise StoreError(words[_CAUSES.get(code & 0xFF, "lain")].format(path=path, sebab=error)) from error
     except OSError as error:
@@ -120,14 +140,29 @@ def connected(path: Path, *, write: bool) -> sqlite3.Connection:
         if write:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
-            for number, script in enumerate(_MIGRATIONS[version:], version + 1):
-                connection.executescript(f"BEGIN IMMEDIATE;{script};PRAGMA user_version = {number};COMMIT;")
+            _migrate(connection, version)
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise CorruptStore(table("simpanan")["rusak"].format(path=path))
+        elif version < len(_MIGRATIONS):
+            connection = _migrated_copy(connection, version)
         return connection
     except BaseException:
         connection.close()
         raise
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
+    for number, script in enumerate(_MIGRATIONS[version:], version + 1):
+        connection.executescript(f"BEGIN IMMEDIATE;{script};PRAGMA user_version = {number};COMMIT;")
+
+
+def _migrated_copy(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
+    """An older auditor's history as this one reads it, in memory: reading changes no file."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.backup(copy)
+    connection.close()
+    _migrate(copy, version)
+    return copy
 
 
 def moved_aside(path: Path) -> Path:

@@ -6,25 +6,28 @@ The snapshots themselves are WARC files under ``<round>/bukti``; all that stands
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
 from filelock import FileLock, Timeout
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from auditor.data import table
-from auditor.model import Consideration, Correction, Evidence, Finding, Outcome, Scorecard
+from auditor.model import Consideration, Correction, Evidence, Finding, Outcome, Scorecard, Site
 from auditor.store.database import DATABASE, CorruptStore, StoreError, connected, moved_aside, telling_why
 
 EARLIER: Final = "sebelumnya"  # folder of the looks at a site that a later one replaced
 
 _CARD: Final = TypeAdapter(Scorecard)
+_SITE: Final = TypeAdapter(Site)
 _FINDING: Final = TypeAdapter(Finding)
 _EVIDENCE: Final = TypeAdapter(Evidence | None)
 _CONSIDERED: Final = TypeAdapter(tuple[Consideration, ...])
@@ -88,20 +91,47 @@ class Store:
         if self._lock is not None:
             self._lock.release()
 
-    def save(
-        self, card: Scorecard, position: int, warc: Path, sha256: str, corrections: Iterable[Correction] = ()
-    ) -> None:
-        """Stores one site's result of a round in place of an earlier one; all of it or nothing."""
-        site, key = card.site, (card.round, card.site.id)
+    def start_anew(self) -> None:
+        """Sets the file aside as damaged (``set_aside``) and begins an empty one."""
+        self._db.close()
+        with telling_why(self.path):
+            self.set_aside = moved_aside(self.path)
+            self._db = connected(self.path, write=True)
+
+    def check(self) -> None:
+        """CorruptStore where anything stored cannot be read as it was written."""
+        for round_id in self.rounds():
+            self.cards(round_id), self.corrections(round_id), self.sites(round_id), self.unlisted(round_id)
+
+    def enlist(self, round_id: str, sites: Sequence[Site]) -> None:
+        """Makes ``sites`` the round's list of offices. What is stored of others stays, set apart (``card.listed``)."""
+        with telling_why(self.path), self._transaction():
+            self._db.execute("INSERT INTO rounds VALUES (?) ON CONFLICT DO NOTHING", (round_id,))
+            self._db.execute("UPDATE sites SET listed=0 WHERE round=?", (round_id,))
+            for position, site in enumerate(sites):
+                self._put_site(round_id, position, site)
+                self._db.execute("UPDATE sites SET listed=1 WHERE round=? AND id=?", (round_id, site.id))
+
+    def remember(self, round_id: str, corrections: Iterable[Correction]) -> None:
+        """Makes these the human decisions of a round, in place of those it had."""
+        with telling_why(self.path), self._transaction():
+            self._db.execute("INSERT INTO rounds VALUES (?) ON CONFLICT DO NOTHING", (round_id,))
+            self._db.execute("DELETE FROM corrections WHERE round=?", (round_id,))
+            self._db.executemany(
+                "INSERT OR REPLACE INTO corrections VALUES (?,?,?,?,?,?,?,?,?)",
+                ((round_id, c.site_id, c.rule_id, *_correction_row(c)) for c in corrections),
+            )
+
+    def save(self, card: Scorecard, position: int, warc: Path, sha256: str, basis: str = "") -> None:
+        """Stores one site's result of a round in place of an earlier one; all of it or nothing.
+
+        ``basis`` stands for all that the card was made from, see ``auditor.round``.
+        """
+        key = (card.round, card.site.id)
         with telling_why(self.path), self._transaction():
             run = self._db.execute
             run("INSERT INTO rounds VALUES (?) ON CONFLICT DO NOTHING", (card.round,))
-            run(
-                "INSERT INTO sites VALUES (?,?,?,?,?,?,?) ON CONFLICT (round, id) DO UPDATE SET"
-                " position=excluded.position, name=excluded.name, province=excluded.province,"
-                " area=excluded.area, url=excluded.url",
-                (*key, position, site.name, site.province, site.area, site.url),
-            )
+            self._put_site(card.round, position, card.site)
             finished, started = _moment(card.finished_at), _moment(card.started_at)
             run(
                 "INSERT OR REPLACE INTO snapshots VALUES (?,?,?,?,?,?,?,?)",
@@ -117,37 +147,65 @@ class Store:
             run("DELETE FROM scores WHERE round=? AND site_id=?", key)
             pack = card.pack
             figures = (card.score, card.low, card.high, card.coverage, card.band, card.required_score)
-            whole = _CARD.dump_json(replace(card, findings=())).decode()
+            whole = _CARD.dump_json(replace(card, findings=(), listed=True)).decode()
+            findings = [(*key, f.rule_id, n, *_finding_row(f)) for n, f in enumerate(card.findings)]
+            evidence = [
+                (*key, f.rule_id, n, *_evidence_row(e)) for f in card.findings for n, e in enumerate(f.evidence)
+            ]
             run(
-                "INSERT INTO scores VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                (*key, *figures, pack.name, pack.version, pack.sha256, pack.profile, finished, whole),
+                "INSERT INTO scores VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                (
+                    *(*key, *figures, pack.name, pack.version, pack.sha256, pack.profile, finished, whole),
+                    *(basis, _digest(whole, findings, evidence)),
+                ),
             )
-            self._db.executemany(
-                "INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                ((*key, f.rule_id, n, *_finding_row(f)) for n, f in enumerate(card.findings)),
-            )
-            self._db.executemany(
-                "INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?)",
-                ((*key, f.rule_id, n, *_evidence_row(e)) for f in card.findings for n, e in enumerate(f.evidence)),
-            )
-            self._db.executemany(
-                "INSERT INTO corrections VALUES (?,?,?,?,?,?,?,?,?)",
-                ((*key, c.rule_id, *_correction_row(c)) for c in corrections if c.site_id == site.id),
-            )
+            self._db.executemany("INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", findings)
+            self._db.executemany("INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?)", evidence)
 
-    def keep_only(self, round_id: str, site_ids: Iterable[str]) -> None:
-        """Takes offices out of a round that its list of sites no longer has; their snapshots stay on disk."""
-        gone = set(self.site_ids(round_id)) - set(site_ids)
-        with telling_why(self.path), self._transaction():
-            self._db.executemany("DELETE FROM sites WHERE round=? AND id=?", ((round_id, site_id) for site_id in gone))
+    def _put_site(self, round_id: str, position: int, site: Site) -> None:
+        self._db.execute(
+            "INSERT INTO sites (round, id, position, name, province, area, url, site) VALUES (?,?,?,?,?,?,?,?)"
+            " ON CONFLICT (round, id) DO UPDATE SET position=excluded.position, name=excluded.name,"
+            " province=excluded.province, area=excluded.area, url=excluded.url, site=excluded.site",
+            (
+                round_id,
+                site.id,
+                position,
+                site.name,
+                site.province,
+                site.area,
+                site.url,
+                _SITE.dump_json(site).decode(),
+            ),
+        )
 
     def site_ids(self, round_id: str) -> tuple[str, ...]:
-        """The ids of a round's offices in the order of its list."""
-        return tuple(row[0] for row in self._rows("SELECT id FROM sites WHERE round=? ORDER BY position, id", round_id))
+        """The ids of a round's offices in the order of its list, those no longer listed at the end."""
+        query = "SELECT id FROM sites WHERE round=? ORDER BY listed DESC, position, id"
+        return tuple(row[0] for row in self._rows(query, round_id))
+
+    def sites(self, round_id: str) -> tuple[Site, ...]:
+        """The offices of a round as its list last had them, in its order; without those no longer listed."""
+        query = "SELECT site FROM sites WHERE round=? AND listed AND site != '' ORDER BY position, id"
+        return tuple(self._read(_SITE, row[0]) for row in self._rows(query, round_id))
+
+    def unlisted(self, round_id: str) -> tuple[Site, ...]:
+        """The offices that a round's list no longer has, as it last had them."""
+        query = "SELECT site FROM sites WHERE round=? AND NOT listed AND site != '' ORDER BY position, id"
+        return tuple(self._read(_SITE, row[0]) for row in self._rows(query, round_id))
+
+    def profiles(self, round_id: str) -> tuple[str, ...]:
+        """The weight profiles a round's cards were scored with, the most used first; () before it was scored."""
+        query = "SELECT profile FROM scores WHERE round=? GROUP BY profile ORDER BY count(*) DESC, profile"
+        return tuple(row[0] for row in self._rows(query, round_id))
+
+    def bases(self, round_id: str) -> dict[str, str]:
+        """Site id -> what its stored card was made from, as ``save`` was told."""
+        return dict(self._rows("SELECT site_id, basis FROM scores WHERE round=?", round_id))
 
     def rounds(self) -> tuple[str, ...]:
-        """The ids of all rounds that hold a score, oldest first."""
-        query = "SELECT round FROM scores GROUP BY round ORDER BY max(finished_at), round"
+        """The ids of all rounds that hold a score, by their first look at a site, oldest first."""
+        query = "SELECT round FROM scores GROUP BY round ORDER BY min(finished_at), round"
         return tuple(row[0] for row in self._rows(query))
 
     def previous(self, round_id: str) -> str | None:
@@ -157,34 +215,55 @@ class Store:
         return rounds[at - 1] if at else None
 
     def cards(self, round_id: str) -> tuple[Scorecard, ...]:
-        """The scorecards of a round in the order of its list of sites; empty for an unknown round."""
-        evidence: dict[tuple[str, str], list[Evidence]] = {}
-        for site_id, rule_id, url, quote, fetched_at, record_id, label in self._rows(
-            "SELECT site_id, rule_id, url, quote, fetched_at, record_id, label FROM evidence WHERE round=?"
-            " ORDER BY site_id, rule_id, position",
-            round_id,
-        ):
-            found = Evidence(url, quote, _when(fetched_at), record_id, label)
-            evidence.setdefault((site_id, rule_id), []).append(found)
-        findings: dict[str, list[Finding]] = {}
-        for site_id, rule_id, *cells in self._rows(
-            f"SELECT site_id, rule_id, {', '.join(_FINDING_COLUMNS)} FROM findings WHERE round=?"
-            " ORDER BY site_id, position",
-            round_id,
-        ):
-            values = dict(zip(_FINDING_COLUMNS, cells, strict=True))
-            values["nearest"] = _EVIDENCE.validate_json(values["nearest"])
-            values["considered"] = _CONSIDERED.validate_json(values["considered"])
-            values |= {"site_id": site_id, "rule_id": rule_id, "evidence": tuple(evidence.get((site_id, rule_id), ()))}
-            findings.setdefault(site_id, []).append(_FINDING.validate_python(values))
+        """The scorecards of a round in the order of its list of sites, those no longer listed at the end.
+
+        Empty for an unknown round. CorruptStore where a card is not what was stored.
+        """
+        findings, evidence = self._by_site("findings", round_id), self._by_site("evidence", round_id)
         query = (
-            "SELECT site_id, card FROM scores JOIN sites ON sites.round = scores.round AND sites.id = site_id"
-            " WHERE scores.round=? ORDER BY position, site_id"
+            "SELECT site_id, card, digest, listed FROM scores"
+            " JOIN sites ON sites.round = scores.round AND sites.id = site_id"
+            " WHERE scores.round=? ORDER BY listed DESC, position, site_id"
         )
-        return tuple(
-            replace(_CARD.validate_json(card), findings=tuple(findings.get(site_id, ())))
-            for site_id, card in self._rows(query, round_id)
-        )
+        found = []
+        for site_id, card, digest, listed in self._rows(query, round_id):
+            own, proof = findings.get(site_id, []), evidence.get(site_id, [])
+            if digest and digest != _digest(card, own, proof):
+                raise self._corrupt()
+            whole = self._read(_CARD, card)
+            found.append(replace(whole, findings=self._findings(own, proof), listed=bool(listed)))
+        return tuple(found)
+
+    def _by_site(self, name: str, round_id: str) -> dict[str, list[Any]]:
+        rows: dict[str, list[Any]] = {}
+        for row in self._rows(f"SELECT * FROM {name} WHERE round=? ORDER BY site_id, position", round_id):
+            rows.setdefault(row[1], []).append(row)
+        return rows
+
+    def _findings(self, rows: Sequence[Any], evidence: Sequence[Any]) -> tuple[Finding, ...]:
+        proof: dict[str, list[Evidence]] = {}
+        try:
+            for _, _, rule_id, _, url, quote, fetched_at, record_id, label in evidence:
+                proof.setdefault(rule_id, []).append(Evidence(url, quote, _when(fetched_at), record_id, label))
+            found = []
+            for _, site_id, rule_id, _, *cells in rows:
+                values = dict(zip(_FINDING_COLUMNS, cells, strict=True))
+                values["nearest"] = _EVIDENCE.validate_json(values["nearest"])
+                values["considered"] = _CONSIDERED.validate_json(values["considered"])
+                values |= {"site_id": site_id, "rule_id": rule_id, "evidence": tuple(proof.get(rule_id, ()))}
+                found.append(_FINDING.validate_python(values))
+        except (ValidationError, ValueError, TypeError) as error:
+            raise self._corrupt() from error
+        return tuple(found)
+
+    def _read(self, kind: TypeAdapter[Any], text: str) -> Any:
+        try:
+            return kind.validate_json(text)
+        except ValidationError as error:
+            raise self._corrupt() from error
+
+    def _corrupt(self) -> CorruptStore:
+        return CorruptStore(table("simpanan")["rusak"].format(path=self.path))
 
     def snapshots(self, round_id: str) -> dict[str, tuple[Path, str]]:
         """Site id -> (WARC relative to the store's folder, sha256) of the newest snapshot in a round."""
@@ -197,15 +276,18 @@ class Store:
         return tuple((datetime.fromisoformat(when), state) for when, state in self._rows(query, round_id, site_id))
 
     def corrections(self, round_id: str) -> tuple[Correction, ...]:
-        """The human decisions that stood when a round was scored."""
+        """The human decisions that hold in a round."""
         query = (
             "SELECT site_id, rule_id, outcome, reason, url, decided_by, decided_on, valid_until"
             " FROM corrections WHERE round=? ORDER BY site_id, rule_id"
         )
-        return tuple(
-            Correction(site, rule, Outcome(outcome), reason, url, by, date.fromisoformat(on), date.fromisoformat(until))
-            for site, rule, outcome, reason, url, by, on, until in self._rows(query, round_id)
-        )
+        try:
+            return tuple(
+                Correction(site, rule, Outcome(out), reason, url, by, date.fromisoformat(on), date.fromisoformat(until))
+                for site, rule, out, reason, url, by, on, until in self._rows(query, round_id)
+            )
+        except (ValueError, TypeError) as error:
+            raise self._corrupt() from error
 
     def _rows(self, query: str, *values: str) -> list[Any]:
         with telling_why(self.path):
@@ -229,7 +311,21 @@ def earlier_name(name: str, finished_at: datetime) -> str:
     return f"{stem}.{finished_at.astimezone(UTC):%Y%m%dT%H%M%S}Z.warc{suffix}"
 
 
-_FINDING_COLUMNS: Final = tuple(f.name for f in fields(Finding) if f.name not in ("site_id", "rule_id", "evidence"))
+def _digest(card: str, findings: Iterable[tuple[Any, ...]], evidence: Iterable[tuple[Any, ...]]) -> str:
+    """What one stored result reads like: a byte that changed on the disk must not change an office's score."""
+    total = hashlib.sha256(card.encode())
+    for rows in (sorted(findings), sorted(evidence)):
+        for row in rows:
+            cells = [float(cell) if isinstance(cell, int | float) else cell for cell in row]
+            total.update(json.dumps(cells).encode())
+    return total.hexdigest()
+
+
+#: as ``_finding_row`` fills the table
+_FINDING_COLUMNS: Final = (
+    "title", "category", "required", "weight", "effort", "outcome", "points", "confidence", "note", "decided_by",
+    "red_flag", "nearest", "considered", "cause",
+)  # fmt: skip
 
 
 def _finding_row(f: Finding) -> Sequence[Any]:

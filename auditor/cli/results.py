@@ -1,0 +1,221 @@
+"""What a round's commands leave behind: the stored cards as reports, and the last lines on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from auditor.cli.screen import say
+from auditor.data import table
+from auditor.inputs.config import Config
+from auditor.model import Scorecard, Site
+from auditor.problems import InputError, Problem, ReportError, reason
+from auditor.report import ALL, write_evidence_pages, write_reports
+from auditor.report.figures import round_of
+from auditor.report.manifest import Manifest, basis_of, read_manifest, report_run
+from auditor.report.wording import number
+from auditor.report.writing import card_file, together
+from auditor.rescore import scored_again
+from auditor.round import PROOF, round_folder, snapshot_of, unscored
+from auditor.rules.loader import load
+from auditor.rules.pack import Pack
+from auditor.snapshot import SnapshotError, read_record
+from auditor.store import CorruptStore, Store, StoreError
+
+
+def words(key: str, **values: Any) -> str:
+    """A sentence about reports, filled."""
+    return str(table("laporan")["susun"][key]).format(**values)
+
+
+def note(text: str) -> None:
+    """Tells something the user should know."""
+    say(f"Catatan: {text}")
+
+
+def stored(out: Path, name: str) -> tuple[Scorecard, ...]:
+    """All cards of a round. InputError, with the rounds there are, when it has none."""
+    with Store.open(out) as store:
+        cards = store.cards(name)
+        known = store.rounds()
+    if not cards:
+        allowed = ", ".join(known) or "(belum ada putaran)"
+        raise InputError(
+            [Problem("--round", "Putaran ini belum memiliki nilai.", None, "", name, allowed, "--round 2026-T4")]
+        )
+    return cards
+
+
+def pack_for(rules: Path | None, profile: str, out: Path, name: str) -> Pack:
+    """The pack under the profile asked for, else the one the round was scored with, else the default."""
+    kept: tuple[str, ...] = ()
+    if not profile:
+        try:
+            with Store.open(out) as store:
+                kept = store.profiles(name)
+        except StoreError as error:
+            if isinstance(error, CorruptStore):
+                kept = ()  # told when it is set aside
+    return load(rules, profile or (kept[0] if kept else "default"))
+
+
+def pack_of(rules: Path | None, profile: str, cards: Sequence[Scorecard]) -> Pack:
+    """The pack that cards were scored with. InputError where another profile is asked for, or they have two."""
+    name = cards[0].round
+    made = sorted({card.pack.profile for card in cards})
+    if len(made) > 1:
+        raise InputError([Problem("--round", words("belum_selesai", profil=", ".join(made), putaran=name), found=name)])
+    if profile and profile != made[0]:
+        message = words("profil_laporan", ada=made[0], diminta=profile, putaran=name)
+        raise InputError([Problem("--profile", message)])
+    pack = load(rules, made[0])
+    if any(card.pack.sha256 != pack.info.sha256 for card in cards):
+        note(words("indikator_berubah", putaran=name))
+    return pack
+
+
+def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: Config, area: str = "") -> None:
+    """Replaces the reports of a round: those of ``config``, and the packets that were asked for once.
+
+    With ``area`` only that packet, as long as the other reports still say what is stored. ReportError when some
+    report could not be made; the others are.
+    """
+    folder = round_folder(out, name)
+    previous = _previous(out, name)
+    behind = unscored(out, name, cards)
+    if behind:
+        note(words("lebih_baru", jumlah=len(behind), kantor=", ".join(behind), putaran=name))
+    failures: list[str] = []
+    with report_run(folder) as manifest:
+        basis = basis_of(cards, pack, previous)
+        everything = not area or manifest.basis != basis
+        if area and everything and manifest.files:
+            note(words("semua"))
+        kept = [folder / PROOF / card_file(card.site.id) for card in cards if snapshot_of(out, card) is None]
+        with together(kept) as writing:
+            if everything:
+                _write_all(out, folder, cards, pack, previous, config, failures)
+            packets = _packets(manifest, cards, area) if everything else [area]
+            for each in packets:
+                _write_packet(folder, each, name, cards, pack, previous, config, failures)
+            written = list(writing.parts)
+            manifest.announce(writing)
+            for path, error in writing.take_places().items():
+                failures.append(words("terbuka", berkas=path, sebab=reason(error)))
+        if not everything:
+            written += [folder / known for known in manifest.files]
+        for path in manifest.settle(basis, written, kept):
+            note(words("diubah", berkas=path))
+    if area and not failures:
+        say(f"Paket rakor {area} ada di {folder.resolve()}")
+    elif written:
+        say(f"\nLaporan tersimpan di {folder.resolve()}")
+        say(f"Mulai dari: {(folder / 'rekap.html').resolve()}")
+    if failures:
+        raise ReportError("\n".join(failures))
+
+
+def _write_all(
+    out: Path,
+    folder: Path,
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    previous: Sequence[Scorecard],
+    config: Config,
+    failures: list[str],
+) -> None:
+    for card in cards:
+        warc = snapshot_of(out, card)
+        if warc is not None:
+            try:
+                write_evidence_pages(folder, card, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
+            except SnapshotError as error:
+                failures.append(str(error))
+    if previous:
+        say(f"Putaran {previous[0].round} dinilai ulang dengan indikator sekarang untuk membedakan sebab perubahan.")
+    again = scored_again(previous[0].round, out, pack, only={card.site.id for card in cards}) if previous else ()
+    formats = [name for name in config.formats if name in ALL]
+    name = cards[0].round
+    write_reports(
+        *(folder, name, cards, pack, previous, config, formats, again),
+        tell=note,
+        failed=lambda error: failures.append(str(error)),
+    )
+
+
+def _packets(manifest: Manifest, cards: Sequence[Scorecard], area: str) -> list[str]:
+    """The areas whose packets an earlier run made, and the one asked for."""
+    from auditor.report.packet import packet_name
+
+    areas = areas_of(cards)
+    return [each for each in areas if each == area or manifest.made(packet_name(each, areas))]
+
+
+def areas_of(cards: Sequence[Scorecard]) -> tuple[str, ...]:
+    """The rakor groups of the offices on a round's list."""
+    return tuple(sorted({card.site.area for card in cards if card.listed and card.site.area}))
+
+
+def _write_packet(
+    folder: Path,
+    area: str,
+    name: str,
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    previous: Sequence[Scorecard],
+    config: Config,
+    failures: list[str],
+) -> None:
+    from auditor.report.packet import write_area_packet
+
+    try:
+        write_area_packet(folder, area, name, cards, pack, previous, config)
+    except ReportError as error:
+        failures.append(str(error))
+
+
+def _previous(out: Path, name: str) -> tuple[Scorecard, ...]:
+    with Store.open(out) as store:
+        earlier = store.previous(name)
+        return store.cards(earlier) if earlier else ()
+
+
+def tell_stale(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack) -> None:
+    """Says that the reports in the round's folder still say what was stored before."""
+    folder = round_folder(out, name)
+    manifest = read_manifest(folder)
+    if manifest.files and manifest.basis != basis_of(cards, pack, _previous(out, name)):
+        note(words("basi", folder=folder, putaran=name))
+
+
+def tell_list(cards: Sequence[Scorecard], sites: Collection[Site]) -> None:
+    """Says which offices of the list have no card yet, and which cards' offices the list no longer has."""
+    gone = [card.site.name for card in cards if not card.listed]
+    if gone:
+        note(words("tak_terdaftar", jumlah=len(gone), kantor="; ".join(gone)))
+    there = {card.site.id for card in cards}
+    provinces = {card.site.province for card in cards if card.listed}
+    waiting = [site for site in sites if site.id not in there and site.province in provinces]
+    if waiting:
+        note(words("belum", jumlah=len(waiting), ada=len(cards) - len(gone)))
+
+
+def finish(cards: Sequence[Scorecard], pack: Pack, strict: bool) -> None:
+    """The last lines of a command with the recap's own figures, and with ``strict`` its exit code."""
+    round_ = round_of("", cards, pack)
+    open_cards = [card for card in round_.cards if not card.rankable]
+    flagged = [card for card in round_.cards if card.red_flags]
+    if round_.ranked:
+        counted = f"{len(round_.ranked)} dari {len(round_.offices)} kantor dapat dinilai"
+        say(f"{counted}, skor tengah (median) {number(round_.whole.score)}.")
+    if round_.unranked:
+        say(f"{len(round_.unranked)} kantor belum dapat dinilai; sebabnya ada di rekap.")
+    if flagged:
+        say(f"Bendera merah pada {len(flagged)} situs: {', '.join(card.site.name for card in flagged)}.")
+    if strict and flagged:
+        raise typer.Exit(4)
+    if strict and open_cards:
+        raise typer.Exit(3)

@@ -1,0 +1,113 @@
+"""What the last report run wrote into a round's folder, so that the next one replaces all of it.
+
+A report that is no longer made would contradict the others: it is removed, unless a person has changed it since. What
+a run did not write is never touched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from auditor.data import table
+from auditor.model import Scorecard
+from auditor.problems import ReportError
+from auditor.report.writing import PART, Together, write_text
+from auditor.rules.pack import Pack
+
+NAME: Final = "daftar-laporan.json"
+
+
+def basis_of(cards: Sequence[Scorecard], pack: Pack, previous: Sequence[Scorecard]) -> str:
+    """All that a round's reports say, in one word: the same basis, the same ranks and numbers."""
+    return hashlib.sha256(repr((cards, pack.info, previous)).encode("utf-8", "replace")).hexdigest()
+
+
+@dataclass
+class Manifest:
+    """The reports that lie in a folder: by which basis, and path -> digests they may have when nobody changed them."""
+
+    folder: Path
+    basis: str = ""
+    files: dict[str, list[str]] = field(default_factory=dict)
+
+    def announce(self, writing: Together) -> None:
+        """Notes what is about to take its place, so that a run that is killed meanwhile leaves nothing unknown."""
+        for path, part in writing.parts.items():
+            self.files.setdefault(self._name(path), []).append(_digest(part))
+        self._save()
+
+    def settle(self, basis: str, written: Collection[Path], kept: Collection[Path] = ()) -> list[Path]:
+        """Removes what a run no longer made; the files left alone because somebody changed them.
+
+        ``written``: what is there by ``basis``; ``kept``: folders whose files stay though no run can make them again.
+        """
+        here = {self._name(path) for path in written}
+        alone, files = [], {}
+        for name, digests in self.files.items():
+            path = self.folder / name
+            if name in here or (path.parent in kept and path.is_file()):
+                files[name] = digests[-1:]
+            elif path.is_file():
+                if _digest(path) in digests:
+                    path.unlink()
+                else:
+                    alone.append(path)
+        self.basis, self.files = basis, files
+        self._save()
+        return alone
+
+    def made(self, name: str) -> bool:
+        """Whether a file of this name is there and from a report run."""
+        return name in self.files and (self.folder / name).is_file()
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
+
+    def _save(self) -> None:
+        told = {"dasar": self.basis, "berkas": dict(sorted(self.files.items()))}
+        write_text(self.folder / NAME, json.dumps(told, ensure_ascii=False, indent=0))
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What the last report run left in a folder; an empty manifest where there was none or its list is damaged."""
+    try:
+        told = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        files = {str(name): [str(digest) for digest in digests] for name, digests in told["berkas"].items()}
+        inside = {
+            name: digests
+            for name, digests in files.items()
+            if (folder / name).resolve().is_relative_to(folder.resolve())
+        }
+        return Manifest(folder, str(told["dasar"]), inside)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Manifest(folder)
+
+
+@contextmanager
+def report_run(folder: Path) -> Iterator[Manifest]:
+    """The manifest of a folder, for one report run at a time. ReportError while another is at work."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / f"{NAME}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise ReportError(str(table("laporan")["susun"]["dipakai"]).format(folder=folder)) from None
+    try:
+        for left in (*folder.glob(f"*{PART}"), *folder.glob(f"*/*{PART}"), *folder.glob(f"bukti/*/*{PART}")):
+            left.unlink(missing_ok=True)  # of a run that was killed
+        yield read_manifest(folder)
+    finally:
+        lock.release()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
