@@ -32,6 +32,10 @@ from auditor.model import (
 from auditor.store import DATABASE, Store, StoreError, telling_why
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+TO_VERSION_1 = """
+    ALTER TABLE findings DROP COLUMN cause; ALTER TABLE sites DROP COLUMN listed; ALTER TABLE sites DROP COLUMN site;
+    ALTER TABLE scores DROP COLUMN basis; ALTER TABLE scores DROP COLUMN digest; PRAGMA user_version = 1;
+"""
 WARC = Path("2026-T4/bukti/kab-a.warc.gz")
 
 
@@ -157,11 +161,7 @@ def test_the_history_of_an_older_auditor_is_read_as_it_is(tmp_path: Path) -> Non
         store.save(card(), 0, WARC, "")
     old = sqlite3.connect(tmp_path / DATABASE)
     day = ("lengkap", "ada", "", "Siti", "2026-11-25", "2026-11-25")
-    old.executescript(
-        "ALTER TABLE findings DROP COLUMN cause;"
-        "ALTER TABLE sites DROP COLUMN listed; ALTER TABLE sites DROP COLUMN site;"
-        "ALTER TABLE scores DROP COLUMN basis; ALTER TABLE scores DROP COLUMN digest; PRAGMA user_version = 1;"
-    )
+    old.executescript(TO_VERSION_1)
     old.execute("INSERT INTO corrections VALUES ('2026-T4', 'kab-a', 'setiapsaat.dip', ?,?,?,?,?,?)", day)
     old.commit()
     old.close()
@@ -271,8 +271,7 @@ def test_a_flag_of_an_older_history_gets_the_words_of_today(tmp_path: Path) -> N
         store.save(card(), 0, WARC, "")
     older = sqlite3.connect(tmp_path / DATABASE)
     older.execute("UPDATE findings SET outcome='tidak_ada' WHERE red_flag")
-    older.execute("ALTER TABLE findings DROP COLUMN cause")
-    older.execute("PRAGMA user_version = 1")
+    older.executescript(TO_VERSION_1)
     older.commit()
     older.close()
     with Store.open(tmp_path, write=True) as store:
