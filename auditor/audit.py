@@ -84,10 +84,11 @@ def _finding(obs: Observations, rule: Rule, verdict: Verdict) -> Finding:
         confidence=verdict.confidence,
         evidence=verdict.evidence,
         nearest=verdict.nearest,
-        note=verdict.note,
+        note=str(verdict.note),
         considered=verdict.considered,
         red_flag=verdict.outcome is Outcome.DETECTED,
         cause=verdict.cause,
+        expired=verdict.expired,
     )
 
 

@@ -32,6 +32,8 @@ class Change:
     after: Outcome | None
     points: float  # weight points won (+) or lost (-)
     weight: float = 0.0  # of the indicator, the heavier of the two
+    word_before: str = ""  # what readers see for the outcomes (``Finding.word``)
+    word_after: str = ""
 
     def describe(self) -> str:
         """The change in one line: "tidak_ada → lengkap, +4,00 (situs berubah)"."""
@@ -107,12 +109,14 @@ def _change(old: Finding | None, new: Finding | None, again: Finding | None) -> 
         assert only is not None
         earned = (new.earned if new else 0.0) - (old.earned if old else 0.0)
         outcomes = (old.outcome if old else None, new.outcome if new else None)
-        return Change(only.rule_id, only.title, Cause.RULE, *outcomes, earned, only.weight)
+        words = (old.word if old else "", new.word if new else "")
+        return Change(only.rule_id, only.title, Cause.RULE, *outcomes, earned, only.weight, *words)
     if _stand(old) == _stand(new) and old.weight == new.weight:
         return None
     cause = _cause(old, new, again)
     weight = max(old.weight, new.weight)
-    return Change(new.rule_id, new.title, cause, old.outcome, new.outcome, new.earned - old.earned, weight)
+    earned = new.earned - old.earned
+    return Change(new.rule_id, new.title, cause, old.outcome, new.outcome, earned, weight, old.word, new.word)
 
 
 def _stand(finding: Finding) -> tuple[Outcome, float]:

@@ -66,6 +66,11 @@ _POINTS: Mapping[Outcome, float] = {
 }
 
 
+def word_of(outcome: Outcome, expired: bool) -> str:
+    """The key of the words that readers see for an outcome; what is real but too old is more than a mere link."""
+    return "kedaluwarsa" if expired and outcome is Outcome.LINK_ONLY else outcome.value
+
+
 class Confidence(StrEnum):
     """How sure the machine is. LOW puts the finding on the list for human review."""
 
@@ -313,6 +318,12 @@ class Consideration:
     outcome: Outcome
     reason: str
     taken: bool = False
+    expired: bool = False  # as in Verdict
+
+    @property
+    def word(self) -> str:
+        """As of a finding."""
+        return word_of(self.outcome, self.expired)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +340,7 @@ class Verdict:
     cause: FetchStatus = (
         FetchStatus.OK
     )  # of UNCHECKED: what kept us from looking; OK = not known, or a person must judge
+    expired: bool = False  # of LINK_ONLY: real, but three cycles late or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +364,12 @@ class Finding:
     decided_by: str = "mesin"
     red_flag: bool = False  # a raised red flag (weight 0)
     cause: FetchStatus = FetchStatus.OK  # as in Verdict
+    expired: bool = False  # as in Verdict
+
+    @property
+    def word(self) -> str:
+        """The key of the words that readers see for the outcome (``laporan.toml``); files keep the outcome's value."""
+        return word_of(self.outcome, self.expired)
 
     @property
     def earned(self) -> float:

@@ -54,6 +54,7 @@ def offered(label: str, file: Any, *, href: str = "/d/a.pdf", **more: Any) -> Ve
 def test_each_cycle_late_earns_less(year: int, outcome: Outcome) -> None:
     found = offered(f"LKjIP {year}", report(year))
     assert found.outcome is outcome and str(year) in found.note
+    assert found.expired is (outcome is Outcome.LINK_ONLY), "real, but too old: more than a mere link"
 
 
 @pytest.mark.parametrize(

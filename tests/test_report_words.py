@@ -114,3 +114,22 @@ def test_whatever_the_state_there_is_a_reason_and_a_remedy() -> None:
             card = replace(blocked_card(0, PACK), status=SiteStatus(state, cause))
             reason, advice = state_sentence(card)
             assert reason and advice.endswith("."), (state, cause)
+
+
+# --- real, but too old
+
+
+def test_a_document_three_cycles_late_reads_as_expired_and_keeps_its_value_in_files(tmp_path: Path) -> None:
+    card = ordinary_card(0, PACK, luck=1.0)
+    first, *rest = card.findings
+    old = replace(first, outcome=Outcome.LINK_ONLY, points=0.25, expired=True)
+    card = with_findings(card, [old, *rest], PACK)
+    write_reports(tmp_path, "2026-T4", [card], PACK, formats=("html", "csv", "xlsx"))
+    (row,) = [r for r in rows(tmp_path / "temuan.csv") if r["indikator_id"] == first.rule_id]
+    assert (row["hasil"], row["poin"]) == ("tautan_saja", "0.25")
+    page = (tmp_path / "kartu-skor" / f"{card.site.id}.html").read_text(encoding="utf-8")
+    assert "Kedaluwarsa (3 periode atau lebih)" in page and "<small>Tautan saja<" not in page
+    listed = next(r for r in sheet(tmp_path / "rekap.xlsx", "Temuan") if r[2] == first.rule_id)
+    assert listed[7] == "Kedaluwarsa (3 periode atau lebih)"
+    change = compare(ordinary_card(0, PACK, luck=1.0), card).changes[0]
+    assert change.word_after == "kedaluwarsa"

@@ -34,7 +34,7 @@ def aged(quality: Currency, label: str, year: int, period: tuple[int, int] | Non
         if not late:
             return Aged(Outcome.COMPLETE, note("found", "complete_year", label=label, year=year))
         outcome = _BY_CYCLES.get(late, Outcome.LINK_ONLY)
-        key = "stale" if late == 1 else "older"
+        key = {1: "stale", 2: "older"}.get(late, "expired")
         return Aged(outcome, note("found", key, label=label, year=year, expected=expected, late=late))
     if quality.max_age_years and year and today.year - year > quality.max_age_years:
         return Aged(

@@ -23,10 +23,18 @@ CLEAR = 0.5
 _ORDER = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
 
 
+class Note(str):
+    """A sentence for people that remembers which wording of ``notes.toml`` it is."""
+
+    key = ""
+
+
 def note(kind: str, key: str, **values: object) -> str:
     """The Indonesian note of a kind ("found", "weak", "missing", "unchecked"), with its values filled in."""
     text: str = table("notes")[kind][key]
-    return text.format(**{name: _short(str(value)) for name, value in values.items()})
+    made = Note(text.format(**{name: _short(str(value)) for name, value in values.items()}))
+    made.key = key
+    return made
 
 
 def _short(text: str, limit: int = 120) -> str:
@@ -55,6 +63,11 @@ class Judgement:
     confidence: Confidence = Confidence.HIGH
     year: int = 0
     cause: FetchStatus = FetchStatus.OK  # as in Verdict
+
+    @property
+    def expired(self) -> bool:
+        """As in Verdict."""
+        return self.outcome is Outcome.LINK_ONLY and getattr(self.reason, "key", "") == "expired"
 
     @property
     def evidence(self) -> Evidence:
@@ -90,7 +103,7 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
     if (best is None or not best.outcome.present) and hidden:
         best = max(hidden, key=lambda j: j.candidate.strength)
     considered = tuple(
-        Consideration(j.candidate.url, j.candidate.label, j.outcome, j.reason, j is best)
+        Consideration(j.candidate.url, j.candidate.label, j.outcome, str(j.reason), j is best, j.expired)
         for j in ranked[:_MAX_CONSIDERED]
     )
     if best is None or (best.outcome is Outcome.MISSING and not best.reason):
@@ -111,7 +124,8 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
         confidence = Confidence.LOW
     elif best.outcome.present and best.candidate.strength < 0.8 and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
-    return Verdict(best.outcome, confidence, None, (best.evidence,), None, best.reason, considered)
+    evidence = (best.evidence,)
+    return Verdict(best.outcome, confidence, None, evidence, None, best.reason, considered, expired=best.expired)
 
 
 def _absent(observations: Observations, rule: Rule, considered: tuple[Consideration, ...]) -> Verdict:

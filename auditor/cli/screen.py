@@ -130,7 +130,7 @@ def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
         findings = [f for f in card.findings if f.category == category.category]
         console.print(f"[bold]{escape(category.category)}[/bold]  {number(category.score)}")
         for finding in findings:
-            word = outcome_word(finding.outcome)
+            word = outcome_word(finding.word)
             mark = {
                 Outcome.COMPLETE: "green",
                 Outcome.NIL: "green",

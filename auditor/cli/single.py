@@ -104,7 +104,7 @@ def explain(
     verdict = CHECKS[rule.check](observations, rule, pack)
     finding = next(found for found in audit(observations, pack) if found.rule_id == rule.id)
     console.print(f"[bold]{rule.id}[/bold] {rule.title}", highlight=False)
-    say(f"Hasil auditor: {outcome_word(finding.outcome).label}, keyakinan {finding.confidence.value}. {finding.note}")
+    say(f"Hasil auditor: {outcome_word(finding.word).label}, keyakinan {finding.confidence.value}. {finding.note}")
     if not observations.status.readable:
         return
     say(f"Dibuka {observations.pages_opened} halaman dan {observations.documents_opened} dokumen.")
@@ -113,7 +113,7 @@ def explain(
     same = {document.url: document.digest for document in observations.documents if document.digest}
     for number, (item, names) in enumerate(each_once(verdict.considered, same), 1):
         mark = "dipakai" if item.taken else "tidak dipakai"
-        say(f"{number:>2}. [{mark}] {outcome_word(item.outcome).label}: {item.label}")
+        say(f"{number:>2}. [{mark}] {outcome_word(item.word).label}: {item.label}")
         say(f"      {item.url}")
         if names:
             say(f"      Juga disebut: {'; '.join(names)}")
@@ -161,7 +161,7 @@ def evidence(
                 )
             ]
         )
-    say(f"{finding.title}: {outcome_word(finding.outcome).label}. {finding.note}")
+    say(f"{finding.title}: {outcome_word(finding.word).label}. {finding.note}")
     shown = [*finding.evidence, *([finding.nearest] if finding.nearest is not None else [])]
     if not shown:
         say("Tidak ada halaman yang menjadi bukti; indikator ini tidak ditemukan atau tidak dapat diperiksa.")

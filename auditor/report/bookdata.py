@@ -8,7 +8,6 @@ from typing import Any
 
 from auditor.fixes import province_fixes, province_outlook
 from auditor.inputs.config import Config
-from auditor.model import Outcome
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score
 from auditor.report.summary import opened_on, recap_title, summary_sentence
@@ -16,7 +15,7 @@ from auditor.report.wording import (
     clip,
     listing,
     number,
-    outcome_word,
+    outcome_words,
     percent,
     plain,
     round_name,
@@ -37,11 +36,7 @@ def book_data(round_: Round, config: Config, cards: Mapping[str, dict[str, Any]]
         "dokumen": title,
         "sampul": cover_data(round_, config, "Buku Kartu Skor", recap_title(round_)),
         "cara": how_to_read(round_),
-        "legenda": [
-            {"nilai": o.value, "tanda": w.sign, "label": w.label, "arti": w.meaning}
-            for o in Outcome
-            for w in (outcome_word(o),)
-        ],
+        "legenda": [{"nilai": w.value, "tanda": w.sign, "label": w.label, "arti": w.meaning} for w in outcome_words()],
         "pita_arti": _band_rows(round_),
         "ringkas": summary_data(round_),
         "peringkat": [ranking_row(s, round_, s.place) for s in round_.ranked],

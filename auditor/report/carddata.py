@@ -15,6 +15,7 @@ from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score, shown_findings
 from auditor.report.newsplots import rhythm_sentence, unseen_weeks, weeks
 from auditor.report.wording import (
+    OutcomeWord,
     age,
     clip,
     day,
@@ -23,7 +24,7 @@ from auditor.report.wording import (
     listing,
     moment,
     number,
-    outcome_word,
+    outcome_words,
     percent,
     plain,
     round_name,
@@ -64,7 +65,7 @@ def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
         "fakta": _facts(card, standing, round_),
         "kategori": _categories(card, round_),
         "berita": {"pekan": [w.items if w.seen else None for w in weeks(card)], "kalimat": _news(card)},
-        "hasil": _outcomes(card, round_.pack),
+        "hasil": _outcomes(card),
         "langkah_judul": f"{min(len(fixes), _FIXES)} langkah yang paling menaikkan skor per waktu kerja",
         "langkah": [
             {
@@ -149,17 +150,14 @@ def _news(card: Scorecard) -> str:
     return latest + rhythm_sentence(found) + legend
 
 
-def outcome_counts(card: Scorecard, pack: Pack) -> list[tuple[Outcome, int]]:
-    """(outcome, indicators) of the weighted indicators, in the order of the legend; empty ones left out."""
-    counts = Counter(f.outcome for f in card.findings if f.weight > 0)
-    return [(o, counts[o]) for o in sorted(Outcome, key=lambda o: outcome_word(o).order) if counts[o]]
+def outcome_counts(card: Scorecard) -> list[tuple[OutcomeWord, int]]:
+    """(word, indicators) of the weighted indicators, in the order of the legend; empty ones left out."""
+    counts = Counter(f.word for f in card.findings if f.weight > 0)
+    return [(word, counts[word.value]) for word in outcome_words() if counts[word.value]]
 
 
-def _outcomes(card: Scorecard, pack: Pack) -> list[dict[str, Any]]:
-    return [
-        {"nilai": o.value, "tanda": outcome_word(o).sign, "label": outcome_word(o).label, "jumlah": n}
-        for o, n in outcome_counts(card, pack)
-    ]
+def _outcomes(card: Scorecard) -> list[dict[str, Any]]:
+    return [{"nilai": w.value, "tanda": w.sign, "label": w.label, "jumlah": n} for w, n in outcome_counts(card)]
 
 
 def outlook_text(card: Scorecard, fixes: Sequence[Fix], pack: Pack) -> str:

@@ -81,7 +81,7 @@ def group_of(finding: Finding, rule: Rule | None) -> str:
         return "tak_terperiksa"
     if finding.outcome in (Outcome.COMPLETE, Outcome.NIL):
         return "baik"
-    if finding.outcome is Outcome.STALE or (rule is not None and rule.check == "freshness"):
+    if finding.outcome is Outcome.STALE or finding.expired or (rule is not None and rule.check == "freshness"):
         return "perbarui"
     return "lengkapi"
 
@@ -133,7 +133,7 @@ def _shown(finding: Finding, rule: Rule | None, place: _Place) -> Shown:
     return Shown(
         finding=finding,
         group=group_of(finding, rule),
-        word=outcome_word(finding.outcome),
+        word=outcome_word(finding.word),
         title=clip(finding.title, 120),
         worth=f"{plain(finding.earned)} dari {plain(finding.weight)} poin"
         if finding.counted

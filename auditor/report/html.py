@@ -9,7 +9,7 @@ from typing import Any
 
 from auditor.fixes import fix_list
 from auditor.inputs.config import Config
-from auditor.model import Outcome, Scorecard
+from auditor.model import Scorecard
 from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
@@ -96,7 +96,7 @@ def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[
         kelompok=grouped(tuple(s for s in shown if not s.finding.red_flag)),
         kata=wording.words("kelompok"),
         hasil=sorted(counted.items(), key=lambda item: item[0].order),
-        semua_hasil=[wording.outcome_word(o) for o in Outcome],
+        semua_hasil=wording.outcome_words(),
         tinjau=[s for s in shown if s.review and s.group != "lain"],
         gerak=round_.movement.offices.get(card.site.id),
         kiriman=next((own for table in senders(round_) if (own := table.of(card.site.id)) is not None), None),
@@ -125,7 +125,7 @@ def render_indicators(round_: Round, config: Config) -> str:
         config,
         kategori=[(name, [r for r in round_.pack.rules if r.category == name]) for name in round_.pack.categories],
         tanda=wording.words("verifikasi_tanda"),
-        semua_hasil=[wording.outcome_word(o) for o in Outcome],
+        semua_hasil=wording.outcome_words(),
     )
 
 

@@ -10,7 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from auditor.compare import Cause, Change, Comparison, compare_rounds
-from auditor.model import OfficeKind, Outcome
+from auditor.model import OfficeKind
 from auditor.report.wording import clip, listing, number, outcome_word, plain, signed, words
 from auditor.score import rounded
 
@@ -107,16 +107,16 @@ def _moved(change: Change) -> Moved:
     return Moved(
         change.rule_id,
         clip(change.title, 120),
-        _outcome(change.before, "belum dinilai"),
-        _outcome(change.after, "tidak dinilai lagi"),
+        _outcome(change.word_before, "belum dinilai"),
+        _outcome(change.word_after, "tidak dinilai lagi"),
         _points(change.points),
         round(change.points, 9),
         change.cause.value,
     )
 
 
-def _outcome(outcome: Outcome | None, absent: str) -> str:
-    return outcome_word(outcome).label if outcome is not None else absent
+def _outcome(word: str, absent: str) -> str:
+    return outcome_word(word).label if word else absent
 
 
 def _points(value: float) -> str:

@@ -40,10 +40,15 @@ class OutcomeWord:
     order: int
 
 
-def outcome_word(outcome: Outcome) -> OutcomeWord:
-    """The label, sign and meaning of an outcome."""
-    row = _data("laporan.toml")["hasil"][outcome.value]
-    return OutcomeWord(outcome.value, row["label"], row["tanda"], row["arti"], row["urut"])
+def outcome_word(outcome: str) -> OutcomeWord:
+    """The label, sign and meaning of an outcome, or of what ``Finding.word`` calls one."""
+    row = _data("laporan.toml")["hasil"][str(outcome)]
+    return OutcomeWord(str(outcome), row["label"], row["tanda"], row["arti"], row["urut"])
+
+
+def outcome_words() -> tuple[OutcomeWord, ...]:
+    """All of them, in the order of a legend."""
+    return tuple(sorted(map(outcome_word, _data("laporan.toml")["hasil"]), key=lambda word: word.order))
 
 
 def words(section: str) -> Any:

@@ -23,7 +23,7 @@ from auditor.report.followup import SEAL, SHEET, Note, Unmergeable, digest, earl
 from auditor.report.newsplots import weeks
 from auditor.report.senders import senders
 from auditor.report.summary import opened_on, recap_title, summary_sentence
-from auditor.report.wording import in_one_line, outcome_word, plain, round_name, state_sentence, words
+from auditor.report.wording import in_one_line, outcome_word, outcome_words, plain, round_name, state_sentence, words
 from auditor.report.writing import write_bytes
 from auditor.report.xlsxfollowup import fill_follow_up
 from auditor.report.xlsxmoves import fill_movement
@@ -164,15 +164,15 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
 def _matrix(sheet: Sheet, round_: Round, config: Config) -> None:
     rules = [r for r in round_.pack.rules if r.weight > 0]
     sheet.widths(38, *[5] * len(rules))
-    sheet.note("  ".join(f"{outcome_word(o).sign} {outcome_word(o).label}" for o in Outcome if not o.flag))
+    graded = [w for w in outcome_words() if w.value not in (Outcome.DETECTED, Outcome.UNDETECTED)]
+    sheet.note("  ".join(f"{w.sign} {w.label}" for w in graded))
     first = sheet.heading("Kantor", *(r.title for r in rules), slanted=True)
     for s in (*round_.standings, *(round_.standing(c) for c in round_.kanwil)):
-        found = {f.rule_id: f.outcome for f in s.card.findings}
-        sheet.row(
-            cell(s.card.site.name),
-            *(outcome_word(found[r.id]).sign if r.id in found else "" for r in rules),
-            centred=True,
-        )
+        if s.card.status.readable:
+            found = {f.rule_id: outcome_word(f.word).sign for f in s.card.findings}
+            sheet.row(cell(s.card.site.name), *(found.get(r.id, "") for r in rules), centred=True)
+        else:  # one reason, not a question mark for every indicator
+            sheet.row(cell(s.card.site.name), cell(state_sentence(s.card)[0]))
     sheet.outcomes(first, 1, len(rules))
     sheet.finish(freeze=first, columns=1)
 
@@ -212,7 +212,7 @@ def _findings(sheet: Sheet, round_: Round, config: Config) -> None:
                 f.category,
                 "ya" if f.required else "tidak",
                 f.weight,
-                outcome_word(f.outcome).label,
+                outcome_word(f.word).label,
                 points(f.points) if counted else None,
                 points(f.earned) if counted else None,
                 cell(proof.url, 500) if proof else "",
@@ -304,8 +304,7 @@ def _method(sheet: Sheet, round_: Round, config: Config) -> None:
         sheet.row("Kontak", cell(config.contact), wrapped=True)
     sheet.gap()
     sheet.heading("Hasil", "Artinya")
-    for o in Outcome:
-        w = outcome_word(o)
+    for w in outcome_words():
         sheet.row(f"{w.sign} {w.label}", w.meaning, wrapped=True)
     sheet.finish(freeze=0)
 

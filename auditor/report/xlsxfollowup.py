@@ -77,7 +77,7 @@ def _rows(round_: Round) -> Iterator[_Row]:
         flags = [f for f in shown if f.red_flag]
         for f in (*flags, *sorted(open_findings, key=lambda f: -gains.get(f.rule_id, 0))):
             gain = None if f.red_flag else points(gains.get(f.rule_id, 0))
-            yield _row(s, f.rule_id, f.title, outcome_word(f.outcome).label, gain)
+            yield _row(s, f.rule_id, f.title, outcome_word(f.word).label, gain)
 
 
 def _row(s: Standing, rule_id: str, title: str, outcome: str, gain: float | None) -> _Row:

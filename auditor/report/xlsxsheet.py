@@ -8,15 +8,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from auditor.model import Outcome
-from auditor.report.wording import outcome_word
+from auditor.report.wording import outcome_words
 
 GREEN = "#0B5D45"
-_OUTCOME_FILL = {
+_OUTCOME_FILL: dict[str, tuple[str, str]] = {
     Outcome.COMPLETE: ("#0B5D45", "#FFFFFF"),
     Outcome.NIL: ("#0B5D45", "#FFFFFF"),
     Outcome.STALE: ("#33795F", "#FFFFFF"),
     Outcome.PARTIAL: ("#B4D8C7", "#12241C"),
     Outcome.LINK_ONLY: ("#EFE3BD", "#3A2F0D"),
+    "kedaluwarsa": ("#EFE3BD", "#3A2F0D"),
     Outcome.MISSING: ("#FFFFFF", "#98350F"),
     Outcome.UNCHECKED: ("#E4E6E1", "#55625B"),
     Outcome.NOT_APPLICABLE: ("#F2F4EF", "#55625B"),
@@ -67,7 +68,7 @@ def cell_formats(book: Any) -> dict[str, Any]:
     made["edit_date"] = {**made["edit"], "num_format": "dd/mm/yyyy"}
     formats = {name: book.add_format(values) for name, values in made.items()}
     for outcome, (fill, ink) in _OUTCOME_FILL.items():
-        formats[outcome.value] = book.add_format({"bg_color": fill, "font_color": ink, "bold": True})
+        formats[str(outcome)] = book.add_format({"bg_color": fill, "font_color": ink, "bold": True})
     return formats
 
 
@@ -210,12 +211,12 @@ class Sheet:
 
     def outcomes(self, first: int, left: int, right: int) -> None:
         """Colours by the outcomes' signs."""
-        for outcome in Outcome:
+        for word in outcome_words():
             rule = {
                 "type": "cell",
                 "criteria": "==",
-                "value": f'"{outcome_word(outcome).sign}"',
-                "format": self._formats[outcome.value],
+                "value": f'"{word.sign}"',
+                "format": self._formats[word.value],
             }
             if self._next > first:
                 self._sheet.conditional_format(first, left, self._next - 1, right, rule)

@@ -83,6 +83,8 @@ _MIGRATIONS: Final = (
     DROP TABLE corrections;
     ALTER TABLE decisions RENAME TO corrections;
     """,
+    # Documents that are real but three cycles late or more; not known of what was scored before.
+    "ALTER TABLE findings ADD COLUMN expired INTEGER NOT NULL DEFAULT 0; UPDATE scores SET digest = ''",
 )
 
 #: SQLITE_ERROR: a table or column that every audit.db has is not there

@@ -159,7 +159,7 @@ class Store:
                     *(basis, _digest(whole, findings, evidence)),
                 ),
             )
-            self._db.executemany("INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", findings)
+            self._db.executemany("INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", findings)
             self._db.executemany("INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?)", evidence)
 
     def _put_site(self, round_id: str, position: int, site: Site) -> None:
@@ -324,14 +324,23 @@ def _digest(card: str, findings: Iterable[tuple[Any, ...]], evidence: Iterable[t
 #: as ``_finding_row`` fills the table
 _FINDING_COLUMNS: Final = (
     "title", "category", "required", "weight", "effort", "outcome", "points", "confidence", "note", "decided_by",
-    "red_flag", "nearest", "considered", "cause",
+    "red_flag", "nearest", "considered", "cause", "expired",
 )  # fmt: skip
 
 
 def _finding_row(f: Finding) -> Sequence[Any]:
     head = (f.title, f.category, f.required, f.weight, f.effort, f.outcome.value, f.points, f.confidence.value)
     considered = _CONSIDERED.dump_json(f.considered).decode()
-    return (*head, f.note, f.decided_by, f.red_flag, _EVIDENCE.dump_json(f.nearest).decode(), considered, f.cause.value)
+    return (
+        *head,
+        f.note,
+        f.decided_by,
+        f.red_flag,
+        _EVIDENCE.dump_json(f.nearest).decode(),
+        considered,
+        f.cause.value,
+        f.expired,
+    )
 
 
 def _evidence_row(e: Evidence) -> Sequence[Any]:
