@@ -33,7 +33,8 @@ from auditor.store import DATABASE, Store, StoreError, telling_why
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TO_VERSION_1 = """
-    ALTER TABLE findings DROP COLUMN expired; ALTER TABLE findings DROP COLUMN cause; ALTER TABLE sites DROP COLUMN listed; ALTER TABLE sites DROP COLUMN site;
+    ALTER TABLE findings DROP COLUMN expired; ALTER TABLE findings DROP COLUMN cause;
+    ALTER TABLE sites DROP COLUMN listed; ALTER TABLE sites DROP COLUMN site;
     ALTER TABLE scores DROP COLUMN basis; ALTER TABLE scores DROP COLUMN digest; PRAGMA user_version = 1;
 """
 WARC = Path("2026-T4/bukti/kab-a.warc.gz")

@@ -68,6 +68,8 @@ def earlier_notes(path: Path, ours: Collection[str]) -> tuple[Note, ...]:
     if any((path.parent / name).exists() for name in (f"~${path.name}", f".~lock.{path.name}#")):
         raise Unmergeable("terbuka")
     try:
+        with path.open("r+b"):  # refused on Windows while Excel has it
+            pass
         with zipfile.ZipFile(path) as archive:
             parts, seal = archive.namelist(), _seal(archive)
         if any(_FOREIGN.match(part) for part in parts):
