@@ -269,6 +269,9 @@ class Fetch:
     label: str = ""  # the label of the link that led here
     error: str = ""
     rendered: bool = False  # the body is the DOM after a browser ran the page
+    data_failed: int = 0  # of a rendered page: requests of its scripts for data that came to nothing
+    original: bytes = b""  # of a rendered page: the answer as it came; not read back with a whole snapshot
+    screenshot: bytes = b""  # WebP, how the browser showed the page; likewise
     tls: TlsState = TlsState.NONE
     record_id: str = ""  # WARC-Record-ID of the response
 

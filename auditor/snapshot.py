@@ -4,7 +4,9 @@ The layout (WARC/1.1, every record its own gzip member, readable by any WARC too
 
     warcinfo    the tool that wrote the file
     metadata    the site and the crawl's settings
-    for each fetch: response (or conversion for a rendered DOM), request for each hop, metadata with the rest as JSON
+    for each fetch: response, request for each hop, metadata with the rest as JSON
+    for a page seen through the browser, before its requests: conversion (the page after its scripts ran, in place of
+                the response, which follows it) and resource (a picture of the page, WebP)
     metadata    closing: status, times, skipped addresses, and where each fetch stands in the file
     metadata    pointer to the closing record, so that one record can be read by seeking
 
@@ -41,6 +43,8 @@ _REMARK: Final = "bodies are stored decoded; request records are rebuilt from th
 _JSON: Final = "application/json"
 _LEVEL: Final = 6  # level 9 (warcio's own) costs four times the time for 3 % fewer bytes
 _TAIL: Final = 2048  # the pointer record is some 400 bytes
+_UNLISTED: Final = {"body", "original", "screenshot"}  # of a fetch: they stand in records of their own
+_PICTURE: Final = "image/webp"
 _PRINTABLE: Final = "".join(map(chr, range(0x21, 0x7F)))
 _DECODED: Final = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 _TRUNCATED: Final = {
@@ -103,7 +107,7 @@ class SnapshotWriter:
     def add(self, fetch: Fetch) -> Fetch:
         """The fetch with the id of its record in this file. OSError when the disk is full."""
         try:
-            _FETCH.dump_json(fetch, exclude={"body"})
+            _FETCH.dump_json(fetch, exclude=_UNLISTED)
         except ValueError:  # half a surrogate pair in an address or a label
             fetch = _without_surrogates(fetch)
         date = _warc_date(fetch.fetched_at)
@@ -122,8 +126,9 @@ class SnapshotWriter:
                 headers,
                 fetch.body,
                 content_type="" if kind == "response" else fetch.media_type or "text/html",
-                http=_response_head(fetch) if kind == "response" else None,
+                http=_response_head(fetch, fetch.body) if kind == "response" else None,
             )
+            self._beside(fetch, target, date, record_id)
             for hop in dict.fromkeys(map(_ascii, (fetch.url, *fetch.redirects, fetch.final_url))):
                 if hop.startswith(("http://", "https://")):
                     self._request(hop, date, record_id)
@@ -133,7 +138,7 @@ class SnapshotWriter:
             headers |= {"WARC-Concurrent-To": record_id}
         else:
             headers |= {"WARC-Record-ID": record_id}
-        self._metadata(_FETCH.dump_json(fetch, exclude={"body"}), target, headers)
+        self._metadata(_FETCH.dump_json(fetch, exclude=_UNLISTED), target, headers)
         self._index.append((record_id, start, meta, self._file.tell()))
         return fetch
 
@@ -161,6 +166,16 @@ class SnapshotWriter:
         """Throws the unfinished file away."""
         self._file.close()
         self.partial.unlink(missing_ok=True)
+
+    def _beside(self, fetch: Fetch, target: str, date: str, record_id: str) -> None:
+        """Writes what stands beside a page that the browser was asked for: the answer as it came, the picture."""
+        if fetch.original:
+            ids = {"WARC-Record-ID": self._new_id(date, "response"), "WARC-Date": date, "WARC-Concurrent-To": record_id}
+            head = _response_head(fetch, fetch.original)
+            self._record("response", target, ids, fetch.original, http=head)
+        if fetch.screenshot:
+            ids = {"WARC-Record-ID": self._new_id(date, "picture"), "WARC-Date": date, "WARC-Concurrent-To": record_id}
+            self._record("resource", target, ids, fetch.screenshot, content_type=_PICTURE)
 
     def _request(self, url: str, date: str, response_id: str) -> None:
         parts = urlsplit(url)
@@ -241,11 +256,11 @@ def check_snapshot(path: Path) -> None:
 
 
 def read_record(path: Path, record_id: str) -> Fetch:
-    """One fetch of a stored snapshot, by seeking. KeyError for an id the file does not have."""
+    """One fetch of a stored snapshot, by seeking, with all that stands beside it. KeyError for an unknown id."""
     with path.open("rb") as file:
         for entry in _closing(file, path).index:
             if entry[0] == record_id:
-                return _fetch(file, path, entry)
+                return _with_beside(file, entry, _fetch(file, path, entry))
     raise KeyError(record_id)
 
 
@@ -295,6 +310,23 @@ def _fetch(file: IO[bytes], path: Path, entry: Sequence[Any]) -> Fetch:
     return fetch
 
 
+def _with_beside(file: IO[bytes], entry: Sequence[Any], fetch: Fetch) -> Fetch:
+    """The fetch with the answer as it came and the picture, where the archive has them."""
+    _, start, meta, _ = entry
+    file.seek(start)
+    rest, first = file.read(meta - start), True
+    while rest:
+        unzip = zlib.decompressobj(zlib.MAX_WBITS + 16)
+        record = unzip.decompress(rest)
+        head, _, _ = record.partition(b"\r\n\r\n")
+        if b"WARC-Type: response" in head and not first:
+            fetch = replace(fetch, original=_content(record).partition(b"\r\n\r\n")[2])
+        elif b"WARC-Type: resource" in head and not first:
+            fetch = replace(fetch, screenshot=_content(record))
+        rest, first = unzip.unused_data, False
+    return fetch
+
+
 def _member(file: IO[bytes], start: int, end: int) -> bytes:
     """The content block of the record whose gzip member begins at ``start``."""
     file.seek(start)
@@ -306,6 +338,11 @@ def _block(data: bytes) -> bytes:
     record = unzip.decompress(data)
     if not unzip.eof:
         raise ValueError("member is cut")
+    return _content(record)
+
+
+def _content(record: bytes) -> bytes:
+    """The content block of an unpacked record."""
     head, _, rest = record.partition(b"\r\n\r\n")
     for line in head.split(b"\r\n"):
         if line.lower().startswith(b"content-length:"):
@@ -325,14 +362,14 @@ def _record_type(fetch: Fetch, has_body: bool | None = None) -> str:
     return "resource" if (bool(fetch.body) if has_body is None else has_body) else ""
 
 
-def _response_head(fetch: Fetch) -> StatusAndHeaders:
+def _response_head(fetch: Fetch, body: bytes) -> StatusAndHeaders:
     code = fetch.http_status or 0
     try:
         phrase = HTTPStatus(code).phrase
     except ValueError:
         phrase = "Unknown"
     lines = [(_ascii(name) or "x", _ascii(value, " \t")) for name, value in fetch.headers if name not in _DECODED]
-    lines.append(("content-length", str(len(fetch.body))))
+    lines.append(("content-length", str(len(body))))
     return StatusAndHeaders(f"{code} {phrase}", lines, protocol="HTTP/1.1")
 
 

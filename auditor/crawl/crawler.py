@@ -14,6 +14,7 @@ from auditor.crawl.client import Client
 from auditor.crawl.faults import TEMPORARY
 from auditor.crawl.guard import Resolver, resolve
 from auditor.crawl.pace import Pace
+from auditor.crawl.renderer import SiteRenderer
 from auditor.crawl.tls import Trust
 from auditor.crawl.visit import Archive, Progress, Visit
 from auditor.model import CrawlSettings, FetchStatus, Site, SiteState, SiteStatus
@@ -75,12 +76,10 @@ async def crawl_site(
                 )
     pace = pace or Pace(settings.delay, asyncio.get_running_loop().time)
     client = Client(settings, trust or Trust(allow_private=settings.allow_private), pace, resolver)
-    renderer = browser.for_site(client) if browser is not None else None
+    renderer = SiteRenderer(browser, client, settings) if browser is not None else None
     try:
         return await Visit(site, settings, archive, client, pace, renderer, on_progress).run()
     finally:
-        if renderer is not None:
-            await renderer.aclose()
         await client.aclose()
 
 

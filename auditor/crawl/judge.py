@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Protocol
 from urllib.parse import urljoin
 
 from auditor.crawl.media import is_markup
 from auditor.crawl.onward import onward
+from auditor.crawl.rendering import Permit, Plan, Renderer, Route, difference
 from auditor.crawl.traps import identity
 from auditor.data import table
 from auditor.language.phrases import normalise
@@ -24,26 +23,6 @@ from auditor.web.hosts import host_of
 _HOME = frozenset(table("crawl")["labels"]["home"])
 #: pages that were seen at least in part, so that their links are worth following
 SEEN = frozenset({FetchStatus.OK, FetchStatus.TOO_LARGE, FetchStatus.TRUNCATED, FetchStatus.NEEDS_JAVASCRIPT})
-#: (address) -> whether it may be asked for: robots.txt and the guard, for what the browser wants
-Permit = Callable[[str], Awaitable[bool]]
-Routes = tuple[tuple[str, str], ...]  # (address, label) of places found by clicking
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """What the browser made of a page. ``body`` is b"" when it failed."""
-
-    body: bytes = b""
-    final_url: str = ""
-    api: tuple[Fetch, ...] = ()  # JSON of the site's own that its scripts fetched
-    routes: Routes = ()
-    error: str = ""
-
-
-class Renderer(Protocol):
-    """A browser that turns a page's shell into what a visitor sees; ``auditor.crawl.browser`` has it."""
-
-    async def render(self, shell: Fetch, permit: Permit) -> Rendering: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +32,7 @@ class Judged:
     fetch: Fetch
     anatomy: Anatomy | None = None
     api: tuple[Fetch, ...] = ()
-    routes: Routes = ()
+    routes: tuple[Route, ...] = ()
     onward: str = ""  # where the page sends its visitor on to
 
 
@@ -62,7 +41,8 @@ class Judge:
 
     def __init__(self, settings: CrawlSettings, renderer: Renderer | None, permit: Permit) -> None:
         self._settings = settings
-        self._renderer = renderer if settings.browser != "never" else None
+        self._renderer = renderer
+        self._plan = Plan(settings, renderer is not None)
         self._permit = permit
         self._probes: dict[str, bytes | None] = {}  # by host: what a missing page looks like
         self._rendered_probes: dict[str, bytes | None] = {}
@@ -80,35 +60,46 @@ class Judge:
     async def learn_missing(self, probe: Fetch) -> None:
         """Notes how a host answers to an address that nobody has."""
         host = host_of(probe.url)
-        judged, _ = self._by_content(probe, None)
+        judged, anatomy = self._by_content(probe, None)
         if probe.status is FetchStatus.OK and is_html(probe):
             self._probes[host] = probe.body
-        if self._renderer is not None and judged.status is FetchStatus.NEEDS_JAVASCRIPT:
-            rendering = await self._renderer.render(probe, self._permit)
+        if self._renderer is not None and self._plan.wants(judged, anatomy):
+            rendering = await self._renderer.render(probe, self._permit, 0)
             self._rendered_probes[host] = rendering.body or None
 
     async def judge(self, fetch: Fetch) -> Judged:
-        """What a page's answer is worth; a shell is rendered when there is a browser."""
+        """What a page's answer is worth; where its scripts make it, as the browser shows it."""
         host = host_of(fetch.final_url or fetch.url)
         judged, anatomy = self._by_content(fetch, self._probes.get(host))
         if target := onward(fetch, anatomy):
-            return Judged(judged, anatomy, onward=target)
-        if self._renderer is None or not self._wants_browser(judged):
-            return Judged(judged, anatomy)
-        rendering = await self._renderer.render(judged, self._permit)
+            return Judged(judged, _seen(judged, anatomy), onward=target)
+        if self._renderer is None or not self._plan.wants(judged, anatomy):
+            return Judged(judged, _seen(judged, anatomy))
+        rendering = await self._renderer.render(judged, self._permit, self._plan.steps(judged))
         if not rendering.body:
-            return Judged(replace(judged, error=rendering.error or judged.error), anatomy, rendering.api)
+            judged = replace(judged, status=self._plan.unrendered(judged), error=rendering.error or judged.error)
+            return Judged(judged, _seen(judged, anatomy), rendering.api)
         page = replace(
             fetch,
             http_status=200,  # a shell sent with 404 is how some hosts serve every address of an application
             body=rendering.body,
+            original=fetch.body,
+            screenshot=rendering.screenshot,
+            data_failed=rendering.failed,
             rendered=True,
             status=FetchStatus.OK,
             media_type="text/html",
             final_url=rendering.final_url or fetch.final_url,
         )
-        page, anatomy = self._by_content(page, self._rendered_probes.get(host))
-        return Judged(page, anatomy, rendering.api, rendering.routes)
+        page, shown = self._by_content(page, self._rendered_probes.get(host))
+        added = difference(anatomy, shown)
+        self._plan.learn(judged, added, rendering)
+        if judged.status is FetchStatus.OK and not self._plan.keeps(added, rendering):
+            page, shown = replace(judged, screenshot=rendering.screenshot), anatomy
+        if shown is not None and rendering.moved:
+            shown = replace(shown, refresh=shown.refresh or rendering.moved)
+        target = onward(fetch, shown) if rendering.moved else ""
+        return Judged(page, _seen(page, shown), rendering.api, rendering.routes, target)
 
     def _by_content(self, fetch: Fetch, probe: bytes | None) -> tuple[Fetch, Anatomy | None]:
         url = fetch.final_url or fetch.url
@@ -123,7 +114,7 @@ class Judge:
             if status is FetchStatus.NOT_FOUND and anatomy is not None and is_shell(anatomy):
                 status = FetchStatus.NEEDS_JAVASCRIPT  # only its scripts know whether the page exists
             fetch = replace(fetch, status=status)
-        return fetch, anatomy if fetch.status in SEEN else None
+        return fetch, anatomy
 
     @staticmethod
     def _status(fetch: Fetch, probe: bytes | None, anatomy: Anatomy | None) -> FetchStatus:
@@ -134,10 +125,10 @@ class Judge:
         """Whether a link really means the home page: then it is no missing page that shows the home page."""
         return normalise(fetch.label) in _HOME or (bool(self.home) and identity(fetch.url) == identity(self.home))
 
-    def _wants_browser(self, fetch: Fetch) -> bool:
-        if self._settings.browser == "always":
-            return fetch.status in (FetchStatus.OK, FetchStatus.NEEDS_JAVASCRIPT) and is_html(fetch)
-        return fetch.status is FetchStatus.NEEDS_JAVASCRIPT
+
+def _seen(fetch: Fetch, anatomy: Anatomy | None) -> Anatomy | None:
+    """The anatomy of a page whose links are worth following, None of any other."""
+    return anatomy if fetch.status in SEEN else None
 
 
 @lru_cache(maxsize=128)

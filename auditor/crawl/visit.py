@@ -15,8 +15,9 @@ from auditor.crawl.client import Client
 from auditor.crawl.expectation import Claims
 from auditor.crawl.faults import OF_CONNECTION
 from auditor.crawl.frontier import Frontier, Lead
-from auditor.crawl.judge import SEEN, Judge, Judged, Renderer, is_html
+from auditor.crawl.judge import SEEN, Judge, Judged, is_html
 from auditor.crawl.pace import Pace
+from auditor.crawl.rendering import Renderer
 from auditor.crawl.robots import Robots, read_robots
 from auditor.crawl.sitemaps import read_sitemap
 from auditor.data import table
@@ -228,8 +229,9 @@ class Visit:
             self._archive.add(replace(answer, parent_url=fetch.url))
         fetch = self._archive.add(judged.fetch)
         self._count(fetch, judged.anatomy)
-        for url, label in judged.routes:
-            self._frontier.offer(Link(url, label, Zone.NAV, "button"), fetch.url, lead.depth + 1, lead.claims)
+        for route in judged.routes:
+            link = Link(route.url, route.label, route.zone, "button")
+            self._frontier.offer(link, fetch.url, lead.depth + 1, lead.claims)
         return fetch, judged.anatomy
 
     async def _judged(self, fetch: Fetch) -> Judged:

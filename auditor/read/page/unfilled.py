@@ -1,0 +1,58 @@
+"""A page that is there, and of which a part is still to be filled by a script. Pure.
+
+A table with a head and no rows, an empty list that a script writes to, "Memuat data ...", a main part without words
+between a full head and foot: what would stand there is not known, and is not absent.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.data import table
+from auditor.observations import Zone
+from auditor.read.page.anatomy import Anatomy
+
+_WORDS = table("pagekinds")["unfilled"]
+_DECORATIONS = tuple(_WORDS["decorations"])
+_EMPTY = re.compile(
+    rb"<(div|ul|ol|tbody|section|main|table)\b[^>]{0,400}?\bid\s*=\s*[\"']?([\w-]{2,60})[\"']?[^>]{0,400}>"
+    rb"\s*(?:<!--[^>]{0,200}-->\s*)?</\1\s*>",
+    re.IGNORECASE,
+)
+_SCRIPT = re.compile(rb"<script\b[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
+_WRITES = re.compile(rb"innerHTML|append|insertAdjacent|\.html\(|replaceChildren|DataTable|createElement|textContent")
+_SUSPENDED = re.compile(rb"<template\s+id=[\"'](?:B|P):[0-9a-f]+[\"']\s*>", re.IGNORECASE)
+_READ = 1_000_000  # bytes of a page that are looked through
+
+
+def unfilled(page: Anatomy, body: bytes) -> bool:
+    """Whether a script has yet to put a part of a page, as it came, into its place."""
+    if page.awaits:
+        return True
+    read = body[:_READ]
+    if not page.scripts and not _SCRIPT.search(read):
+        return False
+    bare = any(table.headers and not table.rows and table.zone is Zone.MAIN for table in page.tables)
+    return bare or bool(_SUSPENDED.search(read)) or _hollow(page) or _awaited(read)
+
+
+def _hollow(page: Anatomy) -> bool:
+    """Whether nothing stands between a full head and foot."""
+    main = [block for block in page.blocks if block.zone is Zone.MAIN]
+    words = sum(len(block.text.split()) for block in main)
+    around = sum(len(block.text.split()) for block in page.blocks) - words
+    held = any(image.zone is Zone.MAIN for image in page.images) or page.frames or page.forms or page.tables
+    links = sum(link.zone is Zone.MAIN for link in page.links)
+    return words < int(_WORDS["least_words"]) and links < 2 and not held and around >= int(_WORDS["template_words"])
+
+
+def _awaited(body: bytes) -> bool:
+    """Whether an empty list or box is one that the page's own scripts write to."""
+    empty = {match.group(2) for match in _EMPTY.finditer(body)}
+    named = {name for name in empty if not any(word in name.decode().lower() for word in _DECORATIONS)}
+    if not named:
+        return False
+    scripts = b"\n".join(match.group(1) for match in _SCRIPT.finditer(body))
+    if not _WRITES.search(scripts):
+        return False
+    return any(re.search(rb"[\"'`#]" + re.escape(name) + rb"[\"'`\s]", scripts) for name in named)
