@@ -53,7 +53,3 @@ class InputError(Exception):
 
 class ReportError(Exception):
     """Raised when a report cannot be made; the message (Indonesian) says why and what to do."""
-
-
-class ConnectionDown(Exception):
-    """Raised when this computer, not the sites, has no connection; the message (Indonesian) says so."""

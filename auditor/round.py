@@ -486,6 +486,7 @@ class _Crawl:
             self._progress,
             crawled,
             resolver=resolver,
+            known=[site for site in self.stored if site.url],
         )
 
 

@@ -12,7 +12,8 @@ from auditor import __version__
 from auditor.cli import machine, packs, rounds, single
 from auditor.cli.screen import say, say_problems, say_stopped, say_trouble
 from auditor.cli.usage import Group, complaint, unusable
-from auditor.problems import ConnectionDown, InputError, ReportError
+from auditor.crawl.connection import ConnectionDown
+from auditor.problems import InputError, ReportError
 from auditor.report.writing import is_full
 from auditor.snapshot import SnapshotError
 from auditor.store import StoreError

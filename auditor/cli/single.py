@@ -19,11 +19,14 @@ from auditor.checks import CHECKS
 from auditor.cli import options as o
 from auditor.cli.screen import console, say, show_card
 from auditor.cli.usage import Command
+from auditor.crawl.connection import assert_connected, without_answer
 from auditor.crawl.crawler import crawl_site
+from auditor.crawl.guard import resolve
+from auditor.crawl.tls import Trust
 from auditor.inputs.config import load_config
 from auditor.inputs.sites import site_from_url
 from auditor.limited import read_document
-from auditor.model import Consideration, Scorecard
+from auditor.model import Consideration, CrawlSettings, Scorecard, Site, SiteStatus
 from auditor.problems import InputError, Problem
 from auditor.read.observe import observe
 from auditor.report import write_evidence_pages
@@ -83,10 +86,18 @@ def check(
         writer = SnapshotWriter(path, site, settings, __version__)
         started = datetime.now(UTC)
         with console.status("Menelusuri situs ..."):
-            status = asyncio.run(crawl_site(site, settings, writer))
+            status = asyncio.run(_look_at(site, settings, writer))
         writer.finish(status, started, datetime.now(UTC))
         assessed = assess(Job(path, pack, "periksa", site))
     show_card(assessed.card)
+
+
+async def _look_at(site: Site, settings: CrawlSettings, writer: SnapshotWriter) -> SiteStatus:
+    trust = Trust(allow_private=settings.allow_private)
+    status = await crawl_site(site, settings, writer, trust=trust)
+    silent = [site] if without_answer(site, status) else []
+    await assert_connected(silent, (), (), trust, resolve, settings.allow_private)
+    return status
 
 
 def explain(

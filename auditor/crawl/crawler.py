@@ -11,6 +11,7 @@ from typing import Protocol
 
 from auditor.crawl.browser import Browser, can_render, find_browser
 from auditor.crawl.client import Client
+from auditor.crawl.connection import answered_at_all, assert_connected, without_answer
 from auditor.crawl.faults import TEMPORARY
 from auditor.crawl.guard import Resolver, resolve
 from auditor.crawl.pace import Pace
@@ -93,23 +94,29 @@ async def crawl_many(
     trust: Trust | None = None,
     at_once: int = _AT_ONCE,
     resolver: Resolver = resolve,
+    known: Iterable[Site] = (),
 ) -> dict[str, SiteStatus]:
     """The status of every site by id; each site's archive is opened, filled and finished here.
 
     A site that failed for a reason that may pass gets a second look when all others are done. A bug met on one site
     becomes that site's INTERNAL_ERROR. When the run is interrupted, or the disk is full, archives in hand are aborted:
-    sites already done stay done. Raises OSError from the archives.
+    sites already done stay done. Raises OSError from the archives, and ConnectionDown where it is not the sites that
+    cannot be reached: nothing is kept of those that gave no answer. ``known``: sites that answered an earlier run.
     """
     loop = asyncio.get_running_loop()
     trust = trust or Trust(allow_private=settings.allow_private)
     pace = Pace(settings.delay, loop.time)
     statuses: dict[str, SiteStatus] = {}
     failed: list[tuple[Site, Writer, datetime, SiteStatus]] = []
+    again: list[tuple[Site, Writer, datetime, SiteStatus]] = []
+    answered: list[Site] = []
     gate = asyncio.Semaphore(at_once)
 
     def close(site: Site, writer: Writer, started: datetime, status: SiteStatus) -> None:
         writer.finish(status, started, datetime.now(UTC))
         statuses[site.id] = status
+        if answered_at_all(status):
+            answered.append(site)
         if on_done is not None:
             on_done(site, status)
 
@@ -142,7 +149,12 @@ async def crawl_many(
     async def second(site: Site, writer: Writer, started: datetime, browser: Browser | None) -> None:
         async with gate:
             pace.second_chance(host_of(site.url))
-            close(site, writer, started, await look(site, writer, browser))
+            again.append((site, writer, started, await look(site, writer, browser)))
+
+    async def check_connection(looks: Iterable[tuple[Site, Writer, datetime, SiteStatus]]) -> None:
+        silent = [site for site, _, _, status in looks if without_answer(site, status)]
+        alive = [*answered, *(site for site, _, _, status in again if answered_at_all(status))]
+        await assert_connected(silent, alive, known, trust, resolver, settings.allow_private)
 
     async with shared_browser(settings) as browser:
         try:
@@ -150,10 +162,14 @@ async def crawl_many(
                 for site in sites:
                     group.create_task(first(site, browser))
             if failed:
+                await check_connection(failed)
                 await asyncio.sleep(_SECOND_LOOK * settings.retry_wait)
                 async with asyncio.TaskGroup() as group:
                     for site, writer, started, _ in failed:
                         group.create_task(second(site, writer, started, browser))
+                await check_connection(again)
+                for done in again:
+                    close(*done)
         except BaseExceptionGroup as errors:
             raise errors.exceptions[0] from None
         finally:
