@@ -1,0 +1,26 @@
+"""The auditor's whole round without browser, files and reports: crawl, archive, read, all rules. Stdin: addresses."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from auditor.model import CrawlSettings, OfficeKind, Site  # noqa: E402
+from auditor.resources import shipped  # noqa: E402
+from auditor.round import run_round  # noqa: E402
+from auditor.rules.loader import load  # noqa: E402
+
+if __name__ == "__main__":
+    starts = sys.stdin.read().split()
+    sites = [
+        Site(f"kantor-{n:03d}", f"Kankemenag Kabupaten {n}", OfficeKind.KABUPATEN, start, "Jawa Tengah")
+        for n, start in enumerate(starts)
+    ]
+    settings = CrawlSettings("auditor", delay=0.0, browser="never", allow_private=True, max_documents=0)
+    with tempfile.TemporaryDirectory() as folder:
+        cards = run_round(sites, "2026-T4", Path(folder), load(shipped("rules") / "kip"), settings)
+        print(len(cards))
