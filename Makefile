@@ -44,11 +44,11 @@ $(VENV)/bin-ready:
 	@touch $@
 
 $(VENV)/.demo: pyproject.toml constraints.txt | $(VENV)/bin-ready
-	$(PIP) install --quiet -c constraints.txt -e ".[js,cepat,rakor]"
+	$(PIP) install --quiet -c constraints.txt -e ".[js,rakor]"
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/bin-ready
-	$(PIP) install --quiet -c constraints.txt -e ".[js,cepat,rakor]" --group dev
+	$(PIP) install --quiet -c constraints.txt -e ".[js,rakor]" --group dev
 	@touch $@ $(VENV)/.demo
 
 clean:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from auditor import checks as shipped
+from auditor.checks.candidates import learn_names
 from auditor.data import table
 from auditor.model import Confidence, Correction, Evidence, FetchStatus, Finding, Outcome, SiteStatus, Verdict
 from auditor.observations import Observations
@@ -31,6 +32,7 @@ def audit(
     checks: Mapping[str, Check] | None = None,
 ) -> tuple[Finding, ...]:
     """One finding for each rule of the pack, in its order; corrections of other sites or days gone by are ignored."""
+    learn_names(pack.rules)
     decided = {c.rule_id: c for c in corrections if c.site_id == obs.site.id and c.valid_until >= obs.today}
     functions = shipped.CHECKS if checks is None else checks
     findings = []

@@ -466,7 +466,6 @@ class Technical:
     menu_leaves: int = 0
     menu_empty: tuple[str, ...] = ()  # labels of leaf menu entries without a target
     search: str = ""  # address of the search form's target, "" = none
-    search_works: bool | None = None
     links_checked: int = 0  # links on PPID and information pages whose target was looked at
     links_broken: tuple[tuple[str, str], ...] = ()  # (label, url)
     system: str = ""  # what the site is made with: "WordPress"; "" = nothing tells

@@ -18,7 +18,7 @@ _TEXT = (
     "guru siswa kelas jadwal bantuan rumah ibadah kerukunan umat moderasi pembinaan rapat peserta hari bulan desa camat"
 )
 _WORDS = _TEXT.split()
-_SYLLABLES = "ban ci da gu ka la ma na pa ra sa ta wa jo mu so ti lu".split()
+_SYLLABLES = ("ban", "ci", "da", "gu", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "jo", "mu", "so", "ti")
 _MENU = (
     "Profil: Sejarah|Sejarah Kantor, Visi dan Misi|Visi Misi, Tugas dan Fungsi|Tugas & Fungsi, Struktur Organisasi, "
     "Pejabat|Profil Pejabat; Berita: Berita Utama, Artikel; Informasi: Pengumuman, Regulasi, Unduhan|Unduh Dokumen; "
@@ -41,9 +41,13 @@ class SiteMaker:
             name, _, entries = group.strip().partition(":")
             self._menu.append((name, [chance.choice(entry.strip().split("|")) for entry in entries.split(",")]))
         self._labels = [label for _, entries in self._menu for label in entries]
-        self._units = [f"KUA Kecamatan {self._word(chance)} {n}" for n in range(PAGES - 1 - ARTICLES - len(self._labels))]
+        self._units = [
+            f"KUA Kecamatan {self._word(chance)} {n}" for n in range(PAGES - 1 - ARTICLES - len(self._labels))
+        ]
         self._menu.append(("KUA", self._units))
-        self._titles = [f"Kepala Kantor {self.place} Buka {self._prose(chance, 5)}".rstrip(".") for _ in range(ARTICLES)]
+        self._titles = [
+            f"Kepala Kantor {self.place} Buka {self._prose(chance, 5)}".rstrip(".") for _ in range(ARTICLES)
+        ]
 
     def pages(self) -> dict[str, str]:
         """The site's pages by path, the home page first."""
@@ -84,7 +88,7 @@ class SiteMaker:
         """One page of about 100 KB, a third of it style sheets and scripts."""
         chance, host = random.Random(f"{SEED}/{self._number}/{number}"), self._host
         styles = "".join(
-            f".elementor-{number} .elementor-element-{n:07x}{{margin:{n % 40}px;padding:{n % 17}px;color:#{n % 999:03d}}}"
+            f".elementor-{number} .elementor-element-{n:07x}{{margin:{n % 40}px;padding:{n % 9}px;color:#{n:03d}}}"
             for n in range(400)
         )
         scripts = "".join(f"var a{n}={{'url':'{host}/wp-json/{n}','nonce':'{chance.random()}'}};" for n in range(200))
@@ -106,7 +110,8 @@ class SiteMaker:
         footer = _widget(f"<p>Jalan Merdeka 7 {self.place} 53311</p><ul>{lines}</ul>", 1)
         return (
             f'<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>{label} - Kemenag {self.place}</title>'
-            f'<meta name="viewport" content="width=device-width"><style>{styles}</style><script>{scripts}</script></head>'
+            f'<meta name="viewport" content="width=device-width"><style>{styles}</style><script>{scripts}</script>'
+            "</head>"
             f'<body class="page elementor-page">{self._navigation()}<main>{body}</main><footer '
             f'class="elementor-location-footer">{footer}</footer><script>{scripts}</script></body></html>'
         )
@@ -116,7 +121,8 @@ class SiteMaker:
         sizes = ", ".join(f"{host}/wp-content/uploads/{number}-{w}x{w}.jpg {w}w" for w in (150, 300, 768, 1024))
         return (
             f'<article class="elementor-post"><a href="{host}{path}"><img loading="lazy" width="300" height="200" '
-            f'src="/wp-content/uploads/{number}.jpg" alt="Acara {number}" srcset="{sizes}"></a><h3><a href="{host}{path}">'
+            f'src="/wp-content/uploads/{number}.jpg" alt="Acara {number}" srcset="{sizes}"></a><h3>'
+            f'<a href="{host}{path}">'
             f"{self._titles[article]}</a></h3><p>{self._prose(chance, 25)}</p><span>{1 + article} September 2026</span>"
             "</article>"
         )

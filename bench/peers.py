@@ -49,7 +49,10 @@ def python_of(crawler: str) -> Path | None:
     if crawler == "auditor":
         return Path(sys.executable)
     for python in (Path(os.environ.get("BENCH_PYTHON", PEERS)), Path(sys.executable)):
-        if python.is_file() and subprocess.run([python, "-c", f"import {crawler}"], capture_output=True).returncode == 0:
+        if (
+            python.is_file()
+            and subprocess.run([python, "-c", f"import {crawler}"], capture_output=True).returncode == 0
+        ):
             return python
     return None
 

@@ -1,4 +1,4 @@
-"""A static server in a process of its own, so that serving is nobody's CPU: ``python bench/static.py FOLDER PORT HOST...``
+"""A static server in a process of its own, so that serving is nobody's CPU: ``bench/static.py FOLDER PORT HOST...``
 
 Serves ``FOLDER/<host>/<path>/index.html`` on each host; prints "ready". At the end of its input it prints, as JSON, how
 many pages (HTML with status 200) and how many requests each User-Agent had.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from auditor.checks.targets import link_target
 from auditor.data import table
-from auditor.language.labels import LabelMatcher, core_of, is_headline, matcher
+from auditor.language.labels import core, is_headline
+from auditor.language.names import ALL_NAMES, LabelMatcher, matcher
 from auditor.language.phrases import Phrases, normalised
 from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
 from auditor.rules.schema import Match, Rule
@@ -21,6 +23,9 @@ _CONTAINERS = Phrases(table("anatomy")["containers"]["labels"])
 _OFFERS = ("unduh", "download", "file", "berkas", "tautan", "link", "aksi", "lihat", "dokumen")
 _MAX_ROWS = 200
 _GLUE = re.compile(r"[-_+.]+")
+
+
+Carrier = TypeVar("Carrier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,45 @@ class Named:
     link: Link
 
 
+class _Carriers(Generic[Carrier]):
+    """Things with the names they carry, sorted once by the matchers that might recognise one."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[Carrier, tuple[str, ...]]] = []
+        self._of: dict[int, list[Carrier]] = {}
+        self._sorted_for = 0  # matchers; more may come to be known
+
+    def add(self, carrier: Carrier, *names: str) -> None:
+        self._all.append((carrier, names))
+
+    def of(self, names: LabelMatcher) -> Sequence[Carrier]:
+        """What might carry a rule's name, in the order of the site."""
+        if names.number >= self._sorted_for:
+            self._sort()
+        return self._of.get(names.number, ())
+
+    def _sort(self) -> None:
+        self._sorted_for, self._of = ALL_NAMES.count, {}
+        for carrier, names in self._all:
+            mask = 0
+            for name in names:
+                mask |= _possible(name, ALL_NAMES.count)
+            while mask:
+                lowest = mask & -mask
+                self._of.setdefault(lowest.bit_length() - 1, []).append(carrier)
+                mask ^= lowest
+
+
 class Index:
     """The names on a site, collected once for all rules."""
 
     def __init__(self, observations: Observations) -> None:
         self.observations = observations
         self.links: list[Named] = []
+        self.named_links = _Carriers[Named]()
+        self.named_pages = _Carriers[tuple[Page, tuple[str, ...]]]()
+        self.named_sections = _Carriers[tuple[Page, Section, tuple[str, ...]]]()
+        self.named_documents = _Carriers[tuple[Document, Page, tuple[str, ...], tuple[str, ...]]]()
         self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
         place = observations.place
         self._place = re.compile(rf"\b{re.escape(place)}\b", re.I) if len(place) > 3 else None
@@ -91,9 +129,35 @@ class Index:
                 seen.add(key)
                 self.links.append(Named(name, self.without_place(name), self._context(page, link), page, link))
                 if link.url:
-                    self.labels_of.setdefault(link.url, set()).add(core_of(name))
+                    self.labels_of.setdefault(link.url, set()).add(core(name))
             if page.kind is not PageKind.NEWS_ARTICLE:
                 self.links += self._unlinked_rows(page)
+                self._add_page(page)
+        for named in self.links:
+            self.named_links.add(named, named.name, named.bare)
+        self._add_documents()
+
+    def _add_page(self, page: Page) -> None:
+        context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
+        if page.kind is not PageKind.HOME:
+            names = {name for name in (page.h1, page.title, *page.trail[-1:]) if name}
+            self.named_pages.add((page, context), *names, *map(self.without_place, names))
+        for section in page.sections:
+            if section.level > 1 or page.kind is PageKind.HOME:  # else the page itself
+                self.named_sections.add((page, section, context), section.heading)
+
+    def _add_documents(self) -> None:
+        pages = {page.url: page for page in self.observations.pages}
+        for document in self.observations.documents:
+            seen_on = next((pages[m.page_url] for m in document.mentions if m.page_url in pages), None)
+            if seen_on is None:
+                continue
+            given = tuple(m.name for m in document.mentions if core(m.name))
+            context = tuple(word for m in document.mentions for word in (*m.trail, m.section))
+            names = [name for name in (document.title, file_name(document.url)) if name]
+            self.named_documents.add(
+                (document, seen_on, given, context), *names, *(self.without_place(name) for name in names)
+            )
 
     def _unlinked_rows(self, page: Page) -> Iterator[Named]:
         """Rows of a table of files that offer none: a name, and nothing to open."""
@@ -107,16 +171,16 @@ class Index:
                     continue  # heads the rows below
                 text = max((cell for cell in row), key=len, default="")
                 whole = normalised(" ".join(row))
-                if core_of(text) and not any(name and (name in whole or whole in name) for name in linked):
+                if core(text) and not any(name and (name in whole or whole in name) for name in linked):
                     link = Link("", text[:300], Zone.MAIN, "row", section=rows.section)
                     name = text[:300]
                     yield Named(name, self.without_place(name), self._context(page, link), page, link)
 
     def _name(self, link: Link) -> str:
         name = link.name
-        if not core_of(name):  # "2025", "Unduh": the heading or menu above names it
+        if not core(name):  # "2025", "Unduh": the heading or menu above names it
             above = link.section.rsplit(" > ", 1)[-1]
-            name = f"{above} {name}".strip() if core_of(above) else ""
+            name = f"{above} {name}".strip() if core(above) else ""
         return name[:300]
 
     @staticmethod
@@ -151,12 +215,26 @@ def matcher_of(match: Match) -> LabelMatcher:
     return matcher(tuple(match.labels), tuple(match.weak), tuple(match.exclude), tuple(match.under))
 
 
+def _elsewhere(match: Match) -> LabelMatcher:
+    """The matcher for names of other pages that sometimes hold the content."""
+    return matcher(tuple(match.elsewhere), (), tuple(match.exclude))
+
+
+def learn_names(rules: Iterable[Rule]) -> None:
+    """Takes all names of some rules into the index at once, so that no site's names are sorted anew for each."""
+    for rule in rules:
+        if rule.match.labels or rule.match.weak:
+            matcher_of(rule.match)
+        if rule.match.elsewhere:
+            _elsewhere(rule.match)
+
+
 def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
     """Everything that carries one of a rule's names, best first, each place once."""
     index = index_of(observations)
     found = _found(observations, index, matcher_of(rule.match), bool(rule.match.under))
     if rule.match.elsewhere:
-        others = _found(observations, index, matcher(tuple(rule.match.elsewhere), (), tuple(rule.match.exclude)), False)
+        others = _found(observations, index, _elsewhere(rule.match), False)
         found += [replace(c, elsewhere=True, strength=c.strength * 0.9) for c in others if _own_content(c)]
     if rule.match.announcements:
         found += _announced(observations, matcher_of(rule.match))
@@ -194,8 +272,8 @@ def _found(observations: Observations, index: Index, names: LabelMatcher, under:
     return [
         *_pages(observations, index, names),
         *_links(observations, index, names),
-        *_sections(observations, names, under),
-        *_documents(observations, index, names),
+        *_sections(observations, index, names, under),
+        *_documents(index, names),
     ]
 
 
@@ -221,10 +299,7 @@ _BEGINS = 0.6  # strength of a label that begins with the name and goes on as a 
 
 def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple[float, bool]:
     """How clearly a label carries a rule's name, and whether by a weak name only."""
-    if name in names.strange:
-        return 0.0, False
     if names.is_law(name):
-        names.strange.add(name)
         return 0.0, False
     found = names.match(name, context)
     if (found is None or found.strength < 1.0) and ("/" in name or "|" in name):
@@ -233,20 +308,33 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
             every = [found, *(names.match(part, context) for part in parts if part.strip())]
             found = max((f for f in every if f is not None), key=lambda f: f.strength, default=None)
     if found is None:
-        full = _SHORT.sub(lambda m: _WRITTEN[m.group(0).lower()], name)  # "INFO BERKALA"
+        full = _written_out(name)
         found = names.match(full, context) if full != name else None
     if found is None:  # "Jalur dan Waktu Layanan": one of two subjects, named in full
         subjects = _subjects(name)
         found = next((f for p in subjects if (f := names.match(p, context)) and f.strength >= 0.9 and not f.weak), None)
         if found is not None:
             return _BEGINS, False
-        names.strange_unless_weak(name, (full, *_PARTS.split(name), *subjects))
         return 0.0, False
     strength = found.strength
     words, phrase = normalised(name), normalised(found.phrase)
     if strength < _BEGINS and words.startswith(phrase + " ") and _TITLE_GOES_ON.match(words[len(phrase) + 1 :]):
         strength = _BEGINS
     return strength, found.weak
+
+
+def _written_out(name: str) -> str:
+    """A name with its common abbreviations in full ("INFO BERKALA")."""
+    return _SHORT.sub(lambda m: _WRITTEN[m.group(0).lower()], name)
+
+
+@lru_cache(maxsize=65536)
+def _possible(name: str, known: int) -> int:
+    """The matchers, of so many known ones, that might recognise a name or one of the parts ``_strength`` asks for."""
+    mask = 0
+    for part in {name, _written_out(name), *_PARTS.split(name), *_subjects(name)}:
+        mask |= ALL_NAMES.could_mean(part)
+    return mask
 
 
 @lru_cache(maxsize=65536)
@@ -266,10 +354,7 @@ def _match(names: LabelMatcher, index: Index, name: str, context: tuple[str, ...
 
 
 def _pages(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
-    for page in observations.pages:
-        if page.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or not page.kind.readable:
-            continue
-        context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
+    for page, context in index.named_pages.of(names):
         own = max((_match(names, index, name, context) for name in {page.h1, page.title} if name), default=0.0)
         led = _match(names, index, page.trail[-1], context) if page.trail else 0.0
         strength = max(own, led)
@@ -282,10 +367,7 @@ def _pages(observations: Observations, index: Index, names: LabelMatcher) -> Ite
 
 
 def _links(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
-    strange = names.strange
-    for named in index.links:
-        if named.name in strange and named.bare in strange:
-            continue  # most names, for most rules
+    for named in index.named_links.of(names):
         strength = _match(names, index, named.name, named.context)
         if strength < MIN_STRENGTH:
             continue
@@ -298,40 +380,26 @@ def _links(observations: Observations, index: Index, names: LabelMatcher) -> Ite
         yield Candidate(named.name, strength, named.page, link, target, page, None, target.document)
 
 
-def _sections(observations: Observations, names: LabelMatcher, under: bool) -> Iterator[Candidate]:
-    for page in observations.pages:
-        if page.kind is PageKind.NEWS_ARTICLE or not page.kind.readable:
-            continue
-        for section in page.sections:
-            if section.level == 1 and page.kind is not PageKind.HOME:
-                continue  # the page itself
-            if section.heading in names.strange:
-                continue
-            context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
-            strength, weak = _strength(names, section.heading, context)
-            if (
-                weak
-                and not under
-                and page.kind is not PageKind.HOME
-                and not _CONTAINERS.any(" / ".join((page.h1, page.title, *page.trail[-1:])))
-                and not any(names.match(part, context) for part in _BOTH.split(page.h1 or page.title)[:6] if part)
-            ):
-                continue  # "Prosedur" inside a page on something else
-            if strength >= MIN_STRENGTH and not is_headline(section.heading):
-                target = observations.target(page.url)
-                yield Candidate(section.heading, strength, page, None, target, page, section, named=True)
+def _sections(observations: Observations, index: Index, names: LabelMatcher, under: bool) -> Iterator[Candidate]:
+    for page, section, context in index.named_sections.of(names):
+        strength, weak = _strength(names, section.heading, context)
+        if (
+            weak
+            and not under
+            and page.kind is not PageKind.HOME
+            and not _CONTAINERS.any(" / ".join((page.h1, page.title, *page.trail[-1:])))
+            and not any(names.match(part, context) for part in _BOTH.split(page.h1 or page.title)[:6] if part)
+        ):
+            continue  # "Prosedur" inside a page on something else
+        if strength >= MIN_STRENGTH and not is_headline(section.heading):
+            target = observations.target(page.url)
+            yield Candidate(section.heading, strength, page, None, target, page, section, named=True)
 
 
-def _documents(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
-    pages = {page.url: page for page in observations.pages}
-    for document in observations.documents:
-        seen_on = next((pages[m.page_url] for m in document.mentions if m.page_url in pages), None)
-        if seen_on is None:
-            continue
-        given = [m.name for m in document.mentions if core_of(m.name)]
+def _documents(index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+    for document, seen_on, given, context in index.named_documents.of(names):
         if given and all(names.excludes(name) for name in given):
             continue  # its links say that it is something else
-        context = tuple(word for m in document.mentions for word in (*m.trail, m.section))
         for name in (document.title, file_name(document.url)):
             strength = _match(names, index, name, context) * 0.9 if name else 0.0
             if strength >= MIN_STRENGTH:

@@ -15,7 +15,7 @@ from auditor.checks.entries import count_items
 from auditor.checks.judgement import Judgement, conclude, note
 from auditor.checks.page import judge as judge_page
 from auditor.checks.targets import link_target
-from auditor.language.labels import LabelMatcher
+from auditor.language.names import LabelMatcher
 from auditor.language.phrases import Phrases
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Link, Observations, Owner, PageKind, Section, Table, TargetState

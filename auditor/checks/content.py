@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from auditor.checks.candidates import Candidate
 from auditor.language.dates import find_dates
-from auditor.language.labels import core_of
+from auditor.language.labels import core
 from auditor.language.phrases import Phrases, normalise
 from auditor.language.years import without_days, years_of
 from auditor.observations import (
@@ -193,7 +193,7 @@ def read_whole(document: Document) -> bool:
 
 def speaks_of_nothing_else(name: str) -> bool:
     """Whether a link's name leaves open what it offers ("Unduh", "Tahun 2025", "Lampiran I")."""
-    return not core_of(name)
+    return not core(name)
 
 
 def year_of(document: Document, today: date) -> int:

@@ -11,7 +11,7 @@ from auditor.checks.content import (
     year_of,
 )
 from auditor.checks.targets import link_target
-from auditor.language.labels import core_of, is_headline
+from auditor.language.labels import core, is_headline
 from auditor.language.phrases import normalised
 from auditor.observations import Link, Observations, Owner, Page, PageKind, TargetState
 from auditor.rules.schema import ListingQuality
@@ -75,7 +75,7 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
             if target.document is not None and target.document.digest
             else link.url or f"{name}@{link.section}"
         )
-        text = name if core_of(name) else f"{link.section} {name}".strip()
+        text = name if core(name) else f"{link.section} {name}".strip()
         if target.page is not None and (target.page.kind is PageKind.PLACEHOLDER or bare(target.page)):
             broken[key] = text
         elif target.state.works:

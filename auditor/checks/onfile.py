@@ -14,7 +14,7 @@ from auditor.checks.content import (
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.judgement import Judgement, note, passage
-from auditor.language.labels import LabelMatcher
+from auditor.language.names import LabelMatcher
 from auditor.language.phrases import normalise, normalised
 from auditor.language.years import quarter_of, years_of
 from auditor.model import Confidence, Outcome

@@ -22,7 +22,7 @@ from auditor.checks.content import (
 from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text
 from auditor.checks.judgement import Judgement, conclude, note, passage
-from auditor.language.labels import LabelMatcher
+from auditor.language.names import LabelMatcher
 from auditor.language.phrases import contains
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict

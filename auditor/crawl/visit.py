@@ -56,7 +56,6 @@ class Progress:
     pages: int
     documents: int
     url: str  # the address now being opened
-    queued: int = 0
 
 
 class Visit:

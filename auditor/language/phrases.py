@@ -2,24 +2,20 @@
 
 A phrase matches whole words only ("RKA" is not in "berkala", "DIP" not in "DIPA"), so text and phrases are both
 normalised to words separated by one space. "Pihak ketiga", "pihak ke-3" and "pihak III" are one phrase. Labels of
-links have their own judge, ``auditor.language.labels.LabelMatcher``.
+links have their own judge, ``auditor.language.names.LabelMatcher``.
 """
 
 from __future__ import annotations
 
 import codecs
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
-from itertools import accumulate, product
-from typing import Any, NamedTuple, Protocol
+from itertools import product
+from typing import Any, NamedTuple
 
-ahocorasick: Any
-try:  # the extra `cepat`; without it the same results, slower
-    ahocorasick = import_module("ahocorasick_rs")
-except ImportError:  # tests reach the plain engine by `fast=False`
-    ahocorasick = None
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 _PIECE = 65_536  # bytes
 #: what Indonesian web pages hold beside ASCII, nearly always
@@ -151,67 +147,10 @@ class Hit(NamedTuple):
     end: int
 
 
-class _Engine(Protocol):
-    def find(self, text: bytes) -> list[tuple[int, int, int]]:
-        """(start, -end, number of the form) of every occurrence in a normalised text, in that order."""
-
-
-class _Automaton:
-    """All forms compiled into one Aho-Corasick automaton (ahocorasick-rs)."""
-
-    def __init__(self, needles: Sequence[str]) -> None:
-        padded = [f" {needle} ".encode() for needle in needles]
-        kind = ahocorasick.Implementation.DFA
-        self._automaton: Any = ahocorasick.BytesAhoCorasick(padded, implementation=kind)
-
-    def find(self, text: bytes) -> list[tuple[int, int, int]]:
-        # In " text " the blank before a form stands where the form stands in "text".
-        matches = self._automaton.find_matches_as_indexes(b" %b " % text, overlapping=True)
-        found = [(start, 2 - end, number) for number, start, end in matches]
-        found.sort()
-        return found
-
-
-class _Trie:
-    """The same in plain Python: a trie of words, entered only where a first word of a form stands."""
-
-    def __init__(self, needles: Sequence[str]) -> None:
-        self._root: dict[bytes, Any] = {}
-        for number, needle in enumerate(needles):
-            node = self._root
-            for word in needle.encode().split():
-                node = node.setdefault(word, {})
-            node[b""] = number
-
-    def find(self, text: bytes) -> list[tuple[int, int, int]]:
-        words = text.split()
-        root = self._root
-        spots = [i for i, word in enumerate(words) if word in root]
-        if not spots:
-            return []
-        ends = list(accumulate((len(word) + 1 for word in words), initial=0))
-        words.append(b"\n")  # a word no form has: the walk ends there
-        found = []
-        for spot in spots:
-            node, at = root[words[spot]], spot + 1
-            while True:
-                if b"" in node:
-                    found.append((ends[spot], 1 - ends[at], node[b""]))
-                node = node.get(words[at])
-                if node is None:
-                    break
-                at += 1
-        found.sort()
-        return found
-
-
 class Phrases:
-    """A set of phrases that is looked for in one pass, whole words only.
+    """A set of phrases that is looked for in one pass (Aho-Corasick), whole words only."""
 
-    ``fast`` chooses the engine: None takes the automaton where ahocorasick-rs is installed. Results are the same.
-    """
-
-    def __init__(self, phrases: Iterable[str], *, fast: bool | None = None) -> None:
+    def __init__(self, phrases: Iterable[str]) -> None:
         owner: dict[str, int] = {}
         names: list[str] = []
         for phrase in phrases:
@@ -224,14 +163,27 @@ class Phrases:
         self._phrases = tuple(names)
         self._owner = tuple(owner.values())
         self._names = tuple(names[at] for at in self._owner)
-        use_automaton = ahocorasick is not None if fast is None else fast
-        self._engine: _Engine = _Automaton(tuple(owner)) if use_automaton else _Trie(tuple(owner))
+        self._padded = [f" {form} ".encode() for form in owner]
 
     def __len__(self) -> int:
         return len(self._phrases)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._phrases)
+
+    @cached_property
+    def _automaton(self) -> BytesAhoCorasick:
+        return BytesAhoCorasick(self._padded, implementation=Implementation.DFA)
+
+    def _find(self, text: bytes) -> list[tuple[int, int, int]]:
+        """(start, -end, number of the form) of every occurrence in a normalised text, in that order."""
+        if not self._padded:
+            return []
+        # In " text " the blank before a form stands where the form stands in "text".
+        matches = self._automaton.find_matches_as_indexes(b" %b " % text, overlapping=True)
+        found = [(start, 2 - end, number) for number, start, end in matches]
+        found.sort()
+        return found
 
     def hits(self, text: str) -> list[Hit]:
         """Every occurrence of every phrase in a text (any text; it is normalised here), in order."""
@@ -242,13 +194,13 @@ class Phrases:
         return self._hits(text.encode("ascii"))
 
     def _hits(self, text: bytes) -> list[Hit]:
-        found = self._engine.find(text) if self._phrases else []
+        found = self._find(text)
         new, names = tuple.__new__, self._names  # NamedTuple's own __new__ costs twice as much
         return [new(Hit, (names[number], start, -end)) for start, end, number in found]
 
     def any(self, text: str) -> str:
         """The first phrase (in the order given) that occurs in a text, "" for none."""
-        found = self._engine.find(_words(text)) if self._phrases else []
+        found = self._find(_words(text))
         return self._phrases[min(self._owner[number] for _, _, number in found)] if found else ""
 
 
@@ -256,16 +208,12 @@ class Stems:
     """Letters looked for anywhere in raw bytes, within words too."""
 
     def __init__(self, stems: Iterable[str]) -> None:
-        self._stems = tuple(stem.encode() for stem in stems)
-        self._reach = max(map(len, self._stems), default=1) - 1
-        self._automaton: Any = None
-        if ahocorasick is not None:
-            self._automaton = ahocorasick.BytesAhoCorasick(list(self._stems))
+        needles = [stem.encode() for stem in stems]
+        self._reach = max(map(len, needles), default=1) - 1
+        self._automaton = BytesAhoCorasick(needles)
 
     def occur(self, body: bytes) -> bool:
         """Whether any stem occurs in the bytes."""
-        if self._automaton is None:
-            return any(stem in body for stem in self._stems)
         # Piece by piece: the automaton lists every occurrence, and a hostile page has millions.
         pieces = range(0, len(body), _PIECE)
         return any(self._automaton.find_matches_as_indexes(body[at : at + _PIECE + self._reach]) for at in pieces)

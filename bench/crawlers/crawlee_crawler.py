@@ -29,7 +29,7 @@ async def main() -> None:
     @crawler.router.default_handler
     async def take(context: ParselCrawlingContext) -> None:
         await context.push_data({"url": context.request.url, "title": context.selector.css("title::text").get()})
-        await context.enqueue_links(strategy="same-hostname", exclude=[re.compile(r"\.pdf$")])
+        await context.enqueue_links(strategy="same-hostname", exclude=[re.compile(r".*\.pdf$")])
 
     await crawler.run(sys.stdin.read().split())
 

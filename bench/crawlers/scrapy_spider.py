@@ -14,8 +14,8 @@ class Pages(CrawlSpider):
     """Follows every link of the sites and takes each page's title."""
 
     name = "pages"
-    start_urls = sys.stdin.read().split()
-    allowed_domains = [urlsplit(start).hostname for start in start_urls]
+    start_urls = tuple(sys.stdin.read().split())
+    allowed_domains = tuple(urlsplit(start).hostname for start in start_urls)
     rules = (Rule(LinkExtractor(), callback="take", follow=True),)  # cheaper than response.follow_all
 
     def take(self, response):

@@ -116,7 +116,6 @@ def read_technical(
     if checked < _MIN_LINKS:
         wider = _links(pages, targets, everywhere=True)
         checked, broken = wider if wider[0] >= _MIN_LINKS else (checked, broken)
-    search, works = _search({u: a for u, a in anatomies.items() if host_of(u) == host_of(page.url)})
     return Technical(
         home_url=home.url,
         final_host=host_of(home.final_url or home.url),
@@ -133,8 +132,7 @@ def read_technical(
         images_with_alt=with_alt,
         menu_leaves=leaves,
         menu_empty=empty,
-        search=search,
-        search_works=works,
+        search=_search({u: a for u, a in anatomies.items() if host_of(u) == host_of(page.url)}),
         links_checked=checked,
         links_broken=broken,
         system=system_of(home, (a.generator for u, a in anatomies.items() if host_of(u) == host_of(page.url))),
@@ -221,8 +219,8 @@ def _information_page(page: Page) -> bool:
     return page.host_ppid or bool(_INFORMATION.any(" / ".join((*page.trail, page.title, page.h1))))
 
 
-def _search(anatomies: Mapping[str, Anatomy]) -> tuple[str, bool | None]:
-    """Where the search form leads, and whether a result page was seen (the auditor itself never submits a form)."""
+def _search(anatomies: Mapping[str, Anatomy]) -> str:
+    """Where the search form leads, "" for none; the auditor itself never submits a form."""
     for anatomy in anatomies.values():
         for form in anatomy.forms:
             if form.search or (
@@ -230,10 +228,10 @@ def _search(anatomies: Mapping[str, Anatomy]) -> tuple[str, bool | None]:
                 and any(f.name.lower() in _SEARCH or "cari" in f.label.lower() for f in form.fields)
                 and not form.login
             ):
-                return form.action or anatomy.url, None
+                return form.action or anatomy.url
         if "potentialaction" in anatomy.schema_types or "searchaction" in anatomy.schema_types:
-            return anatomy.url, None
-    return "", None
+            return anatomy.url
+    return ""
 
 
 def _widget(home: Fetch, anatomy: Anatomy) -> str:
