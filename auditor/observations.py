@@ -270,6 +270,7 @@ class Page:
     record_id: str = ""
     rendered: bool = False
     status: FetchStatus = FetchStatus.OK
+    awaits: bool = False  # a script has yet to put (part of) its content
 
     @property
     def own_images(self) -> tuple[Image, ...]:
@@ -491,7 +492,7 @@ class Observations:
     #: addresses the crawl did not get to see, with their labels: what might still be there
     unseen: tuple[tuple[str, str, FetchStatus], ...] = ()  # (label, url, reason)
     phrases: tuple[str, ...] = ()  # what the crawl looked for
-    javascript_only: bool = False  # the site's own content never showed without a browser
+    unread: FetchStatus | None = None  # why nothing of the site's own content was read; None where it was
 
     def target(self, url: str) -> Target:
         """What stands at an address; UNOPENED for one nobody looked at."""

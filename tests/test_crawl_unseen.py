@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from auditor.audit import audit
-from auditor.model import CrawlSettings, FetchRole, FetchStatus, Finding, Outcome, SiteStatus, Snapshot
+from auditor.model import Confidence, CrawlSettings, FetchRole, FetchStatus, Finding, Outcome, SiteStatus, Snapshot
 from auditor.read.observe import observe
 from auditor.resources import shipped
 from auditor.rules.loader import load
@@ -108,3 +108,61 @@ def test_what_the_budget_left_out_is_not_called_absent() -> None:
         if f.rule_id in labels() and labels()[f.rule_id] not in opened and f.outcome is Outcome.MISSING
     ]
     assert wrong == []
+
+
+# -- what nobody opened may hold the thing --------------------------------------------------------------------------
+
+LABEL = "Daftar Informasi Publik"
+SCRIPT = "<script src=/menu.js></script>"
+
+
+def dip(routes: dict[str, Handler], settings: CrawlSettings = QUICK, **more: object) -> Finding:
+    """The finding on the list of public information of a small site with these pages."""
+    with FaultServer(routes) as server:
+        status, archive = crawl(server.url, settings, **more)  # type: ignore[arg-type]
+        found = findings(server.url, status, archive, settings)
+    return next(f for f in found if f.rule_id == "setiapsaat.dip")
+
+
+def site_with(menu: str, more: str = "") -> dict[str, Handler]:
+    others = [f"menu-{n}" for n in range(5)]
+    links = "".join(f"<a href='/{name}'>Bagian {name}</a>" for name in others)
+    routes: dict[str, Handler] = {f"/{name}": reply(page(f"Bagian {name}", PROSE)) for name in others}
+    return {**routes, "/": reply(page("Kankemenag Purbalingga", PROSE + more, links + menu))}
+
+
+def test_on_a_site_that_was_seen_whole_an_absence_is_certain() -> None:
+    found = dip(site_with(""))
+    assert (found.outcome, found.confidence) == (Outcome.MISSING, Confidence.HIGH)
+
+
+def test_a_shut_menu_may_hold_it() -> None:
+    found = dip(site_with("<div>Profil</div><div>PPID</div>" + SCRIPT))
+    assert found.outcome is Outcome.UNCHECKED and "Menu" in found.note
+    assert found.cause is FetchStatus.NEEDS_JAVASCRIPT
+
+
+def test_a_shelf_that_was_never_opened_may_hold_it() -> None:
+    robots = reply("User-agent: *\nDisallow: /berkala\n", type="text/plain")
+    routes = {**site_with("<a href='/berkala'>Informasi Berkala</a>"), "/robots.txt": robots}
+    assert dip(routes).outcome is Outcome.UNCHECKED
+
+
+def test_what_the_budget_left_out_takes_the_last_of_certainty() -> None:
+    found = dip(site_with(""), replace(QUICK, max_pages=5))
+    assert (found.outcome, found.confidence) == (Outcome.MISSING, Confidence.MEDIUM)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<table id=dip class=datatable><thead><tr><th>No</th><th>Judul</th></tr></thead></table>" + SCRIPT,
+        "<p>Memuat data...</p>" + SCRIPT,
+        "<div class=_df_book></div>" + SCRIPT,
+    ],
+)
+def test_a_page_whose_content_is_yet_to_come_is_not_empty(content: str) -> None:
+    routes = site_with(f"<a href='/dip'>{LABEL}</a>")
+    routes["/dip"] = reply(page(LABEL, content))
+    found = dip(routes)
+    assert found.outcome is Outcome.UNCHECKED and "JavaScript" in found.note

@@ -132,7 +132,7 @@ def test_a_site_that_was_read_and_has_no_news_has_none(measure: str) -> None:
 @pytest.mark.parametrize(
     "blind",
     [
-        {"javascript_only": True},
+        {"unread": FetchStatus.NEEDS_JAVASCRIPT},
         {"pages": ()},
         {"pages": (replace(PAGE, kind=PageKind.BLOCKED),)},
         {"unseen": (("Berita", f"{HOST}/berita", FetchStatus.OUT_OF_BUDGET),)},

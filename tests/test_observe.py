@@ -147,13 +147,13 @@ def test_a_rendered_page_replaces_the_shell() -> None:
         )
     )
     (page,) = observations.pages
-    assert page.rendered and "melayani" in page.text and not observations.javascript_only
+    assert page.rendered and "melayani" in page.text and observations.unread is None
 
 
 def test_a_site_of_shells_is_seen_to_be_one() -> None:
     shell = '<body><div id="root"></div><script src="/a.js"></script></body>'
     observations = observe(snapshot(fetch("/", shell, status=FetchStatus.NEEDS_JAVASCRIPT)))
-    assert observations.javascript_only and observations.pages[0].kind is PageKind.JS_SHELL
+    assert observations.unread is FetchStatus.NEEDS_JAVASCRIPT and observations.pages[0].kind is PageKind.JS_SHELL
     assert observations.pages_opened == 0
 
 

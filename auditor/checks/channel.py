@@ -10,9 +10,10 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
+from auditor.checks.conclusion import conclude
 from auditor.checks.content import content_of, phrases_of
 from auditor.checks.entries import count_items
-from auditor.checks.judgement import Judgement, conclude, note
+from auditor.checks.judgement import Judgement, note
 from auditor.checks.page import judge as judge_page
 from auditor.checks.targets import link_target
 from auditor.language.names import LabelMatcher

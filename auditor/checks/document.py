@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
     Content,
     content_of,
@@ -14,7 +15,7 @@ from auditor.checks.content import (
     split_facts,
 )
 from auditor.checks.gate import about_something_else, dead_end, settled, settled_file
-from auditor.checks.judgement import Judgement, conclude, note
+from auditor.checks.judgement import Judgement, note
 from auditor.checks.onfile import Task, judge_document
 from auditor.checks.onpage import judge_table, judge_text
 from auditor.checks.targets import link_target

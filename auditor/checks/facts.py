@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.checks.blindness import lead_left, unread
 from auditor.checks.judgement import note, unseen
 from auditor.model import Confidence, Evidence, FetchStatus, Outcome, Verdict
 from auditor.observations import Address, Found, Observations, Page
@@ -16,8 +17,8 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     verdict = {"alamat": _address, "telepon_surel": _contact, "jam": _hours, "medsos": _social}[quality.fact](
         observations, quality
     )
-    if not verdict.outcome.present and observations.javascript_only:
-        return unseen(FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript"))
+    if not verdict.outcome.present and (blind := unread(observations) or lead_left(observations, rule)) is not None:
+        return blind
     home_failed = not any(page.status is FetchStatus.OK for page in observations.pages)
     if verdict.outcome is Outcome.MISSING and home_failed:
         return unseen(observations.technical.home_status, note("unchecked", "no_contact"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.checks.judgement import note, unseen
-from auditor.model import Confidence, Evidence, FetchStatus, Outcome, Verdict
+from auditor.checks.blindness import unread
+from auditor.checks.judgement import note
+from auditor.model import Confidence, Evidence, Outcome, Verdict
 from auditor.observations import Observations
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FlagQuality, Rule
@@ -22,6 +23,7 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
         addresses = len({f.url for f in raised})
         reason = note("flag", "raised", count=len(raised), pages=addresses)
         return Verdict(Outcome.DETECTED, Confidence.HIGH if strong else Confidence.LOW, None, evidence, None, reason)
-    if observations.javascript_only:
-        return unseen(FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript"))
+    blind = unread(observations)
+    if blind is not None:
+        return blind
     return Verdict(Outcome.UNDETECTED, note=note("flag", "clear", pages=observations.pages_opened))

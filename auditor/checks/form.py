@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.conclusion import conclude
 from auditor.checks.content import content_of, split_facts, states
 from auditor.checks.gate import about_something_else, hollow, settled_file, settled_target
-from auditor.checks.judgement import Judgement, conclude, note, passage, status_label
+from auditor.checks.judgement import Judgement, note, passage, status_label
 from auditor.checks.targets import link_target
 from auditor.model import Confidence, FetchStatus, Outcome, Verdict
 from auditor.observations import DocumentKind, DocumentProblem, Form, Observations, Page, PageKind, TargetState

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from auditor.checks.blindness import unread
 from auditor.checks.judgement import unseen
 from auditor.data import table
 from auditor.language import streams as words
@@ -64,8 +65,9 @@ def nothing(observations: Observations, stream: Stream, missing: str, *, measure
 
 def _blind(observations: Observations, stream: Stream) -> tuple[FetchStatus, str] | None:
     """What kept us from looking for the stream and a sentence that says so; None where it was looked for."""
-    if observations.javascript_only:
-        return FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript")
+    blind = unread(observations)
+    if blind is not None:
+        return blind.cause, blind.note
     if not any(page.kind.readable for page in observations.pages):
         return observations.technical.home_status, note("unchecked", "no_pages")
     if stream.value in observations.news.unread:
@@ -79,7 +81,7 @@ def _blind(observations: Observations, stream: Stream) -> tuple[FetchStatus, str
 def _unseen(observations: Observations, stream: Stream) -> Iterator[tuple[str, str, FetchStatus]]:
     """(label, address, status) of what looks like a page of the stream and could not be opened."""
     for label, url, status in observations.unseen:
-        if status.absent or looks_like_article(url, label):
+        if status.absent or status is FetchStatus.TRAP or looks_like_article(url, label):  # TRAP: a list's later pages
             continue
         if words.stream_of_label(label) is stream or words.stream_of_address(url) is stream:
             yield label, url, status

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
+from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
     Content,
     content_of,
@@ -21,7 +22,7 @@ from auditor.checks.content import (
 from auditor.checks.currency import lower
 from auditor.checks.entries import BARE_WORDS, Items, count_items, text_items
 from auditor.checks.gate import nil_return, settled
-from auditor.checks.judgement import Judgement, conclude, note, passage
+from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.targets import link_target
 from auditor.language.dates import find_dates
 from auditor.language.labels import is_headline

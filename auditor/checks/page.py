@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
     Content,
     content_of,
@@ -21,7 +22,7 @@ from auditor.checks.content import (
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text
-from auditor.checks.judgement import Judgement, conclude, note, passage
+from auditor.checks.judgement import Judgement, note, passage
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import contains
 from auditor.language.years import years_of

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.conclusion import conclude
 from auditor.checks.content import Content, content_of, newest_year, read_whole, states, year_in, year_of_text
 from auditor.checks.currency import aged, lower
 from auditor.checks.document import judge as judge_as_document
 from auditor.checks.gate import fatal, named_after_parent
-from auditor.checks.judgement import Judgement, conclude, note, passage
+from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.onfile import Task
 from auditor.language.placeholders import is_placeholder
 from auditor.language.years import years_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from auditor.checks.blindness import unread
 from auditor.checks.judgement import note, unseen
 from auditor.model import Confidence, Evidence, FetchStatus, Outcome, TlsState, Verdict
 from auditor.observations import Observations, PageKind
@@ -37,8 +38,8 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     if not technical.home_url or technical.home_status is not FetchStatus.OK:
         return unseen(technical.home_status, note("unchecked", "no_contact"))
     needs_content = quality.measure in ("tautan_rusak", "menu_kosong", "aksesibilitas", "pencarian")
-    if needs_content and observations.javascript_only:
-        return unseen(FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "javascript"))
+    if needs_content and (blind := unread(observations)) is not None:
+        return blind
     measures = {
         "https": _https,
         "domain": _domain,

@@ -30,6 +30,7 @@ from auditor.read.files import documents as document_reader
 from auditor.read.files.cloud import read_cloud
 from auditor.read.news.news import read_news
 from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.answers import shows_nothing
 from auditor.read.page.html import parse
 from auditor.read.site.flags import privacy_flags, spam_flags
 from auditor.read.site.pages import build_page
@@ -106,9 +107,9 @@ def observe(
         place=place,
         pages_opened=sum(1 for p in pages if p.status is FetchStatus.OK),
         documents_opened=sum(1 for d in found.values() if d.usable),
-        unseen=_unseen(snapshot),
+        unseen=(*_unseen(snapshot), *_shut(opened)),
         phrases=snapshot.settings.phrases,
-        javascript_only=_javascript_only(pages),
+        unread=_unread(opened, pages),
     )
 
 
@@ -299,7 +300,7 @@ def _unseen(snapshot: Snapshot) -> tuple[tuple[str, str, FetchStatus], ...]:
     unseen: list[tuple[str, str, FetchStatus]] = [
         (s.label, canonical(s.url), s.reason)
         for s in snapshot.skipped
-        if s.reason not in (FetchStatus.DUPLICATE, FetchStatus.TRAP, FetchStatus.FOREIGN_HOST)
+        if s.reason not in (FetchStatus.DUPLICATE, FetchStatus.FOREIGN_HOST)
     ]
     unseen += [
         (f.label, canonical(f.url), f.status)
@@ -311,7 +312,24 @@ def _unseen(snapshot: Snapshot) -> tuple[tuple[str, str, FetchStatus], ...]:
     return tuple(dict.fromkeys(unseen))
 
 
-def _javascript_only(pages: Sequence[Page]) -> bool:
-    """Whether at least half of the pages, the home page among them, never showed their content."""
+def _shut(opened: Mapping[str, _Opened]) -> list[tuple[str, str, FetchStatus]]:
+    """The menus of the home page that only a visitor's hand opens, and no browser did."""
+    return [
+        (label, url, FetchStatus.NEEDS_JAVASCRIPT)
+        for url, item in opened.items()
+        if item.fetch.role is FetchRole.HOME and item.anatomy.scripts and item.fetch.status is FetchStatus.OK
+        for label in item.anatomy.shut
+    ]
+
+
+def _unread(opened: Mapping[str, _Opened], pages: Sequence[Page]) -> FetchStatus | None:
+    """Why nothing of the site's own content was read: its home page shows nothing, or most pages wait for a browser."""
     shells = [page for page in pages if page.kind is PageKind.JS_SHELL]
-    return bool(shells) and len(shells) * 2 >= len(pages)
+    if shells and len(shells) * 2 >= len(pages):
+        return FetchStatus.NEEDS_JAVASCRIPT
+    for page in pages:
+        if opened[page.url].fetch.role is FetchRole.HOME:
+            if page.status is FetchStatus.NEEDS_JAVASCRIPT:
+                return page.status
+            return FetchStatus.EMPTY if shows_nothing(opened[page.url].anatomy) else None
+    return None

@@ -44,7 +44,8 @@ class Anatomy:
     forms: tuple[Form, ...] = ()
     frames: tuple[Frame, ...] = ()
     scripts: int = 0
-    awaits: bool = False  # a script has yet to put the content: "Memuat data ...", a table of headings alone
+    awaits: bool = False  # a script has yet to put the content: "Memuat data ...", a viewer that names no file
+    bare_table: bool = False  # a table has headings alone, and the marks of one that a script fills
     shut: tuple[str, ...] = ()  # menus whose entries are not in the page: a script makes them when they are opened
     app_root: bool = False  # an element a JavaScript application mounts on
     app_text: int = 0  # characters of text inside it

@@ -40,7 +40,6 @@ _SENTENCE = re.compile(r"[.!?;\n]+")
 _MENU = 12  # links of a page that is no maintenance page any more
 _FEW, _BRIEF = 3, 8  # links beside which, and words of a sentence in which, it need not be said that the site is meant
 _SEVERAL = 3  # common words of which together an office's site is known
-_FEW_WORDS = 15  # on a page without a link: "tes", "It works!"
 _TITLE_PARTS = re.compile(r"\s[-|\u2013\u2014\u00bb:]\s")
 
 
@@ -143,8 +142,8 @@ def _listed(page: Anatomy) -> bool:
 
 def shows_nothing(page: Anatomy) -> bool:
     """Whether a page has nothing to read and nothing to follow."""
-    followed = any(link.url for link in page.links) or page.frames or page.forms or page.tables
-    return not followed and len(page.text.split()) < _FEW_WORDS
+    followed = page.links or page.frames or page.forms or page.tables
+    return not (followed or page.images or page.text.strip())
 
 
 def speaks_of_an_office(page: Anatomy) -> bool:

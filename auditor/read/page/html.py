@@ -97,6 +97,7 @@ class _Walker:
             frames=tuple(self.links.frames),
             scripts=scripts.count,
             awaits=self._awaits(scripts),
+            bare_table=scripts.bare_table,
             shut=shut_menus(self.blocks, links, self.links.blocks),
             app_root=self.app_root,
             app_text=self.app_text,
@@ -113,7 +114,7 @@ class _Walker:
         """Whether a script has yet to put content into the page."""
         own = [block.text for block in self.blocks if block.zone is Zone.MAIN]
         unread = self.unread_viewer and not self.links.frames
-        return unread or scripts.bare_table or (scripts.count > 0 and waits(own))
+        return unread or (scripts.count > 0 and waits(own))
 
     def _walk(self, root: LexborNode) -> None:
         """Visits every element from its start to its end, in the order of the document."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from auditor.language.phrases import normalised
 from auditor.observations import Link, Zone
@@ -13,15 +14,15 @@ _LONGEST = 5  # words of a menu's name
 
 
 def shut_menus(blocks: Sequence[Block], links: Sequence[Link], link_blocks: Sequence[int]) -> tuple[str, ...]:
-    """The names in a page's menus that neither lead anywhere nor head any entry."""
+    """The names in a page's menus that neither lead anywhere nor head any entry.
+
+    A name with entries right behind it heads them; two names in a row show a menu that keeps its entries back.
+    """
     leading = {block for link, block in zip(links, link_blocks, strict=True) if link.url or link.leaf}
     heads = {normalised(name) for link in links if link.section for name in link.section.split(" > ")}
-    found = [
-        block.text
-        for index, block in enumerate(blocks)
-        if block.zone in (Zone.NAV, Zone.HEADER)
-        and index not in leading
-        and len(block.text.split()) <= _LONGEST
-        and normalised(block.text) not in heads
-    ]
-    return tuple(dict.fromkeys(found))[:_MOST]
+    menu = [index for index, block in enumerate(blocks) if block.zone in (Zone.NAV, Zone.HEADER)]
+    bare = [index not in leading and normalised(blocks[index].text) not in heads for index in menu]
+    if not any(one and other for one, other in pairwise((*bare, True))):
+        return ()
+    found = [blocks[index].text for index, alone in zip(menu, bare, strict=True) if alone]
+    return tuple(dict.fromkeys(text for text in found if len(text.split()) <= _LONGEST))[:_MOST]

@@ -83,6 +83,7 @@ def build_page(
         record_id=fetch.record_id,
         rendered=fetch.rendered,
         status=fetch.status,
+        awaits=anatomy.awaits or (anatomy.bare_table and not fetch.rendered),
     )
 
 

@@ -1,0 +1,122 @@
+"""What could not be seen, and might hold what is looked for: with it open, nothing is called absent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from auditor.checks.candidates import matcher_of
+from auditor.checks.judgement import note, status_label, unseen
+from auditor.data import table
+from auditor.language.labels import core
+from auditor.language.phrases import normalised
+from auditor.model import Confidence, FetchStatus, Verdict
+from auditor.observations import Observations, Owner
+from auditor.rules.schema import Match, Rule
+from auditor.web.articles import looks_like_article
+from auditor.web.hosts import host_of, owner_of
+
+#: From this share of failed own pages, an absence is no longer certain.
+BLIND_SHARE = 0.34
+_FEW_PAGES = 4  # fewer were opened: hardly a site
+_CLEAR = 0.5  # strength with which an unopened address must carry the name
+_OUR_CHOICE = (FetchStatus.OUT_OF_BUDGET, FetchStatus.TRAP)
+_NO_PPID_MATTER = ("Profil", "Saluran & kontak")
+_MENUS = frozenset(normalised(name) for names in table("anatomy")["hubs"].values() for name in names)
+_HUBS = frozenset(normalised(name) for name in table("anatomy")["hubs"]["labels"])
+
+
+def unread(observations: Observations) -> Verdict | None:
+    """UNCHECKED with its cause where nothing of the site's own content was read, else None."""
+    cause = observations.unread
+    if cause is None:
+        return None
+    if cause is FetchStatus.NEEDS_JAVASCRIPT:
+        return unseen(cause, note("unchecked", "javascript"))
+    return unseen(cause, note("unchecked", "nothing_read", reason=status_label(cause)))
+
+
+def blind_spot(observations: Observations, rule: Rule) -> Verdict | None:
+    """UNCHECKED where so much could not be seen that an absence proves nothing, else None."""
+    return unread(observations) or _other_host(observations, rule) or _mostly_failed(observations)
+
+
+def lead_left(observations: Observations, rule: Rule) -> Verdict | None:
+    """UNCHECKED where an address or a menu of the rule's name, or a shelf of all kinds, was never opened; else None."""
+    for label, url, status in _left(observations):
+        if status is FetchStatus.NEEDS_JAVASCRIPT and normalised(core(label)) in _MENUS and _is_menu(observations, url):
+            return unseen(status, note("unchecked", "shut_menu", label=label))
+    for label, status in _named(observations, rule.match):
+        return unseen(status, note("unchecked", "link", label=label, reason=status_label(status)))
+    return None
+
+
+def certainty(observations: Observations) -> Confidence:
+    """How sure an absence is: what was left unopened by budget or as a trap takes the last of certainty."""
+    if observations.pages_opened < _FEW_PAGES:
+        return Confidence.LOW
+    left = any(not _is_menu(observations, url) for _, url, _ in _left(observations))
+    return Confidence.MEDIUM if left else Confidence.HIGH
+
+
+def _is_menu(observations: Observations, url: str) -> bool:
+    """Whether what was not seen is part of a page that was: a menu on it."""
+    return any(page.url == url and page.status is FetchStatus.OK for page in observations.pages)
+
+
+def _left(observations: Observations) -> Iterator[tuple[str, str, FetchStatus]]:
+    """The own addresses that nobody saw, news left aside."""
+    for label, url, status in observations.unseen:
+        own = owner_of(url, observations.site) in (Owner.OWN, Owner.STORAGE)
+        if own and not status.absent and not looks_like_article(url, label):
+            yield label, url, status
+
+
+def _named(observations: Observations, match: Match) -> Iterator[tuple[str, FetchStatus]]:
+    names = matcher_of(match)
+    for label, url, status in _left(observations):
+        for name in (label, _slug(url)):
+            if not name or names.excludes(name):
+                continue
+            found = names.match(name)
+            if (found is not None and found.strength >= _CLEAR) or normalised(core(name)) in _HUBS:
+                yield label or name, status
+                break
+
+
+@lru_cache(maxsize=8192)
+def _slug(url: str) -> str:
+    """The words of an address's last part."""
+    last = unquote(urlsplit(url).path).rstrip("/").rsplit("/", 1)[-1]
+    return " ".join(last.rsplit(".", 1)[0].replace("-", " ").replace("_", " ").split())
+
+
+def _other_host(observations: Observations, rule: Rule) -> Verdict | None:
+    """UNCHECKED for what belongs on a PPID host of its own that did not open."""
+    ppid = host_of(observations.site.ppid_url)
+    if not ppid or ppid == host_of(observations.site.url) or rule.category in _NO_PPID_MATTER:
+        return None
+    if any(host_of(page.url) == ppid for page in observations.pages):
+        return None
+    failed = next((u for u in observations.unseen if host_of(u[1]) == ppid and u[2] not in _OUR_CHOICE), None)
+    if failed is None:
+        return None
+    return unseen(failed[2], note("unchecked", "link", label="situs PPID", reason=status_label(failed[2])))
+
+
+def _mostly_failed(observations: Observations) -> Verdict | None:
+    """UNCHECKED where a third of what was asked for did not open."""
+    hosts = {host_of(observations.site.url), host_of(observations.site.ppid_url)} - {""}
+    opened = {page.url for page in observations.pages}
+    failed = {
+        url: status
+        for _, url, status in observations.unseen
+        if status not in _OUR_CHOICE and host_of(url) in hosts and url not in opened
+    }
+    asked = observations.pages_opened + len(failed)
+    if not failed or len(failed) / max(asked, 1) < BLIND_SHARE:
+        return None
+    cause = Counter(failed.values()).most_common(1)[0][0]
+    return unseen(cause, note("unchecked", "blind", failed=len(failed), asked=asked))
