@@ -447,3 +447,109 @@ def test_sitemaps_are_hints_packed_or_not_and_junk_is_not() -> None:
     assert read_sitemap(index) == ((), ("https://a.id/page-sitemap.xml", "https://a.id/post-sitemap.xml"))
     assert read_sitemap(b"<html>404</html>") == ((), ())
     assert read_sitemap(b"\x1f\x8brusak") == ((), ())
+
+
+# -- the menu beats the address ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "/halaman/{}",
+        "/index.php?page={}",
+        "/modul.php?nama=isi&sid={}",
+        "/index.php?v=isi{}",
+        "/index.php?option=com_content&view=category&layout=blog&id={}",
+        "/agenda/{}",
+    ],
+)
+def test_what_a_menu_names_is_opened_whatever_its_address_looks_like(form: str) -> None:
+    names = ("Visi Misi", "Daftar Informasi Publik", "Maklumat Pelayanan", "PPID", "LKjIP", "Informasi Berkala")
+    made = frontier(*(link(form.format(n), name, Zone.NAV) for n, name in enumerate(names, 3)))
+    assert len(order(made)) == len(names)
+
+
+@pytest.mark.parametrize("label", ["7", "Berikutnya »", "Halaman 7", "»", "next", "Selanjutnya"])
+def test_a_label_that_only_turns_pages_names_none(label: str) -> None:
+    made = frontier(*(link(f"/berita?page={n}", label, Zone.NAV) for n in range(2, 30)))
+    assert len(order(made)) == 3
+
+
+def test_a_list_of_documents_is_read_further_than_a_list_of_news() -> None:
+    wanted = (Wanted("document", 2.0, ("LKjIP",), under=("Unduhan",)), Wanted("freshness", 2.0, ("Berita",)))
+    made = Frontier(site(HOME), (), wanted=wanted)
+    for name, about in (("unduhan", ((0, 0.1),)), ("berita", ((1, 1.0),))):
+        for n in range(2, 30):
+            made.offer(link(f"/{name}?page={n}", str(n), Zone.NAV), HOME, 1, about)
+    opened = order(made)
+    assert sum("unduhan" in url for url in opened) == 12 and sum("berita" in url for url in opened) == 3
+
+
+def test_what_reads_like_a_visit_is_one_and_what_does_not_is_a_page() -> None:
+    assert identity(HOME + "a?sid=9f86d081884c7d659a2feaa0c55ad015") == identity(HOME + "a")
+    assert identity(HOME + "a?v=1732752000") == identity(HOME + "a?v=2.4.1") == identity(HOME + "a")
+    assert len({identity(HOME + f"a?{query}") for query in ("sid=1", "sid=2", "v=profil", "v=kontak", "")}) == 5
+
+
+def test_an_address_with_and_without_its_front_program_is_opened_once() -> None:
+    made = frontier(link("/profil", "PPID", Zone.NAV), link("/index.php/profil", "PPID", Zone.NAV))
+    assert order(made) == ["profil"]
+    assert skips(made)["index.php/profil"].detail == HOME + "profil"
+
+
+def test_of_two_spellings_the_other_is_tried_where_the_first_is_missing() -> None:
+    made = frontier(link("/profil", "PPID", Zone.NAV), link("/index.php/profil", "PPID", Zone.NAV))
+    opened = []
+    while (lead := made.next(9, 9)) is not None:
+        opened.append(lead.url.removeprefix(HOME))
+        made.answer(lead, FetchStatus.NOT_FOUND, lead.url)
+    assert opened == ["profil", "index.php/profil"]
+
+
+def test_a_folder_is_not_opened_again_in_another_order() -> None:
+    made = frontier(link("/dok/", "Dokumen"), link("/dok/?C=N;O=D", "Name"), link("/dok/?C=M;O=A", "Last modified"))
+    assert order(made) == ["dok/"]
+
+
+# -- the budget is spent on what may hold something -------------------------------------------------------------------
+
+
+def test_a_pattern_on_which_the_server_fails_is_tried_no_more() -> None:
+    made = frontier(*(link(f"/unit?category=bagian-{n}", f"PPID {n}", Zone.NAV) for n in range(20)))
+    opened = 0
+    while (lead := made.next(99, 9)) is not None:
+        assert made.failing(lead) is (opened > 0)
+        opened += 1
+        made.answer(lead, FetchStatus.SERVER_ERROR, lead.url)
+    assert opened == 3
+    assert {skipped.reason for skipped in made.left()} == {FetchStatus.SERVER_ERROR}
+
+
+def test_one_page_that_answers_clears_its_pattern() -> None:
+    made = frontier(*(link(f"/unit?category=bagian-{n}", f"PPID {n}", Zone.NAV) for n in range(8)))
+    opened = 0
+    while (lead := made.next(99, 9)) is not None:
+        opened += 1
+        made.answer(lead, FetchStatus.OK if opened == 3 else FetchStatus.SERVER_ERROR, lead.url)
+    assert opened == 6
+
+
+def hinted(*paths: str) -> Frontier:
+    made = frontier()
+    for path in paths:
+        made.offer(link(path, "", Zone.ASIDE), HOME + "sitemap.xml", 2, hint=True)
+    return made
+
+
+def test_a_sitemap_that_names_what_is_gone_is_believed_no_more() -> None:
+    made = hinted(*(f"/lama-{n}/isi" for n in range(30)))
+    opened = 0
+    while (lead := made.next(99, 9)) is not None:
+        opened += 1
+        made.answer(lead, FetchStatus.NOT_FOUND, lead.url)
+    assert opened == 4
+
+
+def test_pages_a_theme_brings_along_are_left_unless_something_names_them() -> None:
+    assert order(hinted("/demo/home-2", "/typography", "/shortcodes/buttons", "/sejarah")) == ["sejarah"]
+    assert order(frontier(link("/typography", "Tata huruf", Zone.NAV))) == ["typography"]

@@ -79,6 +79,10 @@ class Expectation:
                 found[number] = max(found.get(number, 0.0), chance)
         return tuple(sorted(found.items()))
 
+    def keeps_files(self, claims: Claims) -> bool:
+        """Whether a page with these claims may hold documents that the rules ask for."""
+        return any(self._in_files[number] for number, _ in claims)
+
     def gain(self, claims: Claims, document: bool) -> float:
         """What opening an address with these claims promises now; it never grows."""
         still = self._open[document]

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from auditor.crawl.expectation import Claims, Expectation, weaker
 from auditor.crawl.media import is_file_address, is_picture_address, is_useless_address, viewed_file
-from auditor.crawl.traps import Traps, identity, is_pagination, pattern
+from auditor.crawl.traps import Traps, identity, is_pagination, of_theme, pattern, turns_pages
 from auditor.data import table
 from auditor.language.labels import is_headline
 from auditor.language.phrases import Phrases, normalise
@@ -36,6 +36,7 @@ _PLACE = {Zone.NAV: 0.35, Zone.HEADER: 0.25, Zone.MAIN: 0.15, Zone.FOOTER: 0.1, 
 _FILMS = ("youtube.com", "youtu.be", "youtube-nocookie.com")
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 _SLUG = re.compile(r"[-_/.+\s]+")
+_FAILS = "server gagal pada alamat-alamat yang serupa"
 _SECOND_THOUGHTS = (FetchStatus.FOREIGN_HOST, FetchStatus.TRAP)  # a better label may change the judgement
 
 
@@ -51,6 +52,7 @@ class Lead:
     base: float = 0.0  # promise by place, address and depth
     claims: Claims = ()
     article: bool = False
+    hint: bool = False  # only a sitemap names it
 
     @property
     def document(self) -> bool:
@@ -72,13 +74,14 @@ class Frontier:
         self._articles: dict[str, None] = {}  # the sample, by identity
         self._posing: set[str] = set()  # patterns of downloads that turned out to be pages
         self._channels = 0
+        self._dead_hints = 0  # in a row
         self._order = 0
         self._seen: set[tuple[str, str, str, Claims]] = set()  # the template repeats its links on every page
 
     # -- what was seen ---------------------------------------------------------------------------------------------
 
-    def offer(self, link: Link, parent: str, depth: int, about: Claims = ()) -> None:
-        """Takes a link of an opened page; ``about`` is what was claimed for that page."""
+    def offer(self, link: Link, parent: str, depth: int, about: Claims = (), *, hint: bool = False) -> None:
+        """Takes a link of an opened page, or a ``hint`` of a sitemap; ``about`` is what was claimed for that page."""
         seen = (link.url, link.name, link.section, about)
         if seen in self._seen:
             return
@@ -86,9 +89,9 @@ class Frontier:
         shown = viewed_file(link.url)
         for url in (link.url, shown):
             if url:
-                self._offer(replace(link, url=url), parent, depth, about)
+                self._offer(replace(link, url=url), parent, depth, about, hint)
 
-    def _offer(self, link: Link, parent: str, depth: int, about: Claims) -> None:
+    def _offer(self, link: Link, parent: str, depth: int, about: Claims, hint: bool) -> None:
         url = link.url
         key = identity(url)
         if key in self._done:
@@ -99,6 +102,8 @@ class Frontier:
         if before is not None and before.reason not in _SECOND_THOUGHTS:
             return
         lead = self._lead(link, parent, depth, about)
+        if hint and isinstance(lead, Lead):
+            lead = replace(lead, hint=True) if lead.claims or not of_theme(url) else _of_theme(lead)
         if isinstance(lead, Skipped):
             self._leave(url, lead.reason, parent, lead.label, lead.detail)
             return
@@ -110,9 +115,11 @@ class Frontier:
                 self._leave(url, FetchStatus.DUPLICATE, parent, link.label, known.url)
             if self._promise(lead) <= self._promise(known):
                 return
-            lead = replace(lead, url=known.url)
+            lead = replace(lead, url=known.url, hint=lead.hint and known.hint)
         else:
-            trap = self._traps.met(url, bool(lead.claims))
+            named = link.zone is Zone.NAV or bool(self._expectation.claims(link.name, link.section))
+            shelf = self._expectation.keeps_files(about)
+            trap = self._traps.met(url, bool(lead.claims), named=named and not turns_pages(link.name), shelf=shelf)
             if trap:
                 self._leave(url, FetchStatus.TRAP, parent, lead.label, trap)
                 return
@@ -149,7 +156,7 @@ class Frontier:
                 base = 0.1
             elif not claims or is_headline(name):
                 return Skipped(url, FetchStatus.OUT_OF_BUDGET, parent, label, "berita di luar contoh")
-        if is_pagination(url):
+        if is_pagination(url) and turns_pages(name):
             base -= 0.3
         if role is not FetchRole.PAGE:
             base += _freshness(label) - (0.3 if is_picture_address(url) else 0.0)
@@ -199,11 +206,11 @@ class Frontier:
             if lead is None or lead.document is not kind:
                 heapq.heappop(heap)
                 continue
-            closed = self._traps.closed(lead.url) if not lead.claims else ""
-            if closed:
+            closed = self._closed(lead)
+            if closed is not None:
                 heapq.heappop(heap)
                 del self._leads[key]
-                self._leave(lead.url, FetchStatus.TRAP, lead.parent, lead.label, closed)
+                self._skipped.setdefault(lead.url, closed)
                 continue
             now = self._promise(lead)
             if -negative > now + 1e-9:
@@ -211,6 +218,15 @@ class Frontier:
                 continue
             return now, key
         return None
+
+    def _closed(self, lead: Lead) -> Skipped | None:
+        """Why a lead is not worth its request any more, by what became of others like it; None while it is."""
+        if self._traps.hopeless(lead.url):
+            return Skipped(lead.url, FetchStatus.SERVER_ERROR, lead.parent, lead.label[:300], _FAILS)
+        closed = self._traps.closed(lead.url) if not lead.claims else ""
+        if lead.hint and self._dead_hints >= int(_DATA["traps"]["dead_hints"]):
+            closed = closed or "peta situs berisi alamat yang sudah tidak ada"
+        return Skipped(lead.url, FetchStatus.TRAP, lead.parent, lead.label[:300], closed) if closed else None
 
     def _take(self, key: str) -> Lead:
         lead = self._leads.pop(key)
@@ -257,6 +273,25 @@ class Frontier:
             self._expectation.opened(lead.claims, lead.document)
         elif status.absent:
             self._traps.died(lead.url)
+            self._try_twin(lead)
+        elif status in (FetchStatus.SERVER_ERROR, FetchStatus.APPLICATION_ERROR):
+            self._traps.failed(lead.url)
+        if lead.hint:
+            self._dead_hints = self._dead_hints + 1 if status.absent else 0
+
+    def failing(self, lead: Lead) -> bool:
+        """Whether the server has failed on an address like this one before: then it is asked but once."""
+        return self._traps.failing(lead.url) > 0
+
+    def _try_twin(self, lead: Lead) -> None:
+        """Of two spellings of one address the other may live where the first is missing: "/index.php/a" and "/a"."""
+        twin = next(
+            (s for s in self._skipped.values() if s.reason is FetchStatus.DUPLICATE and s.detail == lead.url), None
+        )
+        if twin is not None:
+            del self._skipped[twin.url]
+            self._leads[twin.url] = replace(lead, url=twin.url)
+            self._push(twin.url, self._leads[twin.url])
 
     def leave(self, lead: Lead, reason: FetchStatus, detail: str = "") -> None:
         """Notes that a lead was not opened after all."""
@@ -270,6 +305,10 @@ class Frontier:
         yield from self._skipped.values()
         for lead in sorted(self._leads.values(), key=self._promise, reverse=True):
             yield Skipped(lead.url, reason, lead.parent, lead.label[:300])
+
+
+def _of_theme(lead: Lead) -> Skipped:
+    return Skipped(lead.url, FetchStatus.OUT_OF_BUDGET, lead.parent, lead.label, "halaman contoh bawaan tema")
 
 
 @lru_cache(maxsize=20_000)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from auditor.data import table
+from auditor.language.phrases import normalised
 
 _TRAPS = table("crawl")["traps"]
 _SESSION = frozenset(_TRAPS["session"])
+_PERHAPS = frozenset(_TRAPS["perhaps_session"])
+_VISIT = re.compile(r"(?=.*\d)[0-9a-z]{16,}|\d{9,}|\d+(?:\.\d+)+", re.IGNORECASE)  # a visit's number, a time, a version
+_TURNING = frozenset(_TRAPS["turning"])
+_THEME = frozenset(_TRAPS["theme"])
 _PAGINATION = frozenset(_TRAPS["pagination"])
 _VARIANTS = frozenset(_TRAPS["variants"])
 _CLOSED = frozenset(_TRAPS["closed"])
@@ -18,6 +23,8 @@ _PATH_SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[a-z0-9]+")
 _PAGE_IN_PATH = re.compile(r"/(?:page|hal|halaman|laman)[/-]\d+")
+_SORTED = re.compile(r"(?:^|&)C=[NMSD](?:;|&)O=[AD]$", re.IGNORECASE)  # a server's own listing, ordered otherwise
+_FRONT = re.compile(r"/index\.php(?=/.)", re.IGNORECASE)  # the same page with and without it
 _INDEX = re.compile(r"/(?:index|default|home)\.(?:php|html?|aspx?|jsp)$", re.IGNORECASE)
 
 
@@ -25,13 +32,31 @@ def identity(url: str) -> str:
     """What two spellings of one address share: no scheme, no "www.", no session, no trailing slash, sorted query."""
     parts = urlsplit(_PATH_SESSION.sub("", url))
     query = sorted(
-        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name.lower() not in _SESSION
+        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _of_visit(name, value)
     )
     bare = parts.query if "=" not in parts.query else ""  # "?/berita/1" is a route, not a parameter
-    path = _INDEX.sub("/", parts.path).rstrip("/") if not query else parts.path.rstrip("/")
+    path = _FRONT.sub("", parts.path)
+    path = _INDEX.sub("/", path).rstrip("/") if not query else path.rstrip("/")
     host = parts.netloc.lower().removeprefix("www.")
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     return f"{host}{path}?{bare or urlencode(query)}{fragment}"
+
+
+def _of_visit(name: str, value: str) -> bool:
+    """Whether a parameter only names a visit, by its name or by what it holds."""
+    name = name.lower()
+    return name in _SESSION or (name in _PERHAPS and _VISIT.fullmatch(value) is not None)
+
+
+def turns_pages(label: str) -> bool:
+    """Whether a link's label only leads to a list's further pages ("2", "Berikutnya"); one without words does."""
+    return all(word in _TURNING or not word.isalpha() for word in normalised(label).split())
+
+
+def of_theme(url: str) -> bool:
+    """Whether an address reads like one of the pages that a theme shows itself with."""
+    words = set(re.split(r"[/._]", unquote(urlsplit(url).path).lower()))
+    return not _THEME.isdisjoint(words | {piece for word in words for piece in word.split("-")})
 
 
 def pattern(url: str) -> str:
@@ -61,17 +86,34 @@ class Traps:
         self._patterns: Counter[str] = Counter()
         self._queries: Counter[str] = Counter()
         self._dead: Counter[str] = Counter()
+        self._failed: Counter[str] = Counter()
 
-    def met(self, url: str, wanted: bool) -> str:
-        """Why an address is a trap, "" when it is none; counts it. ``wanted``: its label is one the rules ask for."""
-        return self._by_shape(url) or self._by_count(url, wanted)
+    def met(self, url: str, wanted: bool, *, named: bool = False, shelf: bool = False) -> str:
+        """Why an address is a trap, "" when it is none; counts it.
+
+        ``wanted``: the rules ask for something there; ``named``: a link says what stands there, so it is no further
+        page of a list, whatever its address looks like; ``shelf``: it stands on a list of documents.
+        """
+        return self._by_shape(url) or self._by_count(url, wanted, named, shelf)
 
     def died(self, url: str) -> None:
         """Notes a missing page; many in a row of one pattern close the pattern."""
         self._dead[pattern(url)] += 1
 
     def lived(self, url: str) -> None:
-        self._dead[pattern(url)] = 0
+        self._dead[pattern(url)] = self._failed[pattern(url)] = 0
+
+    def failed(self, url: str) -> None:
+        """Notes an address on which the server failed."""
+        self._failed[pattern(url)] += 1
+
+    def failing(self, url: str) -> int:
+        """How many addresses of a pattern the server has failed on, without answering any."""
+        return self._failed[pattern(url)]
+
+    def hopeless(self, url: str) -> bool:
+        """Whether the server has failed on so many addresses like this one that the next is not tried."""
+        return self.failing(url) >= int(_TRAPS["failures_per_pattern"])
 
     def closed(self, url: str) -> str:
         """Why an address that was let through before is not worth its request any more, "" when it still is."""
@@ -88,21 +130,24 @@ class Traps:
             return "bagian alamat berulang"
         if any(part in _CLOSED for part in folders):
             return "halaman masuk, cetak, atau program"
+        if _SORTED.search(parts.query):
+            return "varian dari halaman lain"
         if any(name.lower() in _VARIANTS for name, _ in parse_qsl(parts.query, keep_blank_values=True)):
             return "varian dari halaman lain"
         return ""
 
-    def _by_count(self, url: str, wanted: bool) -> str:
+    def _by_count(self, url: str, wanted: bool, named: bool, shelf: bool) -> str:
         parts = urlsplit(url)
         shape = pattern(url)
-        if is_pagination(url):
+        if is_pagination(url) and not named:
             base = _PAGE_IN_PATH.sub("", parts.path)
             names = sorted({n.lower() for n, _ in parse_qsl(parts.query)} - _PAGINATION)
-            if self._over(self._lists, f"{parts.netloc}{base}?{names}", "pages_per_list"):
+            limit = "pages_per_shelf" if shelf else "pages_per_list"
+            if self._over(self._lists, f"{parts.netloc}{base}?{names}", limit):
                 return "halaman lanjutan dari satu daftar"
             return ""
         words = set(_WORDS.findall(f"{parts.path} {parts.query}".lower()))
-        if words & _CALENDAR and _DIGITS.search(f"{parts.path}?{parts.query}"):
+        if not (named and wanted) and words & _CALENDAR and _DIGITS.search(f"{parts.path}?{parts.query}"):
             if self._over(self._calendars, _DIGITS.sub("N", f"{parts.netloc}{parts.path}"), "days_per_calendar"):
                 return "kalender tanpa ujung"
             return ""

@@ -156,7 +156,7 @@ class Visit:
             for page in pages:
                 url = canonical(page)
                 if url and self._own(url):
-                    self._frontier.offer(Link(url, "", Zone.ASIDE), fetch.url, 2)
+                    self._frontier.offer(Link(url, "", Zone.ASIDE), fetch.url, 2, hint=True)
 
     async def _fetch_plain(self, url: str, role: FetchRole) -> Fetch | None:
         """A feed, sitemap or API answer, archived; None where robots.txt forbids it or time is up."""
@@ -216,7 +216,8 @@ class Visit:
         outside = lead.role is FetchRole.EXTERNAL
         method = "HEAD" if outside and owner_of(lead.url, self._site) is not Owner.STORAGE else "GET"
         ask = partial(self._client.fetch, lead.url, lead.role, parent=lead.parent, label=lead.label)
-        fetch = await ask(method=method, gate=None if outside else self._gate, retries=0 if method == "HEAD" else None)
+        once = method == "HEAD" or self._frontier.failing(lead)
+        fetch = await ask(method=method, gate=None if outside else self._gate, retries=0 if once else None)
         if method == "HEAD" and fetch.http_status is not None and fetch.status is not FetchStatus.OK:
             fetch = await ask(retries=0)
         judged = await self._judged(fetch)

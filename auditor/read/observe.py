@@ -222,7 +222,12 @@ def _targets(
                 targets[key] = target
     for skipped in snapshot.skipped:
         key = canonical(skipped.url)
-        if key and key not in targets:
+        if not key or key in targets:
+            continue
+        same = targets.get(canonical(skipped.detail)) if skipped.reason is FetchStatus.DUPLICATE else None
+        if same is not None:
+            targets[key] = same
+        else:
             kept_out = skipped.reason in (FetchStatus.ROBOTS, FetchStatus.FORBIDDEN_ADDRESS, FetchStatus.CIRCUIT_OPEN)
             state = TargetState.UNCHECKED if kept_out else TargetState.UNOPENED
             targets[key] = Target(state, owner_of(key, site), skipped.reason)
