@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from auditor.inputs.config import Config
+from auditor.model import Outcome
 from auditor.report import write_reports
-from tests.report_cards import kanwil_card, province, small_pack
+from auditor.rules.loader import load
+from tests.report_cards import card_of, finding, kanwil_card, office, province, small_pack
 
 CHROMIUM = next(
     (p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")) if p.exists()),
@@ -201,3 +204,102 @@ def test_a_card_prints_with_all_its_proofs(browser: Any, folder: Path, tmp_path:
     text = "".join(p.get_textpage().get_text_range() for p in document)
     document.close()
     assert "Dasar hukum" in text and "Saring" not in text and "Terang / gelap" not in text
+
+
+def card_page(browser: Any, folder: Path, number: int, screen: str = "layar") -> Any:
+    return opened(browser, folder / "kartu-skor" / f"kab-contoh-{number:02d}.html", screen)[0]
+
+
+def test_one_click_opens_every_proof_and_the_next_closes_them(browser: Any, folder: Path) -> None:
+    page = card_page(browser, folder, 6)
+    findings = page.locator("#temuan article.t")
+    page.click("#buka")
+    assert page.locator("#temuan details").count() > 0
+    assert page.locator("#temuan details:not([open])").count() == 0
+    assert all(one.is_visible() for one in findings.all())
+    assert all(one.is_visible() for one in page.locator("#temuan article.t dl.b").all())
+    page.click("#buka")
+    assert page.locator("#temuan details[open]").count() == 0
+    assert all(one.is_visible() for one in findings.all())
+
+
+def test_opening_the_proofs_leaves_the_chosen_outcome_chosen(browser: Any, folder: Path) -> None:
+    page = card_page(browser, folder, 6)
+    page.click("[data-hasil=tidak_ada]")
+    page.click("#buka")
+    assert page.get_attribute("[data-hasil=tidak_ada]", "aria-pressed") == "true"
+    shown = [one for one in page.query_selector_all("#temuan article.t") if one.is_visible()]
+    assert shown and all("tidak_ada" in (one.get_attribute("class") or "") for one in shown)
+
+
+def tops(page: Any, *selectors: str) -> list[float]:
+    """Where these parts of a page begin, each of them there."""
+    return [float(page.locator(selector).first.bounding_box()["y"]) for selector in selectors]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_card_tells_flags_and_deadline_then_rank_and_score_then_the_steps(
+    browser: Any, folder: Path, screen: str
+) -> None:
+    page = card_page(browser, folder, 6, screen)
+    order = tops(page, "#bendera", ".tenggat", "#skor", "#langkah", "#temuan")
+    assert order == sorted(order)
+    assert "paling lambat 13 Desember 2026" in page.inner_text(".tenggat")
+    told = page.inner_text("#skor")
+    assert told.index("Peringkat") < told.index("dari 100")
+
+
+def test_a_finding_that_is_fine_takes_one_line(browser: Any, folder: Path) -> None:
+    page = card_page(browser, folder, 6)
+    heights = [float(one.bounding_box()["height"]) for one in page.locator("#k-baik article.t").all()]
+    assert heights and max(heights) < 40
+
+
+def test_the_card_of_a_poor_site_is_a_third_as_tall_as_it_was(browser: Any, tmp_path: Path) -> None:
+    """53 open findings of 76: 21,139 px on 28 November 2026."""
+    pack = load()
+    open_ = {rule.id for rule in pack.rules if rule.weight > 0}
+    fine = set(sorted(open_)[:16])
+    site = office(0)
+    card = card_of(
+        site,
+        [finding(r, site, Outcome.COMPLETE if r.id in fine else Outcome.MISSING, nearest=None) for r in pack.rules],
+        pack,
+    )
+    write_reports(tmp_path, "2026-T4", [card], pack, formats=["html"])
+    page = card_page(browser, tmp_path, 1)
+    assert page.evaluate("document.documentElement.scrollHeight") < 21_139 / 3
+
+
+def test_a_site_that_nobody_could_open_is_told_once_and_lists_no_question_marks(browser: Any, folder: Path) -> None:
+    page = card_page(browser, folder, 13)
+    assert [one for one in page.locator("#temuan .t").all() if one.is_visible()] == []
+    assert page.locator("#temuan .tg").count() == 0
+    assert "Dihalangi tembok pengaman" in page.inner_text("#skor")
+    assert page.inner_text("#temuan").count("indikator)") == 1
+    page.click("#temuan summary")
+    assert page.locator("#temuan li").first.is_visible()
+
+
+def test_steps_stand_whole(browser: Any, folder: Path) -> None:
+    page = card_page(browser, folder, 6)
+    told = [one.inner_text() for one in page.locator("#langkah ol.langkah > li").all()]
+    assert len(told) == 5
+    for text in told:
+        assert "pasang tautannya pada menu." in text and "…" not in text
+
+
+def test_a_card_sent_alone_has_no_dead_link_and_asks_for_no_command(
+    browser: Any, folder: Path, tmp_path: Path
+) -> None:
+    for card in sorted((folder / "kartu-skor").glob("*.html")):
+        alone = tmp_path / card.name
+        alone.write_bytes(card.read_bytes())
+        page = LexborHTMLParser(alone.read_text(encoding="utf-8"))
+        ids = {node.attributes["id"] for node in page.css("[id]")}
+        for link in page.css("a"):
+            href = link.attributes.get("href") or ""
+            assert href.startswith(("http://", "https://")) or (href[:1] == "#" and href[1:] in ids), (card, href)
+        text = page.body.text() if page.body is not None else ""
+        assert not re.search(r"\bauditor (?:evidence|report|run|score|check|explain)\b", text), card
+        assert not re.search(r"\.(?:xlsx|csv|warc\.gz|html)\b", text), card

@@ -196,7 +196,7 @@ def test_hostile_words_stay_words_in_html(written: Path) -> None:
         assert [
             a
             for a in page.css("a")
-            if not re.match(r"https?://|#|\.\./|kartu-skor/|rekap|faktor|indikator", a.attributes.get("href") or "")
+            if not re.match(r"https?://|#|(?:kartu-skor|bukti|wa)/|rekap|faktor|indikator|buku|temuan", a.attributes.get("href") or "")
         ] == []
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
         assert len(text) < 400_000
@@ -395,7 +395,7 @@ PAGE = """<html><head><title>DIP</title><script>alert(1)</script><link rel=style
 
 def test_a_kept_page_shows_the_words_and_none_of_the_code(tmp_path: Path) -> None:
     card, _ = card_with_proof("<urn:uuid:7>", "semua informasi tahun 2026")
-    (path,) = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
+    path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
     assert path == tmp_path / "bukti" / card.site.id / page_name("<urn:uuid:7>")
     text = path.read_text(encoding="utf-8")
     page = LexborHTMLParser(text)
@@ -409,19 +409,22 @@ def test_a_kept_page_shows_the_words_and_none_of_the_code(tmp_path: Path) -> Non
 
 def test_the_quote_is_marked_on_the_kept_page(tmp_path: Path) -> None:
     card, _ = card_with_proof("<urn:uuid:7>", "informasi tahun 2026.")
-    (path,) = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
+    path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
     assert LexborHTMLParser(path.read_text(encoding="utf-8")).css_first("mark").text() == "informasi tahun 2026."
 
 
-def test_the_card_links_to_the_kept_page_only_where_it_was_written(tmp_path: Path) -> None:
+def test_the_recap_leads_to_the_kept_pages_only_where_they_were_written(tmp_path: Path) -> None:
     card, _ = card_with_proof("<urn:uuid:7>", "x")
     write_reports(tmp_path, "2026-T4", [card], PACK, formats=["html"])
-    target = tmp_path / "kartu-skor" / f"{card.site.id}.html"
-    assert "Buka halaman tersimpan" not in target.read_text(encoding="utf-8")
-    write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
+    recap = tmp_path / "rekap.html"
+    assert "daftar.html" not in recap.read_text(encoding="utf-8")
+    page, found = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
     write_reports(tmp_path, "2026-T4", [card], PACK, formats=["html"])
-    link = LexborHTMLParser(target.read_text(encoding="utf-8")).css_first("a.simpan").attributes["href"] or ""
-    assert (target.parent / link).resolve().is_file()
+    links = [a.attributes["href"] or "" for a in LexborHTMLParser(recap.read_text(encoding="utf-8")).css("a")]
+    assert found.relative_to(tmp_path).as_posix() in links
+    kept = LexborHTMLParser(found.read_text(encoding="utf-8"))
+    back, copy = (a.attributes["href"] or "" for a in kept.css("a"))
+    assert (found.parent / back).resolve() == recap.resolve() and found.parent / copy == page
 
 
 def test_proofs_tell_the_day_where_it_is_not_the_cards(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from html import escape
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.model import Evidence, Fetch, Finding, Scorecard
-from auditor.report.findings import show
+from auditor.report.findings import Proof, Shown, show
 from auditor.report.privacy import mask, private_rules
 from auditor.report.templates import render
 from auditor.report.wording import clip
@@ -41,6 +41,7 @@ _DROP = frozenset(
     )
 )
 _BLOCKS = frozenset(re.split(r"\s+", "div section article main header aside form fieldset center"))
+LIST = "daftar.html"  # leads to an office's kept pages
 _LIMIT = 150_000  # characters of rebuilt text: 38 offices fit on a stick
 
 
@@ -52,16 +53,18 @@ def page_name(record_id: str) -> str:
 def write_evidence_pages(
     folder: Path, card: Scorecard, pack: Pack, fetch_of: Callable[[str], Fetch | None]
 ) -> list[Path]:
-    """The written ``bukti/<id>/*.html``: one page per record that a finding of the card points at.
+    """The written ``bukti/<id>/*.html``: a page per record that a finding of the card points at, then their list.
 
     ``fetch_of`` gives a record of the site's archive (``lambda id: read_record(warc, id)``), None or KeyError where
-    it has none. Call it before ``write_reports``, which links to the pages it finds. Records behind privacy flags
+    it has none. Call it before ``write_reports``, whose recap links to the lists it finds. Records behind privacy flags
     are left out; long numbers are masked on all pages.
     """
     private = private_rules(pack)
     secret = {e.record_id for f in card.findings if f.rule_id in private for e in _evidence(f)}
     wanted: dict[str, list[tuple[str, str]]] = {}
-    for shown in show(card, pack):
+    kept = folder / "bukti" / card_file(card.site.id)
+    found = show(card, pack)
+    for shown in found:
         for evidence in _evidence(shown.finding):
             if evidence.record_id and evidence.record_id not in secret:
                 wanted.setdefault(evidence.record_id, []).append((shown.title, evidence.quote))
@@ -73,12 +76,26 @@ def write_evidence_pages(
             fetch = None
         if fetch is None or not fetch.body:
             continue
-        target = folder / "bukti" / card_file(card.site.id) / page_name(record_id)
         try:
-            written.append(write_text(target, evidence_page(card, fetch, uses)))
+            written.append(write_text(kept / page_name(record_id), evidence_page(card, fetch, uses)))
         except Exception:  # noqa: BLE001 - one hostile page must not cost the round its other copies
             _LOG.exception("halaman tersimpan %s dari %s tidak dapat disusun", record_id, card.site.id)
+    if written:
+        written.append(write_text(kept / LIST, _list(card, pack, found, {path.name for path in written})))
     return written
+
+
+def _list(card: Scorecard, pack: Pack, found: Sequence[Shown], there: Collection[str]) -> str:
+    """The page that leads from an office's findings to their kept copies."""
+    rows: dict[str, list[tuple[Shown, list[tuple[Proof, str]]]]] = {category: [] for category in pack.categories}
+    for shown in found:
+        proofs = (*shown.proofs, *((shown.nearest,) if shown.nearest else ()))
+        evidence = tuple(_evidence(shown.finding))
+        names = [page_name(one.record_id) if one.record_id else "" for one in evidence]
+        copies = [(proof, name) for proof, name in zip(proofs, names, strict=True) if name in there]
+        if copies:
+            rows.setdefault(shown.finding.category, []).append((shown, copies))
+    return render("bukti.html.j2", card=card, temuan=[(category, own) for category, own in rows.items() if own])
 
 
 def _evidence(finding: Finding) -> Iterable[Evidence]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,11 +25,12 @@ from auditor.rules.pack import Pack
 from auditor.rules.schema import ManualQuality, Rule
 
 GROUPS = ("lengkapi", "perbarui", "baik", "tak_terperiksa", "lain")
+_COMMON = 3  # findings from which on a shared note is told once
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One piece of evidence. ``href`` is empty for what is no web address; ``stored`` leads to the kept page."""
+    """One piece of evidence. ``href`` is empty for what is no web address."""
 
     url: str
     href: str
@@ -36,7 +38,6 @@ class Proof:
     seen: str
     record: str
     label: str
-    stored: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Shown:
     considered: tuple[tuple[str, str], ...]  # (label or address, why it did not count)
     sought: tuple[str, ...]
     citations: tuple[Citation, ...]
+    why: str
     how: tuple[str, ...]  # steps
     question: str  # for indicators only a person can judge
     effort: str
@@ -86,14 +88,11 @@ def group_of(finding: Finding, rule: Rule | None) -> str:
     return "lengkapi"
 
 
-def show(card: Scorecard, pack: Pack, stored: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
-    """The card's findings ready to print, those that cost most first within a group.
-
-    ``stored`` maps a record id to the relative address of the kept copy of its page.
-    """
+def show(card: Scorecard, pack: Pack) -> tuple[Shown, ...]:
+    """The card's findings ready to print, those that cost most first within a group."""
     rules = {rule.id: rule for rule in pack.rules}
     started = local_day(card.started_at) if card.started_at is not None else None
-    place = _Place(card.site.url, started, stored or {})
+    place = _Place(card.site.url, started)
     shown = [_shown(f, rules.get(f.rule_id), place) for f in shown_findings(card, pack)]
     return tuple(
         sorted(
@@ -113,17 +112,30 @@ def grouped(shown: tuple[Shown, ...]) -> dict[str, list[Shown]]:
     return {group: [s for s in shown if s.group == group] for group in GROUPS}
 
 
+def common_note(shown: Sequence[Shown]) -> str:
+    """The note that at least three of the findings share, to be told once for all of them; "" where there is none."""
+    counted = Counter(s.note for s in shown if s.note).most_common(1)
+    return counted[0][0] if counted and counted[0][1] >= _COMMON else ""
+
+
+def by_note(shown: Iterable[Shown]) -> list[tuple[str, list[Shown]]]:
+    """The findings under what was said of them, the note of most findings first."""
+    found: dict[str, list[Shown]] = {}
+    for one in shown:
+        found.setdefault(one.note, []).append(one)
+    return sorted(found.items(), key=lambda item: -len(item[1]))
+
+
 def _lost(finding: Finding) -> float:
     return finding.weight - finding.earned if finding.counted else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What all proofs of a card share: the office's address, the day its site was opened, the pages kept."""
+    """What all proofs of a card share: the office's address and the day its site was opened."""
 
     url: str
     day: date | None
-    stored: Mapping[str, str]
 
 
 def _shown(finding: Finding, rule: Rule | None, place: _Place) -> Shown:
@@ -150,6 +162,7 @@ def _shown(finding: Finding, rule: Rule | None, place: _Place) -> Shown:
         citations=tuple(
             Citation(f"{b.source} {b.article}".strip(), marks[b.verified], states[b.verified]) for b in basis
         ),
+        why=rule.why if rule is not None else "",
         how=steps(rule.how_to_fix) if rule is not None else (),
         question=rule.quality.question if rule is not None and isinstance(rule.quality, ManualQuality) else "",
         effort=duration(finding.effort) if finding.effort else "",
@@ -180,5 +193,4 @@ def _proof(evidence: Evidence, place: _Place) -> Proof:
         seen=_moment(evidence.fetched_at, place.day),
         record=clip(evidence.record_id, 60),
         label=clip(evidence.label, 80),
-        stored=place.stored.get(evidence.record_id, ""),
     )

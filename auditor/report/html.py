@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,12 @@ from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
 from auditor.report.figures import Round
-from auditor.report.findings import grouped, show
+from auditor.report.findings import by_note, common_note, grouped, show
 from auditor.report.privacy import mask
 from auditor.report.senders import senders, silence_by_section, silent_sections
-from auditor.report.summary import opened_on, recap_title, summary_sentence
+from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.templates import render
-from auditor.report.writing import card_file, names_in, write_text
+from auditor.report.writing import card_file, write_text
 
 FIXES_SHOWN = 5
 
@@ -75,12 +74,17 @@ def _band(round_: Round, score: Any) -> str:
     return next((b.name for b in round_.pack.bands if score is not None and float(score) >= b.min), "")
 
 
-def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[str, str] | None = None) -> str:
-    """The text of one office's ``kartu-skor/<id>.html``."""
+def render_card(card: Scorecard, round_: Round, config: Config) -> str:
+    """The text of one office's ``kartu-skor/<id>.html``. It works alone: no link to another file."""
     standing = round_.standing(card)
-    shown = show(card, round_.pack, stored)
+    shown = show(card, round_.pack)
+    groups = grouped(tuple(s for s in shown if not s.finding.red_flag))
+    if not any(s.finding.outcome is not Outcome.UNCHECKED for s in groups["lain"]):
+        groups["lain"] = []  # a site that nobody could open: its cause is told once
     counted = Counter(s.word for s in shown if s.group != "lain")
     fixes = fix_list(card, round_.pack)
+    flags = [s for s in shown if s.finding.red_flag]
+    due = deadline(round_, config) if flags or fixes or not card.rankable else None
     pekan = newsplots.weeks(card)
     return _render(
         "kartu.html.j2",
@@ -91,9 +95,12 @@ def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[
         provinsi=round_.scope(province=card.site.province),
         wilayah=round_.scope(province=card.site.province, area=card.site.area),
         keadaan=wording.words("keadaan")[card.status.state.value],
-        bendera=[s for s in shown if s.finding.red_flag],
-        temuan=shown,
-        kelompok=grouped(tuple(s for s in shown if not s.finding.red_flag)),
+        bendera=flags,
+        tenggat=wording.day(due, ""),
+        kelompok=groups,
+        umum={name: common_note(found) if name != "tak_terperiksa" else "" for name, found in groups.items()},
+        tak=by_note(groups["tak_terperiksa"]),
+        dinilai=any(found for name, found in groups.items() if name != "tak_terperiksa"),
         kata=wording.words("kelompok"),
         hasil=sorted(counted.items(), key=lambda item: item[0].order),
         semua_hasil=wording.outcome_words(),
@@ -101,7 +108,7 @@ def render_card(card: Scorecard, round_: Round, config: Config, stored: Mapping[
         gerak=round_.movement.offices.get(card.site.id),
         kiriman=next((own for table in senders(round_) if (own := table.of(card.site.id)) is not None), None),
         diam=silent_sections(card, round_.pack),
-        ada={s.id for s in shown},
+        ada={s.id for found in groups.values() for s in found},
         pekan=pekan,
         irama=newsplots.rhythm(pekan) if pekan else "",
         irama_kalimat=newsplots.rhythm_sentence(pekan),
@@ -157,22 +164,6 @@ def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
     else:
         annex.unlink(missing_ok=True)
     for card in (*round_.cards, *round_.unlisted):
-        stored = stored_pages(folder, card)
         name = card_file(card.site.id)
-        written.append(write_text(folder / "kartu-skor" / f"{name}.html", render_card(card, round_, config, stored)))
+        written.append(write_text(folder / "kartu-skor" / f"{name}.html", render_card(card, round_, config)))
     return written
-
-
-def stored_pages(folder: Path, card: Scorecard) -> dict[str, str]:
-    """Record id -> address, relative to the card, of the kept copies that are there (see report.evidence)."""
-    from auditor.report.evidence import page_name
-
-    kept = folder / "bukti" / card_file(card.site.id)
-    there = names_in(kept)
-    if not there:
-        return {}
-    records = {
-        e.record_id for f in card.findings for e in (*f.evidence, *((f.nearest,) if f.nearest else ())) if e.record_id
-    }
-    names = {record: page_name(record) for record in records}
-    return {record: f"../bukti/{kept.name}/{name}" for record, name in names.items() if name in there}

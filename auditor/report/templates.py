@@ -25,6 +25,7 @@ _LOOKS = {
     "rekap.html.j2": (("gaya.css", "rekap.css"), ("halaman.js", "rekap.js")),
     "kartu.html.j2": (("gaya.css",), ("halaman.js", "kartu.js")),
     "tersimpan.html.j2": (("tersimpan.css",), ()),
+    "bukti.html.j2": (("tersimpan.css",), ()),
 }
 
 #: End tags HTML leaves optional inside their parents (HTML 13.1.2.4); a card has hundreds.
@@ -49,7 +50,7 @@ def environment() -> Environment:
     )
     made.globals.update({name: getattr(wording, name) for name in _WORDING})
     made.globals.update(
-        ringkas=wording.in_one_line, interval=charts.interval, bar=charts.bar, category_score=category_score
+        interval=charts.interval, bar=charts.bar, category_score=category_score
     )
     return made
 

@@ -3,37 +3,41 @@
   var d = document;
   function each(list, fn) { Array.prototype.forEach.call(list, fn); }
 
-  var chips = d.querySelectorAll(".cip button");
+  var chips = d.querySelectorAll("[data-hasil]");
   each(chips, function (chip) {
     chip.addEventListener("click", function () {
       each(chips, function (other) { other.setAttribute("aria-pressed", String(other === chip)); });
       var want = chip.getAttribute("data-hasil"), count = 0;
-      each(d.querySelectorAll(".kel"), function (group) {
+      function keep(box) {
         var any = false;
-        each(group.querySelectorAll(".t"), function (item) {
+        each(box.querySelectorAll(".t"), function (item) {
           var fits = !want || item.classList.contains(want) || (want === "tinjau" && item.hasAttribute("data-tinjau"));
-          item.hidden = !fits; any = any || fits; count += fits ? 1 : 0;
+          item.hidden = !fits; any = any || fits;
         });
-        group.hidden = !any;
-      });
+        box.hidden = !any;
+      }
+      each(d.querySelectorAll(".sebab"), keep);
+      each(d.querySelectorAll(".kel"), keep);
+      each(d.querySelectorAll(".kel .t"), function (item) { count += item.hidden ? 0 : 1; });
       d.getElementById("terlihat").textContent = count + " temuan ditampilkan";
     });
   });
 
-  var opener = d.getElementById("buka");
+  var opener = d.getElementById("buka"), proofs = d.querySelectorAll(".t details,.sebab");
   if (opener) {
     opener.hidden = false;
     opener.addEventListener("click", function () {
       var open = opener.getAttribute("aria-pressed") !== "true";
       opener.setAttribute("aria-pressed", String(open));
       opener.textContent = open ? "Tutup semua bukti" : "Buka semua bukti";
-      each(d.querySelectorAll(".t details"), function (one) { one.open = open; });
+      each(proofs, function (one) { one.open = open; });
     });
   }
   function reveal() {
     var target = location.hash && d.getElementById(decodeURIComponent(location.hash.slice(1)));
-    var box = target && target.querySelector("details");
-    if (box) box.open = true;
+    if (!target) return;
+    var box = target.querySelector("details") || target.closest("details");
+    if (box) { box.open = true; target.scrollIntoView(); }
   }
   addEventListener("hashchange", reveal); reveal();
 })();
