@@ -15,8 +15,11 @@ from selectolax.lexbor import LexborHTMLParser
 from auditor.inputs.config import Config
 from auditor.model import Outcome
 from auditor.report import write_reports
+from auditor.report.packet import write_area_packet
+from auditor.report.wording import steps
+from auditor.report.writing import card_file
 from auditor.rules.loader import load
-from tests.report_cards import card_of, finding, kanwil_card, office, province, small_pack
+from tests.report_cards import AREAS, card_of, finding, kanwil_card, office, province, small_pack
 
 CHROMIUM = next(
     (p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")) if p.exists()),
@@ -42,15 +45,19 @@ SCREENS = {"layar": (1366, 768), "ponsel": (390, 844)}
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("peramban")
     pack = replace(small_pack(), sections={"Bimas Islam": ("masjid",), "Pendidikan Agama Islam": ("PAI",)})
-    write_reports(
-        made,
-        "2026-T4",
-        [*province(pack), kanwil_card(pack)],
-        pack,
-        province(pack, "2026-T3"),
-        Config(institution="Kanwil Contoh"),
-        formats=["html"],
-    )
+    cards = [*province(pack), kanwil_card(pack)]
+    before, config = province(pack, "2026-T3"), Config(institution="Kanwil Contoh")
+    write_reports(made, "2026-T4", cards, pack, before, config, formats=["html"])
+    return made
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Six offices and the Kanwil's site in every format, with the packet of one wilayah."""
+    made, pack = tmp_path_factory.mktemp("lengkap"), small_pack()
+    cards = [*province(pack)[:6], kanwil_card(pack)]
+    write_area_packet(made, AREAS[1], "2026-T4", cards, pack)
+    write_reports(made, "2026-T4", cards, pack, formats=["html", "pdf", "xlsx", "csv", "wa"])
     return made
 
 
@@ -144,7 +151,7 @@ def test_weeks_without_news_are_marked_on_a_phone_too(browser: Any, folder: Path
 
 
 def visible_offices(page: Any) -> list[str]:
-    return [r.text_content() for r in page.query_selector_all("#peringkat tbody tr:not([hidden]) th a")]
+    return [r.text_content() for r in page.query_selector_all("#peringkat tbody tr:not([hidden]) th > a:first-child")]
 
 
 def test_the_ranking_is_filtered_by_words_and_by_wilayah(browser: Any, folder: Path) -> None:
@@ -255,20 +262,34 @@ def test_a_finding_that_is_fine_takes_one_line(browser: Any, folder: Path) -> No
     assert heights and max(heights) < 40
 
 
-def test_the_card_of_a_poor_site_is_a_third_as_tall_as_it_was(browser: Any, tmp_path: Path) -> None:
-    """53 open findings of 76: 21,139 px on 28 November 2026."""
-    pack = load()
-    open_ = {rule.id for rule in pack.rules if rule.weight > 0}
-    fine = set(sorted(open_)[:16])
-    site = office(0)
-    card = card_of(
-        site,
-        [finding(r, site, Outcome.COMPLETE if r.id in fine else Outcome.MISSING, nearest=None) for r in pack.rules],
-        pack,
-    )
-    write_reports(tmp_path, "2026-T4", [card], pack, formats=["html"])
-    page = card_page(browser, tmp_path, 1)
+@pytest.fixture(scope="module")
+def poor(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office with 53 open findings of the shipped indicators; its card was 21,139 px tall on 28 November 2026."""
+    made, pack, site = tmp_path_factory.mktemp("miskin"), load(), office(0)
+    fine = sorted(rule.id for rule in pack.rules if rule.weight > 0)[:16]
+    found = [
+        finding(rule, site, Outcome.COMPLETE if rule.id in fine else Outcome.MISSING, nearest=None)
+        for rule in pack.rules
+        if rule.check != "flag"
+    ]
+    write_reports(made, "2026-T4", [card_of(site, found, pack)], pack, formats=["html"])
+    return made
+
+
+def test_the_card_of_a_poor_site_is_a_third_as_tall_as_it_was(browser: Any, poor: Path) -> None:
+    page = card_page(browser, poor, 1)
     assert page.evaluate("document.documentElement.scrollHeight") < 21_139 / 3
+
+
+def test_steps_stand_whole(browser: Any, poor: Path) -> None:
+    page = card_page(browser, poor, 1)
+    ways = {rule.id: rule.how_to_fix for rule in load().rules}
+    told = page.locator("#langkah ol.langkah > li").all()
+    assert len(told) == 5
+    for one in told:
+        rule_id = one.locator("a").get_attribute("href").removeprefix("#")
+        for step in steps(ways[rule_id]):
+            assert step in " ".join(one.text_content().split())
 
 
 def test_a_site_that_nobody_could_open_is_told_once_and_lists_no_question_marks(browser: Any, folder: Path) -> None:
@@ -281,17 +302,7 @@ def test_a_site_that_nobody_could_open_is_told_once_and_lists_no_question_marks(
     assert page.locator("#temuan li").first.is_visible()
 
 
-def test_steps_stand_whole(browser: Any, folder: Path) -> None:
-    page = card_page(browser, folder, 6)
-    told = [one.inner_text() for one in page.locator("#langkah ol.langkah > li").all()]
-    assert len(told) == 5
-    for text in told:
-        assert "pasang tautannya pada menu." in text and "…" not in text
-
-
-def test_a_card_sent_alone_has_no_dead_link_and_asks_for_no_command(
-    browser: Any, folder: Path, tmp_path: Path
-) -> None:
+def test_a_card_sent_alone_has_no_dead_link_and_asks_for_no_command(browser: Any, folder: Path, tmp_path: Path) -> None:
     for card in sorted((folder / "kartu-skor").glob("*.html")):
         alone = tmp_path / card.name
         alone.write_bytes(card.read_bytes())
@@ -303,3 +314,43 @@ def test_a_card_sent_alone_has_no_dead_link_and_asks_for_no_command(
         text = page.body.text() if page.body is not None else ""
         assert not re.search(r"\bauditor (?:evidence|report|run|score|check|explain)\b", text), card
         assert not re.search(r"\.(?:xlsx|csv|warc\.gz|html)\b", text), card
+
+
+def test_the_recap_leads_to_every_file_of_the_round(browser: Any, whole: Path) -> None:
+    page, _ = opened(browser, whole / "rekap.html")
+    links = {a.get_attribute("href") for a in page.query_selector_all("a")}
+    local = {link.split("#")[0] for link in links if link and not link.startswith(("#", "http"))}
+    assert [link for link in local if not (whole / link).is_file()] == []
+    made = {path.relative_to(whole).as_posix() for path in whole.rglob("*") if path.is_file()}
+    assert made - local == {"rekap.html", "TERBATAS-hanya-kanwil.html"}
+    assert f"paket-rakor-{card_file(AREAS[1])}.pdf" in local
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_recap_tells_flags_and_deadline_then_ranks_then_what_to_do(browser: Any, folder: Path, screen: str) -> None:
+    page, _ = opened(browser, folder / "rekap.html", screen)
+    order = tops(page, "#bendera", ".tenggat", "#ringkasan", "#peringkat", "#perwilayah", "#indikator", "#kategori")
+    assert order == sorted(order)
+    assert "13 Desember 2026" in page.inner_text(".tenggat")
+
+
+def test_each_wilayah_has_its_row(browser: Any, whole: Path) -> None:
+    page, _ = opened(browser, whole / "rekap.html")
+    rows = {row.locator("th").inner_text(): row for row in page.locator("#perwilayah tbody tr").all()}
+    assert list(rows) == list(AREAS)
+    ranked = [row for row in page.locator("#peringkat tbody tr").all() if AREAS[1] in row.inner_text()]
+    assert rows[AREAS[1]].locator("td").nth(1).inner_text() == str(len(ranked))
+    assert [area for area, row in rows.items() if row.locator("a").count()] == [AREAS[1]]
+
+
+def test_an_indicator_opens_to_the_offices_that_lack_it(browser: Any, folder: Path) -> None:
+    page, _ = opened(browser, folder / "rekap.html")
+    row = page.locator("#indikator tbody tr").first
+    offices = row.locator("details a")
+    assert not offices.first.is_visible()
+    row.locator("summary").click()
+    assert offices.first.is_visible()
+    assert row.locator("td").first.inner_text().startswith(f"{offices.count()} dari ")
+    offices.first.click()
+    rule_id = page.url.partition("#")[2]
+    assert page.locator(f"[id='{rule_id}'].tidak_ada, [id='{rule_id}'].tautan_saja").count() == 1

@@ -17,7 +17,7 @@ from auditor.report import ALL, write_evidence_pages, write_reports
 from auditor.report.figures import round_of
 from auditor.report.manifest import Manifest, basis_of, read_manifest, report_run
 from auditor.report.wording import number
-from auditor.report.writing import card_file, together
+from auditor.report.writing import card_file, packet_name, together
 from auditor.rescore import scored_again
 from auditor.round import PROOF, round_folder, snapshot_of, unscored
 from auditor.rules.loader import load
@@ -95,18 +95,20 @@ def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: 
         if area and everything and manifest.files:
             note(words("semua"))
         kept = [folder / PROOF / card_file(card.site.id) for card in cards if snapshot_of(out, card) is None]
-        with together(kept) as writing:
-            if everything:
-                _write_all(out, folder, cards, pack, previous, config, failures)
+        staying = [] if everything else [folder / known for known in manifest.files]
+        with together(kept, staying) as writing:
             packets = _packets(manifest, cards, area) if everything else [area]
-            for each in packets:
+            for each in packets:  # before the recap, which leads to them
                 _write_packet(folder, each, name, cards, pack, previous, config, failures)
+            formats = [name for name in ALL if name in config.formats and (everything or name == "html")]
+            if everything:
+                _write_proofs(out, folder, cards, pack, failures)
+            _write_all(out, folder, cards, pack, previous, config, formats, failures)
             written = list(writing.parts)
             manifest.announce(writing)
             for path, error in writing.take_places().items():
                 failures.append(words("terbuka", berkas=path, sebab=reason(error)))
-        if not everything:
-            written += [folder / known for known in manifest.files]
+        written += staying
         for path in manifest.settle(basis, written, kept):
             note(words("diubah", berkas=path))
     if area and not failures:
@@ -118,15 +120,7 @@ def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: 
         raise ReportError("\n".join(failures))
 
 
-def _write_all(
-    out: Path,
-    folder: Path,
-    cards: Sequence[Scorecard],
-    pack: Pack,
-    previous: Sequence[Scorecard],
-    config: Config,
-    failures: list[str],
-) -> None:
+def _write_proofs(out: Path, folder: Path, cards: Sequence[Scorecard], pack: Pack, failures: list[str]) -> None:
     for card in cards:
         warc = snapshot_of(out, card)
         if warc is not None:
@@ -134,10 +128,21 @@ def _write_all(
                 write_evidence_pages(folder, card, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
             except SnapshotError as error:
                 failures.append(str(error))
+
+
+def _write_all(
+    out: Path,
+    folder: Path,
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    previous: Sequence[Scorecard],
+    config: Config,
+    formats: Sequence[str],
+    failures: list[str],
+) -> None:
     if previous:
         say(f"Putaran {previous[0].round} dinilai ulang dengan indikator sekarang untuk membedakan sebab perubahan.")
     again = scored_again(previous[0].round, out, pack, only={card.site.id for card in cards}) if previous else ()
-    formats = [name for name in config.formats if name in ALL]
     name = cards[0].round
     write_reports(
         *(folder, name, cards, pack, previous, config, formats, again),
@@ -148,8 +153,6 @@ def _write_all(
 
 def _packets(manifest: Manifest, cards: Sequence[Scorecard], area: str) -> list[str]:
     """The areas whose packets an earlier run made, and the one asked for."""
-    from auditor.report.packet import packet_name
-
     areas = areas_of(cards)
     return [each for each in areas if each == area or manifest.made(packet_name(each, areas))]
 

@@ -58,6 +58,7 @@ class Gap:
     rule: Rule
     counts: dict[Outcome, int]
     lost: float  # points of the score the checked offices lose on average
+    without: tuple[Scorecard, ...] = ()  # the offices that an assessor would say do not have it
 
     @property
     def checked(self) -> int:
@@ -65,8 +66,7 @@ class Gap:
 
     @property
     def lacking(self) -> int:
-        """Offices that an assessor would say do not have it."""
-        return sum(n for outcome, n in self.counts.items() if outcome.counted and not outcome.present)
+        return len(self.without)
 
 
 @dataclass(frozen=True)
@@ -189,17 +189,18 @@ class Round:
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """The weighted indicators, those that cost the offices most first."""
-        outcomes: dict[str, list[Finding]] = {}
+        outcomes: dict[str, list[tuple[Scorecard, Finding]]] = {}
         for card in self.offices:
             for finding in card.findings:
-                outcomes.setdefault(finding.rule_id, []).append(finding)
+                outcomes.setdefault(finding.rule_id, []).append((card, finding))
         gaps = []
         for rule in self.pack.rules:
             found = outcomes.get(rule.id, [])
-            checked = [f for f in found if f.counted]
+            checked = [f for _, f in found if f.counted]
+            without = tuple(c for c, f in found if f.outcome.counted and not f.outcome.present)
             if rule.weight > 0 and checked:
                 lost = sum(f.weight * (1 - f.points) for f in checked) / len(checked)
-                gaps.append(Gap(rule, dict(Counter(f.outcome for f in found)), lost))
+                gaps.append(Gap(rule, dict(Counter(f.outcome for _, f in found)), lost, without))
         return tuple(sorted(gaps, key=lambda g: (-g.lacking, g.checked, -g.lost, g.rule.id)))
 
     @cached_property

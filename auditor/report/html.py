@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fnmatch
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +14,13 @@ from auditor.model import Scorecard
 from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
-from auditor.report.figures import Round
+from auditor.report.figures import Round, Scope
 from auditor.report.findings import by_note, common_note, grouped, show
 from auditor.report.privacy import mask
 from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.templates import render
-from auditor.report.writing import card_file, write_text
+from auditor.report.writing import card_file, names_in, packet_name, write_text
 
 FIXES_SHOWN = 5
 
@@ -48,8 +50,9 @@ def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
     )
 
 
-def render_recap(round_: Round, config: Config) -> str:
-    """The text of ``rekap.html``."""
+def render_recap(round_: Round, config: Config, folder: Path | None = None) -> str:
+    """The text of ``rekap.html``. It links to the files of the round that are in ``folder``, its own."""
+    files = _Files(folder)
     fresh = sum(c.news.age_days is not None and c.news.age_days <= 7 for c in round_.offices)
     return _render(
         "rekap.html.j2",
@@ -61,6 +64,11 @@ def render_recap(round_: Round, config: Config) -> str:
         tengah_pita=_band(round_, round_.whole.score),
         segar=fresh,
         kantor_bendera=len({s.card.site.id for s, _ in round_.flags}),
+        tenggat=wording.day(deadline(round_, config), ""),
+        berkas=files.links((name, told) for name, told in wording.words("berkas").items()),
+        berkas_kartu=files.of_office,
+        perwilayah=_areas(round_),
+        paket={area: name for name, area in files.links((packet_name(a, round_.areas), a) for a in round_.areas)},
         sebaran=charts.distribution(round_.ranked, round_.pack.bands) if round_.ranked else "",
         gerak=round_.movement,
         kiriman=senders(round_),
@@ -68,6 +76,43 @@ def render_recap(round_: Round, config: Config) -> str:
         usia_berita=newsplots.news_strip(round_.standings, round_.pack),
         petak=charts.tile_map(round_.standings, round_.pack.bands) if len(round_.provinces) == 1 else "",
     )
+
+
+class _Files:
+    """The files beside the recap; those that are not there are not linked."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._names: dict[Path, frozenset[str]] = {}
+
+    def links(self, named: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """(address, what it is) of those that are there; a name may hold a ``*``."""
+        found = []
+        for name, told in named:
+            within, _, pattern = name.rpartition("/")
+            for one in sorted(fnmatch.filter(self._in(within), pattern)):
+                found.append((f"{within}/{one}" if within else one, told))
+        return found
+
+    def _in(self, within: str) -> frozenset[str]:
+        if self._folder is None:
+            return frozenset()
+        place = self._folder / within
+        if place not in self._names:
+            self._names[place] = names_in(place)
+        return self._names[place]
+
+    def of_office(self, card: Scorecard) -> list[tuple[str, str]]:
+        """The links of one office: its printed card, its message, its kept proofs."""
+        kinds = wording.words("berkas_kantor")
+        return self.links((name.format(id=card_file(card.site.id)), told) for name, told in kinds.items())
+
+
+def _areas(round_: Round) -> list[tuple[Scope, int]]:
+    """Each wilayah with its number of sites that raised a red flag; offices without a wilayah last."""
+    named = [*round_.areas, *([""] if round_.areas and any(not c.site.area for c in round_.offices) else [])]
+    flagged = Counter(c.site.area for c in round_.offices if c.red_flags)
+    return [(round_.scope(area=area), flagged[area]) for area in named]
 
 
 def _band(round_: Round, score: Any) -> str:
@@ -154,8 +199,8 @@ def private_rows(round_: Round) -> list[tuple[str, str, str, str, str]]:
 
 
 def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
-    """The written ``rekap.html`` and cards; links to kept pages are set where those already lie in ``folder``."""
-    written = [write_text(folder / "rekap.html", render_recap(round_, config))]
+    """The written ``rekap.html`` and cards. Write them last: the recap links to what lies in ``folder``."""
+    written = [write_text(folder / "rekap.html", render_recap(round_, config, folder))]
     written.append(write_text(folder / "faktor.html", render_factors(round_, config)))
     written.append(write_text(folder / "indikator.html", render_indicators(round_, config)))
     annex = folder / "TERBATAS-hanya-kanwil.html"

@@ -24,7 +24,7 @@ from auditor.report.findings import show
 from auditor.report.pdf import typesetter
 from auditor.report.summary import deadline
 from auditor.report.wording import clip, day, duration, plain, round_name, words
-from auditor.report.writing import card_file, write_bytes
+from auditor.report.writing import packet_name, write_bytes
 from auditor.rules.pack import Pack
 
 _ROWS = 30  # open findings per sheet; more would not be talked through in a meeting
@@ -56,13 +56,6 @@ def write_area_packet(
             office["kartu"]["ukuran"] = setter.card(office["kartu"])[1]
         data = setter.pdf("paket.typ", packet)
     return [write_bytes(folder / packet_name(area, round_.areas), data)]
-
-
-def packet_name(area: str, areas: Collection[str]) -> str:
-    """The file name of a wilayah's packet, its own also where two are spelled alike but for signs."""
-    alike = sorted(other for other in areas if card_file(other) == card_file(area))
-    number = alike.index(area) if area in alike else 0
-    return f"paket-rakor-{card_file(area)}{f'-{number + 1}' if number else ''}.pdf"
 
 
 def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:

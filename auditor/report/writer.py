@@ -54,7 +54,8 @@ def write_reports(
         "pptx": lambda: _slides(folder, round_, config),
     }
     written: list[Path] = []
-    for name in (name for name in ALL if name in formats):
+    last = sorted((name for name in ALL if name in formats), key=lambda name: name == "html")  # links to the others
+    for name in last:
         try:
             with whole_or_nothing():
                 written += writers[name]()

@@ -23,10 +23,11 @@ _WRITING: ContextVar[Together | None] = ContextVar("writing", default=None)
 class Together:
     """Files that were written beside their places and take them all at once."""
 
-    def __init__(self, kept: Collection[Path]) -> None:
+    def __init__(self, kept: Collection[Path], staying: Collection[Path]) -> None:
         self.parts: dict[Path, Path] = {}  # place -> the file that will take it
         self.seen: dict[Path, tuple[int, int] | None] = {}  # place -> what lay there when it was written
         self.kept = frozenset(kept)  # folders whose files stay as they are
+        self.staying = frozenset(staying)  # files that stay as they are
 
     def take_places(self) -> dict[Path, OSError]:
         """Puts every file into its place. Those that could not (open, or saved by a person since) stay as they were."""
@@ -49,9 +50,9 @@ class Together:
 
 
 @contextmanager
-def together(kept: Collection[Path] = ()) -> Iterator[Together]:
+def together(kept: Collection[Path] = (), staying: Collection[Path] = ()) -> Iterator[Together]:
     """Collects all that is written inside; the caller lets it take its places. What is left then is thrown away."""
-    writing = Together(kept)
+    writing = Together(kept, staying)
     before = _WRITING.set(writing)
     try:
         yield writing
@@ -77,7 +78,7 @@ def names_in(folder: Path) -> frozenset[str]:
     """The names of the files that a folder has, or will have when what is being written has taken its places."""
     writing = _WRITING.get()
     if writing is not None and folder not in writing.kept:
-        return frozenset(path.name for path in writing.parts if path.parent == folder)
+        return frozenset(path.name for path in (*writing.parts, *writing.staying) if path.parent == folder)
     return frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
 
 
@@ -85,6 +86,13 @@ def card_file(name: str) -> str:
     """The file name (without ending) of an office's files: its id as it is; other names made safe for every system."""
     plain = name.lower()
     return plain if fits_a_file(plain, 80) else _UNSAFE.sub("-", plain).strip("-")[:80] or "kantor"
+
+
+def packet_name(area: str, areas: Collection[str]) -> str:
+    """The file name of a wilayah's packet, its own also where two are spelled alike but for signs."""
+    alike = sorted(other for other in areas if card_file(other) == card_file(area))
+    number = alike.index(area) if area in alike else 0
+    return f"paket-rakor-{card_file(area)}{f'-{number + 1}' if number else ''}.pdf"
 
 
 def write_bytes(path: Path, data: bytes) -> Path:
