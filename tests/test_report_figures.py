@@ -126,7 +126,8 @@ def test_scores_ranks_and_intervals_are_equal_in_csv_html_pdf_and_xlsx(written: 
         card_html = LexborHTMLParser((folder / "kartu-skor" / f"{c.site.id}.html").read_text(encoding="utf-8"))
         card_pdf = pdf_text(folder / "kartu-skor" / f"{c.site.id}.pdf")
         assert row["skor"] == str(s.score) == str(Decimal(str(line[3])).quantize(Decimal("0.1")))
-        assert comma(row["skor"]) == cells[1] == card_html.css_first(".besar").text().split()[0]
+        place, score = (big.text().split()[0] for big in card_html.css(".besar"))
+        assert (row["peringkat"], comma(row["skor"])) == (cells[0], cells[1]) == (place, score)
         assert re.search(rf"{comma(row['skor'])} ?dari 100", card_pdf)
         assert int(row["peringkat"]) == line[0] == int(cells[0])
         assert f"Peringkat provinsi {row['peringkat']} dari {len(round_.ranked)}" in reading_order(card_pdf)
