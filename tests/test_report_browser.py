@@ -296,7 +296,7 @@ def test_a_site_that_nobody_could_open_is_told_once_and_lists_no_question_marks(
     page = card_page(browser, folder, 13)
     assert [one for one in page.locator("#temuan .t").all() if one.is_visible()] == []
     assert page.locator("#temuan .tg").count() == 0
-    assert "Dihalangi tembok pengaman" in page.inner_text("#skor")
+    assert "Dihalangi pengaman situs" in page.inner_text("#skor")
     assert page.inner_text("#temuan").count("indikator)") == 1
     page.click("#temuan summary")
     assert page.locator("#temuan li").first.is_visible()
