@@ -10,7 +10,7 @@ from typing import Any
 
 from auditor.fixes import fix_list
 from auditor.inputs.config import Config
-from auditor.model import Scorecard
+from auditor.model import Outcome, Scorecard
 from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
