@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from errno import errorcode
+from typing import Any, Final
 
 from auditor.data import table
+
+_TOO_DEEP: Final = "maximum recursion depth exceeded"
+_DEEPEST, _LONGEST = 50, 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,35 @@ def reason(error: OSError) -> str:
     """Why a file cannot be opened, as people say it; the system's own words for what is not in the list."""
     words: dict[str, str] = table("masukan")["sebab"]
     return words.get(errorcode.get(error.errno or 0, ""), error.strerror or "sebab tidak diketahui")
+
+
+def parsed_toml(text: str) -> dict[str, Any]:
+    """The data of a TOML text. ValueError, with tomllib's words, also for what no person can have meant.
+
+    A number of thousands of digits cannot be printed, and what is nested without end cannot be walked through.
+    """
+    try:
+        data = tomllib.loads(text)
+    except RecursionError:
+        raise ValueError(_TOO_DEEP) from None
+    inside: list[tuple[object, int]] = [(data, 0)]
+    while inside:
+        value, depth = inside.pop()
+        if depth > _DEEPEST:
+            raise ValueError(_TOO_DEEP)
+        if isinstance(value, int) and value.bit_length() > _LONGEST:
+            raise ValueError("Exceeds the limit for numbers")
+        if isinstance(value, dict | list):
+            inside += [(item, depth + 1) for item in (value.values() if isinstance(value, dict) else value)]
+    return data
+
+
+def toml_fault(message: str) -> tuple[str, str]:
+    """What tomllib said in plain words, with a good example; ("", "") where no wording for it is known."""
+    for fault in table("toml_faults")["fault"]:
+        if re.search(fault["pattern"], message):
+            return str(fault["message"]), str(fault["example"])
+    return "", ""
 
 
 class InputError(Exception):

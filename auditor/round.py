@@ -46,7 +46,7 @@ from auditor.read.observe import observe
 from auditor.rules.pack import Pack
 from auditor.score import score
 from auditor.snapshot import PARTIAL, SnapshotError, SnapshotWriter, check_snapshot, read_head, read_snapshot
-from auditor.store import CorruptStore, Store, telling_why
+from auditor.store import DATABASE, CorruptStore, Store, telling_why
 from auditor.store.history import EARLIER, earlier_name
 from auditor.work.engine import Engine, engine, run
 
@@ -58,7 +58,7 @@ _log = logging.getLogger(__name__)
 
 def round_folder(out: Path, round_id: str) -> Path:
     """The folder of a round. InputError for an id that cannot name one."""
-    if not fits_a_file(round_id, 40):
+    if not fits_a_file(round_id, 40) or round_id.lower().startswith(DATABASE):
         allowed = (
             "huruf, angka, titik, garis bawah, dan tanda hubung, paling panjang 40 karakter, tidak diakhiri titik,"
             " dan bukan nama milik Windows seperti CON atau NUL"

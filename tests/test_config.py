@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +31,11 @@ tenggat = 2026-12-18
 [laporan]
 format = ["html", "csv"]
 """
+
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg=="
+)
 
 
 def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -111,6 +117,20 @@ def test_a_missing_file_that_was_asked_for_is_an_error(tmp_path: Path) -> None:
 def test_a_logo_must_be_a_picture_that_is_there(tmp_path: Path) -> None:
     (message,) = faults(tmp_path, '[kop]\nlogo = "logo.png"\n')
     assert "PNG, JPG, atau SVG" in message
+    for name, data in (
+        ("logo.png", b"bukan gambar"),
+        ("logo.png", PNG[:-20]),
+        ("logo.png", b"<svg/>"),
+        ("logo.jpg", PNG),
+        ("logo.jpeg", b"\xff\xd8\xff\xe0 terpotong"),
+        ("logo.svg", b"<html/>"),
+        ("logo.svg", b"<svg"),
+    ):
+        (tmp_path / name).write_bytes(data)
+        (message,) = faults(tmp_path, f'[kop]\nlogo = "{name}"\n')
+        assert "PNG, JPG, atau SVG" in message
+    (tmp_path / "logo.png").write_bytes(PNG)
+    assert load_config(write(tmp_path, '[kop]\nlogo = "logo.png"\n')).logo == tmp_path / "logo.png"
     (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
     assert load_config(write(tmp_path, '[kop]\nlogo = "logo.svg"\n')).logo == tmp_path / "logo.svg"
 
@@ -119,3 +139,21 @@ def test_the_deadline_is_the_set_day_or_some_days_after_the_crawl() -> None:
     assert Config(deadline=date(2026, 12, 18)).deadline_after(date(2026, 11, 22)) == date(2026, 12, 18)
     assert Config(deadline_days=10).deadline_after(date(2026, 11, 22)) == date(2026, 12, 2)
     assert Config().deadline_after(None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[tindak_lanjut]\nhari = " + "9" * 5000, "bilangan"),
+        ("[tindak_lanjut]\nhari = 0x" + "f" * 5000, "bilangan"),
+        ("[laporan]\nformat = " + "[" * 5000 + "]" * 5000, "terlalu dalam"),
+        ("[laporan]\nformat = " + "[" * 200 + "]" * 200, "terlalu dalam"),
+        ("[kop]\ninstansi." + "b." * 1500 + "c = 1", "terlalu dalam"),
+        ('[kop]\ninstansi = "Kanwil\\u0007"', "instansi"),
+        ('[kop]\nlogo = "lo\\u0000go.png"', "logo"),
+    ],
+    ids=["digits", "hexadecimal", "lists", "fewer lists", "keys", "control character", "nul in a path"],
+)
+def test_what_nobody_can_have_meant_is_refused_in_plain_words(tmp_path: Path, text: str, told: str) -> None:
+    (message,) = faults(tmp_path, text + "\n")
+    assert told in message and len(message) < 600

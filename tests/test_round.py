@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from auditor.read.observe import observe as real_observe
 from auditor.round import Watch, crawl_round, rebuild, run_round, score_round, warc_path
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
-from auditor.snapshot import SnapshotWriter, read_snapshot
+from auditor.snapshot import SnapshotError, SnapshotWriter, read_head, read_snapshot
 from auditor.store import DATABASE, Store, StoreError
 from tests.loopback import Province
 
@@ -141,6 +141,35 @@ def test_a_damaged_snapshot_is_set_aside_and_its_site_crawled_again(
     assert read_snapshot(path).site == hurt and path.with_name(f"{path.name}.rusak").exists()
 
 
+def test_a_snapshot_with_one_changed_byte_is_crawled_again(tmp_path: Path, province: Province, pack: Pack) -> None:
+    """Also where its beginning and its end are as they were."""
+    first = run(province.sites, tmp_path, pack)
+    path = warc_path(tmp_path, ROUND, province.sites[1].id)
+    whole = path.read_bytes()
+    places = range(len(whole) // 3, len(whole))
+    at = next(n for n in places if not _survives(path, whole[:n] + b"U" + whole[n + 1 :], read_head))
+    path.write_bytes(whole[:at] + b"U" + whole[at + 1 :])
+    asked = province.requests()
+    again = run(province.sites, tmp_path, pack)
+    assert again[province.sites[1].id].score == first[province.sites[1].id].score
+    assert [site for site, paths in province.requests().items() if paths != asked[site]] == [province.sites[1].id]
+    assert path.with_name(f"{path.name}.rusak").read_bytes()[at : at + 1] == b"U"
+
+
+def _survives(path: Path, data: bytes, head: Callable[[Path], object]) -> bool:
+    """Whether a damage goes unnoticed by a full reading, or is one that the head alone shows."""
+    path.write_bytes(data)
+    try:
+        read_snapshot(path)
+        return True
+    except SnapshotError:
+        try:
+            head(path)
+            return False
+        except SnapshotError:
+            return True
+
+
 def test_a_damaged_snapshot_scored_offline_is_not_held_against_the_office(
     tmp_path: Path, province: Province, pack: Pack
 ) -> None:
@@ -148,7 +177,8 @@ def test_a_damaged_snapshot_scored_offline_is_not_held_against_the_office(
     hurt = province.sites[1].id
     path = warc_path(tmp_path, ROUND, hurt)
     path.write_bytes(path.read_bytes()[:-500])
-    cards = {card.site.id: card for card in score_round(ROUND, tmp_path, pack, engine_name="lokal")}
+    cards = {card.site.id: card for card in score_round(ROUND, tmp_path, pack, engine_name="proses")}
+    assert "SnapshotError" in cards[hurt].status.detail, "told as it is, also by a worker"
     assert cards[hurt].score is None and cards[hurt].status.cause is FetchStatus.INTERNAL_ERROR
     assert all(card.score is not None for site_id, card in cards.items() if site_id != hurt)
 
@@ -325,7 +355,9 @@ def test_a_round_that_does_not_exist_is_told_with_those_that_do(tmp_path: Path, 
         score_round("2026-T3", tmp_path, pack, engine_name="lokal")
 
 
-@pytest.mark.parametrize("name", ["../luar", "", "a/b", "T4 ", "x" * 41, "a.", "...", "CON", "nul", "Com1", "aux.2026"])
+@pytest.mark.parametrize(
+    "name", ["../luar", "", "a/b", "T4 ", "x" * 41, "a.", "...", "CON", "nul", "Com1", "aux.2026", "audit.db"]
+)
 def test_a_rounds_name_must_be_a_folders_name(tmp_path: Path, pack: Pack, name: str) -> None:
     with pytest.raises(InputError, match="--round"):
         run_round([], name, tmp_path, pack, SETTINGS)

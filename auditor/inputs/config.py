@@ -6,15 +6,15 @@ Keys are Indonesian because the humas officer writes this file. Every fault is t
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
-from auditor.problems import InputError, Problem, reason
+from auditor.problems import InputError, Problem, parsed_toml, reason, toml_fault
 
 FORMATS = ("html", "pdf", "csv", "xlsx", "wa", "pptx")
 FILE_NAME = "auditor.toml"
@@ -53,7 +53,7 @@ _KEYS: Mapping[str, Mapping[str, tuple[str, str, str]]] = {
         "instansi": ("institution", "teks", 'instansi = "Kanwil Kementerian Agama Provinsi Jawa Tengah"'),
         "alamat": ("address", "teks", 'alamat = "Jalan Contoh Nomor 1, Semarang"'),
         "kota": ("city", "teks", 'kota = "Semarang"'),
-        "logo": ("logo", "berkas PNG, JPG, atau SVG paling besar 2 MB", 'logo = "logo.png"'),
+        "logo": ("logo", "gambar utuh PNG, JPG, atau SVG sesuai akhirannya, paling besar 2 MB", 'logo = "logo.png"'),
     },
     "penandatangan": {
         "nama": ("signer_name", "teks", 'nama = "Nama Lengkap, S.Ag."'),
@@ -87,14 +87,14 @@ def load_config(path: Path | None = None) -> Config:
     name = path.name
     try:
         text = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
+        data = parsed_toml(text)
     except OSError as error:
         raise InputError([Problem(str(path), f"Berkas tidak dapat dibuka: {reason(error)}.")]) from None
     except UnicodeDecodeError:
         raise InputError(
             [Problem(name, "Berkas bukan teks UTF-8. Simpan ulang dengan Notepad, pilih UTF-8.")]
         ) from None
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise InputError([_syntax(name, str(error))]) from None
     return _Reader(name, path.parent, text).read(data)
 
@@ -103,11 +103,23 @@ def _syntax(name: str, message: str) -> Problem:
     line = re.search(r"at line (\d+)", message)
     return Problem(
         name,
-        "Tulisannya tidak dapat dibaca sebagai TOML.",
+        toml_fault(message)[0] or "Tulisannya tidak dapat dibaca sebagai TOML.",
         line=int(line[1]) if line else None,
         allowed='kunci = "nilai", dengan tanda kutip untuk teks',
         example='kota = "Semarang"',
     )
+
+
+def _is_picture(kind: str, data: bytes) -> bool:
+    """Whether bytes are a whole picture of the kind that a file's ending says; what is inside, the printer judges."""
+    if kind == ".png":
+        return data.startswith(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR") and b"IEND" in data[-64:]
+    if kind == ".svg":
+        try:
+            return ElementTree.fromstring(data).tag.rpartition("}")[2] == "svg"
+        except ElementTree.ParseError:
+            return False
+    return data.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in data[-4096:]
 
 
 class _Reader:
@@ -151,6 +163,8 @@ class _Reader:
         if not isinstance(value, str):
             return None
         value = " ".join(value.split())
+        if not value.isprintable():
+            return None  # control characters; no sheet and no page can hold them
         if field == "signer_nip" and value:
             digits = value.replace(" ", "")
             return digits if re.fullmatch(r"\d{18}", digits) else None
@@ -160,8 +174,9 @@ class _Reader:
 
     def _logo(self, value: str) -> Path | None:
         path = self._folder / value
-        fits = path.suffix.lower() in _LOGO_TYPES and path.is_file() and path.stat().st_size <= _LOGO_BYTES
-        return path if fits else None
+        kind = path.suffix.lower()
+        fits = kind in _LOGO_TYPES and path.is_file() and path.stat().st_size <= _LOGO_BYTES
+        return path if fits and _is_picture(kind, path.read_bytes()) else None
 
     def _unknown(self, key: str, table: str, known: tuple[str, ...], example: str) -> None:
         near = get_close_matches(key, known, 1)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from auditor.data import table
-from auditor.problems import Problem, reason
+from auditor.problems import Problem, parsed_toml, reason, toml_fault
 
 Loc = tuple[str | int, ...]
 
@@ -54,8 +52,8 @@ def read_source(path: Path, name: str) -> Source:
         return Source(path, name, raw, problems=(_not_utf8(name, raw, error),))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
-        return Source(path, name, raw, text, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        return Source(path, name, raw, text, parsed_toml(text))
+    except ValueError as error:
         return Source(path, name, raw, text, problems=(_syntax(name, text, str(error)),))
 
 
@@ -85,11 +83,8 @@ def _syntax(name: str, text: str, message: str) -> Problem:
     line = int(place[1]) if place and place[1] else len(lines)
     column = f" (kolom {place[2]})" if place and place[2] else ""
     # A string or list that is never closed is noticed on a later line than the one where it begins.
-    for fault in table("toml_faults")["fault"]:
-        if re.search(fault["pattern"], what):
-            words, example = fault["message"], fault["example"]
-            break
-    else:
+    words, example = toml_fault(what)
+    if not words:
         words, example = f"Susunan TOML keliru: {what}.", 'title = "Maklumat pelayanan"'
     shown = lines[line - 1].strip() if 0 < line <= len(lines) else ""
     return Problem(name, f"{words}{column}" if column else words, line=line, found=shown[:100], example=example)

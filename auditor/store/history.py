@@ -222,16 +222,19 @@ class Store:
         findings, evidence = self._by_site("findings", round_id), self._by_site("evidence", round_id)
         query = (
             "SELECT site_id, card, digest, listed FROM scores"
-            " JOIN sites ON sites.round = scores.round AND sites.id = site_id"
+            " LEFT JOIN sites ON sites.round = scores.round AND sites.id = site_id"
             " WHERE scores.round=? ORDER BY listed DESC, position, site_id"
         )
         found = []
         for site_id, card, digest, listed in self._rows(query, round_id):
             own, proof = findings.get(site_id, []), evidence.get(site_id, [])
-            if digest and digest != _digest(card, own, proof):
+            if listed is None or (digest and digest != _digest(card, own, proof)):
                 raise self._corrupt()
             whole = self._read(_CARD, card)
             found.append(replace(whole, findings=self._findings(own, proof), listed=bool(listed)))
+        looked_at = {row[0] for row in self._rows("SELECT site_id FROM snapshots WHERE round=?", round_id)}
+        if looked_at != {card.site.id for card in found}:
+            raise self._corrupt()  # they are stored together
         return tuple(found)
 
     def _by_site(self, name: str, round_id: str) -> dict[str, list[Any]]:
