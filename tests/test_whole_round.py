@@ -166,10 +166,10 @@ def test_a_packet_of_an_earlier_report_is_made_again_or_goes(folder: Path, provi
 def test_the_recap_leads_to_every_packet_and_to_none_that_is_gone(folder: Path, province: Province) -> None:
     packet, recap = 'href="paket-rakor-kedu.pdf"', folder / "rekap.html"
     assert packet not in recap.read_text("utf-8")
-    printed = (folder / "buku-kartu-skor.pdf").stat().st_mtime_ns
+    printed = (folder / "rekap.csv").stat().st_mtime_ns
     fine(auditor("report", "--round", ROUND, "--area", "Kedu"))
-    assert packet in recap.read_text("utf-8") and 'href="buku-kartu-skor.pdf"' in recap.read_text("utf-8")
-    assert (folder / "buku-kartu-skor.pdf").stat().st_mtime_ns == printed, "only the recap follows"
+    assert packet in recap.read_text("utf-8") and 'href="rekap.csv"' in recap.read_text("utf-8")
+    assert (folder / "rekap.csv").stat().st_mtime_ns == printed, "only the recap follows"
     fine(auditor("report", "--round", ROUND))
     assert packet in recap.read_text("utf-8")
     Path("lain.csv").write_text(listing(province).replace("Kedu", "Kebumenan"), encoding="utf-8")
