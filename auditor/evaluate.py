@@ -181,7 +181,7 @@ def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
         sites=grouped(lambda label: label.site_id),
         assessors=_between_assessors(labels),
         disagreements=tuple(
-            _disagreement(label, finding)
+            _disagreement(label, finding, found)
             for found, truth, label, finding in pairs
             if found.judged and truth.judged and (found.present, found.points) != (truth.present, truth.points)
         ),
@@ -252,8 +252,11 @@ def _figures(a: Agreement, words: Mapping[str, Any]) -> list[str]:
 
 
 def _degree(label: Label, finding: Finding) -> Outcome:
-    """The finding's outcome, no finer than the label: "ada" is met by basi and nihil too, "tidak" by a dead link."""
-    found = finding.outcome
+    """The finding's outcome, no finer than the label: "ada" is met by basi and nihil too, "tidak" by a dead link.
+
+    A measured indicator has points, not words: it is present from half the points on.
+    """
+    found = _measured(finding) if finding.outcome is Outcome.PARTIAL else finding.outcome
     if not label.coarse or not found.judged:
         return found
     if found.flag:
@@ -261,6 +264,13 @@ def _degree(label: Label, finding: Finding) -> Outcome:
     if found in (Outcome.STALE, Outcome.NIL):
         return Outcome.COMPLETE
     return Outcome.MISSING if found is Outcome.LINK_ONLY else found
+
+
+def _measured(finding: Finding) -> Outcome:
+    """The outcome nearest to the points of a measured finding; that of any other "sebagian" is itself."""
+    if finding.points < Outcome.PARTIAL.points:
+        return Outcome.LINK_ONLY if finding.points >= Outcome.LINK_ONLY.points / 2 else Outcome.MISSING
+    return Outcome.STALE if finding.points >= (Outcome.PARTIAL.points + Outcome.STALE.points) / 2 else Outcome.PARTIAL
 
 
 def _between_assessors(labels: Iterable[Label]) -> tuple[Agreement, ...]:
@@ -275,14 +285,14 @@ def _between_assessors(labels: Iterable[Label]) -> tuple[Agreement, ...]:
     return tuple(found)
 
 
-def _disagreement(label: Label, finding: Finding) -> Disagreement:
+def _disagreement(label: Label, finding: Finding, found: Outcome) -> Disagreement:
     return Disagreement(
         site_id=label.site_id,
         rule_id=label.rule_id,
         title=finding.title,
         truth=label.outcome,
         found=finding.outcome,
-        presence=label.outcome.present != finding.outcome.present,
+        presence=label.outcome.present != found.present,
         assessor=label.assessor,
         assessor_note=label.note,
         note=finding.note,

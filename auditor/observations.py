@@ -447,6 +447,13 @@ class Flag:
     strength: float = 1.0
 
 
+class SearchReach(StrEnum):
+    """How much of a site its search box searches."""
+
+    SITE = "situs"
+    SECTION = "bagian"
+
+
 @dataclass(frozen=True, slots=True)
 class Technical:
     """What can be measured without judging content."""
@@ -457,6 +464,7 @@ class Technical:
     home_status: FetchStatus = FetchStatus.OK
     home_seconds: float | None = None
     lang: str = ""
+    lang_fits: bool = False  # the declared language is that of the text
     viewport: str = ""
     fixed_width: bool = False
     skip_link: bool = False
@@ -467,7 +475,8 @@ class Technical:
     menu_leaves: int = 0
     menu_empty: tuple[str, ...] = ()  # labels of leaf menu entries without a target
     search: str = ""  # address of the search form's target, "" = none
-    links_checked: int = 0  # links on PPID and information pages whose target was looked at
+    search_reach: SearchReach | None = None
+    links_checked: int = 0  # the site's own links whose target was looked at, each once
     links_broken: tuple[tuple[str, str], ...] = ()  # (label, url)
     system: str = ""  # what the site is made with: "WordPress"; "" = nothing tells
 

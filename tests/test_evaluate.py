@@ -165,3 +165,10 @@ def test_faulty_labels_are_told_all_at_once(tmp_path: Path) -> None:
     assert [(p.line, p.column) for p in caught.value.problems] == [(2, "indikator_id"), (3, "hasil")]
     with pytest.raises(InputError, match="satu penilaian pun"):
         read_labels(save(tmp_path, "situs_id,indikator_id,hasil\n"))
+
+
+@pytest.mark.parametrize(("points", "present"), [(0.33, False), (0.49, False), (0.5, True), (0.75, True)])
+def test_a_measured_indicator_is_present_from_half_the_points_on(points: float, present: bool) -> None:
+    found = replace(finding("teknis.pencarian", P), site_id="a", points=points)
+    result = evaluate([Label("a", "teknis.pencarian", C)], [replace(card("a", 50), findings=(found,))])
+    assert (result.overall.recall.value == 1.0) is present

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from auditor.model import Outcome, Verdict
-from auditor.observations import Observations
-from tests.small_sites import OFFICE, rule, seen, verdict
+from auditor.observations import Observations, SearchReach
+from tests.small_sites import OFFICE, SITE, rule, seen, verdict
 
 STEPS = [{"max": 0.05, "points": 1.0}, {"max": 0.25, "points": 0.5}]
 
@@ -95,25 +95,53 @@ def linked(working: int, dead: int, unopened: int = 0) -> Observations:
     return seen({"/berkala": html}, files, unopened=paths[working + dead :])
 
 
-@pytest.mark.parametrize(("working", "dead", "expected"), [(20, 0, 1.0), (19, 1, 1.0), (8, 2, 0.5), (4, 6, 0.0)])
-def test_broken_links_are_a_share_of_the_links_that_were_looked_at(working: int, dead: int, expected: float) -> None:
-    assert points("tautan_rusak", linked(working, dead), steps=STEPS) == expected
+#: shares of dead links -> points, straight between them
+SHARES = [{"max": 0.05, "points": 1.0}, {"max": 0.2, "points": 0.5}, {"max": 0.5, "points": 0.0}]
+
+
+@pytest.mark.parametrize(
+    ("working", "dead", "expected"), [(20, 0, 1.0), (18, 1, 1.0), (7, 2, 0.5), (6, 3, 0.33), (4, 5, 0.0), (1, 9, 0.0)]
+)
+def test_dead_links_are_a_share_of_the_sites_own_links(working: int, dead: int, expected: float) -> None:
+    """The menu's link to the page is one of them, so there is one more that works."""
+    assert points("tautan_rusak", linked(working, dead), steps=SHARES) == expected
 
 
 def test_links_nobody_opened_are_neither_good_nor_broken() -> None:
     technical = linked(6, 2, unopened=9).technical
-    assert (technical.links_checked, len(technical.links_broken)) == (8, 2)
+    assert (technical.links_checked, len(technical.links_broken)) == (9, 2)
 
 
-def test_links_nobody_could_look_at_are_not_measured() -> None:
-    assert measure("tautan_rusak", seen(PLAIN), steps=STEPS).outcome is Outcome.UNCHECKED
+def test_a_link_that_stands_on_many_pages_is_one_link() -> None:
+    pages = {f"/{n}": f'<main><h1>PPID {n}</h1><a href="/hilang">Laporan</a></main>' for n in range(4)}
+    assert seen(pages).technical.links_broken == (("Laporan", f"{SITE}/hilang"),)
+
+
+def test_a_servers_lasting_error_is_a_dead_link() -> None:
+    home = {"path": "/", "html": '<main><p>Kantor</p><a href="/layanan">Layanan</a></main>'}
+    site = seen("", page=[home, {"path": "/layanan", "html": "<h1>500</h1>", "status": 500}])
+    assert len(site.technical.links_broken) == 1
+
+
+def test_a_hash_is_a_dead_link_only_where_it_promises_something() -> None:
+    entry = '<main><h1>{}</h1><ul><li>LKjIP 2025 <a href="#">Unduh</a></li></ul></main>'
+    assert len(seen({"/a": entry.format("Informasi Berkala")}).technical.links_broken) == 1
+    assert not seen({"/a": entry.format("Galeri")}).technical.links_broken
+
+
+def test_a_site_without_own_links_has_none_to_measure() -> None:
+    assert measure("tautan_rusak", seen(PLAIN), steps=SHARES).outcome is Outcome.NOT_APPLICABLE
+
+
+#: signs that are not there -> points
+SIGNS = [{"max": 2, "points": 1.0}, {"max": 3, "points": 0.5}]
 
 
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        (f'<html lang="id"><body><a href="#isi">Lewati ke konten</a><div id="isi">{PLAIN}</div></body></html>', 2 / 3),
-        (f'<html lang="id"><body>{PLAIN}</body></html>', 1 / 3),
+        (f'<html lang="id"><body><a href="#isi">Lewati ke konten</a><div id="isi">{PLAIN}</div></body></html>', 0.5),
+        (f'<html lang="id"><body>{PLAIN}</body></html>', 0.0),
         (f"<html><body>{PLAIN}</body></html>", 0.0),
         (
             f'<html lang="id"><body><a href="#isi">Lewati ke isi utama</a>{PLAIN}<script src="https://cdn.userway.org/'
@@ -123,7 +151,7 @@ def test_links_nobody_could_look_at_are_not_measured() -> None:
     ],
 )
 def test_signs_of_accessibility_are_counted(html: str, expected: float) -> None:
-    assert points("aksesibilitas", seen(html), full=3) == pytest.approx(expected)
+    assert points("aksesibilitas", seen(html), steps=SIGNS) == expected
 
 
 @pytest.mark.parametrize(
@@ -148,3 +176,45 @@ def test_a_site_that_did_not_show_itself_is_not_measured(name: str) -> None:
 def test_a_measured_verdict_names_its_evidence() -> None:
     found = measure("https", seen(PLAIN))
     assert found.evidence[0].record_id and found.note
+
+
+TEXT = "Kantor ini melayani warga dan menyediakan informasi yang dibutuhkan oleh masyarakat di semua unit. " * 8
+ENGLISH = "The office serves the people of the regency and is open to all of them on every day of the week. " * 8
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fits"),
+    [("id", TEXT, True), ("id-ID", TEXT, True), ("en", TEXT, False), ("en-US", ENGLISH, True), ("id", ENGLISH, False)],
+)
+def test_a_declared_language_counts_where_it_is_the_texts(lang: str, text: str, fits: bool) -> None:
+    assert seen(f'<html lang="{lang}"><body><main><p>{text}</p></main></body></html>').technical.lang_fits is fits
+
+
+@pytest.mark.parametrize("alt", ["...", "Gambar 1", "image", "IMG_2034.jpg", "Article Image", "foto-3.png"])
+def test_an_alt_text_that_tells_nothing_is_none(alt: str) -> None:
+    assert seen(f'<main><p>x</p><img src="/a.jpg" alt="{alt}"></main>').technical.images_with_alt == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "reach"),
+    [
+        ('<header><form action="/cari"><input name="q"></form></header><main><p>x</p></main>', SearchReach.SITE),
+        ("<header><button>Cari Informasi...</button></header><main><p>x</p></main>", SearchReach.SITE),
+        ('<header><form action="/blog-details.html"><input name="q"></form></header><main><p>x</p></main>', None),
+        ('<main><p>x</p><form><input type="search" placeholder="Cari"></form></main>', None),
+    ],
+)
+def test_a_search_box_that_searches_nothing_is_none(page: str, reach: SearchReach | None) -> None:
+    assert seen(page).technical.search_reach is reach
+
+
+def test_a_box_on_one_page_that_searches_this_page_is_worth_half() -> None:
+    box = '<main><h1>Berita</h1><form><input name="search" placeholder="Cari berita"></form></main>'
+    site = seen({"/berita": box})
+    assert site.technical.search_reach is SearchReach.SECTION
+    assert points("pencarian", site) == 0.5
+
+
+def test_a_search_box_whose_target_is_dead_is_none() -> None:
+    page = '<header><form action="/cari"><input name="q"></form></header><main><a href="/cari">Cari</a></main>'
+    assert seen(page).technical.search_reach is None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from auditor.checks.blindness import unread
 from auditor.checks.judgement import note, unseen
 from auditor.model import Confidence, Evidence, FetchStatus, Outcome, TlsState, Verdict
-from auditor.observations import Observations, PageKind
+from auditor.observations import Observations, PageKind, SearchReach
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule, Step, TechnicalQuality
 
@@ -71,6 +71,20 @@ def by_steps(steps: Sequence[Step], value: float) -> float:
     return next((step.points for step in sorted(steps, key=lambda s: s.max) if value <= step.max), 0.0)
 
 
+def between_steps(steps: Sequence[Step], value: float) -> float:
+    """The points on the straight line between the two steps around a value, to two decimals; 0 beyond the last."""
+    ordered = sorted(steps, key=lambda step: step.max)
+    before = None
+    for step in ordered:
+        if value <= step.max:
+            if before is None:
+                return step.points
+            along = (value - before.max) / (step.max - before.max)
+            return round(before.points + along * (step.points - before.points), 2)
+        before = step
+    return 0.0
+
+
 def _https(observations: Observations, quality: TechnicalQuality) -> Verdict:
     technical = observations.technical
     points = _TLS_POINTS[technical.tls]
@@ -99,9 +113,8 @@ def _links(observations: Observations, quality: TechnicalQuality) -> Verdict:
     technical = observations.technical
     checked, broken = technical.links_checked, len(technical.links_broken)
     if not checked:
-        return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=note("technical", "links_few", checked=checked))
-    share = broken / checked
-    points = by_steps(quality.steps, share) if quality.steps else max(0.0, 1 - share)
+        return Verdict(Outcome.NOT_APPLICABLE, Confidence.LOW, note=note("technical", "links_none"))
+    points = between_steps(quality.steps, broken / checked)
     quote = "; ".join(label for label, _ in technical.links_broken[:6])
     return measured(observations, points, note("technical", "links", broken=broken, checked=checked), quote=quote)
 
@@ -132,7 +145,7 @@ def _mobile(observations: Observations, quality: TechnicalQuality) -> Verdict:
 def _access(observations: Observations, quality: TechnicalQuality) -> Verdict:
     technical = observations.technical
     signs = {
-        "bahasa halaman dinyatakan": bool(technical.lang),
+        "bahasa halaman dinyatakan dengan benar": bool(technical.lang) and technical.lang_fits,
         "teks pengganti gambar": technical.images > 0 and technical.images_with_alt / technical.images >= _ALT_SHARE,
         "tautan lewati ke isi": technical.skip_link,
         "alat bantu aksesibilitas": bool(technical.accessibility_widget),
@@ -143,10 +156,13 @@ def _access(observations: Observations, quality: TechnicalQuality) -> Verdict:
         return measured(observations, 0.0, note("technical", "access_none"))
     missing = [name for name in signs if name not in present]
     reason = note("technical", "access", present=", ".join(present), missing=", ".join(missing) or "-")
-    return measured(observations, min(1.0, len(present) / quality.full), reason)
+    return measured(observations, by_steps(quality.steps, len(signs) - len(present)), reason)
 
 
 def _search(observations: Observations, quality: TechnicalQuality) -> Verdict:
-    if observations.technical.search:
-        return measured(observations, 1.0, note("technical", "search"), quote=observations.technical.search)
-    return measured(observations, 0.0, note("technical", "search_none"))
+    technical = observations.technical
+    if technical.search_reach is None:
+        return measured(observations, 0.0, note("technical", "search_none"))
+    if technical.search_reach is SearchReach.SECTION:
+        return measured(observations, 0.5, note("technical", "search_part"), quote=technical.search)
+    return measured(observations, 1.0, note("technical", "search"), quote=technical.search)

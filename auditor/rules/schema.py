@@ -242,7 +242,6 @@ class TechnicalQuality(Strict):
     steps: list[Step] = Field(default_factory=list)
     hosts: dict[str, float] = Field(default_factory=dict, description="Akhiran host -> poin; '' = lainnya")
     max_seconds: float = 15.0
-    full: int = Field(1, ge=1, description="Tanda yang diperlukan untuk 'lengkap'")
 
 
 class FlagQuality(Strict):

@@ -3,88 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from auditor.language.phrases import Phrases
+from auditor.data import table
+from auditor.language.phrases import Phrases, normalise
 from auditor.model import Fetch, FetchRole, FetchStatus, Snapshot, TlsState
-from auditor.observations import Owner, Page, PageKind, Target, TargetState, Technical, Zone
-from auditor.read.page.anatomy import Anatomy
+from auditor.observations import (
+    Form,
+    Link,
+    Owner,
+    Page,
+    PageKind,
+    SearchReach,
+    Target,
+    TargetState,
+    Technical,
+    Zone,
+)
+from auditor.read.page.anatomy import Anatomy, Block
 from auditor.read.site.system import system_of
 from auditor.read.site.template import Template
 from auditor.web.hosts import host_of
 
-_WIDGETS = Phrases(
-    [
-        "menu aksesibilitas",
-        "mode suara",
-        "ukuran teks",
-        "monokrom",
-        "tandai tautan",
-        "kontras tinggi",
-        "perbesar teks",
-        "accessibility tools",
-        "alat aksesibilitas",
-        "aksesibilitas",
-        "baca halaman",
-        "text to speech",
-    ]
-)
-_SERVICES = Phrases(
-    [
-        "layanan inklusi",
-        "layanan disabilitas",
-        "disabilitas",
-        "difabel",
-        "braille",
-        "audio ppid",
-        "inklusi",
-        "kelompok rentan",
-    ]
-)
-_SKIP = Phrases(
-    [
-        "lewati ke isi utama",
-        "lewati ke konten",
-        "langsung ke isi",
-        "langsung ke konten",
-        "skip to content",
-        "skip to main content",
-        "loncat ke konten",
-        "lompat ke konten",
-        "lewati ke isi",
-        "skip to main",
-    ]
-)
-_WIDGET_CODE = re.compile(
-    rb"userway|accessibe|acsb|pojo-a11y|one-click-accessibility|equalweb|sienna|widget-disabilitas|disability-widget|ea11y|accessibility-widget|responsivevoice|ngx-a11y",
-    re.I,
-)
+_DATA = table("technical")
+_WIDGETS = Phrases(_DATA["aids"]["widgets"])
+_SERVICES = Phrases(_DATA["aids"]["services"])
+_SKIP = Phrases(_DATA["aids"]["skip"])
+_WIDGET_CODE = re.compile(_DATA["aids"]["code"].encode(), re.I)
 _FIXED = re.compile(
     rb"<body[^>]{0,300}style\s*=\s*[\"'][^\"']*width\s*:\s*\d{3,4}px|<table[^>]{0,200}width\s*=\s*[\"']?(?:9\d\d|1\d\d\d)[\"'\s>]",
     re.I,
 )
-_INFORMATION = Phrases(
-    [
-        "ppid",
-        "informasi publik",
-        "informasi berkala",
-        "berkala",
-        "setiap saat",
-        "serta merta",
-        "dikecualikan",
-        "keterbukaan informasi",
-        "dip",
-        "daftar informasi publik",
-        "layanan informasi",
-        "laporan",
-    ]
-)
-_DEMO_PAGES = re.compile(
-    r"(?:^|/)(?:blog-details?|about|category|single|index-?\d?|contact|elements|shop|pricing|faq|team)\.html(?:$|[?#])",
-    re.I,
-)
-_MIN_LINKS = 5  # below that the whole site is measured
-_SEARCH = ("s", "q", "search", "cari", "keyword", "katakunci", "query", "kata_kunci", "searchword", "pencarian", "k")
+_INFORMATION = Phrases(_DATA["information"]["pages"])
+_DEMO_PAGES = re.compile(_DATA["leftover"]["pages"], re.I)
+_EMPTY_ALT = frozenset(_DATA["alt"]["empty"])
+_LANGUAGES = {code: frozenset(_DATA["language"][code]) for code in ("id", "en")}
+_INDONESIAN = tuple(_DATA["language"]["codes"])
+_ENOUGH_WORDS = 40  # of a text whose language can be told
+_SEARCH_FIELDS = frozenset(_DATA["search"]["fields"])
+_SEARCH_WORDS = Phrases(_DATA["search"]["words"])
+_SEARCH_SCHEMA = frozenset(_DATA["search"]["schema"])
+_FAILED = (FetchStatus.SERVER_ERROR, FetchStatus.APPLICATION_ERROR)
 
 
 def read_technical(
@@ -113,9 +73,7 @@ def read_technical(
     leaves, empty = _menu(anatomy, targets, template)
     images, with_alt = _images(pages)
     checked, broken = _links(pages, targets)
-    if checked < _MIN_LINKS:
-        wider = _links(pages, targets, everywhere=True)
-        checked, broken = wider if wider[0] >= _MIN_LINKS else (checked, broken)
+    search, reach = _search({u: a for u, a in anatomies.items() if host_of(u) == host_of(page.url)}, page.url, targets)
     return Technical(
         home_url=home.url,
         final_host=host_of(home.final_url or home.url),
@@ -123,6 +81,7 @@ def read_technical(
         home_status=home.status,
         home_seconds=home.elapsed,
         lang=anatomy.lang,
+        lang_fits=_fits(anatomy.lang, " ".join(p.text for p in pages)),
         viewport=anatomy.viewport,
         fixed_width=_FIXED.search(home.body) is not None,
         skip_link=any(_SKIP.any(link.label) for link in anatomy.links[:40]),
@@ -132,7 +91,8 @@ def read_technical(
         images_with_alt=with_alt,
         menu_leaves=leaves,
         menu_empty=empty,
-        search=_search({u: a for u, a in anatomies.items() if host_of(u) == host_of(page.url)}),
+        search=search,
+        search_reach=reach,
         links_checked=checked,
         links_broken=broken,
         system=system_of(home, (a.generator for u, a in anatomies.items() if host_of(u) == host_of(page.url))),
@@ -182,56 +142,101 @@ _NONE = Target(TargetState.UNOPENED, Owner.UNKNOWN)
 
 
 def _images(pages: Sequence[Page]) -> tuple[int, int]:
+    """The distinct pictures in the pages' own content, and how many of them have words that tell what they show."""
     seen: dict[str, bool] = {}
     for page in pages:
         if page.status is FetchStatus.OK:
             for image in page.images:
                 if image.url and image.zone is Zone.MAIN:
-                    seen[image.url] = seen.get(image.url, False) or bool(image.alt)
+                    seen[image.url] = seen.get(image.url, False) or _tells(image.alt)
     return len(seen), sum(seen.values())
 
 
-def _links(
-    pages: Sequence[Page], targets: Mapping[str, Target], everywhere: bool = False
-) -> tuple[int, tuple[tuple[str, str], ...]]:
-    """Links of PPID and information pages whose target was looked at, and those of them that are broken."""
+def _tells(alt: str) -> bool:
+    """Whether an alt text says anything: not "...", "Gambar 1" or a file's name."""
+    return any(not word.isdigit() and len(word) > 1 and word not in _EMPTY_ALT for word in normalise(alt).split())
+
+
+def _fits(lang: str, text: str) -> bool:
+    """Whether a declared language is that of the text; a text too short to tell says nothing against it."""
+    words = Counter(text[:40_000].lower().split())
+    indonesian, english = (sum(words[word] for word in _LANGUAGES[code]) for code in ("id", "en"))
+    if not lang or indonesian + english < _ENOUGH_WORDS:
+        return bool(lang)
+    return lang.split("-")[0] in _INDONESIAN if indonesian >= english else lang.startswith("en")
+
+
+def _links(pages: Sequence[Page], targets: Mapping[str, Target]) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """The site's own links whose target was looked at, each once, and those of them that lead nowhere.
+
+    A server's error that lasts is a dead link to a visitor; a "#" is one where it promises something: in the content
+    of a page on public information.
+    """
     looked: dict[str, tuple[str, bool]] = {}
     for page in pages:
-        if page.status is not FetchStatus.OK or page.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST):
+        if page.status is not FetchStatus.OK or page.kind in (PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST):
             continue
-        if not everywhere and not _information_page(page):
-            continue
-        for link in page.links if everywhere else page.own_links:
+        informs = page.kind is not PageKind.HOME and _information_page(page)
+        for link in page.links:
             target = targets.get(link.url) if link.url else None
             if target is None:
-                if not everywhere and not link.url and not link.anchor and link.raw in ("", "#") and link.tag == "a":
+                promised = informs and link.zone is Zone.MAIN and not link.template and link.leaf and bool(link.name)
+                if promised and not link.url and not link.anchor and _leads_nowhere(link):
                     looked[f"{page.url}#{link.name}"] = (link.name, True)
             elif target.state.works:
-                looked.setdefault(
-                    link.url, (link.name, target.page is not None and target.page.kind is PageKind.PLACEHOLDER)
-                )
-            elif target.state.broken:
+                hollow = target.page is not None and target.page.kind is PageKind.PLACEHOLDER
+                looked.setdefault(link.url, (link.name, hollow))
+            elif target.state.broken or (target.state is TargetState.UNCHECKED and target.status in _FAILED):
                 looked[link.url] = (link.name, True)
     return len(looked), tuple((label, url) for url, (label, bad) in looked.items() if bad)
+
+
+def _leads_nowhere(link: Link) -> bool:
+    return link.raw in ("", "#") or link.raw.lower().startswith("javascript:")
 
 
 def _information_page(page: Page) -> bool:
     return page.host_ppid or bool(_INFORMATION.any(" / ".join((*page.trail, page.title, page.h1))))
 
 
-def _search(anatomies: Mapping[str, Anatomy]) -> str:
-    """Where the search form leads, "" for none; the auditor itself never submits a form."""
+def _search(
+    anatomies: Mapping[str, Anatomy], home: str, targets: Mapping[str, Target]
+) -> tuple[str, SearchReach | None]:
+    """Where the widest search box leads, and how much it searches; ("", None) for none (nothing is ever submitted).
+
+    A box that only filters what stands on its own page, one without a field to send, and one whose target is dead
+    or a page of a theme's demo search nothing.
+    """
+    part = ""
     for anatomy in anatomies.values():
         for form in anatomy.forms:
-            if form.search or (
-                len(form.fields) <= 3
-                and any(f.name.lower() in _SEARCH or "cari" in f.label.lower() for f in form.fields)
-                and not form.login
-            ):
-                return form.action or anatomy.url
-        if "potentialaction" in anatomy.schema_types or "searchaction" in anatomy.schema_types:
-            return anatomy.url
-    return ""
+            if not _seeks(form) or _DEMO_PAGES.search(form.action):
+                continue
+            if targets.get(form.action, _NONE).state is TargetState.DEAD:
+                continue
+            if form.zone is not Zone.MAIN or anatomy.url == home or form.action not in ("", anatomy.url):
+                return form.action or anatomy.url, SearchReach.SITE
+            part = part or form.action or anatomy.url
+        if not _SEARCH_SCHEMA.isdisjoint(anatomy.schema_types):
+            return anatomy.url, SearchReach.SITE
+        if not any(map(_seeks, anatomy.forms)) and any(map(_opens_search, anatomy.blocks)):
+            return anatomy.url, SearchReach.SITE
+    return part, SearchReach.SECTION if part else None
+
+
+def _seeks(form: Form) -> bool:
+    """Whether a form sends one thing to look for."""
+    if form.login or len(form.fields) > 3 or not any(field.name for field in form.fields):
+        return False
+    return form.search or any(
+        field.name.lower() in _SEARCH_FIELDS or _SEARCH_WORDS.any(field.label) for field in form.fields
+    )
+
+
+def _opens_search(block: Block) -> bool:
+    """Whether a button of the header or menu opens a search box: its few words begin with "Cari"."""
+    words = normalise(block.text).split()
+    return block.zone in (Zone.HEADER, Zone.NAV) and 0 < len(words) <= 6 and bool(_SEARCH_WORDS.any(words[0]))
 
 
 def _widget(home: Fetch, anatomy: Anatomy) -> str:
