@@ -128,6 +128,7 @@ class Image:
     context: str = ""  # caption, or the heading above
     template: bool = False
     broken: bool = False  # fetched, and not there
+    leads: bool = False  # the face of a link to something else: a thumbnail, a tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +265,7 @@ class Page:
     owner: Owner = Owner.OWN
     host_ppid: bool = False  # stands on the office's PPID host
     placeholder: str = ""  # the placeholder phrase, when the content is one
+    promises: frozenset[str] = frozenset()  # normalised names in the own content whose links lead nowhere
     nil: str = ""  # an explicit nil statement ("Nihil", "Tidak ada ... per <tanggal>")
     template_text: str = ""  # text of repeated blocks; kept for the home page only
     fetched_at: datetime | None = None

@@ -30,19 +30,10 @@ from auditor.rules.schema import Currency, Fact
 
 _PAGES_READ = 4
 MIN_PICTURE = 300  # px; smaller ones are logos and icons
+_NAME_WORDS = 20  # a longer line says something of its own
 _DECORATION = re.compile(
     r"logo|icon|ikon|banner|slider|header|footer|avatar|sprite|loading|spinner|favicon|bg[-_.]|background", re.I
 )
-_POSITION = re.compile(
-    r"\b(?:kepala|kasubbag|kasubag|kasi|kabag|kabid|ketua|sekretaris|penyelenggara|gara|pengawas|koordinator|bendahara|"
-    r"pelaksana|analis|penyuluh|penghulu|atasan|wakil|anggota|pengelola|staf|pranata)\b",
-    re.I,
-)
-_TITLED = re.compile(
-    r"(?:\b(?:Drs|Dra|Dr|Prof|Ir|KH|Hj|H)\.?\s+)+[A-Z][\w'’.]+(?:\s+[A-Z][\w'’.]*){0,5}"
-    r"|[A-Z][\w'’.]+(?:\s+[A-Z][\w'’.]*){0,5},\s*(?:S|M|Lc|A|SH|SE|MM|MA|MH|ST)[\w.]*"
-)
-_PLAIN_NAME = re.compile(r"^[A-Z][a-z'’]+(?:\s+(?:bin\s+|binti\s+)?[A-Z][\w'’.]+){1,4}$")
 _DEFINITION = re.compile(
     r"\b(?:adalah|merupakan|yang dimaksud dengan|ialah)\b.{0,200}"
     r"\b(?:informasi|pernyataan|dokumen|daftar|hak|laporan|badan publik)\b",
@@ -95,12 +86,12 @@ def content_of(candidate: Candidate) -> Content:
     """What there is to judge behind a candidate's page or section."""
     section: Section | None = candidate.section
     page: Page | None = candidate.page
-    if section is not None:
-        frames = _frames_in(section, page) if page is not None else ()
-        return Content(section.text, len(section.text.split()), section.items, section.links, section.images, frames)
     if page is None:
         return Content("", 0, 0, (), ())
-    body = _without_names(page)
+    if section is not None:
+        text = _kept_promises(section.text, page)
+        return Content(text, len(text.split()), section.items, section.links, section.images, _frames_in(section, page))
+    body = _kept_promises(_without_names(page), page)
     return Content(body, len(body.split()), page.items, page.own_links, page.images, page.frames)
 
 
@@ -111,9 +102,22 @@ def _frames_in(section: Section, page: Page) -> tuple[Frame, ...]:
 
 
 def _without_names(page: Page) -> str:
-    """A page's own text without the lines that only repeat its name."""
+    """A page's own text without the lines that only name it: its titles, or its first heading where it has no <h1>."""
     names = {normalise(page.h1), normalise(page.title)}
+    if not page.h1:
+        names.update(map(normalise, page.headings[:1]))
     return "\n".join(line for line in page.text.split("\n") if normalise(line) not in names)
+
+
+def _kept_promises(text: str, page: Page) -> str:
+    """A text without the short lines that only name what a link offers and does not deliver."""
+    if not page.promises:
+        return text
+    return "\n".join(line for line in text.split("\n") if not _is_promise(normalise(line), page.promises))
+
+
+def _is_promise(line: str, promises: frozenset[str]) -> bool:
+    return line.count(" ") < _NAME_WORDS and any(f" {line} " in f" {promise} " for promise in promises)
 
 
 def pictures(content: Content) -> tuple[Image, ...]:
@@ -123,49 +127,11 @@ def pictures(content: Content) -> tuple[Image, ...]:
         for image in content.images
         if image.url
         and not image.template
+        and not image.leads
         and image.zone is Zone.MAIN
         and (image.width is None or image.width >= MIN_PICTURE)
         and not _DECORATION.search(image.url.rsplit("/", 1)[-1])
         and not _DECORATION.search(image.alt)
-    )
-
-
-def people(text: str) -> int:
-    """How many officials a text names together with their position."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    found: set[str] = set()
-    for at, line in enumerate(lines):
-        if len(line) > 200 or not _POSITION.search(line):
-            continue
-        near = [line, *lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
-        for other in near:
-            match = _TITLED.search(other)
-            name = match.group(0) if match else ""
-            if (
-                not name
-                and other is not line
-                and len(other) <= 60
-                and _PLAIN_NAME.match(other)
-                and not _POSITION.search(other)
-            ):
-                name = other
-            if not name and other is line:
-                parts = [part.strip() for part in re.split(r"\s*[:\u2013\u2014-]\s+|\s{2,}|\t", line)]
-                name = next((p for p in parts if _PLAIN_NAME.match(p) and not _POSITION.search(p)), "")
-            if name:
-                found.add(normalise(name))
-                break
-    return len(found)
-
-
-def people_in_tables(page: Page) -> int:
-    """How many table rows of a page name an official and a position."""
-    return sum(
-        1
-        for table in page.tables
-        for row in table.rows
-        if any(_POSITION.search(cell) for cell in row)
-        and any(_TITLED.search(cell) or _PLAIN_NAME.match(cell) for cell in row)
     )
 
 

@@ -12,8 +12,6 @@ from auditor.checks.content import (
     content_of,
     definition_only,
     own_documents,
-    people,
-    people_in_tables,
     pictures,
     read_whole,
     speaks_of_nothing_else,
@@ -23,11 +21,12 @@ from auditor.checks.content import (
 from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text
 from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.people import people, people_in_tables
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import contains
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Document, DocumentProblem, Observations, Owner, Section
+from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, Section
 from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 
@@ -100,7 +99,7 @@ def judge_text(
     shown = " ".join(p.alt for p in pictures(content) if not p.broken and _telling(p.alt))
     # what a picture says in its alt text is said
     stated, missing = split_facts(quality.facts, f"{title}\n{text}\n{shown}\n{_table_text(candidate)}")
-    named = max(people(text), people_in_tables(page) if candidate.section is None else 0) if quality.people else 0
+    named = _officials(candidate, page) if quality.people else 0
     enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)
     if quality.people and named >= max(1, quality.partial_people):
         enough = True
@@ -114,6 +113,8 @@ def judge_text(
     outcome, reason = Outcome.COMPLETE, note("found", "complete", label=label)
     confidence = Confidence.HIGH
     if not enough or len(stated) < least or (quality.people and named < quality.partial_people):
+        if content.words < _THIN and page.promises and any(link.leaf and not link.url for link in content.links):
+            return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
         if content.words < _THIN:
             return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
         if definition_only(content):
@@ -153,6 +154,13 @@ def judge_text(
         outcome, reason = quality.parent, note("weak", "parent", label=label, owner=owner_words(page.owner))
     quote = passage(text, _first_words(quality, stated))
     return Judgement(outcome, reason, candidate, quote, confidence)
+
+
+def _officials(candidate: Candidate, page: Page) -> int:
+    """How many officials a page or section names; a name is content even where the link on it leads nowhere."""
+    if candidate.section is not None:
+        return people(candidate.section.text)
+    return max(people(page.text), people_in_tables(page))
 
 
 def _telling(alt: str) -> bool:

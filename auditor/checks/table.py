@@ -16,7 +16,7 @@ from auditor.checks.onfile import Task
 from auditor.language.placeholders import is_placeholder
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner, PageKind, Table
+from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner, Page, PageKind, Table
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule, TableQuality
 
@@ -56,10 +56,16 @@ def _tables(task: Task, quality: TableQuality, candidate: Candidate) -> Iterator
         return
     if named_after_parent(candidate, task.observations.place):
         return  # judged as the parent's with the page
-    for table in page.tables:
-        if candidate.section is not None and table.section != candidate.section.heading:
-            continue
+    for table in _tables_meant(task, candidate, page):
         yield _judge_table(task, quality, candidate, table, content_of(candidate))
+
+
+def _tables_meant(task: Task, candidate: Candidate, page: Page) -> Sequence[Table]:
+    """A section's tables; of a page those under headings with the rule's name where some are, else all of them."""
+    if candidate.section is not None:
+        return [table for table in page.tables if table.section == candidate.section.heading]
+    named = [table for table in page.tables if table.section and task.names.match(table.section, page.trail)]
+    return named if named and len({table.section for table in page.tables}) > 1 else page.tables
 
 
 def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table: Table, content: Content) -> Judgement:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta, timezone
 
 from auditor.language.offices import owner_of_document
+from auditor.language.phrases import normalised
 from auditor.language.places import place_of
 from auditor.language.years import without_days, years_of
 from auditor.model import Fetch, FetchRole, FetchStatus, Site, Snapshot
@@ -47,6 +48,7 @@ ReadDocument = Callable[[bytes, str, str], Document]
 _FOLDER = re.compile(r"/(?:drive/(?:u/\d+/)?folders|folderview)\b")
 _HTML = ("text/html", "application/xhtml+xml")
 _SMALLEST_PICTURE = 400  # bytes
+_CONTACTS = ("mailto:", "tel:", "whatsapp:", "sms:")
 _NO_PAGE = (FetchRole.FEED, FetchRole.SITEMAP, FetchRole.API, FetchRole.ROBOTS, FetchRole.PROBE)
 
 
@@ -90,7 +92,7 @@ def observe(
     )
     found = _documents(snapshot.fetches, pages, site, read_document)
     targets = _targets(snapshot, pages, found, site)
-    pages = tuple(_with_known_pictures(page, targets) for page in pages)
+    pages = tuple(_with_promises(_with_known_pictures(page, targets), targets) for page in pages)
     news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices))
     place = place_of(site)
     return Observations(
@@ -260,6 +262,20 @@ def _state(fetch: Fetch, page: Page | None, document: Document | None) -> Target
     if not fetch.body and fetch.role is not FetchRole.EXTERNAL:
         return TargetState.DEAD
     return TargetState.OPEN
+
+
+def _with_promises(page: Page, targets: Mapping[str, Target]) -> Page:
+    """A page that knows which names in its own content belong to links that lead nowhere."""
+    dead = frozenset(
+        name
+        for link in page.own_links
+        if link.leaf
+        and (targets[link.url].state.broken if link.url in targets else not link.url and not link.anchor)
+        and not link.raw.lower().startswith(_CONTACTS)
+        for name in (normalised(link.label), normalised(link.context))
+        if name
+    )
+    return replace(page, promises=dead) if dead else page
 
 
 def _with_known_pictures(page: Page, targets: Mapping[str, Target]) -> Page:

@@ -33,6 +33,7 @@ _SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
 #: plug-ins that load frames late put "about:blank" into src and the address beside it
 _FRAME_SOURCES = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-rocket-src", "data-original", "data")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _NOTHING = ("about:", "javascript:", "data:", "blob:")
 _MAIL = "/cdn-cgi/l/email-protection#"
 
@@ -230,9 +231,19 @@ class LinkReader:
         url = canonical(source, self._base) if source and not source.startswith("data:") else ""
         width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
         if len(self.images) < MAX_LINKS:
-            self.images.append(Image(url, alt[:MAX_LABEL], zone, width, height, section[:MAX_LABEL]))
+            self.images.append(
+                Image(url, alt[:MAX_LABEL], zone, width, height, section[:MAX_LABEL], leads=self._leads_off(url))
+            )
             self.image_blocks.append(block)
             self.image_paths.append(path)
+
+    def _leads_off(self, picture: str) -> bool:
+        """Whether the open link around a picture leads to something else than the picture itself, shown larger."""
+        link = self._open
+        if link is None:
+            return False
+        target = (link.attributes.get("href") or "").split("?")[0].lower()
+        return not target.endswith(_PICTURES) and canonical(target, self._base) != picture
 
     def frame(self, tag: str, attributes: Attributes, zone: Zone, section: str, path: int, block: int) -> None:
         """Takes note of a frame, as a frame and as a link to what it shows."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from auditor.language.bylines import is_byline
 from auditor.language.phrases import normalised
-from auditor.language.placeholders import nil_in, placeholder_in
+from auditor.language.placeholders import is_placeholder, nil_in, placeholder_in
 from auditor.model import Fetch, FetchRole, Site
 from auditor.observations import Form, Image, Link, Page, PageKind, Section, Zone
 from auditor.read.contact.social import shares
@@ -49,10 +49,7 @@ def build_page(
         (b.text for b in anatomy.blocks if b.level == 1 and not template.repeats(b)), ""
     )
     own_links = [link for link in links if not link.template and link.zone is Zone.MAIN]
-    body = "\n".join(
-        b.text for b in blocks if not b.level and normalised(b.text) not in {normalised(title), normalised(h1)}
-    )
-    placeholder = "" if any(FILE.search(link.url) for link in own_links) else placeholder_in(body, len(body.split()))
+    placeholder = "" if any(FILE.search(link.url) for link in own_links) else _placeholder(blocks, title, h1)
     kind = kind_of(fetch, anatomy, told, title or h1, trail, own_links, placeholder, home=_is_home(fetch, url, site))
     return Page(
         url=url,
@@ -85,6 +82,22 @@ def build_page(
         status=fetch.status,
         awaits=anatomy.awaits or (anatomy.bare_table and not fetch.rendered),
     )
+
+
+def _placeholder(blocks: Sequence[Block], title: str, h1: str) -> str:
+    """The words that stand in for a page's content, "" for none; they may be set as a heading.
+
+    A heading that names the page's own thing ("Data Visi & Misi Belum Tersedia") speaks for the page, whatever else
+    the template puts around it.
+    """
+    names = {normalised(title), normalised(h1)} - {""}
+    said = [b for b in blocks if normalised(b.text) not in names]
+    for block in said:
+        words = set(normalised(block.text).split())
+        if block.level and is_placeholder(block.text) and any(words.issuperset(name.split()) for name in names):
+            return block.text
+    body = "\n".join(b.text for b in said if not b.level or is_placeholder(b.text))
+    return placeholder_in(body, len(body.split()))
 
 
 def _asks_for_comments(form: Form) -> bool:

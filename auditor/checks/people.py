@@ -1,0 +1,90 @@
+"""Officials named in a text or a table: a name together with the position it holds.
+
+A name may stand beside its position, on the line above or below it (cards), or under a heading that gives the
+position of all names below. The words are in ``auditor/data/people.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.data import table
+from auditor.language.phrases import normalise
+from auditor.observations import Page
+
+_WORDS = table("people")
+_POSITION = re.compile(rf"\b(?:{'|'.join(_WORDS['position']['words'])})\b", re.I)
+_LONGEST_HEADING = _WORDS["position"]["longest_heading"]
+_NEVER = frozenset(_WORDS["name"]["never"])
+_TITLED = re.compile(
+    r"(?:\b(?:Drs|Dra|Dr|Prof|Ir|KH|Hj|H)\.?\s+)+[A-Z][\w'’.]+(?:\s+[A-Z][\w'’.]*){0,5}"
+    r"|[A-Z][\w'’.]+(?:\s+[A-Z][\w'’.]*){0,5}[.,]*\s+(?:S|M|Lc|A|SH|SE|MM|MA|MH|ST)(?:\.[\w.]*|\b(?=[,.\s]*$))"
+    r"|[A-Z][\w'’.]+(?:\s+[A-Z][\w'’.]*){0,5},\s*(?:S|M|Lc|A|SH|SE|MM|MA|MH|ST)[\w.]*"
+)
+_PLAIN_NAME = re.compile(r"^[A-Z][a-z'’]+(?:\s+(?:bin\s+|binti\s+)?[A-Z][\w'’.]+){1,4}$")
+_CAPITALS = re.compile(r"^[A-Z][A-Z'’.]+(?:\s+[A-Z][A-Z'’.]*){1,5}$")
+_LONGEST_NAME = 80  # characters
+_LONGEST_LINE = 200
+_SPLIT = re.compile(r"\s*[:\u2013\u2014-]\s+|\s{2,}|\t")
+
+
+def people(text: str) -> int:
+    """How many officials a text names together with their position."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found: set[str] = set()
+    under = False  # a position heads the lines that follow
+    for at, line in enumerate(lines):
+        if len(line) > _LONGEST_LINE:
+            under = False
+        elif _POSITION.search(line):
+            names = [_beside(line)] if _beside(line) else [name for near in _near(lines, at) if (name := _name(near))]
+            found.update(next(([name] for name in names if name not in found), names[:1]))
+            under = len(line.split()) <= _LONGEST_HEADING
+        elif under and (name := _certain(line)):
+            found.add(name)
+        elif len(line.split()) > _LONGEST_HEADING:
+            under = False
+    return len(found)
+
+
+def people_in_tables(page: Page) -> int:
+    """How many table rows of a page name an official and a position."""
+    return sum(
+        1
+        for table in page.tables
+        for row in table.rows
+        if any(_POSITION.search(cell) for cell in row) and any(_name(cell) for cell in row)
+    )
+
+
+def _near(lines: list[str], at: int) -> list[str]:
+    return [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+
+
+def _beside(line: str) -> str:
+    """The name on the line of the position itself: "Kepala Seksi Bimas Islam: H. Ahmad Fauzi, S.Ag"."""
+    titled = _TITLED.search(line)
+    if titled:
+        return normalise(titled[0])
+    parts = (part.strip() for part in _SPLIT.split(line))
+    return next((normalise(p) for p in parts if _PLAIN_NAME.match(p) and not _POSITION.search(p)), "")
+
+
+def _name(line: str) -> str:
+    """The name a line consists of, normalised; "" for none. Beside a position even a plain one is a name."""
+    if len(line) > _LONGEST_LINE or (_POSITION.search(line) and not _TITLED.search(line)):
+        return ""
+    titled = _TITLED.search(line)
+    if titled:
+        return normalise(titled[0])
+    plain = len(line) <= _LONGEST_NAME and (_PLAIN_NAME.match(line) or _CAPITALS.match(line))
+    return normalise(line) if plain and _NEVER.isdisjoint(normalise(line).split()) else ""
+
+
+def _certain(line: str) -> str:
+    """The name of a line that cannot be anything else: with a degree or title, or in capitals."""
+    titled = _TITLED.match(line)
+    if titled and len(line) <= _LONGEST_NAME:
+        return normalise(titled[0])
+    capitals = len(line) <= _LONGEST_NAME and _CAPITALS.match(line)
+    return normalise(line) if capitals and _NEVER.isdisjoint(normalise(line).split()) else ""
