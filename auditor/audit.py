@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from auditor import checks as shipped
 from auditor.checks.candidates import learn_names
+from auditor.checks.freshness_words import day_name
 from auditor.data import table
 from auditor.model import Confidence, Correction, Evidence, FetchStatus, Finding, Outcome, SiteStatus, Verdict
 from auditor.observations import Observations
@@ -98,9 +99,9 @@ def _corrected(finding: Finding, rule: Rule, correction: Correction) -> Finding:
     """The finding as a person decided it; what the machine saw stays visible behind it."""
     note = table("audit")["koreksi"]["catatan"].format(
         oleh=correction.decided_by,
-        tanggal=correction.decided_on.isoformat(),
+        tanggal=day_name(correction.decided_on),
         alasan=correction.reason.rstrip(".") + ".",
-        mesin=finding.outcome.value,
+        mesin=str(table("laporan")["hasil"][finding.word]["label"]).lower(),
     )
     proof = (Evidence(correction.url, quote=correction.reason),) if correction.url else ()
     return replace(
@@ -110,6 +111,8 @@ def _corrected(finding: Finding, rule: Rule, correction: Correction) -> Finding:
         confidence=Confidence.HIGH,
         evidence=proof + finding.evidence if correction.outcome is finding.outcome else proof,
         note=note,
+        cause=FetchStatus.OK,
+        expired=False,
         decided_by=correction.decided_by,
         red_flag=correction.outcome is Outcome.DETECTED,
     )

@@ -375,6 +375,11 @@ class Finding:
         return word_of(self.outcome, self.expired)
 
     @property
+    def corrected(self) -> bool:
+        """Whether a person decided it (koreksi.csv)."""
+        return self.decided_by != "mesin"
+
+    @property
     def earned(self) -> float:
         """Weight points earned (column ``nilai``)."""
         return self.weight * self.points if self.outcome.counted else 0.0

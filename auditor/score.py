@@ -86,6 +86,13 @@ def rounded(score: float) -> Decimal:
     return Decimal(repr(round(score, _DUST))).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
 
 
+def change(before: Scorecard | None, after: Scorecard) -> Decimal | None:
+    """What moved between the printed scores of one office; None unless both rounds could rate it."""
+    if before is None or not before.rankable or not after.rankable or before.score is None or after.score is None:
+        return None
+    return rounded(after.score) - rounded(before.score)
+
+
 def score(
     snapshot: Snapshot,
     observations: Observations,

@@ -141,7 +141,12 @@ def test_a_persons_decision_wins_and_is_named() -> None:
     missing = says(Verdict(Outcome.MISSING, Confidence.LOW, nearest=Evidence("https://x.example/n")))
     (finding,) = audit(OBS, pack(rule("profil.visi")), corrections=[correction()], checks={"page": missing})
     assert (finding.outcome, finding.points, finding.confidence) == (Outcome.COMPLETE, 1.0, Confidence.HIGH)
-    assert finding.decided_by == "Siti Aminah" and "banner" in finding.note and "tidak_ada" in finding.note
+    assert (
+        finding.decided_by == "Siti Aminah"
+        and "banner" in finding.note
+        and "Semula menurut auditor: tidak ditemukan." in finding.note
+        and "_" not in finding.note
+    )
     assert finding.evidence[0].url == "https://x.example/visi.jpg" and finding.nearest is not None
 
 

@@ -30,7 +30,7 @@ FINDINGS = (
     "terdekat_url,catatan,keyakinan,ditetapkan_oleh"
 )
 RECAP_START = "putaran,peringkat,situs_id,nama,wilayah,skor,skor_min,skor_maks,simulasi_kategori,cakupan,skor_wajib"
-RECAP_END = "berita_terakhir,berita_30_hari,status_situs,halaman_dibuka,selisih"
+RECAP_END = "berita_terakhir,berita_30_hari,status_situs,halaman_dibuka,selisih,koreksi"
 OUTCOMES = {
     "lengkap", "basi", "sebagian", "tautan_saja", "tidak_ada", "nihil", "tidak_dapat_diperiksa", "tidak_berlaku"
 }  # fmt: skip

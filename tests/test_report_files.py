@@ -215,7 +215,7 @@ def test_the_columns_are_those_of_the_contract(written: Path) -> None:
     assert head.startswith(
         "putaran,peringkat,situs_id,nama,wilayah,skor,skor_min,skor_maks,simulasi_kategori,cakupan,skor_wajib,Profil,"
     )
-    assert head.endswith(",berita_terakhir,berita_30_hari,status_situs,halaman_dibuka,selisih")
+    assert head.endswith(",berita_terakhir,berita_30_hari,status_situs,halaman_dibuka,selisih,koreksi")
 
 
 def test_the_workbook_opens_with_all_sheets_and_no_formula(written: Path) -> None:

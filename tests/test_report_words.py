@@ -5,20 +5,43 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from python_calamine import CalamineWorkbook
 
 from auditor.compare import compare
+from auditor.inputs.config import Config
 from auditor.model import FetchStatus, Outcome, Scorecard, SiteState, SiteStatus
 from auditor.report import write_reports
-from auditor.report.wording import percent, state_sentence
+from auditor.report.allfindings import all_findings
+from auditor.report.bookdata import book_data
+from auditor.report.carddata import card_data
+from auditor.report.figures import Round
+from auditor.report.firststeps import first_steps
+from auditor.report.packet import packet_data
+from auditor.report.pdf import typesetter
+from auditor.report.whatsapp import office_message
+from auditor.report.wording import in_one_line, percent, state_sentence, steps
+from auditor.rules.loader import load
+from auditor.rules.pack import Pack
 from auditor.score import with_findings
-from tests.report_cards import blocked_card, flagged_card, ordinary_card, small_pack
+from tests.report_cards import (
+    AREAS,
+    blocked_card,
+    flagged_card,
+    ordinary_card,
+    small_pack,
+    thin_card,
+    unregistered_card,
+)
 
 PACK = small_pack()
+CONFIG = Config(institution="Kanwil Contoh", contact="humas@example.go.id")
 FLAGS = {rule.id for rule in PACK.rules if rule.check == "flag"}
 
 
@@ -133,3 +156,132 @@ def test_a_document_three_cycles_late_reads_as_expired_and_keeps_its_value_in_fi
     assert listed[7] == "Kedaluwarsa (3 periode atau lebih)"
     change = compare(ordinary_card(0, PACK, luck=1.0), card).changes[0]
     assert change.word_after == "kedaluwarsa"
+
+
+# --- what is said first
+
+
+def obstacle_of(card: Scorecard) -> tuple[str, str]:
+    reason, advice = state_sentence(card)
+    assert reason and advice
+    return reason, advice
+
+
+@pytest.mark.parametrize("make", [blocked_card, thin_card, unregistered_card], ids=lambda make: make.__name__)
+def test_an_office_without_a_rank_is_never_thanked_and_its_first_row_is_the_obstacle(
+    make: Callable[[int, Pack], Scorecard], tmp_path: Path
+) -> None:
+    card = make(0, PACK)
+    round_ = Round("2026-T4", (card, ordinary_card(1, PACK)), PACK)
+    reason, advice = obstacle_of(card)
+    message = office_message(card, round_, CONFIG)
+    steps = message.split("disarankan:")[1].strip().splitlines()
+    assert (
+        "Terima kasih" not in message and reason in message and steps[0].startswith("1. Supaya situs dapat dinilai: ")
+    )
+    assert advice in steps[0]
+    page = packet_data(round_, card.site.area, CONFIG)["kantor"]
+    (sheet_of,) = [office for office in page if office["kartu"]["nama"] == card.site.name]
+    assert sheet_of["temuan"][0]["judul"] == f"{reason}. {advice}"
+    assert sheet_of["temuan"][0]["label"] == "Belum dapat dinilai"
+    printed = card_data(card, round_, CONFIG)
+    assert (printed["sebab"], printed["saran"]) == (reason, advice) and printed["langkah"][0]["cara"] == advice
+    write_reports(tmp_path, "2026-T4", round_.cards, PACK, formats=("xlsx", "html"))
+    first = next(row for row in sheet(tmp_path / "rekap.xlsx", "Prioritas") if row[0] == card.site.name)
+    assert first[6] == f"{reason}. {advice}"
+    text = unescape((tmp_path / "kartu-skor" / f"{card.site.id}.html").read_text(encoding="utf-8"))
+    assert reason in text and advice in text and "Terima kasih" not in text
+
+
+def test_the_office_message_tells_flags_and_the_deadline_then_the_rank_then_the_steps() -> None:
+    card = flagged_card(0, PACK)
+    message = office_message(card, Round("2026-T4", (card, ordinary_card(1, PACK)), PACK), CONFIG)
+    order = ["bendera merah: ", "paling lambat", "Peringkat", "Skor ", "Langkah pertama"]
+    assert [message.index(words) for words in order] == sorted(message.index(words) for words in order)
+
+
+def test_the_printed_card_tells_flags_and_the_deadline_before_the_score() -> None:
+    card = flagged_card(0, PACK)
+    round_ = Round("2026-T4", (card, ordinary_card(1, PACK)), PACK)
+    with typesetter(round_, CONFIG) as setter:
+        text = pdf_text(setter.card(card_data(card, round_, CONFIG))[0])
+    order = ["Bendera merah", "paling lambat", "dari 100", "langkah yang paling menaikkan", "Skor per kategori"]
+    assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
+
+
+def pdf_text(data: bytes) -> str:
+    document = pdfium.PdfDocument(data)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_no_page_of_the_packet_holds_only_a_signature() -> None:
+    cards = []
+    for n, open_findings in enumerate((0, 3, 9, 17, 21, 24, 26, 28, 30, 35)):
+        card = ordinary_card(n, PACK, luck=1.0)
+        weighted = [f.rule_id for f in card.findings if f.weight > 0][:open_findings]
+        findings = [
+            replace(f, outcome=Outcome.MISSING, points=0.0) if f.rule_id in weighted else f for f in card.findings
+        ]
+        cards.append(replace(with_findings(card, findings, PACK), site=replace(card.site, area=AREAS[0])))
+    round_ = Round("2026-T4", tuple(cards), PACK)
+    with typesetter(round_, CONFIG) as setter:
+        packet = packet_data(round_, AREAS[0], CONFIG)
+        for office in packet["kantor"]:
+            office["kartu"]["ukuran"] = setter.card(office["kartu"])[1]
+        document = pdfium.PdfDocument(setter.pdf("paket.typ", packet))
+    pages = [page.get_textpage().get_text_range() for page in document]
+    signed = [text for text in pages if "Kepala Subbagian Tata Usaha" in text]
+    assert len(signed) == len(cards) and len(pages) > 2 * len(cards) + 3, "some sheets take two pages"
+    assert all("Tidak ditemukan" in text or "Tidak ada temuan terbuka" in text for text in signed)
+
+
+# --- steps
+
+
+def test_a_step_ends_with_its_sentence_and_an_alternative_is_no_step_of_its_own() -> None:
+    text = "1. Unggah pengumuman LHKPN, atau\n2. muat tabel kepatuhan.\n3. Tautkan dari menu.\n"
+    assert steps(text) == ("Unggah pengumuman LHKPN, atau muat tabel kepatuhan.", "Tautkan dari menu.")
+    for rule in load().rules:
+        assert all(not step.endswith((",", "atau")) for step in steps(rule.how_to_fix)), rule.id
+
+
+def test_no_printed_step_is_cut_within_a_sentence() -> None:
+    pack = load()
+    card = ordinary_card(0, pack, luck=0.0)
+    ways = {rule.title: in_one_line(rule.how_to_fix) for rule in pack.rules}
+    for step in first_steps(card, pack, 99):
+        assert ways[step.title].startswith(step.how) and step.how.endswith((".", "!", "?")), step.title
+
+
+def test_a_domain_that_is_down_lists_its_reason_and_not_every_indicator(tmp_path: Path) -> None:
+    card = blocked_card(0, PACK)
+    (group,) = all_findings(card, PACK)
+    assert group["baris"] == [] and "Dihalangi pengaman situs" in group["sebab"]
+    write_reports(tmp_path, "2026-T4", [card, ordinary_card(1, PACK)], PACK, formats=("xlsx",))
+    row = next(row for row in sheet(tmp_path / "rekap.xlsx", "Matriks") if row[0] == card.site.name)
+    assert [cell for cell in row if cell] == [card.site.name, "Dihalangi pengaman situs"]
+
+
+# --- corrections
+
+
+def test_corrections_are_seen_wherever_ranks_are_read(tmp_path: Path) -> None:
+    card = ordinary_card(0, PACK)
+    decided = [replace(f, decided_by="Siti Aminah") for f in card.findings[:2]]
+    cards = [replace(card, findings=(*decided, *card.findings[2:])), ordinary_card(1, PACK)]
+    write_reports(tmp_path, "2026-T4", cards, PACK, formats=("html", "csv", "xlsx"))
+    assert {r["situs_id"]: r["koreksi"] for r in rows(tmp_path / "rekap.csv")} == {
+        "kab-contoh-01": "2",
+        "kab-contoh-02": "0",
+    }
+    assert "· 2 koreksi" in (tmp_path / "rekap.html").read_text(encoding="utf-8")
+    excel = sheet(tmp_path / "rekap.xlsx", "Peringkat")
+    assert next(r for r in excel if r[1] == card.site.name)[excel[0].index("Koreksi")] in ("2", "2.0")
+    printed = card_data(cards[0], Round("2026-T4", tuple(cards), PACK), CONFIG)
+    assert {"nama": "Ditetapkan orang", "nilai": "2 koreksi", "catatan": "lihat catatan temuan"} in printed["fakta"]
+    row = next(
+        r
+        for r in book_data(Round("2026-T4", tuple(cards), PACK), CONFIG, {c.site.id: {} for c in cards})["peringkat"]
+        if r["koreksi"]
+    )
+    assert row["nama"] == card.site.name

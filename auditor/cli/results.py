@@ -216,6 +216,9 @@ def finish(cards: Sequence[Scorecard], pack: Pack, strict: bool) -> None:
         say(f"{counted}, skor tengah (median) {number(round_.whole.score)}.")
     if round_.unranked:
         say(f"{len(round_.unranked)} kantor belum dapat dinilai; sebabnya ada di rekap.")
+    decided = [(c, n) for c in round_.cards if (n := round_.standing(c).corrected)]
+    if decided:
+        say(f"{sum(n for _, n in decided)} hasil pada {len(decided)} kantor ditetapkan orang melalui koreksi.")
     if flagged:
         say(f"Bendera merah pada {len(flagged)} situs: {', '.join(card.site.name for card in flagged)}.")
     if strict and flagged:

@@ -23,7 +23,7 @@ from auditor.cli.results import (
     words,
     write,
 )
-from auditor.cli.screen import difference, outcome_name, say, show_evaluation, watching
+from auditor.cli.screen import say, show_evaluation, watching
 from auditor.cli.usage import Command
 from auditor.compare import compare_rounds
 from auditor.evaluate import evaluate as agreement
@@ -33,11 +33,12 @@ from auditor.inputs.corrections import notices, read_corrections
 from auditor.inputs.sites import read_site_list
 from auditor.model import Correction
 from auditor.problems import InputError, Problem
-from auditor.report.wording import signed
+from auditor.report.wording import gain, outcome_word, signed
 from auditor.rescore import scored_again
 from auditor.round import PROOF, Watch, crawl_round, crawled, round_folder, run_round, score_round
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
+from auditor.score import change as change_of
 from auditor.score import rounded
 
 _SITES = Path("sites.csv")
@@ -207,14 +208,16 @@ def compare(
     pack = pack_of(rules, profile, newer)
     names = {card.site.id: card.site.name for card in newer if card.listed}
     again = scored_again(before, out, pack, only=names)
+    earlier, later = ({card.site.id: card for card in cards} for cards in (older, newer))
     for item in compare_rounds(older, [card for card in newer if card.listed], again):
+        moved = change_of(earlier[item.site_id], later[item.site_id])
         by_rules = rounded(item.by_rules) if item.by_rules is not None else None
         part = f", {signed(by_rules)} di antaranya karena indikator berubah" if by_rules else ""
-        told = "belum dinilai" if item.score is None else f"{difference(item.score)} poin{part}"
+        told = "belum dapat dibandingkan" if moved is None else f"{signed(moved)} poin{part}"
         say(f"{names.get(item.site_id, item.site_id)}: {told}")
         for change in item.changes:
-            was, now = outcome_name(change.before), outcome_name(change.after)
-            say(f"   {change.title}: {was} -> {now} ({difference(change.points)}), karena {change.cause.value}")
+            was, now = (outcome_word(w).label if w else "(belum ada)" for w in (change.word_before, change.word_after))
+            say(f"   {change.title}: {was} -> {now} ({gain(change.points)}), karena {change.cause.value}")
     blind = len({card.site.id for card in older} & set(names)) - len(again)
     if blind:
         say(f"Rekaman putaran {before} dari {blind} kantor tidak dapat dinilai ulang; sebabnya diperkirakan.")

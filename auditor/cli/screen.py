@@ -142,15 +142,6 @@ def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
                 console.print(f"      {escape(finding.note)}", style="dim", soft_wrap=True)
 
 
-def difference(points: float) -> str:
-    """A signed number of points as Indonesians write it: "+1,5"."""
-    return f"{points:+.1f}".replace(".", ",")
-
-
-def outcome_name(outcome: Outcome | None) -> str:
-    return outcome_word(outcome).label if outcome is not None else "(belum ada)"
-
-
 def show_evaluation(result: Evaluation) -> None:
     """Prints the agreement with human assessors: overall, per indicator and site, then every disagreement."""
     table = Table(box=None, pad_edge=False)

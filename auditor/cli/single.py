@@ -26,7 +26,7 @@ from auditor.crawl.tls import Trust
 from auditor.inputs.config import load_config
 from auditor.inputs.sites import site_from_url
 from auditor.limited import read_document
-from auditor.model import Consideration, CrawlSettings, Scorecard, Site, SiteStatus
+from auditor.model import Consideration, CrawlSettings, Finding, Scorecard, Site, SiteStatus
 from auditor.problems import InputError, Problem
 from auditor.read.observe import observe
 from auditor.report import write_evidence_pages
@@ -35,7 +35,7 @@ from auditor.report.wording import moment, outcome_word
 from auditor.round import Job, assess, round_folder, warc_path
 from auditor.rules.loader import load
 from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
-from auditor.store import Store
+from auditor.store import Store, StoreError
 
 _OUT = Path("hasil")
 SiteId = Annotated[str, typer.Argument(metavar="KANTOR", help="id kantor pada daftar situs, misalnya kab-purbalingga.")]
@@ -116,6 +116,9 @@ def explain(
     finding = next(found for found in audit(observations, pack) if found.rule_id == rule.id)
     console.print(f"[bold]{rule.id}[/bold] {rule.title}", highlight=False)
     say(f"Hasil auditor: {outcome_word(finding.word).label}, keyakinan {finding.confidence.value}. {finding.note}")
+    decided = _decided(out, o.round_name(round_id), site_id, rule.id)
+    if decided is not None:
+        say(f"Berlaku pada putaran ini: {outcome_word(decided.word).label} (koreksi). {decided.note}")
     if not observations.status.readable:
         return
     say(f"Dibuka {observations.pages_opened} halaman dan {observations.documents_opened} dokumen.")
@@ -132,6 +135,17 @@ def explain(
             say(f"      {item.reason}")
     if verdict.nearest is not None:
         say(f"Paling dekat: {verdict.nearest.quote} ({verdict.nearest.url})")
+
+
+def _decided(out: Path, name: str, site_id: str, rule_id: str) -> Finding | None:
+    """The finding that a person decided in a round; None where nobody did, and before the round was scored."""
+    try:
+        with Store.open(out) as store:
+            cards = store.cards(name)
+    except StoreError:
+        return None
+    findings = (f for card in cards if card.site.id == site_id for f in card.findings)
+    return next((f for f in findings if f.rule_id == rule_id and f.corrected), None)
 
 
 def each_once(

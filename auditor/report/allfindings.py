@@ -7,7 +7,7 @@ from typing import Any
 
 from auditor.model import Scorecard
 from auditor.report.findings import Shown, grouped, show
-from auditor.report.wording import clip, in_one_line, plain, words
+from auditor.report.wording import clip, in_one_line, plain, state_sentence, whole_sentences, words
 from auditor.rules.pack import Pack
 
 _MANY = 10
@@ -15,8 +15,11 @@ _MANY = 10
 
 def all_findings(card: Scorecard, pack: Pack) -> list[dict[str, Any]]:
     """What reports/typst/temuan.typ prints: groups of rows, raised red flags first, as on the HTML card."""
-    shown = show(card, pack)
     told = words("kelompok")
+    if not card.status.readable:  # one reason and its remedy, not the same mark for every indicator
+        title = f"{told['tak_terperiksa']['judul']} ({len(card.findings)})"
+        return [{"judul": title, "cara": False, "sebab": "{}. {}".format(*state_sentence(card)), "baris": []}]
+    shown = show(card, pack)
     flags = [s for s in shown if s.finding.red_flag]
     groups = [(str(words("kartu")["bendera"]), flags)]
     rest = grouped(tuple(s for s in shown if not s.finding.red_flag))
@@ -52,6 +55,6 @@ def _row(s: Shown) -> dict[str, str]:
         "kode": s.id,
         "poin": f"{plain(s.finding.earned)} dari {plain(s.finding.weight)}" if s.finding.counted else "",
         "alamat": address,
-        "catatan": clip(s.note, 120),
-        "cara": clip(in_one_line(" ".join(s.how)), 120) if _mended(s) else "",
+        "catatan": whole_sentences(clip(s.note, 400), 120),
+        "cara": whole_sentences(in_one_line(" ".join(s.how)), 120) if _mended(s) else "",
     }

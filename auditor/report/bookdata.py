@@ -13,6 +13,8 @@ from auditor.report.figures import Round, Standing, category_score
 from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.report.wording import (
     clip,
+    corrections,
+    gain,
     listing,
     number,
     outcome_words,
@@ -111,9 +113,7 @@ def summary_data(round_: Round) -> dict[str, Any]:
         ],
         "pita": [{**row, "jumlah": str(n), "bagian": 100 * n / most} for row, (_, n) in rows] if round_.ranked else [],
         "kekurangan": gap_rows(round_, _GAPS),
-        "provinsi": [
-            {"judul": clip(f.title, 90), "kantor": str(f.offices), "poin": f"+{plain(f.gain)}"} for f in fixes[:5]
-        ],
+        "provinsi": [{"judul": clip(f.title, 90), "kantor": str(f.offices), "poin": gain(f.gain)} for f in fixes[:5]],
         "andai": f"Bila dikerjakan semua kantor, skor tengah menjadi: {told}." if told else "",
     }
 
@@ -140,6 +140,7 @@ def ranking_row(s: Standing, round_: Round, place: int | None) -> dict[str, Any]
         "no": str(place or ""),
         "nama": clip(card.site.name, 90),
         "wilayah": clip(card.site.area, 60),
+        "koreksi": corrections(s.corrected),
         "skor": number(s.score),
         "skor_n": round(card.score or 0, 2),
         "rendah": round(card.low, 2),
@@ -158,8 +159,8 @@ def unranked_row(s: Standing) -> dict[str, str]:
     reason, advice = state_sentence(s.card)
     return {
         "nama": clip(s.card.site.name, 90),
-        "sebab": clip(reason, 160),
-        "saran": clip(advice, 200),
+        "sebab": reason,
+        "saran": advice,
         "cakupan": percent(s.card.coverage),
     }
 

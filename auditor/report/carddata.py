@@ -13,14 +13,15 @@ from auditor.model import Outcome, Scorecard
 from auditor.report.allfindings import all_findings
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score, shown_findings
+from auditor.report.firststeps import first_steps
 from auditor.report.newsplots import rhythm_sentence, unseen_weeks, weeks
+from auditor.report.summary import deadline
 from auditor.report.wording import (
     OutcomeWord,
     age,
     clip,
+    corrections,
     day,
-    duration,
-    in_one_line,
     listing,
     moment,
     number,
@@ -31,6 +32,7 @@ from auditor.report.wording import (
     short_day,
     signed,
     state_sentence,
+    whole_sentences,
     words,
 )  # fmt: skip
 from auditor.rules.pack import Pack
@@ -42,7 +44,7 @@ _FIXES = 5
 def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
     """What reports/typst/kartu.typ prints for one office."""
     standing = round_.standing(card)
-    fixes = fix_list(card, round_.pack)
+    steps = first_steps(card, round_.pack, _FIXES)
     reason, advice = ("", "") if card.rankable else state_sentence(card)
     title = f"Kartu skor {clip(card.site.name, 80)}, {round_name(round_.round_id)}"
     return {
@@ -60,28 +62,29 @@ def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
         "pita": card.band,
         "pita_huruf": (card.band or "?")[0],
         "tingkat": level(standing.score if card.rankable else None, round_.pack.bands),
-        "sebab": clip(reason, 200),
-        "saran": clip(advice, 260),
+        "sebab": reason,
+        "saran": advice,
         "fakta": _facts(card, standing, round_),
         "kategori": _categories(card, round_),
         "berita": {"pekan": [w.items if w.seen else None for w in weeks(card)], "kalimat": _news(card)},
         "hasil": _outcomes(card),
-        "langkah_judul": f"{min(len(fixes), _FIXES)} langkah yang paling menaikkan skor per waktu kerja",
+        "langkah_judul": _steps_title(card, len(steps)),
         "langkah": [
             {
-                "judul": clip(f.title, 90),
-                "cara": clip(in_one_line(f.how), 190),
-                "poin": f"+{plain(f.gain)}",
-                "waktu": f"± {duration(f.effort)}",
+                "judul": clip(step.title, 90),
+                "cara": step.how,
+                "poin": step.gain,
+                "waktu": f"± {step.effort}" if step.effort else "",
             }
-            for f in fixes[:_FIXES]
+            for step in steps
         ],
-        "andai": outlook_text(card, fixes, round_.pack),
+        "andai": outlook_text(card, fix_list(card, round_.pack), round_.pack),
         "bendera": [
-            {"judul": clip(f.title, 80), "catatan": clip(f.note, 160)}
+            {"judul": clip(f.title, 80), "catatan": whole_sentences(f.note, 160)}
             for f in shown_findings(card, round_.pack)
             if f.red_flag
         ][:3],
+        "tenggat": _due(card, round_, config),
         "tak": unseen_text(card),
         "kecil": small_print(card, round_, config),
         "ttd": _signature(card, config),
@@ -89,6 +92,17 @@ def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
         "semua_judul": f"{words('kartu')['semua_temuan']} ({len(card.findings)})",
         "semua_arti": words("kartu")["semua_temuan_arti"],
     }  # fmt: skip
+
+
+def _steps_title(card: Scorecard, count: int) -> str:
+    told = words("kartu")
+    return str(told["langkah"]).format(jumlah=count) if card.rankable else str(told["langkah_pertama"])
+
+
+def _due(card: Scorecard, round_: Round, config: Config) -> str:
+    """The deadline as a sentence; "" where none is set, and for a card that asks for nothing."""
+    due = deadline(round_, config)
+    return str(words("kartu")["tenggat"]).format(tanggal=day(due)) if due else ""
 
 
 def _interval_text(card: Scorecard) -> str:
@@ -118,6 +132,8 @@ def _facts(card: Scorecard, standing: Standing, round_: Round) -> list[dict[str,
     if standing.change is not None:
         then = round_name(round_.previous[0].round).replace("Triwulan", "Triw.")
         facts.append((f"Dibanding {then}", signed(standing.change), f"dari {number(standing.before)}"))
+    if standing.corrected:
+        facts.append(("Ditetapkan orang", corrections(standing.corrected), "lihat catatan temuan"))
     if card.news.latest is not None:
         facts.append(("Berita terakhir", short_day(card.news.latest), age(card.news.age_days)))
     if card.news.last_30_days is not None:

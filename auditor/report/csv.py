@@ -21,7 +21,7 @@ _BEFORE = (
     "putaran", "peringkat", "situs_id", "nama", "wilayah", "skor", "skor_min", "skor_maks", "simulasi_kategori",
     "cakupan", "skor_wajib",
 )  # fmt: skip
-_AFTER = ("berita_terakhir", "berita_30_hari", "status_situs", "halaman_dibuka", "selisih")
+_AFTER = ("berita_terakhir", "berita_30_hari", "status_situs", "halaman_dibuka", "selisih", "koreksi")
 _UNLISTED = "tidak_lagi_terdaftar"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -59,6 +59,7 @@ def recap_rows(round_: Round) -> Iterable[tuple[str, ...]]:
             card.status.state.value if card.listed else _UNLISTED,
             str(card.pages_opened),
             str(standing.change) if standing.change is not None else "",
+            str(standing.corrected),
         )
 
 

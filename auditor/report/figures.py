@@ -15,7 +15,7 @@ from auditor.report.movement import Movement, movement_of
 from auditor.report.privacy import private_rules, public_finding
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
-from auditor.score import ranking, rounded
+from auditor.score import change, ranking, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class Standing:
     @property
     def area(self) -> str:
         return self.card.site.area
+
+    @property
+    def corrected(self) -> int:
+        """Findings that a person decided, of those that bear on the score or are red flags."""
+        return sum(f.corrected and (f.weight > 0 or f.outcome.flag) for f in self.card.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +131,11 @@ class Round:
         for card in self.offices:
             old = before.get(card.site.id)
             was = rounded(old.score) if old is not None and old.rankable and old.score is not None else None
-            now = rounded(card.score) if card.rankable and card.score is not None else None
             rank = ranks[card.site.id]
-            change = now - was if now is not None and was is not None else None
             same = old is None or old.pack == card.pack
-            found.append(Standing(card, rank.province, rank.of_province, rank.area, rank.of_area, was, change, same))
+            found.append(
+                Standing(card, rank.province, rank.of_province, rank.area, rank.of_area, was, change(old, card), same)
+            )
         return tuple(
             sorted(
                 found,
@@ -188,11 +193,11 @@ class Round:
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
-        """The weighted indicators, those that cost the offices most first."""
+        """How the rated offices stand with each weighted indicator; what most of them lack first."""
         outcomes: dict[str, list[tuple[Scorecard, Finding]]] = {}
-        for card in self.offices:
-            for finding in card.findings:
-                outcomes.setdefault(finding.rule_id, []).append((card, finding))
+        for s in self.ranked:
+            for finding in s.card.findings:
+                outcomes.setdefault(finding.rule_id, []).append((s.card, finding))
         gaps = []
         for rule in self.pack.rules:
             found = outcomes.get(rule.id, [])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.compare import Cause, Change, Comparison, compare_rounds
 from auditor.model import OfficeKind
-from auditor.report.wording import clip, listing, number, outcome_word, plain, signed, words
+from auditor.report.wording import clip, gain, listing, number, outcome_word, signed, words
 from auditor.score import rounded
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _moved(change: Change) -> Moved:
         clip(change.title, 120),
         _outcome(change.word_before, "belum dinilai"),
         _outcome(change.word_after, "tidak dinilai lagi"),
-        _points(change.points),
+        gain(change.points),
         round(change.points, 9),
         change.cause.value,
     )
@@ -117,12 +117,6 @@ def _moved(change: Change) -> Moved:
 
 def _outcome(word: str, absent: str) -> str:
     return outcome_word(word).label if word else absent
-
-
-def _points(value: float) -> str:
-    """ "+1,5", "−0,75" or "0"."""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return sign + plain(abs(value))
 
 
 def _sentence(comparison: Comparison, change: Decimal | None) -> str:
@@ -145,7 +139,7 @@ def _both(changes: Sequence[Change]) -> str:
     """ "+4,5 dan −1 poin"."""
     up = sum(c.points for c in changes if c.points > 0)
     down = sum(c.points for c in changes if c.points < 0)
-    told = [_points(value) for value in (up, down) if value]
+    told = [gain(value) for value in (up, down) if value]
     return f"{' dan '.join(told) or '0'} poin"
 
 
@@ -159,9 +153,9 @@ def _cause_rows(comparisons: Sequence[Comparison]) -> Iterable[CauseRow]:
                 cause.value,
                 sum(bool(office) for office in own),
                 len(up),
-                _points(sum(up)),
+                gain(sum(up)),
                 len(down),
-                _points(sum(down)),
+                gain(sum(down)),
             )
 
 
@@ -184,7 +178,8 @@ def _rule_rows(comparisons: Sequence[Comparison]) -> list[RuleRow]:
 def _by_rules(round_: Round, comparisons: Sequence[Comparison]) -> str:
     told = words("pergerakan")
     again = {card.site.id: card for card in round_.previous_again}
-    compared = {c.site_id for c in comparisons if c.by_rules is not None}
+    rated = {c.site.id for c in round_.previous if c.rankable}
+    compared = {c.site_id for c in comparisons if c.by_rules is not None and c.site_id in rated}
     if not compared:
         return str(told["tanpa_nilai_ulang"]) if round_.rules_changed else ""
     then = [c.score for c in round_.previous if c.site.id in compared and c.score is not None]

@@ -8,7 +8,7 @@ from typing import Any
 
 from auditor.fixes import fix_list
 from auditor.inputs.config import Config
-from auditor.model import Scorecard
+from auditor.model import Outcome, Scorecard
 from auditor.problems import InputError, Problem
 from auditor.report.bookdata import (
     area_sentence,
@@ -20,10 +20,10 @@ from auditor.report.bookdata import (
 )
 from auditor.report.carddata import card_data
 from auditor.report.figures import Round, Standing, round_of
-from auditor.report.findings import show
+from auditor.report.findings import Shown, show
 from auditor.report.pdf import typesetter
 from auditor.report.summary import deadline
-from auditor.report.wording import clip, day, duration, plain, round_name, words
+from auditor.report.wording import clip, day, duration, gain, outcome_word, round_name, state_sentence, words
 from auditor.report.writing import packet_name, write_bytes
 from auditor.rules.pack import Pack
 
@@ -99,17 +99,26 @@ def _agenda(offices: int) -> tuple[list[dict[str, str]], int]:
 
 
 def _office(standing: Standing, round_: Round, config: Config) -> dict[str, Any]:
-    gains = {f.rule_id: f.gain for f in fix_list(standing.card, round_.pack)}
-    found = [s for s in show(standing.card, round_.pack) if s.group in ("lengkapi", "perbarui")]
+    """The card and the rows of the sheet: what keeps the office from being rated, red flags, then what is open."""
+    card = standing.card
+    gains = {f.rule_id: f.gain for f in fix_list(card, round_.pack)}
+    shown = show(card, round_.pack)
+    found = [s for s in shown if s.group in ("lengkapi", "perbarui")]
     found.sort(key=lambda s: -gains.get(s.id, 0.0))
-    rows = [
-        {
-            "judul": s.title,
-            "nilai": s.word.value,
-            "tanda": s.word.sign,
-            "label": s.word.label,
-            "poin": f"+{plain(gains.get(s.id, 0.0))}",
-        }
-        for s in found[:_ROWS]
-    ]
-    return {"kartu": card_data(standing.card, round_, config), "temuan": rows, "lagi": max(len(found) - _ROWS, 0)}
+    rows = [*_obstacle(card), *(_row(s, "") for s in shown if s.finding.red_flag)]
+    rows += [_row(s, gain(gains.get(s.id, 0.0))) for s in found[: _ROWS - len(rows)]]
+    left = len(found) - sum(row["poin"] != "" for row in rows)
+    return {"kartu": card_data(card, round_, config), "temuan": rows, "lagi": max(left, 0)}
+
+
+def _obstacle(card: Scorecard) -> list[dict[str, str]]:
+    reason, advice = state_sentence(card)
+    if not reason:
+        return []
+    word = outcome_word(Outcome.UNCHECKED)
+    told = f"{reason}. {advice}"
+    return [{"judul": told, "nilai": word.value, "tanda": word.sign, "label": words("kartu")["belum"], "poin": ""}]
+
+
+def _row(s: Shown, points: str) -> dict[str, str]:
+    return {"judul": s.title, "nilai": s.word.value, "tanda": s.word.sign, "label": s.word.label, "poin": points}

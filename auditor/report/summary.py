@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from auditor.inputs.config import Config
-from auditor.report.figures import Round, period
+from auditor.report.figures import Round, Standing, period
 from auditor.report.wording import clip, day, listing, local_day, number, signed
+
+_NAMED = 3  # offices that share a place and are all named
 
 
 def recap_title(round_: Round) -> str:
@@ -34,16 +37,30 @@ def summary_sentence(round_: Round) -> str:
     """The round in two to four sentences, as a presenter would say it."""
     if not round_.ranked:
         return f"Dari {len(round_.offices)} kantor, belum ada yang dapat dinilai; penyebabnya tertulis di bawah."
-    best = round_.ranked[0]
+    best = [s for s in round_.ranked if s.score == max(other.score or 0 for other in round_.ranked)]
     text = f"Dari {len(round_.offices)} kantor, {len(round_.ranked)} dapat dinilai. "
     text += f"Skor tengah (median) {number(round_.whole.score)}; "
-    text += f"tertinggi {clip(best.card.site.name, 80)} dengan {number(best.score)}."
+    text += f"tertinggi {together(best)} dengan {number(best[0].score)}."
     if round_.risers:
-        up = round_.risers[0]
-        text += f" Kenaikan terbesar dicatat {clip(up.card.site.name, 80)} ({signed(up.change)})."
-    gap = round_.gaps[0] if round_.gaps else None
-    if gap is not None and gap.lacking:
+        most = round_.risers[0].change
         text += (
-            f" Yang paling banyak belum ada: {gap.rule.title} ({gap.lacking} dari {gap.checked} kantor yang diperiksa)."
+            f" Kenaikan terbesar dicatat {together([s for s in round_.risers if s.change == most])} ({signed(most)})."
         )
-    return text
+    return f"{text} {gap_sentence(round_)}".strip()
+
+
+def gap_sentence(round_: Round) -> str:
+    """What most of the offices lack, alone or with the others that as many lack; "" where nothing is lacking."""
+    gap = round_.gaps[0] if round_.gaps else None
+    if gap is None or not gap.lacking:
+        return ""
+    others = sum((g.lacking, g.checked) == (gap.lacking, gap.checked) for g in round_.gaps) - 1
+    more = f"; sebanyak itu pula {others} indikator lain" if others else ""
+    counted = f"{gap.lacking} dari {gap.checked} kantor yang diperiksa{more}"
+    return f"Yang paling banyak belum ada: {gap.rule.title} ({counted})."
+
+
+def together(equals: Sequence[Standing]) -> str:
+    """The names of offices that stand equal; of many the first and how many more."""
+    names = [clip(s.card.site.name, 80) for s in equals]
+    return listing(names) if len(names) <= _NAMED else f"{names[0]} dan {len(names) - 1} kantor lain"

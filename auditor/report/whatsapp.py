@@ -4,85 +4,105 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from auditor.fixes import fix_list
 from auditor.inputs.config import Config
 from auditor.model import Scorecard
 from auditor.report.figures import Round
-from auditor.report.summary import deadline
-from auditor.report.wording import age, clip, day, duration, number, plain, round_name, signed, state_sentence
+from auditor.report.firststeps import FirstStep, first_steps
+from auditor.report.summary import deadline, gap_sentence, together
+from auditor.report.wording import age, clip, day, number, round_name, signed, state_sentence, words
 from auditor.report.writing import card_file, write_text
 
 LIMIT = 1000
+_BEST = 5  # offices named among the first three, where places are shared
 
 
 def office_message(card: Scorecard, round_: Round, config: Config) -> str:
-    """The message for one office: its standing, three first steps, the deadline."""
-    standing = round_.standing(card)
-    name = clip(card.site.name, 80)
-    lines = [f"Yth. Kepala Subbagian Tata Usaha dan pengelola situs {name}", ""]
-    lines.append(f"Berikut hasil audit keterbukaan informasi situs web, {round_name(round_.round_id)}:")
-    if card.rankable:
-        lines.append(f"• Skor {number(card.score)} (simulasi kategori: {card.band})")
-        if standing.place:
-            place = f"• Peringkat {standing.place} dari {standing.places} di provinsi"
-            if standing.area_place:
-                place += f", {standing.area_place} dari {standing.area_places} di wilayah"
-            lines.append(place)
-        if standing.change is not None:
-            lines.append(f"• Selisih dari putaran lalu: {signed(standing.change)}")
-    else:
-        reason, advice = state_sentence(card)
-        lines.append(f"• Belum dapat dinilai: {clip(reason, 160)}.")
-        if advice:
-            lines.append(f"• Saran: {clip(advice, 180)}")
+    """The message for one office: red flags and the deadline, its standing or what is in its way, three first steps."""
+    lines = [f"Yth. Kepala Subbagian Tata Usaha dan pengelola situs {clip(card.site.name, 80)}", ""]
+    lines += [
+        f"Mohon segera ditangani, bendera merah: {clip(f.title.removeprefix('Bendera merah: '), 80)}."
+        for f in card.red_flags
+    ]
+    lines += _due(round_, config)
+    lines += ["", f"Hasil audit keterbukaan informasi situs web, {round_name(round_.round_id)}:"]
+    lines += _standing(card, round_)
     if card.news.age_days is not None:
         lines.append(f"• Berita terakhir: {age(card.news.age_days)}")
-    if card.red_flags:
-        lines.append(f"• Mohon segera ditangani: {len(card.red_flags)} bendera merah (lihat kartu skor)")
-    fixes = fix_list(card, round_.pack)[:3]
-    if fixes:
+    steps = first_steps(card, round_.pack, 3)
+    if steps:
         lines += ["", "Langkah pertama yang disarankan:"]
-        lines += [
-            f"{i}. {clip(f.title, 70)} (+{plain(f.gain)} poin, ± {duration(f.effort)})" for i, f in enumerate(fixes, 1)
-        ]
-    lines += ["", *_closing(round_, config)]
+        lines += [f"{i}. {_step(step)}" for i, step in enumerate(steps, 1)]
+    lines += ["", *_closing(config, thanked=card.rankable)]
     return _fitted(lines)
+
+
+def _standing(card: Scorecard, round_: Round) -> list[str]:
+    standing = round_.standing(card)
+    if not card.rankable:
+        return [f"• Belum dapat dinilai: {state_sentence(card)[0]}."]
+    lines = []
+    if standing.place:
+        place = f"• Peringkat {standing.place} dari {standing.places} di provinsi"
+        if standing.area_place:
+            place += f", {standing.area_place} dari {standing.area_places} di wilayah"
+        lines.append(place)
+    lines.append(f"• Skor {number(card.score)} (simulasi kategori: {card.band})")
+    if standing.change is not None:
+        lines.append(f"• Selisih dari putaran lalu: {signed(standing.change)}")
+    if standing.corrected:
+        lines.append(f"• {standing.corrected} hasil ditetapkan orang melalui koreksi")
+    return lines
+
+
+def _step(step: FirstStep) -> str:
+    if not step.gain:
+        return f"{step.title}: {step.how}"
+    return f"{clip(step.title, 80)} ({step.gain} poin, ± {step.effort})"
 
 
 def group_message(round_: Round, config: Config) -> str:
     """The message for the group: the round in figures, without naming who is last."""
-    lines = [f"Assalamualaikum. Hasil audit keterbukaan informasi situs web, {round_name(round_.round_id)}:", ""]
+    lines = ["Assalamualaikum.", *_flagged(round_), *_due(round_, config), ""]
+    lines.append(f"Hasil audit keterbukaan informasi situs web, {round_name(round_.round_id)}:")
     lines.append(f"• Dapat dinilai: {len(round_.ranked)} dari {len(round_.offices)} kantor")
     if round_.ranked:
         lines.append(f"• Skor tengah (median): {number(round_.whole.score)}")
         lines += [f"• {name}: {count} kantor" for name, count in round_.bands if count]
         lines += ["", "Tiga teratas:"]
-        lines += [f"{s.place}. {clip(s.card.site.name, 60)} ({number(s.score)})" for s in round_.ranked[:3]]
+        best = [s for s in round_.ranked if (s.place or 0) <= 3]
+        lines += [f"{s.place}. {clip(s.card.site.name, 60)} ({number(s.score)})" for s in best[:_BEST]]
+        if len(best) > _BEST:
+            lines.append(f"dan {len(best) - _BEST} kantor lain dengan skor yang sama")
     if round_.risers:
+        up = round_.risers
         lines.append(
-            f"Kenaikan terbesar: {clip(round_.risers[0].card.site.name, 60)} ({signed(round_.risers[0].change)})"
+            f"Kenaikan terbesar: {together([s for s in up if s.change == up[0].change])} ({signed(up[0].change)})"
         )
-    if round_.gaps and round_.gaps[0].lacking:
-        gap = round_.gaps[0]
-        lines += [
-            "",
-            f"Yang paling banyak belum ada: {clip(gap.rule.title, 70)} ({gap.lacking} dari {gap.checked} kantor).",
-        ]
+    lines += ["", sentence] if (sentence := gap_sentence(round_)) else []
     if round_.unranked:
         lines.append(f"{len(round_.unranked)} kantor belum dapat dinilai; mohon melihat saran pada kartu skor.")
-    lines += ["", *_closing(round_, config)]
+    lines += ["", *_closing(config)]
     return _fitted(lines)
 
 
-def _closing(round_: Round, config: Config) -> list[str]:
+def _flagged(round_: Round) -> list[str]:
+    """How many sites have a red flag, without naming them before the whole group."""
+    sites = len({s.card.site.id for s, _ in round_.flags})
+    return [f"Mohon segera ditangani: bendera merah pada {sites} situs (lihat kartu skor)."] if sites else []
+
+
+def _due(round_: Round, config: Config) -> list[str]:
     due = deadline(round_, config)
-    lines = [f"Mohon ditindaklanjuti paling lambat {day(due)}." if due else "Mohon ditindaklanjuti."]
-    lines.append(
+    return [str(words("kartu")["tenggat"]).format(tanggal=day(due))] if due else ["Mohon ditindaklanjuti."]
+
+
+def _closing(config: Config, thanked: bool = True) -> list[str]:
+    lines = [
         "Bila ada temuan yang kurang tepat, mohon disampaikan agar diperiksa ulang."
         + (f" Kontak: {clip(config.contact, 80)}." if config.contact else "")
-    )
-    lines.append("Terima kasih." + (f"\n{clip(config.institution, 90)}" if config.institution else ""))
-    return lines
+    ]
+    lines += ["Terima kasih."] if thanked else ["Kami siap membantu."]
+    return [*lines, clip(config.institution, 90)] if config.institution else lines
 
 
 def _fitted(lines: list[str]) -> str:

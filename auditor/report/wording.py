@@ -128,6 +128,17 @@ def plain(value: float) -> str:
     return text.rstrip("0").rstrip(".").replace(".", ",") or "0"
 
 
+def gain(value: float) -> str:
+    """ "+1,5", "−0,75" or "0": points of a weight or of the score, with their sign."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return sign + plain(abs(value))
+
+
+def corrections(count: int) -> str:
+    """ "2 koreksi"; "" for none."""
+    return f"{count} koreksi" if count else ""
+
+
 def percent(share: float) -> str:
     """ "82,5 %" for 0.825."""
     return f"{number(share * 100)} %"
@@ -219,9 +230,28 @@ def clip(text: str, limit: int) -> str:
 
 
 def steps(text: str) -> tuple[str, ...]:
-    """The numbered steps of an instruction ("1. ... 2. ..."), each on one line; one step where it is not numbered."""
-    parts = re.split(r"(?:^|\n)\s*\d+\.\s+", text.strip())
-    return tuple(" ".join(part.split()) for part in parts if part.strip())
+    """The numbered steps of an instruction ("1. ... 2. ..."), each on one line; one step where it is not numbered.
+
+    A step ends with its sentence: "1. ..., atau 2. ..." is one step with an alternative.
+    """
+    found: list[str] = []
+    for part in re.split(r"(?:^|\n)\s*\d+\.\s+", text.strip()):
+        line = " ".join(part.split())
+        if line and found and found[-1].endswith((",", "atau", "dan")):
+            found[-1] += f" {line}"
+        elif line:
+            found.append(line)
+    return tuple(found)
+
+
+def whole_sentences(text: str, limit: int) -> str:
+    """As many whole sentences as fit, the first one always: nobody can act on half a step."""
+    told = ""
+    for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z“\"(])", text):
+        if told and len(told) + 1 + len(sentence) > limit:
+            break
+        told += (" " if told else "") + sentence
+    return told
 
 
 def in_one_line(text: str) -> str:

@@ -132,8 +132,8 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
         "Cakupan %",
         "Skor wajib",
     ]
-    head += [*round_.categories, "Peringkat wilayah", "Selisih", "Keadaan situs", "Keterangan"]
-    sheet.widths(10, 40, 28, 8, 9, 9, 20, 10, 10, *[11] * len(round_.categories), 10, 9, 20, 50)
+    head += [*round_.categories, "Peringkat wilayah", "Selisih", "Keadaan situs", "Koreksi", "Keterangan"]
+    sheet.widths(10, 40, 28, 8, 9, 9, 20, 10, 10, *[11] * len(round_.categories), 10, 9, 20, 9, 50)
     first = sheet.heading(*head)
     for s in (*round_.standings, *(round_.standing(c) for c in (*round_.kanwil, *round_.unlisted))):
         c = s.card
@@ -154,6 +154,7 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
             s.area_place,
             _number(s.change),
             words("keadaan")[c.status.state.value],
+            s.corrected or None,
             cell(note),
         )
     sheet.bars(first, 3)
@@ -246,6 +247,9 @@ def _priorities(sheet: Sheet, round_: Round, config: Config) -> None:
             cell(in_one_line(f.how), 600),
         )
     for s in round_.standings:
+        reason, remedy = state_sentence(s.card)
+        if reason:
+            sheet.row(cell(s.card.site.name), None, words("kartu")["belum"], None, None, None, f"{reason}. {remedy}")
         fixes = fix_list(s.card, round_.pack)[:_FIXES_PER_OFFICE]
         after = {o.fixes: o.score for o in outlook(s.card, fixes, round_.pack, range(1, len(fixes) + 1))}
         for i, x in enumerate(fixes, 1):
