@@ -7,18 +7,20 @@ from typing import Any
 
 from auditor.model import Scorecard
 from auditor.report.findings import Shown, grouped, show
-from auditor.report.wording import clip, in_one_line, plain, state_sentence, whole_sentences, words
+from auditor.report.wording import clip, in_one_line, plain, whole_sentences, words
 from auditor.rules.pack import Pack
 
 _MANY = 10
 
 
 def all_findings(card: Scorecard, pack: Pack) -> list[dict[str, Any]]:
-    """What reports/typst/temuan.typ prints: groups of rows, raised red flags first, as on the HTML card."""
+    """What reports/typst/temuan.typ prints: groups of rows, raised red flags first, as on the HTML card.
+
+    Nothing for a site that could not be read.
+    """
     told = words("kelompok")
-    if not card.status.readable:  # one reason and its remedy, not the same mark for every indicator
-        title = f"{told['tak_terperiksa']['judul']} ({len(card.findings)})"
-        return [{"judul": title, "cara": False, "sebab": "{}. {}".format(*state_sentence(card)), "baris": []}]
+    if not card.status.readable:
+        return []  # the card tells the reason and its remedy; the same mark for every indicator tells nothing
     shown = show(card, pack)
     flags = [s for s in shown if s.finding.red_flag]
     groups = [(str(words("kartu")["bendera"]), flags)]
