@@ -190,3 +190,21 @@ def test_whose_a_document_is(title: str, text: str, names: tuple[str, ...], site
 
 def test_the_words_that_told_the_owner_are_given() -> None:
     assert owner_of_document("LKjIP Kankemenag Purbalingga", "", (), PURBALINGGA)[1] == "kankemenag purbalingga"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "url"),
+    [("application/vnd.ms-excel", URL), ("application/octet-stream", "https://a.id/unduh/dip.xls")],
+)
+def test_a_table_of_markup_sent_as_a_sheet_is_a_sheet(media_type: str, url: str) -> None:
+    body = b"<table><tr><th>No</th><th>Judul</th></tr><tr><td>1</td><td>Daftar Informasi 2026</td></tr></table>"
+    for markup in (body, b'<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>' + body + b"</body></html>"):
+        document = read_document(markup, media_type, url)
+        assert (document.kind, document.problem) == (DocumentKind.XLS, DocumentProblem.NONE)
+        assert document.tables[0].rows == (("1", "Daftar Informasi 2026"),)
+        assert "Daftar Informasi 2026" in document.text
+
+
+def test_an_error_page_sent_as_a_sheet_is_no_sheet() -> None:
+    page = b"<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
+    assert not read_document(page, "application/vnd.ms-excel", URL).usable

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urljoin
@@ -17,7 +17,16 @@ import httpx
 from auditor.crawl.decoding import Decoder, DecodingError
 from auditor.crawl.faults import TEMPORARY, fault_status
 from auditor.crawl.guard import ForbiddenAddress, GuardedBackend, Resolver, UnknownHost, forbidden_url, resolve
-from auditor.crawl.media import is_document, is_markup, is_readable, retry_after, status_of_code
+from auditor.crawl.media import (
+    begins_a_document,
+    is_document,
+    is_markup,
+    is_readable,
+    looks_whole,
+    may_be_document,
+    retry_after,
+    status_of_code,
+)
 from auditor.crawl.pace import Pace, Turn
 from auditor.crawl.tls import Trust, next_rung
 from auditor.crawl.transport import GuardedTransport, leaf_certificate
@@ -26,9 +35,27 @@ from auditor.web.hosts import host_of
 
 _MOST_REDIRECTS = 8
 _PEEK_BYTES = 65_536  # kept of a document that is too large: enough to see what it is
+_TELLING = 16  # first bytes that tell what kind a file is
+_GRACE = 1.5  # seconds a server may still send after what looks like the end
+_CUT_SHORT = (FetchStatus.TRUNCATED, FetchStatus.READ_TIMEOUT, FetchStatus.RESET)
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,application/pdf,*/*;q=0.8"
 #: (address a redirect leads to) -> why it must not be followed, OK when it may
 Gate = Callable[[str], FetchStatus]
+
+
+def _slashed(location: str) -> str:
+    """A Location with the backslashes of its path turned, as browsers turn them."""
+    path, mark, query = location.partition("?")
+    return path.replace("\\", "/") + mark + query
+
+
+async def _next(chunks: AsyncIterator[bytes], whole: bool) -> bytes | None:
+    """The next chunk of a body, None at its end; a body that looks whole is not waited for longer than a moment."""
+    try:
+        async with asyncio.timeout(_GRACE if whole else None):
+            return await anext(chunks, None)
+    except TimeoutError:
+        return None
 
 
 def _open_gate(url: str) -> FetchStatus:
@@ -116,7 +143,7 @@ class Client:
             if not answer.location:
                 break
             try:
-                target = urljoin(at, answer.location)
+                target = urljoin(at, _slashed(answer.location))
             except ValueError:
                 answer.status, answer.error = FetchStatus.FORBIDDEN_ADDRESS, f"pengalihan ke {answer.location[:200]}"
                 break
@@ -231,6 +258,8 @@ class Client:
             ValueError,
         ) as error:
             answer.status = fault_status(error, in_body)
+            if in_body and answer.status in _CUT_SHORT and looks_whole(answer.body, answer.media_type):
+                answer.status = status_of_code(answer.http_status or 0)  # the length was wrong, not the page
             answer.error = f"{type(error).__name__}: {error}"[:300]
             answer.cut = answer.status is FetchStatus.RESET and isinstance(error, httpx.ConnectError)
         return answer, role
@@ -247,6 +276,7 @@ class Client:
                 answer.location = location
                 return role
         answer.status = status_of_code(response.status_code)
+        sniffed = False  # nothing but its first bytes can tell what it is
         if method == "HEAD":
             return role
         if answer.status is FetchStatus.OK and role in (FetchRole.PAGE, FetchRole.HOME, FetchRole.DOCUMENT):
@@ -255,8 +285,10 @@ class Client:
             elif is_markup(answer.media_type):
                 role = FetchRole.PAGE if role is FetchRole.DOCUMENT else role
             elif not is_readable(answer.media_type):
-                answer.status = FetchStatus.WRONG_TYPE
-                return role
+                if not may_be_document(answer.media_type):
+                    answer.status = FetchStatus.WRONG_TYPE
+                    return role
+                role, sniffed = FetchRole.DOCUMENT, True
         large = role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL, FetchRole.API)
         cap = self._settings.max_document_bytes if large else self._settings.max_page_bytes
         length = response.headers.get("content-length", "")
@@ -264,18 +296,23 @@ class Client:
             answer.status = FetchStatus.TOO_LARGE
             answer.error = f"{length} byte"
             cap = min(cap, _PEEK_BYTES if large else cap)
-        await self._body(response, answer, cap)
+        await self._body(response, answer, cap, sniffed)
         return role
 
-    async def _body(self, response: httpx.Response, answer: _Answer, cap: int) -> None:
+    async def _body(self, response: httpx.Response, answer: _Answer, cap: int, sniffed: bool) -> None:
         """Reads at most ``cap`` bytes as counted after decompression; what came before a fault is kept."""
         body = bytearray()
         decoder = Decoder(response.headers.get("content-encoding", ""))
+        chunks = response.aiter_raw()
         try:
-            async for chunk in response.aiter_raw():
+            while (chunk := await _next(chunks, looks_whole(body, answer.media_type))) is not None:
                 for piece in decoder.feed(chunk):
                     self.received += len(piece)
                     body += piece
+                    if sniffed and len(body) >= _TELLING and not begins_a_document(bytes(body[:_TELLING])):
+                        answer.status = FetchStatus.WRONG_TYPE
+                        body.clear()
+                        return
                     if len(body) > cap:
                         answer.status = FetchStatus.TOO_LARGE
                         answer.error = answer.error or f"lebih dari {cap} byte"

@@ -14,6 +14,7 @@ from auditor.model import FetchStatus
 _MEDIA = table("crawl")["media"]
 _EXTENSION = re.compile(r"\.([a-z0-9]{2,5})$", re.IGNORECASE)
 _FILE_NAME = re.compile(r"""filename\*?=(?:UTF-8'')?"?([^";]+)""", re.IGNORECASE)
+_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"Rar!")
 _VIEWER_KEYS = ("file", "url", "src", "pdf", "doc", "document")
 
 
@@ -39,7 +40,25 @@ def is_document(media_type: str, headers: Mapping[str, str], path: str) -> bool:
     name = _FILE_NAME.search(headers.get("content-disposition", ""))
     if name and names_document(name.group(1)):
         return True
-    return media_type in _MEDIA["vague"] and names_document(path)
+    return (
+        not (is_markup(media_type) or is_readable(media_type)) and may_be_document(media_type) and names_document(path)
+    )
+
+
+def may_be_document(media_type: str) -> bool:
+    """Whether a type that names no kind of file could stand for one: no film, sound, font or program says so."""
+    return not media_type.startswith(tuple(_MEDIA["never"]))
+
+
+def begins_a_document(start: bytes) -> bool:
+    """Whether bytes are the first ones of a document or a picture."""
+    return b"%PDF-" in start or start.startswith(_MAGIC)
+
+
+def looks_whole(body: bytes | bytearray, media_type: str) -> bool:
+    """Whether a body ends as its kind does, whatever its announced length says."""
+    tail = bytes(body[-1024:]).rstrip().lower()
+    return tail.endswith(b"</html>") if is_markup(media_type) else b"%%eof" in tail
 
 
 def names_document(path: str) -> bool:

@@ -6,6 +6,7 @@ import httpcore
 import httpx
 
 from auditor.crawl.guard import ForbiddenAddress, UnknownHost
+from auditor.crawl.leniency import TidyBackend
 from auditor.crawl.tls import Trust
 
 
@@ -19,7 +20,7 @@ class GuardedTransport(httpx.AsyncHTTPTransport):
             max_connections=4,
             max_keepalive_connections=2,
             keepalive_expiry=15.0,
-            network_backend=backend,
+            network_backend=TidyBackend(backend),
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

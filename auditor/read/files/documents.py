@@ -24,6 +24,7 @@ from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.officefiles import OfficeText, read_sheets, read_zip, rows_as_table
 from auditor.read.files.pdf import read_pdf
 from auditor.read.files.picture import picture_size
+from auditor.read.page.html import parse
 
 __all__ = ["owner_of_document", "quarter_of", "read_document", "years_of"]
 
@@ -41,9 +42,15 @@ _MEDIA_TYPES = (
     ("csv", DocumentKind.CSV),
     ("image/", DocumentKind.IMAGE),
     ("msword", DocumentKind.DOC),
+    ("ms-excel", DocumentKind.XLS),
     ("wordprocessingml", DocumentKind.DOCX),
     ("spreadsheetml", DocumentKind.XLSX),
     ("text/plain", DocumentKind.TEXT),
+)
+_SHEETS = (DocumentKind.XLS, DocumentKind.XLSX, DocumentKind.DOC, DocumentKind.DOCX, DocumentKind.CSV)
+_SHEET = re.compile(
+    rb"^\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|meta|style|table)\b",
+    re.I | re.S,
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
@@ -103,6 +110,8 @@ def _read(body: bytes, media_type: str, url: str, base: Document) -> Document:
         return _from_office(base, _legacy(body, media_type, url))
     if body.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
         return replace(base, kind=DocumentKind.ARCHIVE)
+    if _SHEET.match(body[:4000]) and _by_name(media_type, url) in _SHEETS:
+        return _sheet_of_markup(body, media_type, url, base)
     if _HTML.match(body[:4000]):
         return _web_page(body, base)
     size = picture_size(body)
@@ -176,6 +185,17 @@ def _web_page(body: bytes, base: Document) -> Document:
     elif Phrases(words["gone"]).any(title) or (len(text) < 600 and Phrases(words["gone"]).any(text)):
         problem = DocumentProblem.GONE
     return replace(base, title=title[:300], text=text, problem=problem)
+
+
+def _sheet_of_markup(body: bytes, media_type: str, url: str, base: Document) -> Document:
+    """A table that a program writes as HTML and sends as Excel or Word, which open it; a bare web page is none."""
+    page = parse(body, url)
+    filled = tuple(table for table in page.tables if table.rows)
+    if not filled or page.password:
+        return _web_page(body, base)
+    lines = [page.text, *(" ".join(row) for table in filled for row in (table.headers, *table.rows))]
+    text = "\n".join(dict.fromkeys(line for line in lines if line))[:_TEXT]
+    return replace(base, kind=_by_name(media_type, url), text=text, title=_best_title(page.title, text), tables=filled)
 
 
 def _plain(body: bytes, media_type: str, url: str, base: Document) -> Document:
