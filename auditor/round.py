@@ -11,6 +11,7 @@ decisions: a card whose basis is no longer the round's is made again, whichever 
 from __future__ import annotations
 
 import asyncio
+import gc
 import hashlib
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -171,6 +172,7 @@ def run_round(
         store.enlist(round_id, sites)
         bench = _bench(out, pack, store, round_id, corrections, watch)
         crawl = _Crawl(bench, store, sites, only, settings)
+        gc.freeze()  # what is loaded by now stays to the end: the collector need not look at it again
         asyncio.run(_crawl_and_score(bench, store, crawl, workers, resolver))
         _score(store, bench, bench.outdated(), workers)
         return store.cards(round_id)

@@ -29,18 +29,18 @@ _LEAST_WEIGHT = 0.1  # of what is only reported and earns no points
 Claims = tuple[tuple[int, float], ...]
 
 
-class Expectation:
-    """The indicators of one visit and how far each has been looked for."""
+class Vocabulary:
+    """What names claim of the indicators that are looked for: the same for all sites of a round.
 
-    def __init__(self, wanted: Sequence[Wanted], phrases: Iterable[str] = ()) -> None:
-        """``phrases`` stand in where no indicators are given: each a wish of its own, the weightiest first."""
-        ordered = tuple(phrases)
+    ``phrases`` stand in where no indicators are given: each a wish of its own, the weightiest first.
+    """
+
+    def __init__(self, wanted: tuple[Wanted, ...], phrases: tuple[str, ...]) -> None:
         wishes = wanted or [
-            Wanted("page", 1.0 - 0.75 * at / len(ordered), (phrase,)) for at, phrase in enumerate(ordered)
+            Wanted("page", 1.0 - 0.75 * at / len(phrases), (phrase,)) for at, phrase in enumerate(phrases)
         ]
-        self._worth = [sqrt(max(wish.weight, _LEAST_WEIGHT)) * _KINDS.get(wish.kind, 1.0) for wish in wishes]
-        self._open = {False: [1.0] * len(wishes), True: [1.0] * len(wishes)}  # for pages, for documents
-        self._in_files = [wish.kind in _IN_FILES for wish in wishes]
+        self.worth = [sqrt(max(wish.weight, _LEAST_WEIGHT)) * _KINDS.get(wish.kind, 1.0) for wish in wishes]
+        self.in_files = [wish.kind in _IN_FILES for wish in wishes]
         self._under = [Phrases(wish.under) for wish in wishes]
         self._names: dict[str, list[tuple[int, str]]] = {}  # name -> (indicator, how it names it)
         for number, wish in enumerate(wishes):
@@ -78,6 +78,18 @@ class Expectation:
                     chance *= 1.0 if not len(under) or under.any(section) else _CHANCE["astray"]
                 found[number] = max(found.get(number, 0.0), chance)
         return tuple(sorted(found.items()))
+
+
+_vocabulary = lru_cache(maxsize=4)(Vocabulary)
+
+
+class Expectation:
+    """The indicators of one visit and how far each has been looked for."""
+
+    def __init__(self, wanted: Sequence[Wanted], phrases: Iterable[str] = ()) -> None:
+        words = _vocabulary(tuple(wanted), tuple(phrases))
+        self.claims, self._worth, self._in_files = words.claims, words.worth, words.in_files
+        self._open = {False: [1.0] * len(words.worth), True: [1.0] * len(words.worth)}  # for pages, for documents
 
     def keeps_files(self, claims: Claims) -> bool:
         """Whether a page with these claims may hold documents that the rules ask for."""

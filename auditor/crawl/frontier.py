@@ -82,6 +82,7 @@ class Frontier:
 
     def offer(self, link: Link, parent: str, depth: int, about: Claims = (), *, hint: bool = False) -> None:
         """Takes a link of an opened page, or a ``hint`` of a sitemap; ``about`` is what was claimed for that page."""
+        about = about if link.zone is Zone.MAIN else ()  # a menu's links are not about the page it stands on
         seen = (link.url, link.name, link.section, about)
         if seen in self._seen:
             return
@@ -89,7 +90,8 @@ class Frontier:
         shown = viewed_file(link.url)
         for url in (link.url, shown):
             if url:
-                self._offer(replace(link, url=url), parent, depth, about, hint)
+                one = link if url == link.url else replace(link, url=url)
+                self._offer(one, parent, depth, about, hint)
 
     def _offer(self, link: Link, parent: str, depth: int, about: Claims, hint: bool) -> None:
         url = link.url

@@ -83,7 +83,7 @@ def is_useless_address(url: str) -> bool:
 
 def viewed_file(url: str) -> str:
     """The file that a viewer's address shows ("viewer.html?file=/dip.pdf", gview?url=...), "" for none."""
-    for name, value in parse_qsl(urlsplit(url).query):
+    for name, value in parse_qsl(urlsplit(url).query) if "?" in url else ():
         if name.lower() in _VIEWER_KEYS and names_document(urlsplit(value).path):
             return urljoin(url, value)
     return ""

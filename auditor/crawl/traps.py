@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from auditor.data import table
@@ -28,6 +29,7 @@ _FRONT = re.compile(r"/index\.php(?=/.)", re.IGNORECASE)  # the same page with a
 _INDEX = re.compile(r"/(?:index|default|home)\.(?:php|html?|aspx?|jsp)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=20_000)
 def identity(url: str) -> str:
     """What two spellings of one address share: no scheme, no "www.", no session, no trailing slash, sorted query."""
     parts = urlsplit(_PATH_SESSION.sub("", url))

@@ -24,11 +24,13 @@ from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_HIGHEST_PORT = 65_535
 _PAIR = r"[A-Za-z0-9_]+=[A-Za-z0-9_.~-]*"
 _SIMPLE = re.compile(
-    r"(?P<page>https?://[a-z0-9][a-z0-9.-]*[a-z0-9]/(?:[A-Za-z0-9_~-][A-Za-z0-9/_.~-]*)?)"
+    r"(?P<page>https?://[a-z0-9][a-z0-9.-]*[a-z0-9](?P<port>:[1-9]\d{0,4})?/(?:[A-Za-z0-9_~-][A-Za-z0-9/_.~-]*)?)"
     rf"(?:\?(?P<query>{_PAIR}(?:&{_PAIR})*))?(?:#[A-Za-z0-9_-]*)?"
 )
+_ORIGIN = re.compile(r"https?://[a-z0-9][a-z0-9.-]*[a-z0-9](?::\d{1,5})?(?=/)")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -199,17 +201,34 @@ def canonical(url: str, base: str = "") -> str:
 
     A fragment stays where it is a route of a single-page application ("#/berita", "#!/berita").
     """
-    return _canonical(url, base) if len(url) <= 4000 else ""
+    if len(url) > 4000:
+        return ""
+    if url.startswith("http"):  # whatever page it stands on
+        return _simple(url) or _canonical(url, base)
+    if url.startswith("/") and (origin := _ORIGIN.match(base)) is not None:
+        return _simple(origin[0] + url) or _canonical(url, base)
+    return _canonical(url, base)
 
 
 @lru_cache(maxsize=65536)
+def _simple(url: str) -> str:
+    """The canonical spelling of a whole address that is written plainly, as nearly all are; "" for any other."""
+    simple = _SIMPLE.fullmatch(url)
+    if simple is None or "/." in simple["page"] or "//" in simple["page"][8:]:
+        return ""
+    port = int((simple["port"] or ":1")[1:])
+    if port in _DEFAULT_PORTS.values() or port > _HIGHEST_PORT:
+        return ""
+    query = _without_tracking(simple["query"]) if simple["query"] else ""
+    return f"{simple['page']}?{_sorted(query)}" if query else simple["page"]
+
+
+@lru_cache(maxsize=16384)
 def _canonical(url: str, base: str) -> str:
     try:
         joined = urljoin(base, _CONTROLS.sub("", url).strip()) if base else _CONTROLS.sub("", url).strip()
-        simple = _SIMPLE.fullmatch(joined)
-        if simple and "/." not in simple["page"] and "//" not in simple["page"][8:]:
-            query = _without_tracking(simple["query"]) if simple["query"] else ""
-            return f"{simple['page']}?{_sorted(query)}" if query else simple["page"]
+        if plain := _simple(joined):
+            return plain
         head, mark, tail = joined.partition("?")
         parts = urlsplit(head.replace("\\", "/") + mark + tail)
         if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:

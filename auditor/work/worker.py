@@ -8,6 +8,7 @@ limits is ended as soon as what it does exceeds them.
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import signal
@@ -105,6 +106,7 @@ def _serve(pipe: Connection[Any, Any], limits: Limits | None) -> None:
     if limits is not None:
         bind(limits)
     logging.getLogger().addHandler(logging.NullHandler())  # what went wrong is told by who asked for it
+    gc.freeze()
     while True:
         try:
             function, args, kwargs = pipe.recv()

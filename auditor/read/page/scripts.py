@@ -19,7 +19,7 @@ _SENDS_ON = re.compile(
     r"(?:=\s*|\.\s*(?:replace|assign)\s*\(\s*)(['\"`])([^'\"`\s]{1,500})\1\s*(?:[;)}\n]|$)"
 )
 _FILE = re.compile(r"['\"`]([^'\"`\s<>]{1,600}\.(?:pdf|docx?|xlsx?|pptx?)(?:\?[^'\"`\s<>]{0,200})?)['\"`]", re.I)
-_FETCHES = re.compile("|".join(_DATA["fetching"]))
+_FETCHES = {word: re.compile(pattern) for word, pattern in _DATA["fetching"].items()}
 _GRID = tuple(_DATA["grids"])
 _MOST_FILES = 5
 _WAITING = tuple(_DATA["waiting"])
@@ -54,7 +54,7 @@ def read_scripts(tree: LexborHTMLParser) -> Scripts:
     body = tree.css_first("body")
     onload = (body.attributes.get("onload") or "") if body is not None else ""
     inline = "\n".join([onload[:2_000], *parts])
-    fetches = _FETCHES.search(inline) is not None
+    fetches = any(word in inline and pattern.search(inline) is not None for word, pattern in _FETCHES.items())
     return Scripts(count, _target(inline), fetches, count > 0 and _bare_table(tree, fetches))
 
 
