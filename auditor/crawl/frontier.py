@@ -82,7 +82,6 @@ class Frontier:
 
     def offer(self, link: Link, parent: str, depth: int, about: Claims = (), *, hint: bool = False) -> None:
         """Takes a link of an opened page, or a ``hint`` of a sitemap; ``about`` is what was claimed for that page."""
-        about = about if link.zone is Zone.MAIN else ()  # a menu's links are not about the page it stands on
         seen = (link.url, link.name, link.section, about)
         if seen in self._seen:
             return
