@@ -405,6 +405,16 @@ def test_a_kept_page_shows_the_words_and_none_of_the_code(tmp_path: Path) -> Non
     assert "alert(" not in text and NIK not in text
 
 
+def test_the_kept_page_shows_how_the_browser_showed_it_unless_that_would_show_identity_numbers(tmp_path: Path) -> None:
+    card, _ = card_with_proof("<urn:uuid:7>", "x")
+    plain = PAGE.replace("3303011508850001", "")
+    for page, shown in ((plain, True), (PAGE, False)):
+        seen = replace(fetched(page, "<urn:uuid:7>"), rendered=True, screenshot=b"RIFF____WEBP")
+        (path,) = write_evidence_pages(tmp_path, card, PACK, lambda record, seen=seen: seen)  # type: ignore[misc]
+        pictures = LexborHTMLParser(path.read_text(encoding="utf-8")).css("img")
+        assert [(p.attributes["src"] or "")[:23] for p in pictures] == (["data:image/webp;base64,"] if shown else [])
+
+
 def test_the_quote_is_marked_on_the_kept_page(tmp_path: Path) -> None:
     card, _ = card_with_proof("<urn:uuid:7>", "informasi tahun 2026.")
     path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))

@@ -82,6 +82,28 @@ def test_a_snapshot_comes_back_as_it_was_written(tmp_path: Path) -> None:
     assert read_head(tmp_path / "a.warc.gz").skipped == skipped
 
 
+def test_a_rendered_page_stands_beside_the_answer_as_it_came_and_its_picture(tmp_path: Path) -> None:
+    seen = replace(RENDERED, original=PAGE.body, screenshot=b"RIFF____WEBPdata", headers=PAGE.headers)
+    plain = replace(PAGE, screenshot=b"RIFF____WEBPmore")
+    path = tmp_path / "a.warc.gz"
+    stored = write(path, seen, plain, RENDERED)
+    assert [(f.body, f.original, f.screenshot) for f in read_snapshot(path).fetches] == [
+        (RENDERED.body, b"", b""),
+        (PAGE.body, b"", b""),
+        (RENDERED.body, b"", b""),
+    ], "a whole snapshot is read without them"
+    assert [read_record(path, fetch.record_id) for fetch in stored] == stored
+    with path.open("rb") as file:
+        kinds = [(r.rec_type, r.rec_headers.get_header("Content-Type")) for r in ArchiveIterator(file)]
+    assert kinds.count(("resource", "image/webp")) == 2
+    assert [kind for kind, _ in kinds if kind in ("conversion", "response")] == [
+        "conversion",
+        "response",
+        "response",
+        "conversion",
+    ]
+
+
 def test_one_record_can_be_read_alone_by_its_id(tmp_path: Path) -> None:
     stored = write(tmp_path / "a.warc.gz", PAGE, LOST, RENDERED)
     assert len({fetch.record_id for fetch in stored}) == 3

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from typing import Any, Protocol
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 from auditor.crawl.browser import faults
 from auditor.crawl.rendering import Permit
@@ -89,7 +89,7 @@ class Wire:
     async def _navigate(self, route: Any, request: Any, url: str) -> None:
         frame = self._frame(request)
         main = frame is not None and frame == self._page.main_frame
-        if main and self._hand_over and urldefrag(url)[0] == urldefrag(self._url)[0]:
+        if main and self._hand_over:
             self._hand_over = False
             kind = dict(self._answer.headers).get("content-type", "text/html; charset=utf-8")
             await route.fulfill(status=200, body=self._answer.body, headers={"content-type": kind})

@@ -7,6 +7,7 @@ page may load nothing.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import logging
 import re
@@ -110,11 +111,28 @@ def evidence_page(card: Scorecard, fetch: Fetch, uses: Iterable[tuple[str, str]]
     title, body = _content(fetch)
     for quote in dict.fromkeys(quote for _, quote in uses if quote):
         body = _marked(body, quote)
-    url = mask(fetch.final_url or fetch.url)
-    file = card_file(card.site.id)
     return render(
-        "tersimpan.html.j2", card=card, fetch=fetch, uses=uses, title=mask(title), body=Markup(body), url=url, file=file
+        "tersimpan.html.j2",
+        card=card,
+        fetch=fetch,
+        uses=uses,
+        title=mask(title),
+        body=Markup(body),
+        picture=_picture(fetch),
+        url=mask(fetch.final_url or fetch.url),
+        file=card_file(card.site.id),
     )
+
+
+def _picture(fetch: Fetch) -> str:
+    """The page's picture as an address that holds it; "" for none, or where it could show what the text masks."""
+    if not fetch.screenshot:
+        return ""
+    tree = LexborHTMLParser(fetch.body)
+    text = tree.body.text() if tree.body is not None else ""
+    if mask(text) != text:
+        return ""
+    return "data:image/webp;base64," + base64.b64encode(fetch.screenshot).decode("ascii")
 
 
 def _content(fetch: Fetch) -> tuple[str, str]:

@@ -26,6 +26,10 @@ _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|em|;|$|\s)|opacity\s*:\s*0(?:;|$|\s)",
     re.I,
 )
+#: beside "opacity: 0": the element comes in with an animation, and stays
+_ENTERING = re.compile(
+    r"(?:^|;)\s*(?:transform|filter|transition|animation|translate|scale|will-change)[\w-]*\s*:", re.I
+)
 _ZONED = frozenset({"nav", "footer", "main", "article", "aside", "header"})  # stand for a zone without a name
 _BLOCKS = frozenset({"div", "section", "ul", "ol", "table", "td", "center", "p", "span", "form"}) | _ZONED - {"main"}
 _ROLES: Mapping[str, Zone] = {
@@ -98,6 +102,8 @@ def concealed(tag: str, attributes: Mapping[str, str | None], zone: Zone, after:
         return False
     style = attributes.get("style")
     hiding = _HIDING.search(style) if style else None
+    if hiding is not None and hiding.group(0).lower().startswith("opacity") and _ENTERING.search(style or ""):
+        hiding = None
     if hiding is None and ("hidden" not in attributes or _STREAMED.match(attributes.get("id") or "")):
         return False
     if tag in ("img", "body", "html", "input"):
