@@ -98,7 +98,7 @@ def _without_content(candidate: Candidate) -> Judgement | None:
     target, label, link = candidate.target, candidate.label, candidate.link
     assert target is not None
     if target.state is TargetState.EMPTY:
-        if candidate.on.rendered and link is not None and link.tag == "button":
+        if candidate.on.rendered and link is not None and link.tag == "button" and not link.raw:  # nobody clicked it
             reason = note("unchecked", "link", label=label, reason=note("reason", "closed_button"))
             return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.NEEDS_JAVASCRIPT)
         return Judgement(Outcome.LINK_ONLY, note("weak", "empty_link", label=label), candidate)

@@ -48,6 +48,7 @@ class Trigger:
 class Piece:
     """What a step brought to light."""
 
+    key: str  # of the trigger that brought it
     label: str
     html: str
     signs: tuple[str, ...]  # of its elements, by which they are known again
@@ -99,6 +100,9 @@ class Shown(Protocol):
 
     def went(self) -> tuple[list[str], str]: ...
 
+    @property
+    def asked(self) -> int: ...
+
 
 class Opening:
     """The opening-up of one page."""
@@ -108,6 +112,7 @@ class Opening:
         self._pieces: list[Piece] = []
         self._known: set[str] = set()
         self._links: dict[str, str] = {}  # key of a trigger -> where it leads
+        self._answers: dict[str, str] = {}  # key of a trigger -> "opened" or "nothing"
         self._left = self._lost = 0
         self.routes: dict[str, Route] = {}
         self.words = 0
@@ -132,19 +137,23 @@ class Opening:
     def to_unite(self) -> list[object]:
         """What ``unite`` in the page takes: the pieces, and where the triggers lead."""
         parts = [
-            {"label": p.label, "html": p.html, "signs": p.signs, "where": p.where, "template": p.template}
+            {"key": p.key, "label": p.label, "html": p.html, "signs": p.signs, "where": p.where, "template": p.template}
             for p in self._pieces
         ]
-        return [parts, self._links]
+        return [parts, self._links, self._answers]
 
-    def _push(self, waiting: list[tuple[Trigger, Path]], found: Sequence[Trigger], path: Path) -> None:
+    def _push(self, waiting: list[tuple[Trigger, Path]], found: Sequence[Trigger], path: Path) -> bool:
+        """Puts what is new among the triggers in line; whether anything is."""
         fresh = [one for one in found if one.key not in self._known]
         self._known.update(one.key for one in fresh)
-        waiting.extend((one, path) for one in reversed(self._tried.worth(fresh)))
+        worth = self._tried.worth(fresh)
+        waiting.extend((one, path) for one in reversed(worth))
+        return bool(worth)
 
     async def _act(self, trigger: Trigger, path: Path, waiting: list[tuple[Trigger, Path]]) -> bool:
         """Hovers and clicks; whether anything came of it."""
-        brought = False
+        brought, asked = False, self._view.asked
+        done = ""
         for act in trigger.acts(nested=bool(path)):
             if self._left <= 0 or not await self._reach(trigger.key, act, path):
                 break
@@ -152,8 +161,13 @@ class Opening:
             if await self._went(trigger):
                 return True
             outcome = await self._view.run("(generic) => window.__sight.outcome(generic)", _GENERIC)
-            brought |= self._collect(trigger, outcome["pieces"])
-            self._push(waiting, _triggers(outcome["triggers"]), (*path, (trigger.key, act)))
+            more = self._push(waiting, _triggers(outcome["triggers"]), (*path, (trigger.key, act)))
+            brought |= self._collect(trigger, outcome["pieces"]) or more
+            done = act
+        if brought:
+            self._answers[trigger.key] = "opened"
+        elif done == "click" and self._view.asked == asked:
+            self._answers[trigger.key] = "nothing"
         return brought
 
     async def _reach(self, key: str, act: str, path: Path) -> bool:
@@ -202,7 +216,9 @@ class Opening:
         """Takes in what a step brought to light; whether that was anything."""
         for one in found[: _MOST_PIECES - len(self._pieces)]:
             signs = tuple(one["signs"])
-            self._pieces.append(Piece(trigger.label, one["html"], signs, one["words"], one["where"], one["template"]))
+            self._pieces.append(
+                Piece(trigger.key, trigger.label, one["html"], signs, one["words"], one["where"], one["template"])
+            )
             self.words += 0 if one["template"] else int(one["words"])
         return bool(found)
 

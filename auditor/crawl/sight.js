@@ -170,6 +170,7 @@
 
   // -- what came to light
   const seen = new Set();
+  const met = new WeakSet();
   const restless = new WeakSet();
   const everShown = new WeakSet();
   const sign = (node) => {
@@ -183,7 +184,7 @@
   const skipped = (node) => /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|LINK|META)$/.test(node.tagName);
   const signed = () => elements().filter((node) => !skipped(node)).map((node) => [node, sign(node)]).filter(([, one]) => one);
   const remember = () => {
-    for (const [, one] of signed()) seen.add(one);
+    for (const [node, one] of signed()) { seen.add(one); met.add(node); }
     for (const node of elements()) if (!everShown.has(node) && shown(node)) everShown.add(node);
   };
   const path = (node) => {
@@ -203,16 +204,21 @@
   };
   const pieces = () => {
     const fresh = new Map();
-    const stale = new Set();
+    const stale = new Set();  // what stood there before, and all around it
+    const new_ = new Map(), again = new Map();  // below each node: what was never said, and what was said elsewhere
+    const count = (map, node) => chain(node).forEach((up) => map.set(up, (map.get(up) || 0) + 1));
     for (const [node, one] of signed()) {
-      if (seen.has(one) || restless.has(node) || (node.parentElement && restless.has(node.parentElement))) chain(node).forEach((up) => stale.add(up));
-      else fresh.set(node, one);
+      const moves = restless.has(node) || (node.parentElement && restless.has(node.parentElement));
+      if (moves || (met.has(node) && seen.has(one))) chain(node).forEach((up) => stale.add(up));
+      else if (seen.has(one)) count(again, node);
+      else { fresh.set(node, one); count(new_, node); }
     }
     const tops = new Map();
+    const whole = (node) => node && node !== document.body && !stale.has(node) && new_.get(node) >= (again.get(node) || 0);
     for (const [node, one] of fresh) {
-      if (stale.has(node)) { continue; }
+      if (stale.has(node)) continue;
       let top = node;
-      while (top.parentElement && top.parentElement !== document.body && !stale.has(top.parentElement)) top = top.parentElement;
+      while (whole(top.parentElement)) top = top.parentElement;
       if (!tops.has(top)) tops.set(top, []);
       tops.get(top).push(one);
     }
@@ -302,27 +308,32 @@
     },
     leave: () => { if (document.body) move(document.body); },
     opened: () => opened.splice(0),
-    unite: (parts, routes) => {
+    unite: (parts, routes, answers) => {
       const now = new Set(signed().map(([, one]) => one));
-      for (const { html, signs, where, template, label } of parts) {
+      for (const { html, signs, where, template, label, key } of parts) {
         if (signs.filter((one) => now.has(one)).length * 2 > signs.length) continue;
         const holder = document.createElement('div');
         holder.innerHTML = html;
         holder.querySelectorAll('[style]').forEach((one) => { one.style.opacity = ''; one.style.visibility = ''; });
         const part = document.createElement(template ? 'div' : 'section');
-        if (!template && label && ![...holder.querySelectorAll(HEADING)].some((one) => squeeze(one.textContent) === label)) {
+        const place = follow(where);
+        const trigger = document.querySelector(`[${MARK}="${CSS.escape(key)}"]`);
+        const beside = Boolean(place && trigger && place !== document.body && place.parentElement && place.parentElement.contains(trigger));
+        if (!template && label && !beside && ![...holder.querySelectorAll(HEADING)].some((one) => squeeze(one.textContent) === label)) {
           const title = document.createElement('h3');
           title.textContent = label;
           part.append(title);
         }
         part.append(...holder.childNodes);
-        const place = follow(where);
         (place && place !== document.body ? place : document.querySelector('main') || document.body).append(part);
         signs.forEach((one) => now.add(one));
       }
       for (const node of document.querySelectorAll(`[${MARK}]`)) {
         const address = routes[node.getAttribute(MARK)];
+        const how = answers[node.getAttribute(MARK)];
         if (address) node.setAttribute('data-href', address);
+        else if (how === 'opened') node.setAttribute('aria-expanded', 'true');
+        else if (how === 'nothing' && node.matches('button,[role=button],a:not([href])') && !node.closest(TEMPLATE)) node.setAttribute('data-href', '#');
       }
       conceal();
       document.querySelectorAll(`[${MARK}]`).forEach((node) => node.removeAttribute(MARK));

@@ -38,6 +38,7 @@ class View:
         self._url = answer.final_url or answer.url
         self._stubborn = source.stubborn
         self.wire = Wire(page, answer, source, permit)
+        self._said = 0
         self.start = ""  # where the page stands once it has settled
 
     async def show(self, tried: Tried, steps: int) -> Rendering:
@@ -47,8 +48,9 @@ class View:
         await context.add_init_script(_script())
         await context.route("**/*", self.wire.route)
         await context.route_web_socket("**/*", lambda socket: socket.close())
-        page.on("dialog", lambda dialog: asyncio.ensure_future(_quietly(dialog.dismiss())))
-        page.on("popup", lambda popup: asyncio.ensure_future(_quietly(popup.close())))
+        page.on("dialog", self._dialog)
+        page.on("download", self._download)
+        page.on("popup", _shut)
         await self._load()
         self.start = str(page.url)
         if self.start.startswith("chrome-error:"):
@@ -61,7 +63,7 @@ class View:
             screenshot = await self._screenshot()
             await self._unroll()
             await opening.open_up(steps)
-        await self.run("([parts, routes]) => window.__sight.unite(parts, routes)", opening.to_unite())
+        await self.run("(all) => window.__sight.unite(...all)", opening.to_unite())
         body = (await asyncio.wait_for(page.content(), STUCK)).encode("utf-8", "replace")
         return Rendering(
             body=body[: self._settings.max_page_bytes],
@@ -73,6 +75,13 @@ class View:
             failed=self.wire.failed,
             screenshot=screenshot,
         )
+
+    async def _dialog(self, dialog: Any) -> None:
+        self._said += 1
+        await _quietly(dialog.dismiss())
+
+    def _download(self, download: Any) -> None:
+        self._said += 1
 
     async def run(self, script: str, argument: object = None) -> Any:
         """What a script in the page returns."""
@@ -93,6 +102,11 @@ class View:
         self.wire.left_for.clear()
         now = str(self._page.url)
         return asked, "" if _place(now) == _place(self.start) else now
+
+    @property
+    def asked(self) -> int:
+        """How often the page asked for anything, or for leave to say or save something."""
+        return self.wire.asked + self._said
 
     async def undo(self) -> None:
         """Loads the page afresh, after a step that went elsewhere."""
@@ -166,6 +180,10 @@ def _place(url: str) -> str:
     """An address without what only scrolls its page; the fragments that applications route by stay."""
     page, _, fragment = url.partition("#")
     return url if fragment.startswith(("/", "!")) else page
+
+
+async def _shut(popup: Any) -> None:
+    await _quietly(popup.close())
 
 
 async def _quietly(action: Any) -> None:

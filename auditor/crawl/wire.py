@@ -44,7 +44,7 @@ class Wire:
         self._url = answer.final_url or answer.url
         self._requests = self._sheets = 0
         self._hand_over = True
-        self.pending = 0
+        self.pending = self.asked = 0
         self.api: list[Fetch] = []
         self.left_for: list[str] = []  # addresses the page wanted to go to
         self._failed: set[str] = set()
@@ -62,6 +62,7 @@ class Wire:
     async def route(self, route: Any) -> None:
         """Answers one intercepted request."""
         self.pending += 1
+        self.asked += 1
         try:
             await self._decide(route, route.request)
         except faults() as error:  # the page was closed under the request
@@ -134,7 +135,9 @@ class Wire:
         if headers.get("next-router-prefetch") or "prefetch" in headers.get("purpose", headers.get("sec-purpose", "")):
             return True
         host = urlsplit(url).hostname or ""
-        return any(host == blocked or host.endswith("." + blocked) for blocked in _DATA["blocked"])
+        return host not in _DATA["sources"] and any(
+            host == blocked or host.endswith("." + blocked) for blocked in _DATA["blocked"]
+        )
 
     async def _allowed(self, url: str, headers: dict[str, str], kind: str) -> bool:
         if self._requests >= int(_DATA["requests_per_page"]) or urlsplit(url).scheme not in ("http", "https"):
