@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from auditor.cli.screen import say
+from auditor.cli.screen import say, setting
 from auditor.data import table
 from auditor.inputs.config import Config
 from auditor.model import Scorecard, Site
@@ -17,7 +17,7 @@ from auditor.report import ALL, write_evidence_pages, write_reports
 from auditor.report.figures import round_of
 from auditor.report.manifest import Manifest, basis_of, read_manifest, report_run
 from auditor.report.wording import number
-from auditor.report.writing import card_file, packet_name, together
+from auditor.report.writing import Progress, card_file, packet_name, together
 from auditor.rescore import scored_again
 from auditor.round import PROOF, round_folder, snapshot_of, unscored
 from auditor.rules.loader import load
@@ -89,7 +89,7 @@ def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: 
     if behind:
         note(words("lebih_baru", jumlah=len(behind), kantor=", ".join(behind), putaran=name))
     failures: list[str] = []
-    with report_run(folder) as manifest:
+    with report_run(folder) as manifest, setting() as progress:
         basis = basis_of(cards, pack, previous)
         everything = not area or manifest.basis != basis
         if area and everything and manifest.files:
@@ -98,12 +98,13 @@ def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: 
         staying = [] if everything else [folder / known for known in manifest.files]
         with together(kept, staying) as writing:
             packets = _packets(manifest, cards, area) if everything else [area]
-            for each in packets:  # before the recap, which leads to them
+            for n, each in enumerate(packets):  # before the recap, which leads to them
+                progress("paket", n, len(packets))
                 _write_packet(folder, each, name, cards, pack, previous, config, failures)
             formats = [name for name in ALL if name in config.formats and (everything or name == "html")]
             if everything:
-                _write_proofs(out, folder, cards, pack, failures)
-            _write_all(out, folder, cards, pack, previous, config, formats, failures)
+                _write_proofs(out, folder, cards, pack, failures, progress)
+            _write_all(out, folder, cards, pack, previous, config, formats, failures, progress)
             written = list(writing.parts)
             manifest.announce(writing)
             for path, error in writing.take_places().items():
@@ -120,8 +121,11 @@ def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: 
         raise ReportError("\n".join(failures))
 
 
-def _write_proofs(out: Path, folder: Path, cards: Sequence[Scorecard], pack: Pack, failures: list[str]) -> None:
-    for card in cards:
+def _write_proofs(
+    out: Path, folder: Path, cards: Sequence[Scorecard], pack: Pack, failures: list[str], progress: Progress
+) -> None:
+    for n, card in enumerate(cards):
+        progress("bukti", n, len(cards))
         warc = snapshot_of(out, card)
         if warc is not None:
             try:
@@ -139,8 +143,10 @@ def _write_all(
     config: Config,
     formats: Sequence[str],
     failures: list[str],
+    progress: Progress,
 ) -> None:
     if previous:
+        progress("lama", 0, 0)
         say(f"Putaran {previous[0].round} dinilai ulang dengan indikator sekarang untuk membedakan sebab perubahan.")
     again = scored_again(previous[0].round, out, pack, only={card.site.id for card in cards}) if previous else ()
     name = cards[0].round
@@ -148,6 +154,7 @@ def _write_all(
         *(folder, name, cards, pack, previous, config, formats, again),
         tell=note,
         failed=lambda error: failures.append(str(error)),
+        progress=progress,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -10,10 +10,12 @@ from rich.live import Live
 from rich.markup import escape
 from rich.table import Table
 
+from auditor.crawl.visit import Progress
 from auditor.evaluate import Evaluation, Rate
 from auditor.model import Outcome, Scorecard, Site, SiteState
 from auditor.problems import InputError
-from auditor.report.wording import number, outcome_word, percent, state_sentence
+from auditor.report.newsplots import short_name
+from auditor.report.wording import number, outcome_word, percent, state_sentence, words
 from auditor.round import Watch
 from auditor.status import status_text
 
@@ -49,30 +51,26 @@ class _Board:
     """The live table of a round: one line per office."""
 
     def __init__(self, sites: Sequence[Site]) -> None:
-        self._names = {site.id: site.name for site in sites}
+        self._names = {site.id: short_name(site) for site in sites}
         self._state: dict[str, tuple[int, int, str, str]] = {}
         self._done = 0
         self.live: Live | None = None
 
     def table(self) -> Table:
-        table = Table(box=None, pad_edge=False)
-        for title, justify in (
-            ("Kantor", "left"),
-            ("Halaman", "right"),
-            ("Dokumen", "right"),
-            ("Keadaan", "left"),
-            ("Skor", "right"),
-        ):
-            table.add_column(title, justify=justify, no_wrap=True, overflow="ellipsis")  # type: ignore[arg-type]
+        """As wide as the terminal: the figures whole, names and states sharing what is left."""
+        table = Table(box=None, pad_edge=False, expand=True)
+        table.add_column("Kantor", ratio=3, no_wrap=True, overflow="ellipsis")
+        table.add_column("Halaman", justify="right", no_wrap=True, min_width=7)
+        table.add_column("Dokumen", justify="right", no_wrap=True, min_width=7)
+        table.add_column("Keadaan", ratio=4, no_wrap=True, overflow="ellipsis")
+        table.add_column("Skor", justify="right", no_wrap=True, min_width=5)
         for site_id, (pages, documents, state, score) in list(self._state.items())[-_ROWS:]:
             table.add_row(escape(self._names.get(site_id, site_id)), str(pages), str(documents), escape(state), score)
         table.caption = f"{self._done} dari {len(self._names)} kantor selesai"
         return table
 
-    def progress(self, progress: object) -> None:
-        site_id = str(getattr(progress, "site_id", ""))
-        state = (int(getattr(progress, "pages", 0)), int(getattr(progress, "documents", 0)), "ditelusuri", "")
-        self._state[site_id] = state
+    def progress(self, progress: Progress) -> None:
+        self._state[progress.site_id] = (progress.pages, progress.documents, "ditelusuri", "")
         self._show()
 
     def card(self, card: Scorecard) -> None:
@@ -107,6 +105,19 @@ def watching(sites: Sequence[Site]) -> Iterator[Watch]:
     with Live(board.table(), console=console, refresh_per_second=4) as live:
         board.live = live
         yield Watch(board.progress, board.card)
+
+
+@contextmanager
+def setting() -> Iterator[Callable[[str, int, int], None]]:
+    """A function that is told which report is being set, and how far it is; seen on a terminal only."""
+    told = words("susun")
+    with console.status(str(told["mulai"])) as status:
+
+        def show(step: str, done: int, total: int) -> None:
+            count = str(told["hitungan"]).format(jumlah=done, dari=total) if total else ""
+            status.update(escape(str(told["langkah"]).format(laporan=told["tahap"][step], hitungan=count)))
+
+        yield show
 
 
 def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
@@ -145,8 +156,10 @@ def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
 def show_evaluation(result: Evaluation) -> None:
     """Prints the agreement with human assessors: overall, per indicator and site, then every disagreement."""
     table = Table(box=None, pad_edge=False)
-    for title in ("Bagian", "Sel", "Presisi", "Perolehan", "F1", "Kappa", "Tidak dapat diperiksa"):
-        table.add_column(title, justify="left" if title == "Bagian" else "right")
+    table.add_column("Bagian", overflow="fold")
+    for title, width in (("Sel", 4), ("Presisi", 13), ("Perolehan", 13), ("F1", 5), ("Kappa", 5)):
+        table.add_column(title, justify="right", min_width=width)
+    table.add_column("Tidak dapat diperiksa", justify="right", min_width=9)
     rows = [result.overall, *result.assessors, *result.sites, *result.rules]
     for row in rows:
         kappa = "–" if row.kappa is None else decimal(row.kappa)

@@ -9,7 +9,7 @@ from math import log1p
 
 from markupsafe import Markup, escape
 
-from auditor.model import Scorecard
+from auditor.model import Scorecard, Site
 from auditor.report.figures import Standing
 from auditor.report.wording import age, clip, listing, local_day, number, words
 from auditor.report.writing import card_file
@@ -111,9 +111,9 @@ def thresholds(pack: Pack) -> tuple[Step, ...]:
     return tuple(quality.steps) if quality is not None else ()
 
 
-def short_name(card: Scorecard) -> str:
+def short_name(site: Site) -> str:
     """ "Purbalingga" for "Kankemenag Kabupaten Purbalingga", "Kota Tegal" for "Kankemenag Kota Tegal"."""
-    return clip(card.site.name.removeprefix("Kankemenag ").removeprefix("Kabupaten "), _LONGEST)
+    return clip(site.name.removeprefix("Kankemenag ").removeprefix("Kabupaten "), _LONGEST)
 
 
 def news_strip(standings: Sequence[Standing], pack: Pack) -> Strip | None:
@@ -131,7 +131,7 @@ def news_strip(standings: Sequence[Standing], pack: Pack) -> Strip | None:
         members = [s.card for s in standings if s.area == area]
         members.sort(key=lambda c: (c.news.age_days is None, c.news.age_days or 0, c.site.name))
         name = clip(area, 60) or "Tanpa wilayah"
-        told.append((name, tuple((short_name(c), _age(c)) for c in members)))
+        told.append((name, tuple((short_name(c.site), _age(c)) for c in members)))
         placed, lanes = _lanes(members, far)
         dots = "".join(_dot(card, x, y + 20 + lane * _LANE, steps, at_end) for card, x, lane, at_end in placed)
         height = 20 + lanes * _LANE + 4
@@ -179,7 +179,7 @@ def _lanes(cards: Sequence[Scorecard], far: int) -> tuple[list[tuple[Scorecard, 
             continue
         x = _x(days, far)
         lane = next((i for i, end in enumerate(ends) if end <= x - 8), len(ends))
-        ends[lane : lane + 1] = [x + 10 + _LETTER * len(short_name(card))]
+        ends[lane : lane + 1] = [x + 10 + _LETTER * len(short_name(card.site))]
         placed.append((card, x, lane, False))
     return placed, max(len(ends), unknown, 1)
 
@@ -192,5 +192,5 @@ def _dot(card: Scorecard, x: float, y: float, steps: Sequence[Step], unknown: bo
         f'<a href="kartu-skor/{card_file(card.site.id)}.html"><g class="l{shade}">'
         f"<title>{escape(clip(card.site.name, 90))}: {_age(card)}</title>"
         f'<circle cx="{x:g}" cy="{y + 5:g}" r="5"/>'
-        f'<text x="{x + 9:g}" y="{y + 9:g}">{escape(short_name(card))}</text></g></a>'
+        f'<text x="{x + 9:g}" y="{y + 9:g}">{escape(short_name(card.site))}</text></g></a>'
     )

@@ -28,7 +28,7 @@ from auditor.report.carddata import card_data
 from auditor.report.figures import Round, period
 from auditor.report.glyphs import printable
 from auditor.report.wording import words
-from auditor.report.writing import card_file, write_bytes
+from auditor.report.writing import Progress, card_file, untold, write_bytes
 from auditor.resources import reports_folder
 from auditor.work.worker import Worker, WorkerCrash
 
@@ -89,7 +89,7 @@ def typesetter(round_: Round, config: Config) -> Iterator[Typesetter]:
         yield Typesetter(root, period(round_.cards)[1])
 
 
-def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:
+def write_pdf(folder: Path, round_: Round, config: Config, progress: Progress = untold) -> list[Path]:
     """The written ``kartu-skor/<id>.pdf`` (one A4 page each) and ``buku-kartu-skor.pdf``."""
     _, when = period(round_.cards)
     cards = {card.site.id: card_data(card, round_, config) for card in round_.cards}
@@ -106,6 +106,7 @@ def write_pdf(folder: Path, round_: Round, config: Config) -> list[Path]:
                 for site_id, (made, sizes) in zip(batch, pages, strict=True):
                     cards[site_id]["ukuran"] = sizes
                     written.append(write_bytes(folder / "kartu-skor" / f"{card_file(site_id)}.pdf", made))
+                progress("pdf", len(written), len(ids))
         book = _elsewhere(_set_book, root, when, book_data(round_, config, cards))
     written.append(write_bytes(folder / "buku-kartu-skor.pdf", book))
     return written

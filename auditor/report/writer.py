@@ -13,7 +13,7 @@ from auditor.report.csv import write_csv
 from auditor.report.figures import Round, round_of
 from auditor.report.html import write_html
 from auditor.report.whatsapp import write_whatsapp
-from auditor.report.writing import whole_or_nothing
+from auditor.report.writing import Progress, untold, whole_or_nothing
 from auditor.rules.pack import Pack
 
 ALL = FORMATS
@@ -30,6 +30,7 @@ def write_reports(
     previous_again: Sequence[Scorecard] = (),
     tell: Callable[[str], None] = lambda _: None,
     failed: Callable[[ReportError], None] | None = None,
+    progress: Progress = untold,
 ) -> list[Path]:
     """The files written into ``folder``, the round's folder, from its scorecards and nothing else.
 
@@ -38,7 +39,7 @@ def write_reports(
     ``tell`` is given what the user should know of a file that was not written as usual.
     Formats are names from ``ALL``; "pptx" is left out quietly where the extra ``rakor`` is not installed.
     A format that cannot be made is told to ``failed`` and leaves nothing; the others are made. Without ``failed`` the
-    ReportError is raised. ValueError for an unknown format.
+    ReportError is raised. ValueError for an unknown format. ``progress`` is given each format as it is begun.
     """
     unknown = [name for name in formats if name not in ALL]
     if unknown:
@@ -49,13 +50,14 @@ def write_reports(
         "html": lambda: write_html(folder, round_, config),
         "csv": lambda: write_csv(folder, round_),
         "xlsx": lambda: _sheets(folder, round_, config, tell),
-        "pdf": lambda: _pages(folder, round_, config),
+        "pdf": lambda: _pages(folder, round_, config, progress),
         "wa": lambda: write_whatsapp(folder, round_, config),
         "pptx": lambda: _slides(folder, round_, config),
     }
     written: list[Path] = []
     last = sorted((name for name in ALL if name in formats), key=lambda name: name == "html")  # links to the others
     for name in last:
+        progress(name, 0, len(round_.cards) if name == "pdf" else 0)
         try:
             with whole_or_nothing():
                 written += writers[name]()
@@ -73,10 +75,10 @@ def _sheets(folder: Path, round_: Round, config: Config, tell: Callable[[str], N
     return write_xlsx(folder, round_, config, tell)
 
 
-def _pages(folder: Path, round_: Round, config: Config) -> list[Path]:
+def _pages(folder: Path, round_: Round, config: Config, progress: Progress) -> list[Path]:
     from auditor.report.pdf import write_pdf
 
-    return write_pdf(folder, round_, config)
+    return write_pdf(folder, round_, config, progress)
 
 
 def _slides(folder: Path, round_: Round, config: Config) -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -18,6 +18,14 @@ PART: Final = ".tmp"
 _UNSAFE = re.compile(r"[^a-z0-9_-]+")
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _WRITING: ContextVar[Together | None] = ContextVar("writing", default=None)
+
+
+#: what is being made, how much of it is done, and of how much (0: not counted)
+Progress = Callable[[str, int, int], None]
+
+
+def untold(step: str, done: int, total: int) -> None:
+    """Tells nobody how far the reports are."""
 
 
 class Together:
