@@ -113,7 +113,7 @@ def test_a_change_is_one_number_on_the_terminal_and_in_every_file(told: tuple[Pa
         assert signed(change) in shown
         moved = round_.movement.offices[s.card.site.id].moved
         own = lines[lines.index(line) + 1 :][: len(moved)]
-        assert all(any(f"({gain(m.value)})" in text and m.title in text for text in own) for m in moved[:1])
+        assert all(any(f"({gain(m.value)} poin bobot)" in text and m.title in text for text in own) for m in moved[:1])
 
 
 def test_what_most_lack_is_counted_over_the_rated_offices_everywhere(told: tuple[Path, Round]) -> None:

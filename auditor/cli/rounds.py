@@ -217,7 +217,7 @@ def compare(
         say(f"{names.get(item.site_id, item.site_id)}: {told}")
         for change in item.changes:
             was, now = (outcome_word(w).label if w else "(belum ada)" for w in (change.word_before, change.word_after))
-            say(f"   {change.title}: {was} -> {now} ({gain(change.points)}), karena {change.cause.value}")
+            say(f"   {change.title}: {was} -> {now} ({gain(change.points)} poin bobot), karena {change.cause.value}")
     blind = len({card.site.id for card in older} & set(names)) - len(again)
     if blind:
         say(f"Rekaman putaran {before} dari {blind} kantor tidak dapat dinilai ulang; sebabnya diperkirakan.")

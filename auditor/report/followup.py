@@ -20,6 +20,7 @@ from xml.etree import ElementTree
 from python_calamine import CalamineError, CalamineWorkbook
 
 from auditor.report.wording import words
+from auditor.report.writing import in_use
 
 SHEET: Final = "Tindak Lanjut"
 GIVEN: Final = ("Kantor", "Wilayah", "Temuan", "Hasil", "Tambahan")
@@ -65,7 +66,7 @@ def earlier_notes(path: Path, ours: Collection[str]) -> tuple[Note, ...]:
     """
     if not path.exists():
         return ()
-    if any((path.parent / name).exists() for name in (f"~${path.name}", f".~lock.{path.name}#")):
+    if in_use(path):
         raise Unmergeable("terbuka")
     try:
         with path.open("r+b"):  # refused on Windows while Excel has it

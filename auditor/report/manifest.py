@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 from auditor.data import table
 from auditor.model import Scorecard
 from auditor.problems import ReportError
-from auditor.report.writing import PART, Together, write_text
+from auditor.report.writing import PART, Together, in_use, write_text
 from auditor.rules.pack import Pack
 
 NAME: Final = "daftar-laporan.json"
@@ -55,11 +55,8 @@ class Manifest:
             path = self.folder / name
             if name in here or (path.parent in kept and path.is_file()):
                 files[name] = digests[-1:]
-            elif path.is_file():
-                if _digest(path) in digests:
-                    path.unlink()
-                else:
-                    alone.append(path)
+            elif path.is_file() and (_digest(path) not in digests or not _removed(path)):
+                alone.append(path)
         self.basis, self.files = basis, files
         self._save()
         return alone
@@ -106,6 +103,17 @@ def report_run(folder: Path) -> Iterator[Manifest]:
         yield read_manifest(folder)
     finally:
         lock.release()
+
+
+def _removed(path: Path) -> bool:
+    """Whether a report could be taken away: one that is open may hold what nobody has saved yet."""
+    if in_use(path):
+        return False
+    try:
+        path.unlink()
+    except PermissionError:
+        return False
+    return True
 
 
 def _digest(path: Path) -> str:

@@ -136,11 +136,11 @@ def _sentence(comparison: Comparison, change: Decimal | None) -> str:
 
 
 def _both(changes: Sequence[Change]) -> str:
-    """ "+4,5 dan −1 poin"."""
+    """ "+4,5 dan −1 poin bobot"."""
     up = sum(c.points for c in changes if c.points > 0)
     down = sum(c.points for c in changes if c.points < 0)
     told = [gain(value) for value in (up, down) if value]
-    return f"{' dan '.join(told) or '0'} poin"
+    return f"{' dan '.join(told) or '0'} poin bobot"
 
 
 def _cause_rows(comparisons: Sequence[Comparison]) -> Iterable[CauseRow]:

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from auditor.model import FetchStatus, Outcome, Scorecard, SiteState
+from auditor.rules.explain import paragraphs
 from auditor.score import rounded
 from auditor.status import StatusText, status_text
 
@@ -230,18 +231,8 @@ def clip(text: str, limit: int) -> str:
 
 
 def steps(text: str) -> tuple[str, ...]:
-    """The numbered steps of an instruction ("1. ... 2. ..."), each on one line; one step where it is not numbered.
-
-    A step ends with its sentence: "1. ..., atau 2. ..." is one step with an alternative.
-    """
-    found: list[str] = []
-    for part in re.split(r"(?:^|\n)\s*\d+\.\s+", text.strip()):
-        line = " ".join(part.split())
-        if line and found and found[-1].endswith((",", "atau", "dan")):
-            found[-1] += f" {line}"
-        elif line:
-            found.append(line)
-    return tuple(found)
+    """The steps of an instruction, each on one line."""
+    return paragraphs(text)
 
 
 def whole_sentences(text: str, limit: int) -> str:

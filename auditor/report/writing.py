@@ -126,6 +126,11 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return (path.stat().st_mtime_ns, path.stat().st_size) if path.is_file() else None
 
 
+def in_use(path: Path) -> bool:
+    """Whether Excel or LibreOffice has marked the file as open: what is typed there may not be saved yet."""
+    return any((path.parent / name).exists() for name in (f"~${path.name}", f".~lock.{path.name}#"))
+
+
 def write_text(path: Path, text: str) -> Path:
     """As ``write_bytes``, UTF-8; lone surrogates from broken pages become question marks."""
     return write_bytes(path, text.encode("utf-8", "replace"))

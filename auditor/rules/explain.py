@@ -119,13 +119,19 @@ def day(value: date) -> str:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The numbered steps of a text, without their numbers; each paragraph is one where none is numbered."""
+    """The numbered steps of a text, without their numbers; each paragraph is one where none is numbered.
+
+    A step ends with its sentence: "1. ..., atau 2. ..." is one step with an alternative.
+    """
     steps: list[str] = []
     for line in text.strip().splitlines():
         bare = line.strip()
         head, dot, rest = bare.partition(". ")
         if dot and head.isdigit() and len(head) <= 2:
-            steps.append(rest)
+            if steps and steps[-1].endswith((",", " atau", " dan")):
+                steps[-1] += f" {rest}"
+            else:
+                steps.append(rest)
         elif not bare or not steps:
             steps.append(bare)
         else:
