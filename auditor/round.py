@@ -14,9 +14,9 @@ import asyncio
 import gc
 import hashlib
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -44,6 +44,8 @@ from auditor.newsfigures import summarise
 from auditor.observations import Observations
 from auditor.problems import InputError, Problem
 from auditor.read.observe import observe
+from auditor.read.page.anatomy import Anatomy
+from auditor.readings import Readings
 from auditor.rules.pack import Pack
 from auditor.score import score
 from auditor.snapshot import PARTIAL, SnapshotError, SnapshotWriter, check_snapshot, read_head, read_snapshot
@@ -85,6 +87,7 @@ class Job:
     site: Site | None = None  # as the list has it now; None: as it was when it was crawled
     corrections: tuple[Correction, ...] = ()
     offices: tuple[Site, ...] = ()  # a Kanwil's news is attributed to these
+    read: Mapping[str, Anatomy] = field(default_factory=dict, repr=False, compare=False)  # pages the crawl has read
 
     def lighten(self) -> None:
         """Finds the records that were too heavy to be read, to be left out from here on."""
@@ -122,7 +125,9 @@ def assess(job: Job) -> Assessed:
     kanwil = snapshot.site.kind is OfficeKind.KANWIL
     offices = [office for office in job.offices if kanwil and office.province == snapshot.site.province]
     offices.sort(key=lambda office: office.id)  # whatever list they come from, the same card
-    observations = observe(snapshot, sections=job.pack.sections, offices=offices, read_document=read_document)
+    observations = observe(
+        snapshot, sections=job.pack.sections, offices=offices, read_document=read_document, read=job.read
+    )
     findings = audit(observations, job.pack, corrections=job.corrections)
     news = summarise(observations.news, observations.today, offices)
     return Assessed(score(snapshot, observations, findings, job.pack, job.round_id, news), digest)
@@ -477,6 +482,7 @@ class _Crawl:
         self.stored = [site for site in chosen if is_stored(bench.warc(site.id), site, known.get(site.id, ""))]
         there = {site.id for site in self.stored}
         self._open = [site for site in chosen if site.id not in there]
+        self.readings = Readings()
 
     async def run(self, resolver: Resolver, crawled: Callable[[Site, SiteStatus], None]) -> None:
         """Crawls what is open; each site is told as soon as its snapshot has its own name."""
@@ -489,18 +495,22 @@ class _Crawl:
             crawled,
             resolver=resolver,
             known=[site for site in self.stored if site.url],
+            on_read=self.readings.take,
         )
 
 
 async def _crawl_and_score(bench: _Bench, store: Store, crawl: _Crawl, workers: Engine, resolver: Resolver) -> None:
-    gate = asyncio.Semaphore(workers.workers)
+    here = engine("lokal")
+    gates = {workers: asyncio.Semaphore(workers.workers), here: asyncio.Semaphore(here.workers)}
 
     async def take_in(site_id: str) -> None:
-        async with gate:
-            job = bench.job(site_id)
+        read = crawl.readings.of(site_id)
+        chosen = here if read else workers
+        async with gates[chosen]:
+            job = replace(bench.job(site_id), read=read)
             result: Assessed | Exception
             try:
-                result = await workers.call(assess, job)
+                result = await chosen.call(assess, job)
             except Exception as error:  # noqa: BLE001 - the border: one site's failure is one site not checked
                 result = error
             bench.save(store, job, result)
@@ -515,3 +525,5 @@ async def _crawl_and_score(bench: _Bench, store: Store, crawl: _Crawl, workers: 
             await crawl.run(resolver, crawled)
     except BaseExceptionGroup as errors:
         raise errors.exceptions[0] from None
+    finally:
+        here.close()

@@ -43,9 +43,10 @@ ARROWS = {
     "evaluate": "data inputs model problems",
     "limited": "observations read.files work",
     "heavy": "model read snapshot work",
+    "readings": "model read.page",
     "round": (
-        "audit crawl data heavy inputs limited model newsfigures observations problems read rules score snapshot store"
-        " work"
+        "audit crawl data heavy inputs limited model newsfigures observations problems read read.page readings rules"
+        " score snapshot store work"
     ),
     "rescore": "model round rules store work",
     "report": "compare data fixes inputs model problems read.files resources rules score status web work",

@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 from auditor.crawl.browser import Browser, can_render, find_browser
@@ -18,7 +19,8 @@ from auditor.crawl.pace import Pace
 from auditor.crawl.renderer import SiteRenderer
 from auditor.crawl.tls import Trust
 from auditor.crawl.visit import Archive, Progress, Visit
-from auditor.model import CrawlSettings, FetchStatus, Site, SiteState, SiteStatus
+from auditor.model import CrawlSettings, Fetch, FetchStatus, Site, SiteState, SiteStatus
+from auditor.read.page.anatomy import Anatomy
 from auditor.web.hosts import host_of
 
 __all__ = ["Archive", "Progress", "Writer", "crawl_many", "crawl_site"]
@@ -59,6 +61,7 @@ async def crawl_site(
     pace: Pace | None = None,
     browser: Browser | None = None,
     resolver: Resolver = resolve,
+    on_read: Callable[[Fetch, Anatomy], None] | None = None,
 ) -> SiteStatus:
     """The status of a site after a crawl whose every address, opened or not, has gone to the archive.
 
@@ -73,13 +76,21 @@ async def crawl_site(
         async with shared_browser(settings) as own:
             if own is not None:
                 return await crawl_site(
-                    site, settings, archive, on_progress, trust=trust, pace=pace, browser=own, resolver=resolver
+                    site,
+                    settings,
+                    archive,
+                    on_progress,
+                    trust=trust,
+                    pace=pace,
+                    browser=own,
+                    resolver=resolver,
+                    on_read=on_read,
                 )
     pace = pace or Pace(settings.delay, asyncio.get_running_loop().time)
     client = Client(settings, trust or Trust(allow_private=settings.allow_private), pace, resolver)
     renderer = SiteRenderer(browser, client, settings) if browser is not None else None
     try:
-        return await Visit(site, settings, archive, client, pace, renderer, on_progress).run()
+        return await Visit(site, settings, archive, client, pace, renderer, on_progress, on_read).run()
     finally:
         await client.aclose()
 
@@ -95,6 +106,7 @@ async def crawl_many(
     at_once: int = _AT_ONCE,
     resolver: Resolver = resolve,
     known: Iterable[Site] = (),
+    on_read: Callable[[Site, Fetch, Anatomy], None] | None = None,
 ) -> dict[str, SiteStatus]:
     """The status of every site by id; each site's archive is opened, filled and finished here.
 
@@ -123,7 +135,15 @@ async def crawl_many(
     async def look(site: Site, writer: Writer, browser: Browser | None) -> SiteStatus:
         try:
             return await crawl_site(
-                site, settings, writer, on_progress, trust=trust, pace=pace, browser=browser, resolver=resolver
+                site,
+                settings,
+                writer,
+                on_progress,
+                trust=trust,
+                pace=pace,
+                browser=browser,
+                resolver=resolver,
+                on_read=None if on_read is None else partial(on_read, site),
             )
         except OSError:
             raise  # the archive's: no other site could be stored either

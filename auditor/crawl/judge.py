@@ -18,7 +18,7 @@ from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.answers import is_shell, response_status
 from auditor.read.page.html import parse
-from auditor.web.hosts import host_of
+from auditor.web.hosts import canonical, host_of
 
 _HOME = frozenset(table("crawl")["labels"]["home"])
 #: pages that were seen at least in part, so that their links are worth following
@@ -34,6 +34,7 @@ class Judged:
     api: tuple[Fetch, ...] = ()
     routes: tuple[Route, ...] = ()
     onward: str = ""  # where the page sends its visitor on to
+    parsed: Anatomy | None = None  # what reading the body as it came gives, whatever was made of it here
 
 
 class Judge:
@@ -72,9 +73,9 @@ class Judge:
         host = host_of(fetch.final_url or fetch.url)
         judged, anatomy = self._by_content(fetch, self._probes.get(host))
         if target := onward(fetch, anatomy):
-            return Judged(judged, _seen(judged, anatomy), onward=target)
+            return Judged(judged, _seen(judged, anatomy), onward=target, parsed=anatomy)
         if self._renderer is None or not self._plan.wants(judged, anatomy):
-            return Judged(judged, _seen(judged, anatomy))
+            return Judged(judged, _seen(judged, anatomy), parsed=anatomy)
         rendering = await self._renderer.render(judged, self._permit, self._plan.steps(judged))
         if not rendering.body:
             judged = replace(judged, status=self._plan.unrendered(judged), error=rendering.error or judged.error)
@@ -103,7 +104,7 @@ class Judge:
 
     def _by_content(self, fetch: Fetch, probe: bytes | None) -> tuple[Fetch, Anatomy | None]:
         url = fetch.final_url or fetch.url
-        anatomy = parse(fetch.body, url) if fetch.body and is_html(fetch) else None
+        anatomy = parse(fetch.body, canonical(url) or url) if fetch.body and is_html(fetch) else None
         if fetch.rendered and anatomy is not None and anatomy.text:  # short it may be, but no shell any more
             anatomy = replace(anatomy, app_root=False, asks_javascript=False, scripts=0)
         if fetch.status is FetchStatus.OK or (fetch.http_status or 0) >= 400:

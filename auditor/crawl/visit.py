@@ -70,10 +70,11 @@ class Visit:
         pace: Pace,
         renderer: Renderer | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_read: Callable[[Fetch, Anatomy], None] | None = None,
     ) -> None:
         self._site, self._settings, self._archive = site, settings, archive
         self._client, self._pace = client, pace
-        self._on_progress = on_progress
+        self._on_progress, self._on_read = on_progress, on_read
         self._frontier = Frontier(site, settings.phrases, settings.max_pages, settings.wanted)
         self._robots: dict[str, Robots] = {}
         self._judge = Judge(settings, renderer, self._permit)
@@ -228,6 +229,8 @@ class Visit:
         for answer in judged.api:
             self._archive.add(replace(answer, parent_url=fetch.url))
         fetch = self._archive.add(judged.fetch)
+        if self._on_read is not None and judged.parsed is not None and not fetch.rendered:
+            self._on_read(fetch, judged.parsed)
         self._count(fetch, judged.anatomy)
         for route in judged.routes:
             link = Link(route.url, route.label, route.zone, "button")

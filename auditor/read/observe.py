@@ -64,11 +64,13 @@ def observe(
     sections: Mapping[str, tuple[str, ...]] | None = None,
     offices: Sequence[Site] = (),
     read_document: ReadDocument = document_reader.read_document,
+    read: Mapping[str, Anatomy] | None = None,
 ) -> Observations:
     """Everything that can be seen in a snapshot.
 
     ``sections`` is the vocabulary of office sections for news; ``offices`` the province's offices, to which a Kanwil's
-    news is attributed; ``read_document`` is an argument so that a rule's examples need no real files.
+    news is attributed; ``read_document`` is an argument so that a rule's examples need no real files; ``read`` are pages that were
+    read before, by record id: what reading their bodies again would give.
     """
     site = snapshot.site
     today = snapshot.finished_at.astimezone(WIB).date()
@@ -81,13 +83,12 @@ def observe(
             place=place_of(site) if site.url else "",
             phrases=snapshot.settings.phrases,
         )
-    opened = _opened(snapshot.fetches)
+    opened = _opened(snapshot.fetches, read or {})
     template = template_of([item.anatomy for item in opened.values()])
     trails = Trails({url: item.anatomy for url, item in opened.items()}, template, _aliases(snapshot.fetches))
+    requested = _requested(snapshot.fetches)
     pages = tuple(
-        build_page(
-            item.fetch, item.anatomy, template, trails.trail(url), _requested(url, opened, snapshot.fetches), site
-        )
+        build_page(item.fetch, item.anatomy, template, trails.trail(url), tuple(requested[url]), site)
         for url, item in opened.items()
     )
     found = _documents(snapshot.fetches, pages, site, read_document)
@@ -115,7 +116,7 @@ def observe(
     )
 
 
-def _opened(fetches: Sequence[Fetch]) -> dict[str, _Opened]:
+def _opened(fetches: Sequence[Fetch], read: Mapping[str, Anatomy]) -> dict[str, _Opened]:
     """The HTML pages by final address, each once; a rendered body wins over the raw one."""
     found: dict[str, _Opened] = {}
     for fetch in fetches:
@@ -127,7 +128,8 @@ def _opened(fetches: Sequence[Fetch]) -> dict[str, _Opened]:
         before = found.get(url)
         if before is not None and not (fetch.rendered and not before.fetch.rendered):
             continue
-        found[url] = _Opened(fetch, parse(fetch.body, url))
+        known = None if fetch.rendered else read.get(fetch.record_id)
+        found[url] = _Opened(fetch, known if known is not None and known.url == url else parse(fetch.body, url))
     return found
 
 
@@ -137,10 +139,14 @@ def _is_html(fetch: Fetch) -> bool:
     return not fetch.media_type and fetch.body[:512].lstrip().lower().startswith((b"<!doctype html", b"<html"))
 
 
-def _requested(url: str, opened: Mapping[str, _Opened], fetches: Sequence[Fetch]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(a for f in fetches if canonical(f.final_url or f.url) == url for a in (f.url, *f.redirects))
-    )
+def _requested(fetches: Sequence[Fetch]) -> dict[str, dict[str, None]]:
+    """Final address -> the addresses that were asked for and led to it, each once."""
+    found: dict[str, dict[str, None]] = {}
+    for fetch in fetches:
+        found.setdefault(canonical(fetch.final_url or fetch.url), {}).update(
+            dict.fromkeys((fetch.url, *fetch.redirects))
+        )
+    return found
 
 
 def _aliases(fetches: Sequence[Fetch]) -> dict[str, str]:
