@@ -190,3 +190,12 @@ def test_an_entry_more_that_works_never_lowers_the_outcome(working: int, broken:
     after = listed(entries(*hrefs, f"/{working}.pdf"), files(working + 1))
     assert after.outcome.points >= before.outcome.points
     assert before == listed(entries(*hrefs), files(working))
+
+
+@pytest.mark.parametrize("opened", [0, 1])
+def test_a_list_whose_entries_nobody_could_open_is_not_lowered(opened: int) -> None:
+    """Nobody can tell: the machine was asked to stay out, or the kind of file is unknown."""
+    hrefs = [f"/{n}.pdf" for n in range(3)]
+    quality = {"full_items": 8, "partial_items": 6}
+    found = listed(entries(*hrefs), files(opened), quality=quality, blocked=hrefs[opened:])
+    assert found.outcome is Outcome.UNCHECKED and "belum dapat dibuka" in found.note

@@ -8,7 +8,7 @@ from auditor.model import FetchStatus, SiteState
 from auditor.read.page.answers import is_shell, response_status
 from auditor.read.page.html import parse
 from tests.faults.crawling import crawl
-from tests.faults.server import PROSE, FaultServer, Handler, page, reply
+from tests.faults.server import PROSE, Exchange, FaultServer, Handler, page, reply
 
 HERE = "https://purbalingga.kemenag.go.id/"
 NOBODYS = {
@@ -264,3 +264,44 @@ def test_a_folder_that_lists_files_is_a_page_and_an_empty_one_is_not() -> None:
     full = f"{listing}<a href='dip.pdf'>dip.pdf</a>".encode()
     assert response_status(200, {}, "text/html", full, url=url) is FetchStatus.OK
     assert response_status(200, {}, "text/html", listing.encode(), url=url) is FetchStatus.SOFT_404
+
+
+# -- what is missing is known ---------------------------------------------------------------------------------------
+
+
+def moving(number: int) -> str:
+    """A home page whose verse and news are others at every load."""
+    words = ("amanah", "tekun", "sabar", "jujur", "adil", "tertib", "santun", "syukur")
+    verse = " ".join(words[(number * 3 + k) % 8] for k in range(12))
+    cards = "".join(
+        f"<li><a href='/berita/{number + k}'>Kabar nomor {number * 7 + k} hari ini</a></li>" for k in range(3)
+    )
+    return page("Beranda", f"<blockquote>{verse}</blockquote>{PROSE}<ul>{cards}</ul>", "<a href='/dip'>DIP</a>")
+
+
+def test_a_home_page_that_moves_and_stands_for_every_missing_page_is_known() -> None:
+    count = 0
+
+    async def home(exchange: Exchange) -> None:
+        nonlocal count
+        count += 1
+        await reply(moving(count))(exchange)
+
+    real = reply(page("PPID", "<blockquote>Melayani dengan hati</blockquote>" + PROSE + "<ul><li>Satu</li></ul>"))
+    routes: dict[str, Handler] = {
+        "/": home,
+        "/ppid": real,
+        "/robots.txt": reply("", 404),
+        "/sitemap.xml": reply("", 404),
+    }
+    start = moving(0).replace("<a href='/dip'>", "<a href='/ppid'>PPID</a><a href='/dip'>")
+    with FaultServer({**routes, "/": reply(start)}, missing=home) as server:
+        _, archive = crawl(server.url)
+    assert archive.of("/dip").status is FetchStatus.SOFT_404
+    assert archive.of("/ppid").status is FetchStatus.OK
+
+
+def test_a_host_that_knows_its_missing_pages_is_asked_for_one() -> None:
+    with FaultServer({"/": OFFICE}) as server:
+        crawl(server.url)
+    assert sum("auditor-kip" in path for path in server.log.paths) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.checks.content import (
     Content,
@@ -13,6 +13,7 @@ from auditor.checks.content import (
 from auditor.checks.targets import link_target
 from auditor.language.labels import core, is_headline
 from auditor.language.phrases import normalised
+from auditor.model import FetchStatus
 from auditor.observations import Link, Observations, Owner, Page, PageKind, TargetState
 from auditor.rules.schema import ListingQuality
 
@@ -31,6 +32,7 @@ class Items:
     parent: int
     names: tuple[str, ...]  # of the working and the unknown ones
     newest: int  # year of the newest entry, 0 = none names one
+    cause: FetchStatus = FetchStatus.OUT_OF_BUDGET  # why the first of the unknown ones is unknown
 
     @property
     def expected(self) -> int:
@@ -49,6 +51,7 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
     named: set[str] = set()
     parent = 0
     years: list[int] = []
+    cause: FetchStatus | None = None
     for link in links:
         target = link_target(observations, link)
         name = link.name or link.section
@@ -93,11 +96,12 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
             broken[key] = text
         else:
             unknown.setdefault(key, text)
+            cause = cause or target.status
             year = newest_year(text, observations.today)
             years += [year] if year else []
-    return Items(
-        len(working), len(broken), len(unknown), parent, (*working.values(), *unknown.values()), max(years, default=0)
-    )
+    names = (*working.values(), *unknown.values())
+    counted = Items(len(working), len(broken), len(unknown), parent, names, max(years, default=0))
+    return replace(counted, cause=cause) if cause not in (None, FetchStatus.OK) else counted
 
 
 def bare(page: Page) -> bool:

@@ -26,7 +26,7 @@ from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.targets import link_target
 from auditor.language.dates import find_dates
 from auditor.language.labels import is_headline
-from auditor.model import Confidence, FetchStatus, Outcome, Verdict
+from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, Precision, Zone
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ListingQuality, Rule
@@ -115,9 +115,10 @@ def _judge_content(
             outcome, reason = Outcome.PARTIAL, note("found", "partial_facts", label=label, missing=", ".join(unsaid))
         outcome, reason = _recent(observations, quality, items, content.text, label, outcome, reason)
         return Judgement(outcome, reason, candidate, quote, confidence)
-    if items.unknown and items.working + items.unknown >= quality.partial_items and not items.broken:
-        reason = note("unchecked", "link", label=label, reason=note("reason", "unread_list"))
-        return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.OUT_OF_BUDGET)
+    possible = items.working + items.unknown
+    unread = note("unchecked", "link", label=label, reason=note("reason", "unread_list"))
+    if items.unknown and possible >= quality.partial_items and not items.broken:
+        return Judgement(Outcome.UNCHECKED, unread, candidate, cause=items.cause)
     written = _written_out(observations, candidate, content, quality)
     if written is not None:
         return written
@@ -129,7 +130,7 @@ def _judge_content(
         enough_text = len(texts) >= max(quality.partial_items, 3)
     if definition_only(content) and not items.working:
         return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))
-    if items.broken > items.working:
+    if items.broken > possible:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate, quote)
     if items.parent and not items.working:
         reason = note("weak", "parent", label=label, owner=note("owner", "induk"))
@@ -142,6 +143,8 @@ def _judge_content(
             "; ".join(texts[:4]),
             Confidence.MEDIUM,
         )
+    if items.unknown and items.working * 2 < quality.partial_items <= possible * 2:
+        return Judgement(Outcome.UNCHECKED, unread, candidate, cause=items.cause)
     if items.working:
         reason = note("found", "items_few", label=label, items=items.working, wanted=quality.full_items)
         outcome = Outcome.PARTIAL if items.working * 2 >= quality.partial_items else Outcome.LINK_ONLY

@@ -16,7 +16,7 @@ from auditor.language.phrases import normalise
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
 from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
-from auditor.read.page.answers import is_shell, response_status
+from auditor.read.page.answers import is_shell, response_status, same_but_for_moving_parts
 from auditor.read.page.html import parse
 from auditor.web.hosts import canonical, host_of
 
@@ -46,6 +46,7 @@ class Judge:
         self._plan = Plan(settings, renderer is not None)
         self._permit = permit
         self._probes: dict[str, bytes | None] = {}  # by host: what a missing page looks like
+        self._second_probes: dict[str, bytes] = {}  # where the missing page is another at every load
         self._rendered_probes: dict[str, bytes | None] = {}
         self.home = ""
 
@@ -55,18 +56,27 @@ class Judge:
 
     def probe_address(self, url: str) -> str:
         """An address on the same host that nobody has; the host counts as probed from here on."""
-        self._probes[host_of(url)] = None
+        self._probes.setdefault(host_of(url), None)
         return urljoin(url, f"/auditor-kip-{secrets.token_hex(6)}")
 
-    async def learn_missing(self, probe: Fetch) -> None:
-        """Notes how a host answers to an address that nobody has."""
+    async def learn_missing(self, probe: Fetch) -> bool:
+        """Notes how a host answers to an address that nobody has; whether a second one should be asked for.
+
+        Where it answers as if it were there, two answers show which of its parts move.
+        """
         host = host_of(probe.url)
+        known = self._probes.get(host)
+        if known is not None:
+            if probe.status is FetchStatus.OK and is_html(probe) and probe.body != known:
+                self._second_probes[host] = probe.body
+            return False
         judged, anatomy = self._by_content(probe, None)
         if probe.status is FetchStatus.OK and is_html(probe):
             self._probes[host] = probe.body
         if self._renderer is not None and self._plan.wants(judged, anatomy):
             rendering = await self._renderer.render(probe, self._permit, 0)
             self._rendered_probes[host] = rendering.body or None
+        return self._probes[host] is not None and not probe.redirects
 
     async def judge(self, fetch: Fetch) -> Judged:
         """What a page's answer is worth; where its scripts make it, as the browser shows it."""
@@ -112,10 +122,17 @@ class Judge:
             if own or fetch.role is FetchRole.HOME or self._means_home(fetch):
                 probe = None
             status = self._status(fetch, probe, anatomy)
+            if status is FetchStatus.OK and probe is not None and anatomy is not None and self._moves(anatomy, probe):
+                status = FetchStatus.SOFT_404
             if status is FetchStatus.NOT_FOUND and anatomy is not None and is_shell(anatomy):
                 status = FetchStatus.NEEDS_JAVASCRIPT  # only its scripts know whether the page exists
             fetch = replace(fetch, status=status)
         return fetch, anatomy
+
+    def _moves(self, page: Anatomy, probe: bytes) -> bool:
+        """Whether a page is its host's missing page, whose parts move."""
+        other, root = self._second_probes.get(host_of(page.url)), urljoin(page.url, "/")
+        return other is not None and same_but_for_moving_parts(page, _missing(probe, root), _missing(other, root))
 
     @staticmethod
     def _status(fetch: Fetch, probe: bytes | None, anatomy: Anatomy | None) -> FetchStatus:

@@ -170,11 +170,14 @@ class Visit:
         return self._archive.add(fetch)
 
     async def _probe(self, url: str) -> None:
-        """Asks a host once for an address that nobody has, to know its missing page."""
-        address = self._judge.probe_address(url)
-        if (await self._rules(address)).allows(address):
+        """Asks a host for an address that nobody has, twice where it answers, to know its missing page."""
+        unsure = True
+        while unsure:
+            address = self._judge.probe_address(url)
+            if not (await self._rules(address)).allows(address):
+                return
             probe = await self._client.fetch(address, FetchRole.PROBE, gate=self._gate, retries=0)
-            await self._judge.learn_missing(self._archive.add(probe))
+            unsure = await self._judge.learn_missing(self._archive.add(probe))
 
     # -- page after page -------------------------------------------------------------------------------------------
 

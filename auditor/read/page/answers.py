@@ -7,6 +7,7 @@ missing pages apart by what they say; ``is_news`` tells an article from a page. 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from auditor.data import table
@@ -20,6 +21,7 @@ _WORDS = table("pagekinds")
 _HTML = ("text/html", "application/xhtml+xml", "")
 _SHORT = 220  # words; a refusal or an error page is never longer
 _PROBE_LIKENESS = 0.9
+_BUILT_ALIKE, _STEADY = 0.95, 0.6  # shares of the blocks, and of what does not move in a missing page
 
 
 def _marks(kind: str) -> tuple[Phrases, Phrases]:
@@ -191,6 +193,25 @@ def is_shell(page: Anatomy) -> bool:
     if not page.scripts or len(text) >= 60 or links or page.frames:
         return False
     return page.awaits or not page.images
+
+
+def same_but_for_moving_parts(page: Anatomy, one: Anatomy, other: Anatomy) -> bool:
+    """Whether a page is what ``one`` and ``other`` are, two answers of a host to addresses that nobody has.
+
+    What differs between those two moves at every load (a verse of the day, news in random order): the page is built
+    like them, and says most of what they both say.
+    """
+    first, second, own = ({block.text for block in seen.blocks} for seen in (one, other, page))
+    steady = first & second
+    if not steady or first == second:
+        return False
+    built, like = Counter(block.path for block in page.blocks), Counter(block.path for block in one.blocks)
+    alike = (built & like).total() / max(built.total(), like.total())
+    return alike >= _BUILT_ALIKE and _length(steady & own) >= _STEADY * _length(steady)
+
+
+def _length(texts: set[str]) -> int:
+    return sum(map(len, texts))
 
 
 def likeness(one: Anatomy, other: Anatomy) -> float:
