@@ -235,6 +235,15 @@ def test_no_page_of_the_packet_holds_only_a_signature() -> None:
     assert all("Tidak ditemukan" in text or "Tidak ada temuan terbuka" in text for text in signed)
 
 
+def test_nobody_is_given_a_deadline_for_what_is_ours_to_mend() -> None:
+    ours, theirs = under_covered((FetchStatus.OUT_OF_BUDGET, 40)), under_covered((FetchStatus.FORBIDDEN, 40))
+    for card, asked in ((ours, False), (theirs, True)):
+        card = replace(card, findings=tuple(f for f in card.findings if not f.counted or f.points == 1))
+        round_ = Round("2026-T4", (card,), PACK)
+        assert ("paling lambat" in office_message(card, round_, CONFIG)) is asked
+        assert bool(card_data(card, round_, CONFIG)["tenggat"]) is asked
+
+
 # --- steps
 
 

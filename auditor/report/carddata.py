@@ -13,7 +13,7 @@ from auditor.model import Outcome, Scorecard
 from auditor.report.allfindings import all_findings
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score, shown_findings
-from auditor.report.firststeps import first_steps
+from auditor.report.firststeps import asks_something, first_steps
 from auditor.report.newsplots import rhythm_sentence, unseen_weeks, weeks
 from auditor.report.summary import deadline
 from auditor.report.wording import (
@@ -101,7 +101,7 @@ def _steps_title(card: Scorecard, count: int) -> str:
 
 def _due(card: Scorecard, round_: Round, config: Config) -> str:
     """The deadline as a sentence; "" where none is set, and for a card that asks for nothing."""
-    due = deadline(round_, config)
+    due = deadline(round_, config) if asks_something(card, round_.pack) else None
     return str(words("kartu")["tenggat"]).format(tanggal=day(due)) if due else ""
 
 

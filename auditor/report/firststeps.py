@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from auditor.fixes import Fix, fix_list
 from auditor.model import Scorecard
-from auditor.report.wording import duration, gain, in_one_line, state_sentence, whole_sentences, words
+from auditor.report.wording import duration, gain, hindrance, in_one_line, state_sentence, whole_sentences, words
 from auditor.rules.pack import Pack
 
 _HOW = 190  # characters on a printed card
@@ -27,6 +27,13 @@ def first_steps(card: Scorecard, pack: Pack, limit: int) -> tuple[FirstStep, ...
     _, remedy = state_sentence(card)
     obstacle = [FirstStep(str(words("kartu")["penghalang"]), remedy, "", "")] if remedy else []
     return tuple([*obstacle, *map(_step, fix_list(card, pack))][:limit])
+
+
+def asks_something(card: Scorecard, pack: Pack) -> bool:
+    """Whether the office is asked for anything; our own limits are not its to mend."""
+    status = hindrance(card)
+    obstacle = not card.rankable and (status is None or not status.ours)
+    return obstacle or bool(card.red_flags) or bool(fix_list(card, pack))
 
 
 def _step(fix: Fix) -> FirstStep:

@@ -7,7 +7,7 @@ from pathlib import Path
 from auditor.inputs.config import Config
 from auditor.model import Scorecard
 from auditor.report.figures import Round
-from auditor.report.firststeps import FirstStep, first_steps
+from auditor.report.firststeps import FirstStep, asks_something, first_steps
 from auditor.report.summary import deadline, gap_sentence, together
 from auditor.report.wording import age, clip, day, number, round_name, signed, state_sentence, words
 from auditor.report.writing import card_file, write_text
@@ -23,8 +23,8 @@ def office_message(card: Scorecard, round_: Round, config: Config) -> str:
         f"Mohon segera ditangani, bendera merah: {clip(f.title.removeprefix('Bendera merah: '), 80)}."
         for f in card.red_flags
     ]
-    lines += _due(round_, config)
-    lines += ["", f"Hasil audit keterbukaan informasi situs web, {round_name(round_.round_id)}:"]
+    lines += [*_due(round_, config), ""] if asks_something(card, round_.pack) else [""] if card.red_flags else []
+    lines += [f"Hasil audit keterbukaan informasi situs web, {round_name(round_.round_id)}:"]
     lines += _standing(card, round_)
     if card.news.age_days is not None:
         lines.append(f"• Berita terakhir: {age(card.news.age_days)}")

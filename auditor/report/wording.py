@@ -74,18 +74,30 @@ def state_sentence(card: Scorecard) -> tuple[str, str]:
     """
     if card.rankable:
         return "", ""
-    state, told = card.status.state, words("saran_keadaan")
-    if state in (SiteState.NOT_REGISTERED, SiteState.INACTIVE):
-        return str(words("keadaan")[state.value]), str(told[state.value])
-    if state is SiteState.UNREACHABLE:
-        status = status_text(card.status.cause if card.status.cause is not FetchStatus.OK else state)
+    told, status = words("saran_keadaan"), hindrance(card)
+    if card.status.state in (SiteState.NOT_REGISTERED, SiteState.INACTIVE):
+        return str(words("keadaan")[card.status.state.value]), str(told[card.status.state.value])
+    if card.status.state is SiteState.UNREACHABLE:
+        assert status is not None
         return status.label, _remedy(status)
     reason = str(told["cakupan"]).format(cakupan=percent(card.coverage))
     unseen = chief_cause(card)
-    if unseen is None or unseen[0] is FetchStatus.OK:
+    if status is None or unseen is None:
         return reason, str(told["cakupan_lain"])
-    status, count, weight = status_text(unseen[0]), unseen[1], plain(unseen[2])
-    return reason + str(told["cakupan_sebab"]).format(sebab=status.inline, jumlah=count, bobot=weight), _remedy(status)
+    _, count, weight = unseen
+    more = str(told["cakupan_sebab"]).format(sebab=status.inline, jumlah=count, bobot=plain(weight))
+    return reason + more, _remedy(status)
+
+
+def hindrance(card: Scorecard) -> StatusText | None:
+    """The status that keeps a card from a rank; None where it has one, and where no status does."""
+    if card.rankable:
+        return None
+    if card.status.state is SiteState.UNREACHABLE:
+        cause = card.status.cause
+        return status_text(cause if cause is not FetchStatus.OK else card.status.state)
+    unseen = chief_cause(card)
+    return status_text(unseen[0]) if unseen is not None and unseen[0] is not FetchStatus.OK else None
 
 
 def chief_cause(card: Scorecard) -> tuple[FetchStatus, int, float] | None:
