@@ -16,6 +16,7 @@ from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
 from auditor.report.figures import Round, Scope
 from auditor.report.findings import by_note, common_note, grouped, show
+from auditor.report.firststeps import asks_something
 from auditor.report.privacy import mask
 from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
@@ -129,7 +130,7 @@ def render_card(card: Scorecard, round_: Round, config: Config) -> str:
     counted = Counter(s.word for s in shown if s.group != "lain")
     fixes = fix_list(card, round_.pack)
     flags = [s for s in shown if s.finding.red_flag]
-    due = deadline(round_, config) if flags or fixes or not card.rankable else None
+    due = deadline(round_, config) if asks_something(card, round_.pack) else None
     pekan = newsplots.weeks(card)
     return _render(
         "kartu.html.j2",
