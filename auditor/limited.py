@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 
-from auditor.observations import Document
+from auditor.observations import Document, DocumentProblem
 from auditor.read.files import documents
 from auditor.work.reading import WorkerCrash, reading
 
@@ -18,7 +18,9 @@ _log = logging.getLogger(__name__)
 def read_document(body: bytes, media_type: str, url: str) -> Document:
     """The document in a body as ``auditor.read.files.documents`` reads it; one that exceeds the limits is too heavy."""
     try:
-        return reading.do(documents.read_document, body, media_type, url)
+        document = reading.do(documents.read_document, body, media_type, url)
     except WorkerCrash as error:
         _log.info("%s is too heavy: %s", url, error)
         return documents.too_heavy(body, media_type, url)
+    wrong = document.problem in (DocumentProblem.BROKEN, DocumentProblem.EMPTY)
+    return documents.too_heavy(body, media_type, url) if wrong and reading.strained else document

@@ -53,7 +53,7 @@ def started_by(number: int) -> int:
 def test_a_limited_worker_does_its_work() -> None:
     with Worker(LITTLE) as worker:
         assert [worker.do(add, 1, n) for n in range(3)] == [1, 2, 3]
-        assert worker.memory > 0
+        assert worker.peak > 0
 
 
 def test_what_takes_too_much_of_the_processor_is_ended() -> None:

@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 if sys.platform != "win32":
     import resource
@@ -46,41 +47,59 @@ class Watch:
         self._gone = psutil.Error
         self._limits, self._process = limits, psutil.Process(pid)
         self._started = time.monotonic()
-        self._cpu = 0.0
-        self._cpu = self.cpu()
-
-    def cpu(self) -> float:
-        """The seconds of the processor used so far."""
-        with contextlib.suppress(self._gone):
-            times = self._process.cpu_times()
-            return float(times.user + times.system) - self._cpu
-        return 0.0
-
-    def memory(self) -> float:
-        """The megabytes the process holds."""
-        with contextlib.suppress(self._gone):
-            return float(self._process.memory_info().rss) / 1_048_576
-        return 0.0
+        self._cpu = self._seconds()
 
     def exceeded(self) -> str:
         """Which limit the process exceeds, in a few words; "" for none."""
-        if self.memory() > self._limits.megabytes:
+        if self._memory() > self._limits.megabytes:
             return f"more than {self._limits.megabytes} MB"
-        if self.cpu() > self._limits.cpu:
+        if self._seconds() - self._cpu > self._limits.cpu:
             return f"more than {self._limits.cpu:g} s of the processor"
         if time.monotonic() - self._started > self._limits.wall:
             return f"more than {self._limits.wall:g} s"
         return ""
 
+    def _seconds(self) -> float:
+        with contextlib.suppress(self._gone):
+            times = self._process.cpu_times()
+            return float(times.user + times.system)
+        return 0.0
+
+    def _memory(self) -> float:
+        with contextlib.suppress(self._gone):
+            return float(self._process.memory_info().rss) / 1_048_576
+        return 0.0
+
 
 def bind(limits: Limits) -> None:
-    """Binds this process to its memory for good. What exceeds it gets MemoryError, or ends the process."""
+    """Binds this process to its memory for good. What exceeds it gets MemoryError, or ends the process.
+
+    Its last words, a parser's in C or Rust, go nowhere: the parent tells what happened.
+    """
+    with _nowhere() as file:
+        os.dup2(file, 1)
+        os.dup2(file, 2)
     if sys.platform != "win32":
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if sys.platform == "linux":  # elsewhere address space says little of memory
             with contextlib.suppress(ValueError, OSError):
                 resource.setrlimit(resource.RLIMIT_AS, (limits.megabytes * 1_048_576, resource.RLIM_INFINITY))
+
+
+def peak() -> float:
+    """The most megabytes this process has held so far."""
+    if sys.platform == "linux":  # where getrusage tells of the process that started this one, too
+        with contextlib.suppress(OSError):
+            lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+            return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+    elif sys.platform != "win32":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_048_576
+    else:
+        import psutil
+
+        return float(psutil.Process().memory_info().peak_wset) / 1_048_576
+    return 0.0
 
 
 @contextmanager

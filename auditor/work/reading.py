@@ -18,7 +18,8 @@ __all__ = ["FILE", "Reading", "TooHeavy", "WorkerCrash", "reading"]
 
 #: what one file may cost: a sound one of 12 MB takes half a second and 200 MB
 FILE = Limits(cpu=2.0, wall=30.0, megabytes=450)
-_FRESH_AFTER = 400  # things read, or half of the memory held: a new process gives back what parsers keep
+_FRESH_AFTER = 400  # things read: a new process gives back what parsers keep
+_STRAINED = 0.4  # of the memory: what a parser gets wrong from here on may be for want of it
 
 
 class Reading:
@@ -27,6 +28,7 @@ class Reading:
     def __init__(self, limits: Limits = FILE) -> None:
         self._limits = limits
         self._worker: Worker | None = None
+        self.strained = False  # whether the last thing took much of the memory
         self._lock = threading.Lock()
 
     def do(self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
@@ -46,7 +48,8 @@ class Reading:
                 worker.end()
                 raise
             finally:
-                if worker.done >= _FRESH_AFTER or worker.memory > self._limits.megabytes / 2:
+                self.strained = worker.peak > _STRAINED * self._limits.megabytes
+                if worker.done >= _FRESH_AFTER or self.strained:
                     worker.end()
 
     def close(self) -> None:

@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar, cast
 
-from auditor.work.limits import Limits, Watch, bind, bound
+from auditor.work.limits import Limits, Watch, bind, bound, peak
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -40,7 +40,8 @@ class Worker:
     """A process for module-level functions with picklable arguments. OSError when no process can be started."""
 
     def __init__(self, limits: Limits | None = None) -> None:
-        self.done, self.alive, self.memory = 0, True, 0.0
+        self.done, self.alive = 0, True
+        self.peak = 0.0  # the most megabytes it held, where it has limits
         self._limits = limits
         self._ours, theirs = _SPAWN.Pipe()
         # A daemon could have no workers of its own. What is done for daemons when a program ends, _end_all does.
@@ -57,12 +58,11 @@ class Worker:
             self._ours.send((function, args, kwargs))
             if watch is not None:
                 self._wait(watch)
-            raised, result = self._ours.recv()
+            raised, result, self.peak = self._ours.recv()
         except (EOFError, OSError) as error:
             self.end()
             raise WorkerCrash(f"the process ended with {self._process.exitcode}") from error
         self.done += 1
-        self.memory = watch.memory() if watch is not None else 0.0
         if raised:
             raise result
         return cast(Result, result)
@@ -112,21 +112,21 @@ def _serve(pipe: Connection[Any, Any], limits: Limits | None) -> None:
             function, args, kwargs = pipe.recv()
         except (EOFError, OSError):
             return  # the main process is gone
-        answer: tuple[bool, object]
+        answer: tuple[bool, object, float]
         try:
             with bound(limits):
-                answer = False, function(*args, **kwargs)
+                answer = False, function(*args, **kwargs), peak() if limits is not None else 0.0
         except MemoryError as error:
-            answer = True, TooHeavy(f"out of memory: {error}")
+            answer = True, TooHeavy(f"out of memory: {error}"), 0.0
         except Exception as error:  # noqa: BLE001 - handed to the caller, who decides
             error.add_note(traceback.format_exc())
-            answer = True, error
+            answer = True, error, 0.0
         try:
             pipe.send(answer)
         except OSError:
             return
         except Exception as error:  # noqa: BLE001 - a result or a fault that cannot travel is a fault itself
-            pipe.send((True, TypeError(f"{type(answer[1]).__name__} cannot travel between processes: {error}")))
+            pipe.send((True, TypeError(f"{type(answer[1]).__name__} cannot travel between processes: {error}"), 0.0))
 
 
 class _InterruptsHeld:

@@ -1,114 +1,76 @@
-"""Files made to harm their reader: each is reported within 2 s and 200 MB, none is raised."""
+"""Files made to harm their reader: each is reported, none is raised, and the reader reads on.
+
+What each may take is held by the limits they are read behind; ``python bench/hostile.py`` measures it.
+"""
 
 from __future__ import annotations
 
-import struct
 import threading
-import zipfile
-import zlib
-from io import BytesIO
 
 import pytest
 
+from auditor import limited
 from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.documents import read_document
-from tests.hostile.measure import MEGABYTES, SECONDS, measured
-from tests.made_files import assemble, pdf, sheet, word
+from tests.hostile.offices import OFFICES, cells
+from tests.hostile.pdfs import PDFS
+from tests.made_files import pdf, word
+
+HEAVY = DocumentProblem.TOO_HEAVY
+#: one of each kind of harm; the bench has them all
+SOME = {
+    "a stream that unpacks to a gigabyte": HEAVY,
+    "an escaped filter": HEAVY,
+    "an indirect filter": HEAVY,
+    "a stream packed three times": HEAVY,
+    "a hundred streams of 48 MB": HEAVY,
+    "forms in forms, 8 deep and 20 wide": HEAVY,
+    "a page of 70 kB of text objects": HEAVY,
+    "a sheet of two cells, first and last": HEAVY,
+    "a string of 4 MB in four thousand cells": HEAVY,
+    "an old sheet with cells A1 and IV65536": HEAVY,
+    "a Word file whose main part is binary": HEAVY,
+    "objects and no streams": DocumentProblem.BROKEN,
+    "pages that hold each other": DocumentProblem.BROKEN,
+    "a row repeated a million times": DocumentProblem.BROKEN,
+    "slides of entities": DocumentProblem.BROKEN,
+    "a Word file that swells to 300 MB": DocumentProblem.TOO_LARGE,
+    "a sheet that swells to 300 MB": DocumentProblem.TOO_LARGE,
+    "an archive of twenty thousand names": DocumentProblem.TOO_LARGE,
+}
 
 
 def read(body: bytes, name: str = "berkas.pdf") -> Document:
-    """The document, after holding the reader to its time and memory."""
-    with measured() as taken:
-        document = read_document(body, "application/octet-stream", f"https://a.id/{name}")
-    assert taken.seconds < SECONDS
-    assert taken.megabytes < MEGABYTES
-    return document
+    """The document as scoring reads it."""
+    return limited.read_document(body, "application/octet-stream", f"https://a.id/{name}")
 
 
-def zipped(members: dict[str, bytes], base: bytes = b"") -> bytes:
-    """A ZIP of these members, put over those of another ZIP."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        if base:
-            with zipfile.ZipFile(BytesIO(base)) as original:
-                for name in original.namelist():
-                    if name not in members:
-                        archive.writestr(name, original.read(name))
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return out.getvalue()
-
-
-def test_a_zip_bomb_in_a_sheet_is_too_large() -> None:
-    bomb = b"<worksheet><sheetData>" + b"<row><c><v>1</v></c></row>" * 3_000_000
-    document = read(zipped({"xl/worksheets/sheet1.xml": bomb}, sheet([[1]])), "dip.xlsx")
-    assert (document.kind, document.problem) == (DocumentKind.XLSX, DocumentProblem.TOO_LARGE)
-
-
-def test_a_zip_bomb_in_a_word_file_is_too_large() -> None:
-    document = read(zipped({"word/document.xml": b"\x20" * 300_000_000}, word("x")), "sop.docx")
-    assert (document.kind, document.problem) == (DocumentKind.DOCX, DocumentProblem.TOO_LARGE)
-
-
-def test_a_zip_that_lies_about_its_sizes_is_measured() -> None:
-    body = bytearray(zipped({"word/document.xml": b"\x20" * 100_000_000}, word("x")))
-    size = struct.pack("<I", 100_000_000)
-    at = body.find(size)
-    while at >= 0:
-        body[at : at + 4] = struct.pack("<I", 100)
-        at = body.find(size)
-    assert not read(bytes(body), "sop.docx").usable
-
-
-def test_a_sheet_with_one_cell_in_the_last_corner_is_too_large() -> None:
-    xml = (
-        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-        b'<row r="1"><c r="A1"><v>1</v></c></row>'
-        b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
-    )
-    assert read(zipped({"xl/worksheets/sheet1.xml": xml}, sheet([[1]])), "a.xlsx").problem is DocumentProblem.TOO_LARGE
+@pytest.mark.parametrize("name", SOME)
+def test_a_file_made_to_harm_its_reader_costs_only_itself(name: str) -> None:
+    document = read((PDFS | OFFICES)[name]())
+    assert (document.problem, document.text, document.tables) == (SOME[name], "", ())
+    assert read(pdf("Laporan Kinerja Tahun 2025 Kantor")).usable
 
 
 def test_a_sheet_formatted_to_the_last_corner_is_still_read() -> None:
-    xml = (
-        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-        b'<row r="1"><c r="A1"><v>7</v></c></row>'
-        b'<row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData></worksheet>'
-    )
-    document = read(zipped({"xl/worksheets/sheet1.xml": xml}, sheet([[1]])), "a.xlsx")
+    xml = b'<row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>'
+    document = read(cells(xml), "a.xlsx")
     assert (document.problem, document.text) == (DocumentProblem.NONE, "7")
 
 
-def test_an_open_sheet_that_repeats_a_row_a_million_times_is_too_large() -> None:
-    xml = (
-        b'<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-        b'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>'
-        b'<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000">'
-        b'<table:table-cell office:value-type="float" office:value="1"/>'
-        b"</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
-    )
-    body = zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": xml})
-    assert read(body, "a.ods").problem is DocumentProblem.TOO_LARGE
+@pytest.mark.parametrize("comments", [1, 22, 40, 4_000])
+def test_a_web_page_behind_comments_is_told_at_once(comments: int) -> None:
+    body = b"<!-- x -->\n" * comments + b"<p>Halaman tidak ditemukan"
+    assert read_document(body, "", "https://a.id/a.pdf").problem is not DocumentProblem.NONE
 
 
-def test_entities_that_multiply_are_not_expanded() -> None:
-    entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
-    xml = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">{entities}]><p:sld xmlns:p="p">&a9;</p:sld>'
-    document = read(zipped({"ppt/slides/slide1.xml": xml.encode()}), "a.pptx")
-    assert len(document.text) < 1_000
-
-
-def test_deeply_nested_xml_is_reported() -> None:
-    xml = b"<a>" * 100_000 + b"</a>" * 100_000
-    assert not read(zipped({"word/document.xml": xml}, word("x")), "a.docx").usable
-
-
-def test_a_zip_of_a_million_names_is_too_large_or_an_archive() -> None:
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for number in range(20_000):
-            archive.writestr(f"word/{number}.xml", b"")
-    assert read(out.getvalue(), "a.docx").problem is DocumentProblem.TOO_LARGE
+def test_a_page_that_draws_a_map_ends_the_reading_and_keeps_what_was_read() -> None:
+    drawn = b"0 0 m 1 1 l S\n" * 45_000
+    body = pdf("Laporan Kinerja Tahun 2025 Kantor", "Peta Wilayah Kerja Kantor", "Halaman Ketiga Laporan")
+    marker = b"(Peta Wilayah Kerja Kantor)"
+    assert marker in body
+    document = read(body.replace(b"BT /F1 11 Tf 50 780 Td " + marker, drawn + b"BT /F1 11 Tf 50 780 Td " + marker))
+    assert "Peta Wilayah" in document.text and "Halaman Ketiga" not in document.text
 
 
 def test_a_zip_with_a_password_is_locked() -> None:
@@ -128,37 +90,6 @@ def test_a_cut_zip_is_broken(name: str) -> None:
 def test_a_pdf_that_declares_a_gigabyte() -> None:
     body = pdf("Laporan Kinerja Tahun 2025").replace(b"/Length ", b"/Length 1073741824 % ")
     read(body)
-
-
-def test_a_pdf_that_declares_a_thousand_million_pages() -> None:
-    body = pdf("Laporan Kinerja Tahun 2025").replace(b"/Count 1", b"/Count 1000000000")
-    read(body)
-
-
-def test_a_pdf_stream_that_inflates_to_a_gigabyte_is_too_large() -> None:
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(b" " * 10_000_000) for _ in range(100)) + packer.flush()
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
-    stream = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
-    body = assemble([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, stream])
-    assert read(body).problem is DocumentProblem.TOO_LARGE
-
-
-def test_a_pdf_stream_packed_twice_is_too_large() -> None:
-    packed = zlib.compress(zlib.compress(b" " * 200_000_000))
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
-    stream = b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream" % (len(packed), packed)
-    body = assemble([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, stream])
-    assert read(body).problem is DocumentProblem.TOO_LARGE
-
-
-def test_a_pdf_whose_pages_contain_each_other() -> None:
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"]
-    assert not read(assemble(objects)).text
-
-
-def test_a_pdf_nested_ten_thousand_deep() -> None:
-    assert not read(b"%PDF-1.4\n1 0 obj " + b"[" * 100_000 + b"]" * 100_000).usable
 
 
 def test_an_encrypted_pdf_is_locked() -> None:
@@ -201,17 +132,6 @@ def test_a_web_page_of_nothing_but_tags_in_a_files_place(head: bytes) -> None:
 
 def test_a_picture_with_endless_segments() -> None:
     assert read(b"\xff\xd8\xff" + b"\xff\xe0\x00\x02" * 500_000, "a.jpg").kind is DocumentKind.IMAGE
-
-
-def test_an_old_word_file_full_of_letters() -> None:
-    body = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + b"ab " * 4_000_000
-    assert read(body, "a.doc").kind is DocumentKind.DOC
-
-
-def test_an_old_sheet_of_rubbish_is_broken() -> None:
-    assert (
-        read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 4_000, "a.xls").problem is DocumentProblem.BROKEN
-    )
 
 
 def test_many_threads_may_read_at_once() -> None:

@@ -53,9 +53,7 @@ _SHEET = re.compile(
     re.I | re.S,
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(
-    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|script|meta|title|div|h1)\b|\s*<!--", re.I | re.S
-)
+_HTML = re.compile(rb"\s*<(?:!--|(?:!doctype\s+html|html|head|body|script|meta|title|div|h1)\b)", re.I)
 _TITLE = re.compile(rb"<title[^>]*>(.{0,300}?)</title", re.I | re.S)
 _LETTERHEAD = re.compile(
     r"^(?:kementerian agama(?: republik indonesia| ri)?|kantor (?:wilayah )?kementerian agama.*|republik indonesia|"

@@ -1,7 +1,7 @@
 """Text and tables of word-processor files, spreadsheets and slides.
 
 Every one of the newer kinds is a ZIP: it is unpacked once for measure, and not opened by a reader when it grows beyond
-a limit or declares a sheet that would fill the memory.
+a limit. A sheet of two cells may still fill the memory: the caller reads where that is limited (``auditor.limited``).
 """
 
 from __future__ import annotations
@@ -21,13 +21,8 @@ _TEXT = 60_000  # characters kept
 _ROWS, _COLUMNS, _SHEETS, _TABLES = 3_000, 60, 12, 30
 _PART = 12_000_000  # bytes one XML part may grow to
 _WHOLE = 80_000_000
-_CELLS = 1_500_000  # a sheet's area; readers reserve memory for all of it
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_FILLED = re.compile(rb'<c\b[^>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]{0,200}[^/>]?>\s*<(?:f|v|is)\b')
-_REPEAT = re.compile(
-    rb'number-(rows|columns)-repeated="(\d{1,9})"[^>]{0,400}?(?:>\s*<table:table-cell[^>]{0,200})?office:value-type'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,33 +92,14 @@ def _measured(archive: zipfile.ZipFile, kind: DocumentKind) -> bool:
         limit = _PART * 3 if kind in (DocumentKind.XLSX, DocumentKind.ODS) else _PART
         if info.file_size > (limit if part else _WHOLE):
             return False
-        size, rows, columns, tail = 0, 0, 0, b""
-        sheet = part and (info.filename.startswith("xl/worksheets/") or info.filename == "content.xml")
+        size = 0
         with archive.open(info) as stream:
             while chunk := stream.read(1_000_000):
                 size += len(chunk)
                 if size > (limit if part else _WHOLE) or total + size > _WHOLE:
                     return False
-                if sheet:
-                    rows, columns, fits = _area(tail + chunk, rows, columns)
-                    tail = chunk[-500:]
-                    if not fits:
-                        return False
         total += size
     return True
-
-
-def _area(data: bytes, rows: int, columns: int) -> tuple[int, int, bool]:
-    """The last filled row and column so far, and whether the sheet's area stays within the limit."""
-    for letters, row in _FILLED.findall(data):
-        column = 0
-        for letter in letters:
-            column = column * 26 + letter - 64
-        rows, columns = max(rows, int(row)), max(columns, column)
-    repeated = 1
-    for axis, count in _REPEAT.findall(data):
-        repeated = max(repeated, int(count) * (16 if axis == b"rows" else 1))
-    return rows, columns, rows * columns <= _CELLS and repeated <= _CELLS
 
 
 def _docx(body: bytes) -> OfficeText:

@@ -1,15 +1,14 @@
 """A PDF's text, number of pages and own title, by pypdfium2.
 
-PDFium is not thread-safe, not even across documents (pypdfium2#303): every call stands under one lock. PDFium
-inflates streams without a limit of ours, so streams are measured before it sees them.
+PDFium is not thread-safe, not even across documents (pypdfium2#303): every call stands under one lock. It knows no
+limit to what a stream unpacks to or a page draws, and no look at a file's bytes tells: the caller reads where memory
+and time are limited (``auditor.limited``).
 """
 
 from __future__ import annotations
 
 import re
 import threading
-import time
-import zlib
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -19,10 +18,7 @@ from auditor.observations import DocumentProblem
 _LOCK = threading.Lock()
 _FIRST_PAGES = 3
 _PAGE_CHARACTERS = 15_000
-_SECONDS = 1.5
-_INFLATED = 48_000_000  # bytes one stream, and 96 MB all together, may grow to
-_SUSPECT = 48_000  # flate grows at most 1032-fold: smaller streams cannot pass the limit
-_STREAM = re.compile(rb"stream\r?\n")
+_OBJECTS = 40_000  # drawn on the pages read so far: a plan or a map, after which no further page is read
 _PROGRAM = re.compile(
     r"^(?:microsoft (?:word|excel|powerpoint)|powerpoint presentation|word|untitled|document\d*|slide \d*)\b[\s:-]*",
     re.I,
@@ -46,8 +42,6 @@ class PdfText:
 
 def read_pdf(body: bytes) -> PdfText:
     """The text of a PDF, or the problem that kept it from being read; raises nothing of PDFium's."""
-    if _bomb(body):
-        return PdfText(problem=DocumentProblem.TOO_LARGE)
     with _LOCK:
         try:
             document = pdfium.PdfDocument(body)
@@ -66,11 +60,10 @@ def _read(document: pdfium.PdfDocument) -> PdfText:
     count = len(document)
     if not count:
         return PdfText(pages=0, problem=DocumentProblem.EMPTY)
-    started = time.monotonic()
     texts: list[str] = []
-    read, drawn = 0, False
+    read = drawn = 0
     for index in sorted({*range(min(_FIRST_PAGES, count)), count - 1}):
-        if time.monotonic() - started > _SECONDS:
+        if drawn > _OBJECTS:
             break
         try:
             page = document[index]
@@ -78,7 +71,7 @@ def _read(document: pdfium.PdfDocument) -> PdfText:
             continue
         read += 1
         try:
-            drawn = drawn or pdfium.raw.FPDFPage_CountObjects(page.raw) > 0
+            drawn += max(0, pdfium.raw.FPDFPage_CountObjects(page.raw))
             layer = page.get_textpage()
             characters = min(layer.count_chars(), _PAGE_CHARACTERS)
             texts.append(layer.get_text_range(0, characters) if characters > 0 else "")
@@ -90,7 +83,7 @@ def _read(document: pdfium.PdfDocument) -> PdfText:
     text = "\n".join(texts).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").replace("\ufffe", "")
     problem = DocumentProblem.NONE
     if not read:
-        problem = DocumentProblem.TOO_HEAVY if time.monotonic() - started > _SECONDS else DocumentProblem.BROKEN
+        problem = DocumentProblem.BROKEN
     elif not drawn and not text.strip():
         problem = DocumentProblem.EMPTY
     elif sum(character.isalnum() for character in _WATERMARK.sub("", text)) < 16:
@@ -106,40 +99,3 @@ def _title(document: pdfium.PdfDocument) -> str:
     title = " ".join(str(raw).replace("\x00", "").replace("_", " ").split())[:300]
     title = _EXTENSION.sub("", _PROGRAM.sub("", title)).strip(" -")
     return "" if _NO_TITLE.match(title) else title
-
-
-def _bomb(body: bytes) -> bool:
-    """Whether a stream that is no picture grows beyond all measure when inflated, or is packed more than once."""
-    total = 0
-    for found in _STREAM.finditer(body):
-        start = found.end()
-        head = body[max(0, start - 600) : start]
-        head = head[head.rfind(b" obj") + 1 :]
-        if (
-            head.count(b"/FlateDecode") + head.count(b"/Fl ") + head.count(b"/LZWDecode") > 1
-            and b"DecodeParms" not in head
-        ):
-            return True
-        if b"/Image" in head or b"/FlateDecode" not in head:
-            continue
-        end = body.find(b"endstream", start)
-        end = len(body) if end < 0 else end
-        if end - start < _SUSPECT:
-            continue
-        grown = _inflated(body[start:end])
-        total += grown
-        if grown > _INFLATED or total > 2 * _INFLATED:
-            return True
-    return False
-
-
-def _inflated(packed: bytes) -> int:
-    """How many bytes a stream grows to, counted no further than the limit and kept nowhere."""
-    engine, size, rest = zlib.decompressobj(), 0, packed
-    try:
-        while rest and not engine.eof and size <= _INFLATED:
-            size += len(engine.decompress(rest, 1_000_000))
-            rest = engine.unconsumed_tail
-    except zlib.error:
-        pass
-    return size
