@@ -11,6 +11,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
+from auditor import limited
 from auditor.model import Fetch, FetchRole, FetchStatus, SiteState, SiteStatus, Snapshot
 from auditor.read.observe import observe
 from auditor.snapshot import read_snapshot
@@ -38,7 +39,8 @@ def without_heavy(snapshot: Snapshot, warc: Path, digest: str) -> Snapshot:
         known = json.loads(memory_of(warc).read_text(encoding="utf-8"))
         heavy = frozenset(known["catatan"]) if known["sha256"] == digest else frozenset()
     except (OSError, ValueError, KeyError, TypeError):
-        return snapshot
+        heavy = frozenset()
+    heavy |= {f.record_id for f in snapshot.fetches if _is_page(f) and f.record_id not in heavy and not _parses(f)}
     if not heavy:
         return snapshot
     fetches = tuple(
@@ -48,6 +50,14 @@ def without_heavy(snapshot: Snapshot, warc: Path, digest: str) -> Snapshot:
     if any(fetch.role is FetchRole.HOME and fetch.record_id in heavy for fetch in fetches):
         snapshot = replace(snapshot, status=SiteStatus(SiteState.UNREACHABLE, FetchStatus.TOO_HEAVY))
     return replace(snapshot, fetches=fetches)
+
+
+def _is_page(fetch: Fetch) -> bool:
+    return bool(fetch.body) and "html" in fetch.media_type
+
+
+def _parses(fetch: Fetch) -> bool:
+    return not limited.may_be_heavy(fetch.body) or limited.parse(fetch.body, fetch.final_url or fetch.url) is not None
 
 
 def _is_heavy(snapshot: Snapshot, fetch: Fetch) -> bool:

@@ -7,9 +7,14 @@ what nobody thought of.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from auditor.observations import Document, DocumentProblem
 from auditor.read.files import documents
+from auditor.read.page import html
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.charset import decode
+from auditor.read.page.markup import risky
 from auditor.work.reading import WorkerCrash, reading
 
 _log = logging.getLogger(__name__)
@@ -24,3 +29,21 @@ def read_document(body: bytes, media_type: str, url: str) -> Document:
         return documents.too_heavy(body, media_type, url)
     wrong = document.problem in (DocumentProblem.BROKEN, DocumentProblem.EMPTY)
     return documents.too_heavy(body, media_type, url) if wrong and reading.strained else document
+
+
+def may_be_heavy(body: bytes) -> bool:
+    """Whether a page had better be parsed behind the limits: for most it is not worth the way."""
+    return risky(decode(body))
+
+
+def parse(body: bytes, url: str) -> Anatomy | None:
+    """The anatomy of a page, parsed behind the limits; None for one that exceeds them.
+
+    What is parsed here will be read by others, so it must leave them room.
+    """
+    try:
+        anatomy = reading.do(html.parse, body, url)
+    except WorkerCrash as error:
+        _log.info("%s is too heavy: %s", url, error)
+        return None
+    return None if reading.strained else replace(anatomy, risky=True)

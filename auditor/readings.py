@@ -22,7 +22,7 @@ class Readings:
 
     def take(self, site: Site, fetch: Fetch, anatomy: Anatomy) -> None:
         """Keeps what was read of a page."""
-        if anatomy.cut or len(fetch.body) > _HEAVY:
+        if anatomy.cut or anatomy.risky or len(fetch.body) > _HEAVY:
             self._heavy.add(site.id)
             self._of.pop(site.id, None)
         if site.id not in self._heavy:

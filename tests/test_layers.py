@@ -21,7 +21,7 @@ ARROWS = {
     "status": "data model",
     "language": "data model observations",
     "web": "data language model observations",
-    "inputs": "data model problems",
+    "inputs": "data language model problems work",
     "work": "problems",
     "snapshot": "model",
     "newsfigures": "model observations",
@@ -38,22 +38,24 @@ ARROWS = {
     "compare": "model",
     "fixes": "model rules score",
     "examples": "checks model observations read read.page rules web",
-    "crawl": "data language model observations read.news read.page web",
+    "crawl": "data language limited model observations read.news read.page web",
     "store": "data model problems",
     "evaluate": "data inputs model problems",
-    "limited": "observations read.files work",
-    "heavy": "model read snapshot work",
+    "limited": "observations read.files read.page work",
+    "heavy": "limited model read snapshot work",
     "readings": "model read.page",
     "round": (
         "audit crawl data heavy inputs limited model newsfigures observations problems read read.page readings rules"
         " score snapshot store work"
     ),
     "rescore": "model round rules store work",
-    "report": "compare data fixes inputs model problems read.files resources rules score status web work",
+    "report": (
+        "compare data fixes inputs language model problems read.files read.page resources rules score status web work"
+    ),
     "demo": "model resources rules",
     "cli": (
-        "audit checks compare crawl data demo evaluate examples inputs limited model problems read report rescore round"
-        " rules score snapshot status store"
+        "audit checks compare crawl data demo evaluate examples inputs language limited model problems read report"
+        " rescore round rules score snapshot status store"
     ),
     "__main__": "cli",
 }

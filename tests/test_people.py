@@ -28,4 +28,6 @@ def test_a_name_counts_with_its_position_beside_above_or_as_the_heading(text: st
 
 
 def test_one_person_named_twice_is_one_official() -> None:
-    assert people(lines("Kepala Kantor", "H. Ahmad Fauzi, S.Ag.", "Sambutan Kepala Kantor", "H. Ahmad Fauzi, S.Ag.")) == 1
+    assert (
+        people(lines("Kepala Kantor", "H. Ahmad Fauzi, S.Ag.", "Sambutan Kepala Kantor", "H. Ahmad Fauzi, S.Ag.")) == 1
+    )

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from auditor.crawl.visit import Progress
 from auditor.evaluate import Evaluation, Rate
+from auditor.language.characters import visible
 from auditor.model import Outcome, Scorecard, Site, SiteState
 from auditor.problems import InputError
 from auditor.report.newsplots import short_name
@@ -24,8 +25,13 @@ _errors = Console(stderr=True, highlight=False)
 _ROWS = 14  # offices shown at once while a round runs
 
 
+def plain(text: str) -> str:
+    """A text that means to the terminal what it says: no markup of ours, no characters that steer it."""
+    return escape(visible(text))
+
+
 def say(text: str) -> None:
-    console.print(escape(text), soft_wrap=not console.is_terminal)
+    console.print(plain(text), soft_wrap=not console.is_terminal)
 
 
 def say_problems(error: InputError) -> None:
@@ -35,12 +41,12 @@ def say_problems(error: InputError) -> None:
         f"[bold]Ada {count} hal yang perlu diperbaiki:[/bold]" if count > 1 else "[bold]Perlu diperbaiki:[/bold]"
     )
     for problem in error.problems:
-        _errors.print(f"  - {escape(str(problem))}", soft_wrap=True)
+        _errors.print(f"  - {plain(str(problem))}", soft_wrap=True)
     _errors.print("Tidak ada berkas yang ditulis.")
 
 
 def say_trouble(text: str) -> None:
-    _errors.print(escape(text), soft_wrap=True)
+    _errors.print(plain(text), soft_wrap=True)
 
 
 def say_stopped() -> None:
@@ -65,7 +71,7 @@ class _Board:
         table.add_column("Keadaan", ratio=4, no_wrap=True, overflow="ellipsis")
         table.add_column("Skor", justify="right", no_wrap=True, min_width=5)
         for site_id, (pages, documents, state, score) in list(self._state.items())[-_ROWS:]:
-            table.add_row(escape(self._names.get(site_id, site_id)), str(pages), str(documents), escape(state), score)
+            table.add_row(plain(self._names.get(site_id, site_id)), str(pages), str(documents), plain(state), score)
         table.caption = f"{self._done} dari {len(self._names)} kantor selesai"
         return table
 
@@ -122,24 +128,24 @@ def setting() -> Iterator[Callable[[str, int, int], None]]:
 
 def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
     """Prints a scorecard: total, categories, then every finding with its note."""
-    console.print(f"[bold]{escape(card.site.name)}[/bold]  {escape(card.site.url)}")
+    console.print(f"[bold]{plain(card.site.name)}[/bold]  {plain(card.site.url)}")
     sentence, advice = state_sentence(card)
     if sentence:
-        console.print(escape(f"{sentence.rstrip('.')}. {advice}".rstrip()), soft_wrap=True)
+        console.print(plain(f"{sentence.rstrip('.')}. {advice}".rstrip()), soft_wrap=True)
     if not card.pages_opened:  # every indicator would say the same
         say("Tidak ada indikator yang dapat diperiksa; situs ini tidak diberi nilai.")
         return
     band = card.band or "belum dapat dinilai"
     console.print(
         f"Skor [bold]{number(card.score)}[/bold] (rentang {number(card.low)}–{number(card.high)}), "
-        f"simulasi kategori: [bold]{escape(band)}[/bold], cakupan {percent(card.coverage)}, "
+        f"simulasi kategori: [bold]{plain(band)}[/bold], cakupan {percent(card.coverage)}, "
         f"{card.pages_opened} halaman dan {card.documents_opened} dokumen dibuka",
         soft_wrap=True,
     )
-    console.print(f"Paket {escape(card.pack.name)} {card.pack.version}, profil {escape(card.pack.profile)}\n")
+    console.print(f"Paket {plain(card.pack.name)} {card.pack.version}, profil {plain(card.pack.profile)}\n")
     for category in card.categories:
         findings = [f for f in card.findings if f.category == category.category]
-        console.print(f"[bold]{escape(category.category)}[/bold]  {number(category.score)}")
+        console.print(f"[bold]{plain(category.category)}[/bold]  {number(category.score)}")
         for finding in findings:
             word = outcome_word(finding.word)
             mark = {
@@ -148,9 +154,9 @@ def show_card(card: Scorecard, titles: Iterable[str] = ()) -> None:
                 Outcome.MISSING: "red",
                 Outcome.DETECTED: "red",
             }.get(finding.outcome, "yellow")
-            console.print(f"  [{mark}]{escape(word.label):<24}[/{mark}] {escape(finding.title)}")
+            console.print(f"  [{mark}]{plain(word.label):<24}[/{mark}] {plain(finding.title)}")
             if finding.note:
-                console.print(f"      {escape(finding.note)}", style="dim", soft_wrap=True)
+                console.print(f"      {plain(finding.note)}", style="dim", soft_wrap=True)
 
 
 def show_evaluation(result: Evaluation) -> None:
@@ -164,7 +170,7 @@ def show_evaluation(result: Evaluation) -> None:
     for row in rows:
         kappa = "–" if row.kappa is None else decimal(row.kappa)
         table.add_row(
-            escape(row.name),
+            plain(row.name),
             str(row.cells),
             rate(row.precision),
             rate(row.recall),

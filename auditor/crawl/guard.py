@@ -24,6 +24,7 @@ _NUMERIC_HOST = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+)){0,3}",
 _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 _COMPATIBLE = ipaddress.IPv6Network("::/96")
 _SITE_LOCAL = ipaddress.IPv6Network("fec0::/10")
+_DOCUMENTATION = ipaddress.IPv6Network("3fff::/20")  # newer than Python's own list
 #: never an office's website, not even with --allow-private: the clouds' metadata services live here
 _METADATA = (
     ipaddress.ip_network("169.254.0.0/16"),
@@ -44,22 +45,29 @@ class UnknownHost(Exception):
 
 
 def _embedded(address: ipaddress.IPv6Address) -> list[ipaddress.IPv4Address]:
-    """The IPv4 addresses an IPv6 address stands for (mapped, compatible, 6to4, NAT64, Teredo, ISATAP)."""
+    """The IPv4 addresses an IPv6 address stands for (mapped, compatible, 6to4, NAT64, Teredo)."""
     found = [part for part in (address.ipv4_mapped, address.sixtofour) if part is not None]
     if address.teredo is not None:
         found.extend(address.teredo)
-    low = int(address) & 0xFFFF_FFFF
-    isatap = (int(address) >> 32) & 0xFCFF_FFFF == 0x5EFE
-    if any(address in net for net in _NAT64) or (address in _COMPATIBLE and low > 1) or isatap:
-        found.append(ipaddress.IPv4Address(low))
+    if any(address in net for net in _NAT64) or (address in _COMPATIBLE and int(address) > 1):
+        found.append(_lowest(address))
     return found
+
+
+def _isatap(address: ipaddress.IPv6Address) -> list[ipaddress.IPv4Address]:
+    """The IPv4 address an ISATAP interface adds to an IPv6 address, which goes on counting for itself."""
+    return [_lowest(address)] if (int(address) >> 32) & 0xFCFF_FFFF == 0x5EFE else []
+
+
+def _lowest(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address:
+    return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
 
 
 def forbidden_ip(address: Address, allow_private: bool = False) -> str:
     """Why an address must not be connected to, in a few words; "" when it may."""
     if isinstance(address, ipaddress.IPv6Address):
         inner = _embedded(address)
-        for part in inner:
+        for part in (*inner, *_isatap(address)):
             reason = forbidden_ip(part, allow_private)
             if reason:
                 return f"{reason} (di dalam {address})"
@@ -67,6 +75,8 @@ def forbidden_ip(address: Address, allow_private: bool = False) -> str:
             return ""
         if address in _SITE_LOCAL and not allow_private:
             return f"alamat jaringan lokal {address}"
+        if address in _DOCUMENTATION:
+            return f"alamat khusus {address}"
     if any(address.version == net.version and address in net for net in _METADATA):
         return f"alamat metadata atau link-local {address}"
     if address.is_multicast or address.is_unspecified or (address.is_reserved and not address.is_loopback):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +14,8 @@ from auditor.crawl.rendering import Permit, Plan, Renderer, Route, difference
 from auditor.crawl.traps import identity
 from auditor.data import table
 from auditor.language.phrases import normalise
+from auditor.limited import may_be_heavy
+from auditor.limited import parse as limited_parse
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
 from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
@@ -67,11 +70,11 @@ class Judge:
         host = host_of(probe.url)
         known = self._probes.get(host)
         if known is not None:
-            if probe.status is FetchStatus.OK and is_html(probe) and probe.body != known:
+            if probe.status is FetchStatus.OK and is_html(probe) and probe.body != known and not may_be_heavy(probe.body):
                 self._second_probes[host] = probe.body
             return False
-        judged, anatomy = self._by_content(probe, None)
-        if probe.status is FetchStatus.OK and is_html(probe):
+        judged, anatomy = await self._by_content(probe, None)
+        if probe.status is FetchStatus.OK and is_html(probe) and judged.status is not FetchStatus.TOO_HEAVY:
             self._probes[host] = probe.body
         if self._renderer is not None and self._plan.wants(judged, anatomy):
             rendering = await self._renderer.render(probe, self._permit, 0)
@@ -81,7 +84,7 @@ class Judge:
     async def judge(self, fetch: Fetch) -> Judged:
         """What a page's answer is worth; where its scripts make it, as the browser shows it."""
         host = host_of(fetch.final_url or fetch.url)
-        judged, anatomy = self._by_content(fetch, self._probes.get(host))
+        judged, anatomy = await self._by_content(fetch, self._probes.get(host))
         if target := onward(fetch, anatomy):
             return Judged(judged, _seen(judged, anatomy), onward=target, parsed=anatomy)
         if self._renderer is None or not self._plan.wants(judged, anatomy):
@@ -102,7 +105,7 @@ class Judge:
             media_type="text/html",
             final_url=rendering.final_url or fetch.final_url,
         )
-        page, shown = self._by_content(page, self._rendered_probes.get(host))
+        page, shown = await self._by_content(page, self._rendered_probes.get(host))
         added = difference(anatomy, shown)
         self._plan.learn(judged, added, rendering)
         if judged.status is FetchStatus.OK and not self._plan.keeps(added, rendering):
@@ -112,9 +115,16 @@ class Judge:
         target = onward(fetch, shown) if rendering.moved else ""
         return Judged(page, _seen(page, shown), rendering.api, rendering.routes, target)
 
-    def _by_content(self, fetch: Fetch, probe: bytes | None) -> tuple[Fetch, Anatomy | None]:
+    async def _by_content(self, fetch: Fetch, probe: bytes | None) -> tuple[Fetch, Anatomy | None]:
         url = fetch.final_url or fetch.url
-        anatomy = parse(fetch.body, canonical(url) or url) if fetch.body and is_html(fetch) else None
+        address, anatomy = canonical(url) or url, None
+        if fetch.body and is_html(fetch):
+            if may_be_heavy(fetch.body):  # beside the event loop, where it holds up nobody
+                anatomy = await asyncio.to_thread(limited_parse, fetch.body, address)
+            else:
+                anatomy = parse(fetch.body, address)
+            if anatomy is None:
+                return replace(fetch, status=FetchStatus.TOO_HEAVY), None
         if fetch.rendered and anatomy is not None and anatomy.text:  # short it may be, but no shell any more
             anatomy = replace(anatomy, app_root=False, asks_javascript=False, scripts=0)
         if fetch.status is FetchStatus.OK or (fetch.http_status or 0) >= 400:

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from auditor.language.characters import visible
 from auditor.problems import InputError, Problem, reason
+from auditor.work.reading import WorkerCrash, reading
 
 _MAX_BYTES = 20_000_000
 _TITLE_ROWS = 10  # a title and a date may stand above the header
@@ -186,15 +188,25 @@ def _xlsx_rows(path: Path, data: bytes, known: Collection[str]) -> list[list[str
         raise _not_a_table(path, f"Ini {kind}, bukan lembar kerja Excel.", path.suffix or kind)
     if swollen:
         raise _not_a_table(path, "Berkas terlalu besar untuk sebuah daftar.", path.name)
+    try:
+        tables = reading.do(_sheets, data)
+    except WorkerCrash:
+        raise _not_a_table(path, "Berkas .xlsx ini terlalu berat untuk dibaca.", path.name) from None
+    except (ValueError, OSError) as error:
+        raise _not_a_table(path, "Berkas .xlsx ini tidak dapat dibaca.", str(error)[:80]) from None
+    return max(tables, key=lambda rows: max((_known(row, known) for row in rows[:_TITLE_ROWS]), default=0), default=[])
+
+
+def _sheets(data: bytes) -> list[list[list[str]]]:
+    """The cells of every sheet of an XLSX. ValueError for what is none; call it where memory is limited."""
     from python_calamine import CalamineError, load_workbook
 
     try:
         book = load_workbook(io.BytesIO(data))
         sheets = [book.get_sheet_by_index(n).to_python(skip_empty_area=False) for n in range(len(book.sheet_names))]
-    except (CalamineError, ValueError, OSError) as error:
-        raise _not_a_table(path, "Berkas .xlsx ini tidak dapat dibaca.", str(error)[:80]) from None
-    tables = [[[_cell(value) for value in row] for row in sheet] for sheet in sheets]
-    return max(tables, key=lambda rows: max((_known(row, known) for row in rows[:_TITLE_ROWS]), default=0), default=[])
+    except CalamineError as error:
+        raise ValueError(str(error)) from None
+    return [[[_cell(value) for value in row] for row in sheet] for sheet in sheets]
 
 
 def _known(cells: Iterable[str], known: Collection[str]) -> int:
@@ -209,7 +221,7 @@ def _cell(value: object) -> str:
         value = int(value)
     if isinstance(value, (date, datetime)):
         return value.isoformat()[:10]
-    return " ".join(str(value).replace("\u200b", "").replace("\ufeff", "").split())
+    return " ".join(visible(str(value).replace("\r", " ")).replace("\u200b", "").replace("\ufeff", "").split())
 
 
 def _column_name(cell: str) -> str:

@@ -16,15 +16,20 @@ from html import escape
 from pathlib import Path
 
 from markupsafe import Markup
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from auditor.data import table
+from auditor.language.characters import visible
 from auditor.model import Evidence, Fetch, Finding, Scorecard
+from auditor.read.page.charset import decode
+from auditor.read.page.markup import tree_of
 from auditor.report.findings import Proof, Shown, show
 from auditor.report.privacy import mask, private_rules
 from auditor.report.templates import render
 from auditor.report.wording import clip
 from auditor.report.writing import card_file, write_text
 from auditor.rules.pack import Pack
+from auditor.work.reading import WorkerCrash, reading
 
 _LOG = logging.getLogger(__name__)
 _KEEP = frozenset(
@@ -108,27 +113,36 @@ def _evidence(finding: Finding) -> Iterable[Evidence]:
 def evidence_page(card: Scorecard, fetch: Fetch, uses: Iterable[tuple[str, str]]) -> str:
     """The readable copy of one record as a whole HTML page."""
     uses = tuple(uses)
-    title, body = _content(fetch)
+    try:
+        title, body, picture = reading.do(_copy, fetch)
+    except WorkerCrash:
+        title, picture, body = "", "", f"<p>{escape(table('laporan')['tersimpan']['terlalu_berat'])}</p>"
     for quote in dict.fromkeys(quote for _, quote in uses if quote):
         body = _marked(body, quote)
-    return render(
+    page = render(
         "tersimpan.html.j2",
         card=card,
         fetch=fetch,
         uses=uses,
         title=mask(title),
         body=Markup(body),
-        picture=_picture(fetch),
+        picture=picture,
         url=mask(fetch.final_url or fetch.url),
         file=card_file(card.site.id),
     )
+    return visible(page)
+
+
+def _copy(fetch: Fetch) -> tuple[str, str, str]:
+    """What is read of a record's bytes: title, body, picture. Call it where time and memory are limited."""
+    return *_content(fetch), _picture(fetch)
 
 
 def _picture(fetch: Fetch) -> str:
     """The page's picture as an address that holds it; "" for none, or where it could show what the text masks."""
     if not fetch.screenshot:
         return ""
-    tree = LexborHTMLParser(fetch.body)
+    tree = tree_of(decode(fetch.body))
     text = tree.body.text() if tree.body is not None else ""
     if mask(text) != text:
         return ""
@@ -138,7 +152,7 @@ def _picture(fetch: Fetch) -> str:
 def _content(fetch: Fetch) -> tuple[str, str]:
     """(title, safe HTML) of what a record holds: the page's text, or what can be read of a document."""
     if "html" in fetch.media_type or fetch.body[:400].lstrip()[:1] == b"<":
-        tree = LexborHTMLParser(fetch.body)
+        tree = tree_of(decode(fetch.body))
         title = tree.css_first("title")
         parts: list[str] = []
         _rebuild(tree.body, parts, [0])
@@ -173,6 +187,7 @@ def _rebuild(node: LexborNode | None, parts: list[str], used: list[int], depth: 
         elif tag not in _DROP and not tag.startswith(("-", "_", "!")) and depth < 200:
             opened, closed = _wrapping(tag, child)
             parts.append(opened)
+            used[0] += len(opened)
             _rebuild(child, parts, used, depth + 1)
             parts.append(closed)
         child = child.next

@@ -56,6 +56,7 @@ class Anatomy:
     schema_types: tuple[str, ...] = ()  # @type of JSON-LD blocks
     password: bool = False  # asks for a password
     cut: bool = False  # too large to be read to the end
+    risky: bool = False  # read behind limits, and to be read again only there
 
     @property
     def text(self) -> str:
