@@ -53,15 +53,21 @@ def run(command: Sequence[str | Path], cwd: Path, stage: Callable[[], str] = str
 def _watch(root: int, stage: Callable[[], str], peaks: dict[tuple[str, str], float], over: threading.Event) -> None:
     family = {root}
     while not over.wait(EVERY):
-        family = _family(family)
-        now = dict.fromkeys((TOTAL, OWN, BROWSER), 0.0)
-        for pid in family:
-            used = _megabytes(pid)
-            now[BROWSER if _is_browser(pid) else OWN] += used
-            now[TOTAL] += used
+        family, now = sample(family)
         for kind, used in now.items():
             key = (stage(), kind)
             peaks[key] = max(peaks.get(key, 0.0), used)
+
+
+def sample(family: set[int]) -> tuple[set[int], dict[str, float]]:
+    """The processes of a family as they are now, and the memory they take by kind, in MB."""
+    family = _family(family)
+    now = dict.fromkeys((TOTAL, OWN, BROWSER), 0.0)
+    for pid in family:
+        used = _megabytes(pid)
+        now[BROWSER if _is_browser(pid) else OWN] += used
+        now[TOTAL] += used
+    return family, now
 
 
 def _family(known: set[int]) -> set[int]:

@@ -130,7 +130,7 @@ def test_robots_bind_the_browser_too() -> None:
 @pytest.mark.browser
 @needs_browser
 def test_a_script_without_end_does_not_hold_the_crawl(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("auditor.crawl.view.STUCK", 2.0)
+    monkeypatch.setattr("auditor.crawl.tab.STUCK", 2.0)
     status, archive, _ = crawl_app(applications.STUCK)
     assert (status.state, status.cause) == (SiteState.UNREACHABLE, FetchStatus.NEEDS_JAVASCRIPT)
     assert archive.of("/").status is FetchStatus.NEEDS_JAVASCRIPT

@@ -254,7 +254,7 @@ def test_a_page_that_a_script_makes_and_no_browser_showed_is_not_missing() -> No
     )
     routes = {"/app.js": reply(script, type="application/javascript"), "/robots.txt": reply("", 404)}
     with pytest.MonkeyPatch.context() as patch, FaultServer(routes, missing=reply(shell)) as server:
-        patch.setattr("auditor.crawl.view.STUCK", 3.0)
+        patch.setattr("auditor.crawl.tab.STUCK", 3.0)
         status, archive = crawl(server.url, AUTO)
     assert status.state is SiteState.ALIVE
     found: Fetch = archive.of("/dip")

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.crawl.processes import megabytes
+from auditor.crawl.tab import STUCK, Tab, faults
 from auditor.data import table
 from auditor.model import CrawlSettings
 
@@ -40,7 +41,6 @@ _ARGUMENTS = (
     "--no-first-run",
     "--blink-settings=imagesEnabled=false",
 )
-STUCK = 20.0  # seconds for one step of a page whose script never ends
 _CLOSING = 10.0  # seconds for closing a browser that may have died
 
 
@@ -59,13 +59,6 @@ def can_render() -> bool:
     return importlib.util.find_spec("playwright") is not None and find_browser() is not None
 
 
-def faults() -> tuple[type[Exception], ...]:
-    """What playwright raises when a page, or the whole browser, fails; its time-outs included."""
-    from playwright.async_api import Error
-
-    return Error, TimeoutError, OSError
-
-
 class Browser:
     """One browser for a whole run, started when the first page needs it, and anew when it has grown."""
 
@@ -73,6 +66,7 @@ class Browser:
         self._program, self._settings = program, settings
         self._slots = asyncio.Semaphore(int(_DATA["pages_at_once"]))
         self._idle = asyncio.Condition()
+        self._tabs: dict[object, Tab] = {}  # kept open for whoever used them last, oldest first
         self._playwright: Any = None
         self._browser: Any = None
         self._system: Any = None  # the browser's own devtools session
@@ -82,30 +76,36 @@ class Browser:
         self.starts = 0  # how often a browser was started
 
     @asynccontextmanager
-    async def page(self) -> AsyncIterator[Any]:
-        """A page of its own, without cookies, service workers and downloads. Raises what playwright raises."""
+    async def tab(self, user: object) -> AsyncIterator[Tab]:
+        """A tab of the user's own, the one used before where it is still open. Raises what playwright raises."""
         async with self._slots:
             browser = await self._take()
-            context = None
+            tab = self._tabs.pop(user, None)
+            sound = False
             try:
-                context = await asyncio.wait_for(
-                    browser.new_context(
-                        user_agent=self._settings.user_agent,
-                        service_workers="block",
-                        accept_downloads=False,
-                        locale="id-ID",
-                        timezone_id="Asia/Jakarta",
-                        reduced_motion="reduce",
-                        viewport={"width": int(_DATA["width"]), "height": int(_DATA["height"])},
-                    ),
-                    STUCK,
-                )
-                yield await asyncio.wait_for(context.new_page(), STUCK)
+                if tab is None:
+                    tab = await asyncio.wait_for(Tab.open(browser, self._settings), STUCK)
+                yield tab
+                await asyncio.wait_for(tab.clear(), STUCK)
+                sound = True
             finally:
-                if context is not None:
-                    with contextlib.suppress(*faults()):
-                        await asyncio.wait_for(context.close(), _CLOSING)
+                if tab is not None:
+                    await self._keep(user, tab, sound)
                 await self._give_back()
+
+    async def forget(self, user: object) -> None:
+        """Closes the tab of a user who needs none any more."""
+        tab = self._tabs.pop(user, None)
+        if tab is not None:
+            await _closed(tab)
+
+    async def _keep(self, user: object, tab: Tab, sound: bool) -> None:
+        if sound:
+            self._tabs[user] = tab
+        else:
+            await _closed(tab)
+        while len(self._tabs) > int(_DATA["pages_at_once"]):
+            await _closed(self._tabs.pop(next(iter(self._tabs))))
 
     async def aclose(self) -> None:
         await self._end()
@@ -156,6 +156,7 @@ class Browser:
 
     async def _end(self) -> None:
         browser, self._browser, self._system = self._browser, None, None
+        self._tabs.clear()  # they close with it
         if self._watch is not None:
             self._watch.cancel()
             self._watch = None
@@ -187,3 +188,8 @@ class Browser:
                 with contextlib.suppress(*faults()):
                     await asyncio.wait_for(browser.close(), _CLOSING)
                 return
+
+
+async def _closed(tab: Tab) -> None:
+    with contextlib.suppress(*faults()):
+        await asyncio.wait_for(tab.close(), _CLOSING)

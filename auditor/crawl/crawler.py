@@ -92,6 +92,8 @@ async def crawl_site(
     try:
         return await Visit(site, settings, archive, client, pace, renderer, on_progress, on_read).run()
     finally:
+        if renderer is not None:
+            await renderer.aclose()
         await client.aclose()
 
 

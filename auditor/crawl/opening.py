@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from auditor.crawl.browser import faults
 from auditor.crawl.rendering import Route
+from auditor.crawl.tab import faults
 from auditor.data import table
 from auditor.language.phrases import Phrases, normalise
 from auditor.observations import Zone
@@ -96,6 +96,8 @@ class Shown(Protocol):
 
     async def rest(self) -> None: ...
 
+    async def know(self) -> None: ...
+
     async def undo(self) -> None: ...
 
     def went(self) -> tuple[list[str], str]: ...
@@ -122,7 +124,8 @@ class Opening:
         self._left = steps
         stop_at = asyncio.get_running_loop().time() + float(_DATA["open_seconds"])
         waiting: list[tuple[Trigger, Path]] = []
-        self._push(waiting, await self._triggers(), ())
+        if self._push(waiting, await self._triggers(), ()):
+            await self._view.know()
         while waiting and self._left > 0 and asyncio.get_running_loop().time() < stop_at:
             trigger, path = waiting.pop()
             try:
@@ -206,6 +209,7 @@ class Opening:
     async def _afresh(self) -> None:
         """Loads the page again; what was found before stays known."""
         await self._view.undo()
+        await self._view.know()
         await self._view.run("(signs) => window.__sight.know(signs)", [s for p in self._pieces for s in p.signs])
         await self._triggers()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 
-from auditor.crawl.browser import Browser, faults
+from auditor.crawl.browser import Browser
 from auditor.crawl.client import Client
 from auditor.crawl.opening import Tried
 from auditor.crawl.rendering import Permit, Rendering
+from auditor.crawl.tab import faults
 from auditor.crawl.view import View
 from auditor.data import table
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
@@ -40,8 +41,8 @@ class SiteRenderer:
             return Rendering(error="peramban berulang kali gagal pada situs ini")
         view = None
         try:
-            async with self._browser.page() as page:
-                view = View(page, answer, self, permit, self._settings)
+            async with self._browser.tab(self) as tab:
+                view = View(tab, answer, self, permit, self._settings)
                 rendering = await view.show(self._tried, steps)
         except faults() as error:
             log.info("peramban gagal pada %s: %s", answer.url, error)
@@ -50,6 +51,10 @@ class SiteRenderer:
             return Rendering(api=api, error=f"peramban: {type(error).__name__}: {error}"[:300])
         self._failures = 0
         return rendering
+
+    async def aclose(self) -> None:
+        """Lets go of the site's tab."""
+        await self._browser.forget(self)
 
     async def fetch(self, url: str, headers: dict[str, str]) -> Fetch:
         """A script or an API's answer through the polite client; asked for once per site, then from the cache."""

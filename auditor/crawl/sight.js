@@ -37,6 +37,7 @@
   }
 
   const squeeze = (text) => (text || '').replace(/\s+/g, ' ').trim();
+  const size = () => (document.body ? document.body.innerText.length + document.body.getElementsByTagName('*').length : 0);
   const elements = () => (document.body ? [...document.body.getElementsByTagName('*')].slice(0, MOST_NODES) : []);
   const listens = (node, types) => {
     const own = listened.get(node);
@@ -176,7 +177,7 @@
   const sign = (node) => {
     let own = '';
     for (const part of node.childNodes) if (part.nodeType === 3) own += part.data;
-    own = squeeze(own);
+    own = squeeze(own).replace(/\d{1,2}[:.]\d{2}(?:[:.]\d{2})?/g, '0:00');  // a clock says nothing new
     const href = node.getAttribute('href');
     const source = /^(?:IMG|IFRAME|EMBED|OBJECT)$/.test(node.tagName) ? node.getAttribute('src') || node.getAttribute('data') : '';
     return own || href || source ? `${own}|${href || ''}|${source || ''}` : '';
@@ -271,16 +272,16 @@
   };
 
   window.__sight = {
-    size: () => (document.body ? document.body.innerText.length + document.body.getElementsByTagName('*').length : 0),
     text: () => (document.body ? document.body.innerText.slice(0, 200000) : ''),
-    quiet: (rest, most) => new Promise((done) => {
+    quiet: (rest, most) => new Promise((done) => {  // [whether all is still, size]; what only changes its words is still
+      const before = size();
       let timer = 0;
-      const end = () => { observer.disconnect(); clearTimeout(timer); done(true); };
-      const again = () => { clearTimeout(timer); timer = setTimeout(end, rest); };
+      const end = (still) => { observer.disconnect(); clearTimeout(timer); clearTimeout(last); done([still, size()]); };
+      const again = () => { clearTimeout(timer); timer = setTimeout(() => end(true), rest); };
       const observer = new MutationObserver(again);
       observer.observe(document, { subtree: true, childList: true, characterData: true });
+      const last = setTimeout(() => end(Math.abs(size() - before) < 8), most);
       again();
-      setTimeout(end, most);
     }),
     triggers: (generic) => triggers(new Set(generic)),
     remember,

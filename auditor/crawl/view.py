@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from auditor.crawl.browser import STUCK, faults
 from auditor.crawl.opening import Opening, Tried
 from auditor.crawl.rendering import Permit, Rendering
+from auditor.crawl.tab import STUCK, Tab, faults
 from auditor.crawl.wire import Source, Wire
 from auditor.data import table
 from auditor.language.phrases import Phrases
@@ -19,40 +17,27 @@ from auditor.web.hosts import canonical
 
 _DATA = table("crawl")["browser"]
 _WAITING = Phrases(_DATA["waiting"])
-_POLL = 0.15  # seconds between two looks at a page that is settling
-_QUIET = 0.6  # seconds without a change or a request: the page has settled
+_POLL = 0.05  # seconds between two looks at requests that are under way
 _LEAST = 80  # characters and elements below which a page has not begun
-_RESTLESS = 350  # milliseconds in which clocks and tickers give themselves away
-
-
-@cache
-def _script() -> str:
-    return files("auditor.crawl").joinpath("sight.js").read_text(encoding="utf-8")
+_RESTLESS = 150  # milliseconds in which tickers and typing give themselves away
 
 
 class View:
     """One page on show. Its methods raise what playwright raises."""
 
-    def __init__(self, page: Any, answer: Fetch, source: Source, permit: Permit, settings: CrawlSettings) -> None:
-        self._page, self._settings = page, settings
+    def __init__(self, tab: Tab, answer: Fetch, source: Source, permit: Permit, settings: CrawlSettings) -> None:
+        self._tab, self._page, self._settings = tab, tab.page, settings
         self._url = answer.final_url or answer.url
         self._stubborn = source.stubborn
-        self.wire = Wire(page, answer, source, permit)
+        self.wire = Wire(tab.page, answer, source, permit)
         self._said = 0
         self.start = ""  # where the page stands once it has settled
 
     async def show(self, tried: Tried, steps: int) -> Rendering:
         """What the page shows: loaded, settled, and opened up by at most so many steps."""
-        page, context = self._page, self._page.context
-        page.set_default_timeout(STUCK * 1000)
-        await context.add_init_script(_script())
-        await context.route("**/*", self.wire.route)
-        await context.route_web_socket("**/*", lambda socket: socket.close())
-        page.on("dialog", self._dialog)
-        page.on("download", self._download)
-        page.on("popup", _shut)
+        self._tab.attend(self)
         await self._load()
-        self.start = str(page.url)
+        self.start = str(self._page.url)
         if self.start.startswith("chrome-error:"):
             return Rendering(api=tuple(self.wire.api), error="peramban: halaman tidak dapat dibuka")
         moved = next((canonical(url) for url in self.went()[0]), "")
@@ -64,7 +49,7 @@ class View:
             await self._unroll()
             await opening.open_up(steps)
         await self.run("(all) => window.__sight.unite(...all)", opening.to_unite())
-        body = (await asyncio.wait_for(page.content(), STUCK)).encode("utf-8", "replace")
+        body = (await asyncio.wait_for(self._page.content(), STUCK)).encode("utf-8", "replace")
         return Rendering(
             body=body[: self._settings.max_page_bytes],
             final_url=final_url,
@@ -76,22 +61,29 @@ class View:
             screenshot=screenshot,
         )
 
-    async def _dialog(self, dialog: Any) -> None:
-        self._said += 1
-        await _quietly(dialog.dismiss())
+    async def answer(self, route: Any) -> None:
+        """Answers one request of the page."""
+        await self.wire.route(route)
 
-    def _download(self, download: Any) -> None:
+    async def said(self, what: Any) -> None:
+        """Notes that the page wanted to say or save something."""
         self._said += 1
 
     async def run(self, script: str, argument: object = None) -> Any:
         """What a script in the page returns."""
-        return await asyncio.wait_for(self._page.evaluate(script, argument), STUCK)
+        return await self._tab.run(script, argument)
+
+    async def know(self) -> None:
+        """Takes in what the page shows by itself, and what of it moves by itself."""
+        await self.run("() => window.__sight.remember()")
+        await self.run(f"() => new Promise((done) => setTimeout(done, {_RESTLESS}))")
+        await self.run("() => window.__sight.restless()")
 
     async def rest(self) -> None:
         """Waits until a step has taken effect: no request under way, no change for a moment."""
         timing = [int(_DATA["rest_ms"]), int(_DATA["rest_most_ms"])]
         for _ in range(3):
-            await self.run("([rest, most]) => window.__sight.quiet(rest, most)", timing)
+            await self.run("(timing) => window.__sight.quiet(...timing)", timing)
             if not self.wire.pending:
                 return
             await self._requests_done(self._settings.render_seconds)
@@ -117,26 +109,23 @@ class View:
     async def _load(self) -> None:
         await self._page.goto(self._url, wait_until="commit")
         await self._settle(self._settings.render_seconds)
-        await self.run("() => window.__sight.remember()")
-        await self.run(f"() => new Promise((done) => setTimeout(done, {_RESTLESS}))")
-        await self.run("() => window.__sight.restless()")
 
     async def _settle(self, longest: float) -> None:
         """Waits until text and requests rest; requests wait for their turn, so only idle time counts."""
-        idle = quiet = 0.0
-        last = -1
-        began = asyncio.get_running_loop().time()
-        limit = longest + int(_DATA["requests_per_page"]) * max(0.5, self._settings.delay)
-        while idle < longest and asyncio.get_running_loop().time() - began < limit:
-            await asyncio.sleep(_POLL)
+        idle = 0.0
+        now = asyncio.get_running_loop().time
+        limit = now() + longest + int(_DATA["requests_per_page"]) * max(0.5, self._settings.delay)
+        timing = [int(_DATA["settled_ms"]), int(_DATA["rest_most_ms"])]
+        while idle < longest and now() < limit:
             if self.wire.pending:
-                quiet = 0.0
+                await asyncio.sleep(_POLL)
                 continue
-            idle += _POLL
-            size = int(await self.run("() => window.__sight ? window.__sight.size() : 0"))
-            quiet = quiet + _POLL if size == last else 0.0
-            last = size
-            if quiet >= _QUIET and size > _LEAST and not await self._loading():
+            began, asked = now(), self.wire.asked
+            still, size = await self.run(
+                "(timing) => window.__sight ? window.__sight.quiet(...timing) : [false, 0]", timing
+            )
+            idle += max(_POLL, now() - began)
+            if still and size > _LEAST and self.wire.asked == asked and not await self._loading():
                 return
         self._stubborn |= await self._loading()
 
@@ -157,10 +146,8 @@ class View:
         script = "() => Math.ceil(document.documentElement.scrollHeight)"
         height = min(int(await self.run(script)), int(_DATA["height_most"]))
         if height > int(_DATA["height"]):
-            size = {"width": int(_DATA["width"]), "height": height}
-            await asyncio.wait_for(self._page.set_viewport_size(size), STUCK)
+            await self._tab.grow(height)
             await self.rest()
-            await self.run("() => window.__sight.remember()")
 
     async def _screenshot(self) -> bytes:
         """A small picture of the page's upper part, b"" where none could be taken: it proves, nothing depends on it."""
@@ -180,14 +167,3 @@ def _place(url: str) -> str:
     """An address without what only scrolls its page; the fragments that applications route by stay."""
     page, _, fragment = url.partition("#")
     return url if fragment.startswith(("/", "!")) else page
-
-
-async def _shut(popup: Any) -> None:
-    await _quietly(popup.close())
-
-
-async def _quietly(action: Any) -> None:
-    try:
-        await action
-    except faults():
-        return

@@ -12,8 +12,8 @@ import logging
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from auditor.crawl.browser import faults
 from auditor.crawl.rendering import Permit
+from auditor.crawl.tab import faults
 from auditor.data import table
 from auditor.model import Fetch, FetchStatus
 from auditor.web.hosts import host_of
