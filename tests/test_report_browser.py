@@ -19,7 +19,7 @@ from auditor.report.packet import write_area_packet
 from auditor.report.wording import steps
 from auditor.report.writing import card_file
 from auditor.rules.loader import load
-from tests.report_cards import AREAS, card_of, finding, kanwil_card, office, province, small_pack
+from tests.report_cards import AREAS, card_of, finding, kanwil_card, office, ordinary_card, province, small_pack
 
 CHROMIUM = next(
     (p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")) if p.exists()),
@@ -354,3 +354,27 @@ def test_an_indicator_opens_to_the_offices_that_lack_it(browser: Any, folder: Pa
     offices.first.click()
     rule_id = page.url.partition("#")[2]
     assert page.locator(f"[id='{rule_id}'].tidak_ada, [id='{rule_id}'].tautan_saja").count() == 1
+
+
+def test_corrections_are_marked_where_ranks_and_findings_are_read(browser: Any, tmp_path: Path) -> None:
+    pack = small_pack()
+    card = ordinary_card(0, pack, luck=0.5)
+    decided = replace(card.findings[0], decided_by="Ketua PPID", note="Ditetapkan Ketua PPID: ada di loket.")
+    cards = [replace(card, findings=(decided, *card.findings[1:])), ordinary_card(1, pack)]
+    write_reports(tmp_path, "2026-T4", cards, pack, formats=["html"])
+    page, _ = opened(browser, tmp_path / "rekap.html")
+    rows = {row.locator("a").first.inner_text(): row for row in page.locator("#peringkat tbody tr").all()}
+    assert [name for name, row in rows.items() if "1 koreksi" in row.inner_text()] == [card.site.name]
+    page = card_page(browser, tmp_path, 1)
+    assert "1 koreksi" in page.inner_text("#skor")
+    page.click("[data-hasil=koreksi]")
+    shown = [one for one in page.locator("#temuan article.t").all() if one.is_visible()]
+    assert [one.get_attribute("id") for one in shown] == [decided.rule_id]
+    assert "koreksi" in shown[0].inner_text() and "Ketua PPID: ada di loket" in shown[0].inner_text()
+
+
+def test_an_office_without_a_rank_is_told_first_what_stands_in_the_way(browser: Any, folder: Path) -> None:
+    page = card_page(browser, folder, 10)
+    assert page.inner_text("#h-skor") == "Belum dapat dinilai"
+    first = page.locator("#langkah ol.langkah > li").first.inner_text()
+    assert first.startswith("Supaya situs dapat dinilai")

@@ -150,6 +150,8 @@ def render_card(card: Scorecard, round_: Round, config: Config) -> str:
         kata=wording.words("kelompok"),
         hasil=sorted(counted.items(), key=lambda item: item[0].order),
         semua_hasil=wording.outcome_words(),
+        kata_kartu=wording.words("kartu"),
+        dikoreksi=sum(s.finding.corrected for found in groups.values() for s in found),
         tinjau=[s for s in shown if s.review and s.group != "lain"],
         gerak=round_.movement.offices.get(card.site.id),
         kiriman=next((own for table in senders(round_) if (own := table.of(card.site.id)) is not None), None),

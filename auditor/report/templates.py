@@ -17,7 +17,7 @@ from auditor.resources import reports_folder
 
 _WORDING = (
     "number", "signed", "plain", "percent", "day", "moment", "age", "duration", "clip", "rounded", "cause", "advice",
-    "steps", "state_sentence",
+    "steps", "state_sentence", "corrections",
 )  # fmt: skip
 _PLAIN = (("gaya.css",), ("halaman.js",))
 #: template -> its style sheets and scripts; a page carries only what it uses

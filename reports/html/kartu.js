@@ -11,7 +11,7 @@
       function keep(box) {
         var any = false;
         each(box.querySelectorAll(".t"), function (item) {
-          var fits = !want || item.classList.contains(want) || (want === "tinjau" && item.hasAttribute("data-tinjau"));
+          var fits = !want || item.classList.contains(want) || item.hasAttribute("data-" + want);
           item.hidden = !fits; any = any || fits;
         });
         box.hidden = !any;
