@@ -19,7 +19,17 @@ from auditor.report.packet import write_area_packet
 from auditor.report.wording import steps
 from auditor.report.writing import card_file
 from auditor.rules.loader import load
-from tests.report_cards import AREAS, card_of, finding, kanwil_card, office, ordinary_card, province, small_pack
+from tests.report_cards import (
+    AREAS,
+    blocked_card,
+    card_of,
+    finding,
+    kanwil_card,
+    office,
+    ordinary_card,
+    province,
+    small_pack,
+)
 
 CHROMIUM = next(
     (p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")) if p.exists()),
@@ -292,8 +302,17 @@ def test_steps_stand_whole(browser: Any, poor: Path) -> None:
             assert step in " ".join(one.text_content().split())
 
 
-def test_a_site_that_nobody_could_open_is_told_once_and_lists_no_question_marks(browser: Any, folder: Path) -> None:
-    page = card_page(browser, folder, 13)
+def test_a_site_that_nobody_could_open_is_told_once_and_lists_no_question_marks(browser: Any, tmp_path: Path) -> None:
+    pack = small_pack()
+    blocked = blocked_card(12, pack)
+    aside = next(f for f in blocked.findings if not f.weight)
+    off = replace(aside, outcome=Outcome.NOT_APPLICABLE, note="")
+    write_reports(
+        *(tmp_path, "2026-T4", [replace(blocked, findings=tuple(off if f is aside else f for f in blocked.findings))]),
+        pack,
+        formats=["html"],
+    )
+    page = card_page(browser, tmp_path, 13)
     assert [one for one in page.locator("#temuan .t").all() if one.is_visible()] == []
     assert page.locator("#temuan .tg").count() == 0
     assert "Dihalangi pengaman situs" in page.inner_text("#skor")

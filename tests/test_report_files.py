@@ -410,7 +410,7 @@ def test_the_kept_page_shows_how_the_browser_showed_it_unless_that_would_show_id
     plain = PAGE.replace("3303011508850001", "")
     for page, shown in ((plain, True), (PAGE, False)):
         seen = replace(fetched(page, "<urn:uuid:7>"), rendered=True, screenshot=b"RIFF____WEBP")
-        (path,) = write_evidence_pages(tmp_path, card, PACK, lambda record, seen=seen: seen)  # type: ignore[misc]
+        path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record, seen=seen: seen)  # type: ignore[misc]
         pictures = LexborHTMLParser(path.read_text(encoding="utf-8")).css("img")
         assert [(p.attributes["src"] or "")[:23] for p in pictures] == (["data:image/webp;base64,"] if shown else [])
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from auditor.fixes import fix_list
 from auditor.inputs.config import Config
-from auditor.model import Outcome, Scorecard
+from auditor.model import Scorecard
 from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
@@ -125,7 +125,7 @@ def render_card(card: Scorecard, round_: Round, config: Config) -> str:
     standing = round_.standing(card)
     shown = show(card, round_.pack)
     groups = grouped(tuple(s for s in shown if not s.finding.red_flag))
-    if not any(s.finding.outcome is not Outcome.UNCHECKED for s in groups["lain"]):
+    if not any(s.finding.outcome.judged for s in groups["lain"]):
         groups["lain"] = []  # a site that nobody could open: its cause is told once
     counted = Counter(s.word for s in shown if s.group != "lain")
     fixes = fix_list(card, round_.pack)
