@@ -43,7 +43,7 @@ def province() -> Iterator[DemoProvince]:
 def get(url: str) -> tuple[int, dict[str, str], bytes]:
     """Status, headers in lower case, body; certificates are not checked."""
     try:
-        with urllib.request.urlopen(url, context=_CARELESS, timeout=10) as answer:
+        with urllib.request.urlopen(url, context=_CARELESS, timeout=600) as answer:
             return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
     except urllib.error.HTTPError as error:
         return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
@@ -101,7 +101,7 @@ def test_the_server_refuses_a_submitted_form() -> None:
         server.start((Host("a", {"/": Reply(b"a")}, Reply(status=404)),))
         request = urllib.request.Request(f"http://127.0.0.1:{server.ports['a']}/", data=b"nama=x")
         with pytest.raises(urllib.error.HTTPError) as refused:
-            urllib.request.urlopen(request, timeout=10)
+            urllib.request.urlopen(request, timeout=600)
 
     assert refused.value.code == 405
     assert server.log[0].method == "POST"
@@ -179,7 +179,7 @@ def test_the_waf_refuses_the_home_page_and_the_suspended_domain_does_not(provinc
 
 def test_the_broken_certificate_is_refused_by_a_careful_client(province: DemoProvince) -> None:
     with pytest.raises(urllib.error.URLError, match="self-signed"):
-        urllib.request.urlopen(site_of(province, "tls-rusak").url, context=ssl.create_default_context(), timeout=10)
+        urllib.request.urlopen(site_of(province, "tls-rusak").url, context=ssl.create_default_context(), timeout=600)
 
 
 def test_only_the_injected_site_hides_gambling_links(province: DemoProvince) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SECONDS = 240
 
 
 def run(*command: str | Path, cwd: Path, home: Path) -> str:
@@ -28,7 +27,6 @@ def run(*command: str | Path, cwd: Path, home: Path) -> str:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=SECONDS,
         check=False,
     )
     assert ended.returncode == 0, f"{command}\n{ended.stdout[-3000:]}\n{ended.stderr[-3000:]}"
