@@ -365,6 +365,7 @@ class _Bench:
         rules = tuple(rule.model_copy(update={"example": []}) for rule in pack.rules)
         self.pack = replace(pack, rules=rules)
         listed, unlisted = store.sites(round_id), store.unlisted(round_id)
+        self._listed = {site.id for site in listed}
         self._sites = {site.id: site for site in (*listed, *unlisted)}
         if not listed:  # the history is lost, or an older auditor's
             self._sites |= _stored_sites(self.folder)
@@ -405,9 +406,10 @@ class _Bench:
             result = _not_assessed(job, result)
         warc = job.warc.relative_to(self.out)
         basis = self._bases[site_id] = job.basis(result.card.finished_at)
-        store.save(result.card, self._order.get(site_id, len(self._order)), warc, result.sha256, basis)
+        card = replace(result.card, listed=not self._listed or site_id in self._listed)
+        store.save(card, self._order.get(site_id, len(self._order)), warc, result.sha256, basis)
         if self.watch.card is not None:
-            self.watch.card(result.card)
+            self.watch.card(card)
 
 
 def _bench(

@@ -6,10 +6,9 @@ import pytest
 
 from auditor.model import FetchStatus, SiteState
 from tests.faults.catalogue import HOME, PAGE_FAULTS, Fault
-from tests.faults.crawling import IMPATIENT, SETTINGS, crawl
+from tests.faults.crawling import crawl, patience
 from tests.faults.server import PROSE, FaultServer, page, reply
 
-WAITED_OUT = (FetchStatus.READ_TIMEOUT, FetchStatus.DEADLINE, FetchStatus.CONNECT_TIMEOUT)
 ROBOTS = reply("User-agent: *\nDisallow: /rahasia/\n", type="text/plain")
 
 
@@ -17,7 +16,7 @@ ROBOTS = reply("User-agent: *\nDisallow: /rahasia/\n", type="text/plain")
 def test_a_page_fault_gets_its_own_status_and_leaves_the_site_alive(fault: Fault) -> None:
     routes = {"/": reply(HOME), "/visi-misi": reply(page("Visi Misi", PROSE)), "/robots.txt": ROBOTS}
     with FaultServer({**routes, "/ppid": fault.handler}, fault.missing) as server:
-        status, archive = crawl(server.url, IMPATIENT if fault.status in WAITED_OUT else SETTINGS)
+        status, archive = crawl(server.url, patience(fault.status))
     fetch = archive.of("/ppid")
     assert fetch.status is fault.status, f"{fetch.status} {fetch.error}"
     assert status.state is SiteState.ALIVE

@@ -7,19 +7,15 @@ server note one late, and that is no impoliteness.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
-from typing import ClassVar
 
 import pytest
 
-from auditor.crawl import crawler
 from auditor.crawl.crawler import crawl_many
 from auditor.crawl.pace import Pace, Turn
 from auditor.model import CrawlSettings, FetchStatus
-from tests.faults.crawling import SETTINGS, Memory, crawl, site
+from tests.faults.crawling import SETTINGS, Memory, crawl, departures, site, watching_departures
 from tests.faults.server import PROSE, Exchange, FaultServer, Handler, page, reply
 
 DELAY = 0.12
@@ -40,39 +36,17 @@ def many_pages(count: int = 15, seconds: float = 0.0) -> dict[str, Handler]:
     return {"/": slow(page("Kankemenag", PROSE, links)), **pages}
 
 
-class Watched(Pace):
-    """A pace that notes when each request left, by the clock that it goes by itself."""
-
-    left: ClassVar[list[Turn]] = []
-
-    @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[Turn]:
-        async with super().turn(host) as turn:
-            self.left.append(turn)
-            yield turn
-
-
 @pytest.fixture
-def gaps(monkeypatch: pytest.MonkeyPatch) -> Callable[[FaultServer], list[float]]:
-    """The seconds between the requests that one server was sent; every one of them must have waited for its turn."""
-    monkeypatch.setattr(crawler, "Pace", Watched)
-    monkeypatch.setattr(Watched, "left", [])
-
-    def between(server: FaultServer) -> list[float]:
-        assert len(Watched.left) == len(server.log.requests)
-        return [later.sent - earlier.sent for earlier, later in pairwise(Watched.left)]
-
-    return between
-
-
-Gaps = Callable[[FaultServer], list[float]]
+def watched() -> Iterator[None]:
+    with watching_departures():
+        yield
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.05])
-def test_gaps_are_never_below_the_delay(seconds: float, gaps: Gaps) -> None:
+def test_gaps_are_never_below_the_delay(seconds: float, watched: None) -> None:
     with FaultServer(many_pages(seconds=seconds)) as server:
         crawl(server.url, POLITE)
-    assert min(gaps(server)) >= DELAY and len(server.log.requests) > 10
+    assert min(departures(server)) >= DELAY and len(server.log.requests) > 10
     assert server.log.most_in_flight == 1
 
 
@@ -86,18 +60,18 @@ def test_every_request_says_who_asks_and_asks_only() -> None:
     assert server.log.paths[0] == "/robots.txt"
 
 
-def test_a_longer_crawl_delay_is_kept(gaps: Gaps) -> None:
+def test_a_longer_crawl_delay_is_kept(watched: None) -> None:
     robots = reply("User-agent: *\nCrawl-delay: 0.3\n", type="text/plain")
     with FaultServer({**many_pages(4), "/robots.txt": robots}) as server:
         crawl(server.url, POLITE)
-    assert min(gaps(server)[1:]) >= 0.3
+    assert min(departures(server)[1:]) >= 0.3
 
 
-def test_a_shorter_crawl_delay_does_not_shorten_ours(gaps: Gaps) -> None:
+def test_a_shorter_crawl_delay_does_not_shorten_ours(watched: None) -> None:
     robots = reply("User-agent: *\nCrawl-delay: 0.01\n", type="text/plain")
     with FaultServer({**many_pages(4), "/robots.txt": robots}) as server:
         crawl(server.url, POLITE)
-    assert min(gaps(server)) >= DELAY
+    assert min(departures(server)) >= DELAY
 
 
 def test_retry_after_is_waited_for() -> None:
@@ -111,13 +85,13 @@ def test_retry_after_is_waited_for() -> None:
     assert archive.of("/ppid/0").status is FetchStatus.OK
 
 
-def test_two_sites_on_one_host_share_its_pace(gaps: Gaps) -> None:
+def test_two_sites_on_one_host_share_its_pace(watched: None) -> None:
     """Two offices whose documents lie on one server must not knock there twice as often."""
     with FaultServer(many_pages(4)) as server:
         sites = [replace(site(server.url), id=name) for name in ("satu", "dua")]
         memories: dict[str, Memory] = {}
         asyncio.run(crawl_many(sites, POLITE, lambda one: memories.setdefault(one.id, Memory())))
-    assert min(gaps(server)) >= DELAY
+    assert min(departures(server)) >= DELAY
     assert server.log.most_in_flight == 1
 
 

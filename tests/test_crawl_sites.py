@@ -16,7 +16,7 @@ from auditor.crawl.tls import Trust
 from auditor.model import FetchRole, FetchStatus, Site, SiteState, SiteStatus, TlsState
 from tests.faults import catalogue, certificates
 from tests.faults.catalogue import HOME, PAGE_FAULTS
-from tests.faults.crawling import SETTINGS, Memory, crawl, site
+from tests.faults.crawling import IMPATIENT, SETTINGS, Memory, crawl, patience, site
 from tests.faults.server import HOST, PROSE, Exchange, FaultServer, Handler, first, page, redirect, reply
 
 OK = reply(HOME)
@@ -112,7 +112,7 @@ def full_backlog() -> Iterator[int]:
 
 def test_a_server_that_takes_no_connection_timed_out() -> None:
     with full_backlog() as port:
-        status, _ = crawl(f"http://{HOST}:{port}")
+        status, _ = crawl(f"http://{HOST}:{port}", IMPATIENT)
     assert (status.state, status.cause) == (SiteState.UNREACHABLE, FetchStatus.CONNECT_TIMEOUT)
 
 
@@ -137,7 +137,7 @@ def test_a_tls_handshake_without_an_answer_timed_out() -> None:
     with socket.socket() as mute:
         mute.bind((HOST, 0))
         mute.listen(8)
-        status, _ = crawl(f"https://{HOST}:{mute.getsockname()[1]}")
+        status, _ = crawl(f"https://{HOST}:{mute.getsockname()[1]}", IMPATIENT)
     assert (status.state, status.cause) == (SiteState.UNREACHABLE, FetchStatus.CONNECT_TIMEOUT)
 
 
@@ -153,7 +153,7 @@ HOME_FAULTS = [
 def test_a_faulty_home_page_leaves_the_site_unexamined_for_that_reason(fault: catalogue.Fault) -> None:
     routes = {"/": fault.handler, "/robots.txt": reply("User-agent: *\nDisallow: /rahasia/\n", type="text/plain")}
     with FaultServer(routes, fault.missing) as server:
-        status, _ = crawl(server.url)
+        status, _ = crawl(server.url, patience(fault.status))
     assert (status.state, status.cause) == (SiteState.UNREACHABLE, fault.status)
 
 

@@ -202,6 +202,21 @@ def test_what_is_no_longer_made_goes_and_what_people_made_stays(folder: Path) ->
     assert not [name for name in listed if name.startswith("wa/")]
 
 
+def test_what_somebody_changed_in_a_report_is_kept_when_the_report_is_renewed(folder: Path) -> None:
+    message = folder / "wa" / "kab-cilacap.txt"
+    first = message.read_bytes()
+    for number in (1, 2):
+        message.write_text(f"sapaan {number}", encoding="utf-8")
+        told = fine(auditor("report", "--round", ROUND))
+        assert f"kab-cilacap.diubah-{number}.txt" in told.out
+        assert message.read_bytes() == first
+    assert [(folder / "wa" / f"kab-cilacap.diubah-{n}.txt").read_text("utf-8") for n in (1, 2)] == [
+        "sapaan 1",
+        "sapaan 2",
+    ]
+    assert "diubah" not in fine(auditor("report", "--round", ROUND)).out
+
+
 def test_a_damaged_list_of_reports_costs_nothing(folder: Path) -> None:
     before = reports(folder)
     (folder / NAME).write_text('{"dasar": 1, "berkas": {"../../sites.csv": ["x"], "rekap.csv": 5}}', encoding="utf-8")

@@ -106,6 +106,8 @@ def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: 
                 _write_proofs(out, folder, cards, pack, failures, progress)
             _write_all(out, folder, cards, pack, previous, config, formats, failures, progress)
             written = list(writing.parts)
+            for path in manifest.set_aside(writing):
+                note(words("disalin", berkas=path))
             manifest.announce(writing)
             for path, error in writing.take_places().items():
                 failures.append(words("terbuka", berkas=path, sebab=reason(error)))

@@ -32,7 +32,7 @@ from auditor.read.observe import observe
 from auditor.report import write_evidence_pages
 from auditor.report.evidence import page_name
 from auditor.report.wording import moment, outcome_word
-from auditor.round import Job, assess, round_folder, warc_path
+from auditor.round import Job, assess, round_folder, snapshot_of, warc_path
 from auditor.rules.loader import load
 from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
 from auditor.store import Store, StoreError
@@ -191,7 +191,7 @@ def evidence(
     if not shown:
         say("Tidak ada halaman yang menjadi bukti; indikator ini tidak ditemukan atau tidak dapat diperiksa.")
         return
-    warc = warc_path(out, name, site_id)
+    warc = snapshot_of(out, card) or warc_path(out, name, site_id)
     for item in shown:
         say(f"- {item.url}\n  dilihat {moment(item.fetched_at)}; rekaman {item.record_id} di {warc}")
         say(f"  kutipan: {item.quote}")

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +39,17 @@ class Manifest:
     folder: Path
     basis: str = ""
     files: dict[str, list[str]] = field(default_factory=dict)
+
+    def set_aside(self, writing: Together) -> list[Path]:
+        """Copies of the reports that somebody changed and a run replaces; a workbook carries its own over."""
+        copies = []
+        for path in writing.parts:
+            digests = self.files.get(self._name(path), [])
+            if digests and path.suffix != ".xlsx" and path.is_file() and _digest(path) not in digests:
+                copy = next(p for n in count(1) if not (p := path.with_stem(f"{path.stem}.diubah-{n}")).exists())
+                shutil.copy2(path, copy)
+                copies.append(copy)
+        return copies
 
     def announce(self, writing: Together) -> None:
         """Notes what is about to take its place, so that a run that is killed meanwhile leaves nothing unknown."""

@@ -125,13 +125,14 @@ class Store:
     def save(self, card: Scorecard, position: int, warc: Path, sha256: str, basis: str = "") -> None:
         """Stores one site's result of a round in place of an earlier one; all of it or nothing.
 
+        An office that the round does not know yet is listed if the card says so.
         ``basis`` stands for all that the card was made from, see ``auditor.round``.
         """
         key = (card.round, card.site.id)
         with telling_why(self.path), self._transaction():
             run = self._db.execute
             run("INSERT INTO rounds VALUES (?) ON CONFLICT DO NOTHING", (card.round,))
-            self._put_site(card.round, position, card.site)
+            self._put_site(card.round, position, card.site, listed=card.listed)
             finished, started = _moment(card.finished_at), _moment(card.started_at)
             run(
                 "INSERT OR REPLACE INTO snapshots VALUES (?,?,?,?,?,?,?,?)",
@@ -162,9 +163,10 @@ class Store:
             self._db.executemany("INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", findings)
             self._db.executemany("INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?)", evidence)
 
-    def _put_site(self, round_id: str, position: int, site: Site) -> None:
+    def _put_site(self, round_id: str, position: int, site: Site, *, listed: bool = True) -> None:
         self._db.execute(
-            "INSERT INTO sites (round, id, position, name, province, area, url, site) VALUES (?,?,?,?,?,?,?,?)"
+            "INSERT INTO sites (round, id, position, name, province, area, url, site, listed)"
+            " VALUES (?,?,?,?,?,?,?,?,?)"
             " ON CONFLICT (round, id) DO UPDATE SET position=excluded.position, name=excluded.name,"
             " province=excluded.province, area=excluded.area, url=excluded.url, site=excluded.site",
             (
@@ -176,6 +178,7 @@ class Store:
                 site.area,
                 site.url,
                 _SITE.dump_json(site).decode(),
+                listed,
             ),
         )
 

@@ -6,13 +6,22 @@ A busy machine must not look like a slow server: patience is long, and short onl
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import pairwise
+from typing import ClassVar
 
+import pytest
+
+from auditor.crawl import crawler
 from auditor.crawl.crawler import crawl_site
 from auditor.crawl.guard import Resolver, resolve
+from auditor.crawl.pace import Pace, Turn
 from auditor.crawl.tls import Trust
-from auditor.model import CrawlSettings, Fetch, FetchRole, OfficeKind, Site, SiteStatus, Skipped
+from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, SiteStatus, Skipped
+from tests.faults.server import FaultServer
 
 PHRASES = ("daftar informasi publik", "DIP", "PPID", "maklumat pelayanan", "informasi berkala", "LKjIP", "visi misi")
 SETTINGS = CrawlSettings(
@@ -35,6 +44,12 @@ SETTINGS = CrawlSettings(
 )
 #: for a server that keeps silent or never ends
 IMPATIENT = replace(SETTINGS, request_deadline=1.8, connect_timeout=0.5, read_timeout=0.9)
+_WAITED_OUT = (FetchStatus.READ_TIMEOUT, FetchStatus.DEADLINE, FetchStatus.CONNECT_TIMEOUT)
+
+
+def patience(expected: FetchStatus) -> CrawlSettings:
+    """The settings for a fault that must be told by this status."""
+    return IMPATIENT if expected in _WAITED_OUT else SETTINGS
 
 
 @dataclass
@@ -86,3 +101,30 @@ def crawl(
     memory = Memory()
     status = asyncio.run(crawl_site(site(url, **more), settings, memory, trust=trust, resolver=resolver))
     return status, memory
+
+
+class _Watched(Pace):
+    """A pace that keeps every turn: when a request left, by the clock that the pace goes by itself."""
+
+    turns: ClassVar[list[Turn]] = []
+
+    @asynccontextmanager
+    async def turn(self, host: str) -> AsyncIterator[Turn]:
+        async with super().turn(host) as turn:
+            self.turns.append(turn)
+            yield turn
+
+
+@contextmanager
+def watching_departures() -> Iterator[None]:
+    """Notes when requests leave: a busy machine may let a server note one late, and that is no impoliteness."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(crawler, "Pace", _Watched)
+        _Watched.turns.clear()
+        yield
+
+
+def departures(server: FaultServer) -> list[float]:
+    """The seconds between the requests that a server was sent; every one of them must have waited for its turn."""
+    assert len(_Watched.turns) == len(server.log.requests)
+    return [later.sent - earlier.sent for earlier, later in pairwise(_Watched.turns)]

@@ -12,7 +12,6 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from itertools import pairwise
 from typing import Self
 
 HOST = "127.0.0.1"
@@ -106,10 +105,6 @@ class Log:
     @property
     def paths(self) -> list[str]:
         return [request.path for request in self.requests]
-
-    def gaps(self) -> list[float]:
-        times = [request.at for request in self.requests]
-        return [later - earlier for earlier, later in pairwise(times)]
 
 
 class FaultServer:
