@@ -15,7 +15,7 @@ from auditor.resources import shipped
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from tests.faults.catalogue import PAGE_FAULTS, Fault
-from tests.faults.crawling import SETTINGS, Memory, crawl, site
+from tests.faults.crawling import SETTINGS, Memory, crawl, patience, site
 from tests.faults.server import PROSE, FaultServer, Handler, first, page, reply
 
 #: check kinds that speak of content behind a link; the others measure news, HTTPS and red flags
@@ -63,7 +63,14 @@ def test_no_content_is_called_absent_because_a_page_failed(fault: Fault) -> None
         "/ppid": fault.handler,
         "/robots.txt": robots,
     }
-    settings = replace(QUICK, phrases=pack().phrases)
+    patient = patience(fault.status)
+    settings = replace(
+        QUICK,
+        phrases=pack().phrases,
+        connect_timeout=patient.connect_timeout,
+        read_timeout=patient.read_timeout,
+        request_deadline=patient.request_deadline,
+    )
     with FaultServer(routes) as server:
         status, archive = crawl(server.url, settings)
         found = findings(server.url, status, archive, settings)
