@@ -7,7 +7,7 @@ from auditor.language.gazetteer import all_places, by_slug
 from auditor.language.places import place_of
 from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
-from auditor.web.hosts import canonical, host_of, own_hosts, owner_of
+from auditor.web.hosts import canonical, host_of, own_folder, own_hosts, owner_of
 
 PURBALINGGA = Site(
     "kab-purbalingga",
@@ -207,3 +207,36 @@ def test_plain_queries_are_spelled_as_the_library_spells_them(pairs: list[tuple[
 def test_the_canonical_spelling_is_stable_for_odd_paths(text: str) -> None:
     once = canonical("https://a.id/" + text)
     assert canonical(once) == once
+
+
+# -- an office that is a folder of another host -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("url", "folder"),
+    [
+        ("https://satu.contoh.go.id/satker/purbalingga/", "/satker/purbalingga/"),
+        ("https://satu.contoh.go.id/kab-purbalingga/beranda", "/kab-purbalingga/"),
+        ("https://jateng.kemenag.go.id/satker/3303/", "/satker/3303/"),
+        ("https://jateng.kemenag.go.id/satker/index.php", "/satker/"),
+        ("https://purbalingga.kemenag.go.id/portal/", ""),
+        ("https://kemenagpurbalingga.id/purbalingga/", ""),
+        ("https://kemenag.contoh.id/portal/index.php", ""),
+        ("https://satu.contoh.go.id/", ""),
+    ],
+)
+def test_the_folder_that_is_all_an_office_has_is_known(url: str, folder: str) -> None:
+    office = Site("x", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, url, "Jawa Tengah")
+    assert own_folder(office) == folder
+    assert owner_of(url, office) is Owner.OWN
+
+
+def test_what_lies_outside_the_folder_is_the_hosts() -> None:
+    office = Site(
+        "x", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, "https://jateng.kemenag.go.id/kab/purbalingga",
+        "Jawa Tengah",
+    )  # fmt: skip
+    inside = "https://jateng.kemenag.go.id/kab/purbalingga/dip"
+    assert owner_of(inside, office) is Owner.OWN
+    for path in ("", "dip", "kab/banyumas/dip", "kab/purbalingga-lama/dip"):
+        assert owner_of(f"https://jateng.kemenag.go.id/{path}", office) is Owner.KANWIL

@@ -305,3 +305,11 @@ def test_a_host_that_knows_its_missing_pages_is_asked_for_one() -> None:
     with FaultServer({"/": OFFICE}) as server:
         crawl(server.url)
     assert sum("auditor-kip" in path for path in server.log.paths) == 1
+
+
+def test_a_menu_that_a_card_of_text_leads_from_is_open() -> None:
+    nav = (
+        "<nav><a href=/profil><div>Profil PPID</div><div>Gambaran umum</div></a><a href=/visi><div>Visi</div></a></nav>"
+        "<main>Isi</main>"
+    )
+    assert parse(nav, HERE).shut == ()

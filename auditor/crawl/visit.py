@@ -140,7 +140,7 @@ class Visit:
             maps.append(urljoin(base, "/wp-sitemap-posts-page-1.xml"))
         told = False
         for address, role in addresses:
-            if role is not FetchRole.SITEMAP:
+            if role is not FetchRole.SITEMAP and self._own(address):
                 fetch = await self._fetch_plain(address, role)
                 told |= fetch is not None and fetch.status is FetchStatus.OK and not is_html(fetch)
         if told:

@@ -197,7 +197,8 @@ def _tidy(text: str) -> tuple[str, str]:
         return "Alamat ini tidak memuat nama situs yang utuh.", ""
     shown = f"[{host}]" if ":" in host else host
     netloc = shown if port is None else f"{shown}:{port}"
-    return "", urlunsplit((parts.scheme.lower(), netloc, parts.path.rstrip("/"), parts.query, ""))
+    path = parts.path if parts.path.strip("/") else ""  # the last slash of a folder tells some servers what is asked
+    return "", urlunsplit((parts.scheme.lower(), netloc, path, parts.query, ""))
 
 
 def _usable(host: str) -> bool:

@@ -69,8 +69,8 @@ def observe(
     """Everything that can be seen in a snapshot.
 
     ``sections`` is the vocabulary of office sections for news; ``offices`` the province's offices, to which a Kanwil's
-    news is attributed; ``read_document`` is an argument so that a rule's examples need no real files; ``read`` are pages that were
-    read before, by record id: what reading their bodies again would give.
+    news is attributed; ``read_document`` is an argument so that a rule's examples need no real files; ``read``: pages
+    that were read before, by record id: what reading their bodies again would give.
     """
     site = snapshot.site
     today = snapshot.finished_at.astimezone(WIB).date()
@@ -344,7 +344,7 @@ def _shut(opened: Mapping[str, _Opened]) -> list[tuple[str, str, FetchStatus]]:
     return [
         (label, url, FetchStatus.NEEDS_JAVASCRIPT)
         for url, item in opened.items()
-        if item.fetch.role is FetchRole.HOME and item.anatomy.scripts and item.fetch.status is FetchStatus.OK
+        if item.fetch.role is FetchRole.HOME and item.anatomy.scripts and not item.fetch.rendered
         for label in item.anatomy.shut
     ]
 

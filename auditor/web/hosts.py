@@ -93,16 +93,53 @@ def own_hosts(site: Site) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def owner_of(url: str, site: Site) -> Owner:
-    """Whose the host of an address is, seen from this office; UNKNOWN for what has no host."""
-    return _owner_of_host(host_of(url), site)
+    """Whose an address is, seen from this office; UNKNOWN for what has no host.
+
+    It is its host's, but where the office has only a folder on somebody else's host: then what lies outside that folder
+    is the host's.
+    """
+    host = host_of(url)
+    folder = own_folder(site)
+    if folder and host == host_of(site.url) and not f"{_path(url)}/".startswith(folder):
+        return _owner_of_stranger(host, site)
+    return _owner_of_host(host, site)
+
+
+@lru_cache(maxsize=4096)
+def own_folder(site: Site) -> str:
+    """The folder that is all an office has on its host ("/satker/purbalingga/"), "" where the host is its own.
+
+    A folder with the place's name on a host without it; on a host of the Kanwil or the ministry, any folder.
+    """
+    host, path = host_of(site.url), _path(site.url)
+    place = re.sub(r"[^a-z0-9]", "", normalise(place_of(site)))
+    if site.kind is OfficeKind.KANWIL or not place or not path.strip("/") or place in re.sub(r"[^a-z0-9]", "", host):
+        return ""
+    parts = path.strip("/").split("/")
+    named = next((at for at, part in enumerate(parts, 1) if place in re.sub(r"[^a-z0-9]", "", part.lower())), 0)
+    if named:
+        return f"/{'/'.join(parts[:named])}/"
+    of_parent = _owner_of_stranger(host, site) in (Owner.KANWIL, Owner.MINISTRY)
+    folders = parts if "." not in parts[-1] else parts[:-1]
+    return f"/{'/'.join(folders)}/" if of_parent and folders else ""
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url if "//" in url else f"//{url}").path.rstrip("/")
+    except ValueError:
+        return ""
 
 
 @lru_cache(maxsize=16384)
 def _owner_of_host(host: str, site: Site) -> Owner:
     if not host:
         return Owner.UNKNOWN
-    if _own(host, site):
-        return Owner.OWN
+    return Owner.OWN if _own(host, site) else _owner_of_stranger(host, site)
+
+
+def _owner_of_stranger(host: str, site: Site) -> Owner:
+    """Whose a host is that the office has not registered."""
     lists = _lists()
     if _listed(host, lists.national):
         return Owner.NATIONAL

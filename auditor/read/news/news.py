@@ -275,6 +275,8 @@ def _unread(snapshot: Snapshot, site: Site, pages: Sequence[Page]) -> tuple[str,
             if stream is not None and path and not looks_like_article(skipped.url, skipped.label):
                 missed.add(stream.value)
     for page in pages:
+        if page.awaits and words.stream_of_address(page.url) is not None:  # "Gagal memuat berita"
+            missed.update(stream.value for stream in Stream if stream.value in f"{page.url} {page.text}".lower())
         if page.kind in (PageKind.JS_SHELL, PageKind.BLOCKED, PageKind.MAINTENANCE, PageKind.LOGIN):
             stream = words.stream_of_address(page.url)
             if stream is not None:
