@@ -372,3 +372,21 @@ def test_every_verdict_explains_itself(files: list[tuple[str, int, str, bool]]) 
     assert bool(found.evidence) == (found.outcome is not Outcome.MISSING)
     assert sum(item.taken for item in found.considered) <= 1
     assert all(item.url for item in found.considered)
+
+
+def test_a_text_without_year_or_figure_is_not_the_document() -> None:
+    page = f"""<main><h1>Rencana Strategis</h1><p>Perencanaan strategis adalah langkah awal bagi {OFFICE} agar mampu
+    menjawab tuntutan lingkungan, baik setempat maupun nasional, dengan tetap menyelaraskan tujuan dan
+    sasaran.</p></main>"""
+    asked = rule("document", ["Rencana Strategis"], quality={"period": True})
+    assert verdict(asked, seen({"/renstra": page})).outcome is Outcome.MISSING
+
+
+def test_cards_whose_only_buttons_are_dead_are_labels() -> None:
+    cards = "".join(
+        f"<article><h3>Keputusan Kepala Kantor {n} Tahun 2026</h3><p>Ditetapkan 2 Januari 2026.</p>"
+        "<button>Unduh Dokumen</button></article>"
+        for n in range(3)
+    )
+    page = f"<main><h1>SK PPID</h1>{cards}</main>"
+    assert verdict(rule("document", ["SK PPID"], quality={}), seen({"/sk": page})).outcome is Outcome.LINK_ONLY

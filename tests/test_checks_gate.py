@@ -148,3 +148,9 @@ def test_the_gate_lets_real_content_through() -> None:
     found = [c for c in candidates(observations, asked("page")) if c.page is not None]
     assert found
     assert all(settled(observations, candidate, asked("page").quality) is None for candidate in found)
+
+
+def test_a_title_that_ends_with_the_ministry_is_own_where_the_page_names_the_place() -> None:
+    text = "<h2>Kabupaten Purbalingga</h2><p>" + "Berdiri tahun 1950. " * 20 + "</p>"
+    page = f"<main><h1>Sejarah Kementerian Agama</h1>{text}</main>"
+    assert verdict(rule("page", ["Sejarah"]), seen({"/sejarah": page})).outcome is Outcome.COMPLETE

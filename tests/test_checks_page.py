@@ -324,3 +324,25 @@ def test_a_site_mostly_blocked_is_not_called_empty() -> None:
     html = "<main>" + "".join(f'<a href="/h{n}">Bagian {n}</a>' for n in range(3)) + "</main>"
     found = verdict(maklumat(), seen({"/": html}, blocked=["/h0", "/h1", "/h2"]))
     assert found.outcome is Outcome.UNCHECKED and "3 dari 4" in found.note
+
+
+def test_headings_with_nothing_under_them_are_no_content() -> None:
+    page = "<main><h1>Visi &amp; Misi</h1><h2>Visi</h2><h2>Misi</h2></main>"
+    facts = [{"name": "visi", "any": ["visi"]}, {"name": "misi", "any": ["misi"]}]
+    asked = rule("page", ["Visi Misi"], quality={"facts": facts, "full_facts": 2, "partial_facts": 1, "min_words": 5})
+    assert not verdict(asked, seen({"/visi-misi": page})).outcome.present
+
+
+def test_rows_whose_links_lead_nowhere_say_nothing() -> None:
+    rows = "".join(
+        f'<tr><td>{n}</td><td>Laporan survei tahun 202{n}</td><td><a href="#">Unduh</a></td></tr>' for n in range(4)
+    )
+    page = f"<main><h1>Hasil Survei</h1><table><tr><th>No</th><th>Nama</th><th>Berkas</th></tr>{rows}</table></main>"
+    asked = rule("page", ["Hasil Survei"], quality={"min_words": 5})
+    assert not verdict(asked, seen({"/survei": page})).outcome.present
+
+
+def test_a_tile_that_leads_elsewhere_is_no_picture_of_the_thing() -> None:
+    picture = '<img src="/emis.png" alt="Statistik" width="600">'
+    tile = f'<main><h1>Statistik</h1><a href="https://emis.example.id/">{picture}</a></main>'
+    assert not verdict(rule("page", ["Statistik"]), seen({"/statistik": tile})).outcome.present

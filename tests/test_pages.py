@@ -265,3 +265,19 @@ def test_a_form_for_comments_is_no_form_of_the_office() -> None:
     <label>Email <input name="email"></label><button>Kirim Komentar</button></form>"""
     html = f"<main><h1>Permohonan Informasi</h1><p>Isi halaman.</p>{form}</main>"
     assert page_at(seen({"/p": html}), "/p").forms == ()
+
+
+def test_a_short_report_under_its_own_address_and_day_is_news() -> None:
+    path = "/news/laporan-tahunan-telah-dirilis"
+    post = """<main><h1>Laporan Tahunan Telah Dirilis</h1><p>Admin PPID</p><p>18 November 2026</p>
+    <p>Laporan tahunan memuat capaian layanan kantor selama setahun.</p></main>"""
+    assert page_at(seen({path: post}), path).kind is PageKind.NEWS_ARTICLE
+
+
+def test_a_heading_that_puts_the_pages_own_thing_off_empties_it() -> None:
+    html = """<main><h1>Visi dan Misi</h1><h3>Data Visi dan Misi Belum Tersedia</h3>
+    <section><h2>Layanan Unggulan</h2><p>Kantor ini melayani warga dengan sepenuh hati setiap hari kerja dari pagi
+    sampai sore, dengan petugas yang ramah dan fasilitas yang nyaman bagi semua orang.</p></section></main>"""
+    page = page_at(seen({"/visi-misi": html}), "/visi-misi")
+    assert page.kind is PageKind.PLACEHOLDER
+    assert page.placeholder == "Data Visi dan Misi Belum Tersedia"

@@ -301,3 +301,16 @@ def test_the_index_leaves_out_no_rule_that_recognises_a_label(label: str) -> Non
     could = ALL_NAMES.could_mean(label)
     for names in MATCHERS:
         assert names.judge(label) is None or could >> names.number & 1
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Statistik Kepegawaian berdasarkan golongan, jenis kelamin, pendidikan, jabatan, usia, unit kerja, dan agama "
+        "pada setiap seksi serta penyelenggara",
+        "Statistik Kepegawaian (menurut golongan, pendidikan, jenis kelamin, jabatan, usia, masa kerja, agama, unit "
+        "kerja, dan status perkawinan)",
+    ],
+)
+def test_a_long_label_is_known_by_the_clause_it_begins_with(label: str) -> None:
+    assert LabelMatcher(["Statistik Kepegawaian"]).match(label) is not None

@@ -9,6 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from auditor.checks.candidates import Candidate
+from auditor.checks.targets import link_target
+from auditor.data import table
 from auditor.language.dates import find_dates
 from auditor.language.labels import core
 from auditor.language.phrases import Phrases, normalise
@@ -23,12 +25,14 @@ from auditor.observations import (
     Page,
     Precision,
     Section,
+    Table,
     Zone,
 )
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Currency, Fact
 
 _PAGES_READ = 4
+_OFFERS = frozenset(table("anatomy")["offers"]["verbs"])
 MIN_PICTURE = 300  # px; smaller ones are logos and icons
 _NAME_WORDS = 20  # a longer line says something of its own
 _DECORATION = re.compile(
@@ -102,10 +106,12 @@ def _frames_in(section: Section, page: Page) -> tuple[Frame, ...]:
 
 
 def _without_names(page: Page) -> str:
-    """A page's own text without the lines that only name it: its titles, or its first heading where it has no <h1>."""
+    """A page's own text without the lines that only name: its titles (or the first heading where it has no <h1>),
+    and headings with nothing under them."""
     names = {normalise(page.h1), normalise(page.title)}
     if not page.h1:
         names.update(map(normalise, page.headings[:1]))
+    names.update(normalise(s.heading) for s in page.sections if not (s.text or s.links or s.images))
     return "\n".join(line for line in page.text.split("\n") if normalise(line) not in names)
 
 
@@ -113,7 +119,19 @@ def _kept_promises(text: str, page: Page) -> str:
     """A text without the short lines that only name what a link offers and does not deliver."""
     if not page.promises:
         return text
-    return "\n".join(line for line in text.split("\n") if not _is_promise(normalise(line), page.promises))
+    heads = {normalise(head) for table in page.tables if _only_promises(table, page) for head in table.headers}
+    lines = ((line, normalise(line)) for line in text.split("\n"))
+    return "\n".join(
+        line
+        for line, words in lines
+        if words and not words.isdigit() and words not in heads and not _is_promise(words, page.promises)
+    )
+
+
+def _only_promises(table: Table, page: Page) -> bool:
+    """Whether every row of a table names only what its links do not deliver."""
+    named = (normalise(max(row, key=len, default="")) for row in table.rows)
+    return bool(table.rows) and all(_is_promise(name, page.promises) for name in named)
 
 
 def _is_promise(line: str, promises: frozenset[str]) -> bool:
@@ -150,6 +168,13 @@ def own_documents(observations: Observations, content: Content) -> list[Document
         if document is not None and document.kind is not DocumentKind.IMAGE:
             found.setdefault(document.url, document)
     return list(found.values())
+
+
+def offers_nothing(observations: Observations, content: Content) -> bool:
+    """Whether a passage offers files ("Unduh", "Lihat") and none of them, nor any other link, leads anywhere."""
+    targets = [(link, link_target(observations, link)) for link in content.links if link.leaf]
+    offered = [normalise(link.label).split()[:1] for link, target in targets if target.state.broken]
+    return any(words and words[0] in _OFFERS for words in offered) and not any(t.state.works for _, t in targets)
 
 
 def read_whole(document: Document) -> bool:

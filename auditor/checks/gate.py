@@ -177,6 +177,8 @@ def named_after_parent(candidate: Candidate, place: str) -> str:
     page = candidate.page
     if page is None or candidate.document is not None:
         return ""
+    if place and contains(page.text[:_MAX_OWNER_TEXT], place):
+        return ""  # the own place stands in the element beside the title, or in the text
     for name in (page.h1, page.title, candidate.label):
         words = normalise(name)
         if place and f" {normalise(place)} " in f" {words} ":

@@ -10,6 +10,7 @@ from auditor.checks.content import (
     Content,
     definition_only,
     newest_year,
+    offers_nothing,
     pictures,
     split_facts,
     year_in,
@@ -85,7 +86,10 @@ def judge_text(task: Task, candidate: Candidate, content: Content, tables: Seque
     year = year_in((label, page.h1, page.title), today) or year_of_text(content.text, today)
     period = years_of("", (label, page.h1, page.title), "", content.text[:1500])[1]
     stated, missing = split_facts(quality.facts, content.text)
-    if definition_only(content):
+    if offers_nothing(task.observations, content):
+        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+    dated = bool(year or period)
+    if definition_only(content) or (not quality.facts and not dated and not any(map(str.isdigit, content.text))):
         return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))
     if (
         (content.words >= _ENOUGH or (quality.facts and len(stated) >= max(1, quality.full_facts)))

@@ -6,6 +6,7 @@ compact name or by a slip of the pen, and only their matchers judge it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ _LEAST = _TYPO["min_letters"] - 1  # letters of a word that may be misspelt
 _CORRECT = frozenset(_TYPO["correct"])
 _SEEKS_LAWS = frozenset(WORDS["laws"]["sought_by"])
 _MOST_KNOWN = 20_000  # labels or words remembered
+_CLAUSE = re.compile(r"\s*[,;:(|]|\s+(?:berdasarkan|menurut|yang|dalam rangka)\s", re.I)  # what follows tells more
 _WAYS = ("name", "bare", "whole", "filled", "compact", "spelt")
 
 
@@ -219,8 +221,9 @@ class LabelMatcher:
             return None
         if not read.words or read.content > WORDS["max_words"]:
             title = read.text.startswith(STARTS) and read.content <= WORDS["max_document_words"]
+            head = _CLAUSE.split(label, maxsplit=1)[0]
             if not title:
-                return None
+                return self.judge(head) if head != label else None
         found = self._by_name(read) or self._by_weak(read)
         if found is None and len(read.words) <= _TYPO["max_label_words"] and self._spelt:
             found = self._by_typo(read)

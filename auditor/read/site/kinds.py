@@ -20,6 +20,7 @@ from auditor.web.hosts import FILE
 _WORDS = table("pagekinds")
 _NEWS_PATHS = tuple(_WORDS["news"]["paths"])
 _BYLINE = Phrases(_WORDS["news"]["byline"])
+_POSTED = re.compile(r"\b\d{1,2}\s+[A-Za-z]{3,}\s+20\d\d\b|\b\d{1,2}[/-]\d{1,2}[/-]20\d\d\b|\b20\d\d-\d\d-\d\d\b")
 _DATE_PATH = re.compile(r"/20\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]+")
 _DATELINE = re.compile(
     r"^\W*(?:[A-Z][\w'.]+[ ,]{0,2}){1,4}\s*"
@@ -51,6 +52,7 @@ def is_news(page: Anatomy, text: str, headline: bool, documents: int, named: boo
     speech = len({hit.phrase for hit in _SPEECH.hits(text[:8000])})
     signs = 2 * dateline + min(speech, 2)
     signs += news_path(page.url)
+    signs += 2 * (news_path(page.url) and _posted(page, text))
     signs += bool(page.published) or "single-post" in page.body_class
     signs += any(t in ("newsarticle", "blogposting", "reportagenewsarticle") for t in page.schema_types)
     signs += headline
@@ -60,6 +62,13 @@ def is_news(page: Anatomy, text: str, headline: bool, documents: int, named: boo
     if page.tables and max(len(t.rows) for t in page.tables) >= 5 and not speech:
         signs -= 1
     return signs - named >= 3
+
+
+def _posted(page: Anatomy, text: str) -> bool:
+    """Whether an address is made from the title, and a line right below it says when it was posted."""
+    slug = normalise(urlsplit(page.url).path.rstrip("/").rsplit("/", 1)[-1])
+    named = bool(slug) and normalise(page.h1 or page.title).startswith(slug[:40])
+    return named and any(len(line.split()) <= 8 and _POSTED.search(line) for line in text.split("\n")[:6])
 
 
 _SHORT_NAME = 3  # words of a title that names a page ("Satuan Kerja") and reports nothing
