@@ -286,6 +286,13 @@ def poor(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
+def test_on_a_phone_a_finding_begins_with_its_title(browser: Any, poor: Path) -> None:
+    page = card_page(browser, poor, 1, "ponsel")
+    for one in page.locator("#temuan article.t").all()[:20]:
+        line, title = (one.locator(part).bounding_box() for part in ("summary", "h4"))
+        assert title["y"] - line["y"] < 12
+
+
 def test_the_card_of_a_poor_site_is_a_third_as_tall_as_it_was(browser: Any, poor: Path) -> None:
     page = card_page(browser, poor, 1)
     assert page.evaluate("document.documentElement.scrollHeight") < 21_139 / 3
