@@ -105,7 +105,7 @@ def test_a_change_is_one_number_on_the_terminal_and_in_every_file(told: tuple[Pa
         name, change = s.card.site.name, s.change
         line = next(line for line in lines if line.startswith(f"{name}: "))
         if change is None:
-            assert line == f"{name}: belum dapat dibandingkan" and changed[s.card.site.id] == ""
+            assert line == f"{name}: belum dinilai" and changed[s.card.site.id] == ""
             continue
         assert line.startswith(f"{name}: {signed(change)} poin")
         assert Decimal(changed[s.card.site.id]) == change == Decimal(str(listed[name])).quantize(Decimal("0.1"))

@@ -213,7 +213,7 @@ def compare(
         moved = change_of(earlier[item.site_id], later[item.site_id])
         by_rules = rounded(item.by_rules) if item.by_rules is not None else None
         part = f", {signed(by_rules)} di antaranya karena indikator berubah" if by_rules else ""
-        told = "belum dapat dibandingkan" if moved is None else f"{signed(moved)} poin{part}"
+        told = "belum dinilai" if moved is None else f"{signed(moved)} poin{part}"
         say(f"{names.get(item.site_id, item.site_id)}: {told}")
         for change in item.changes:
             was, now = (outcome_word(w).label if w else "(belum ada)" for w in (change.word_before, change.word_after))

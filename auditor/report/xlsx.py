@@ -240,7 +240,7 @@ def _priorities(sheet: Sheet, round_: Round, config: Config) -> None:
         sheet.row(
             "Seluruh kantor (rata-rata)",
             None,
-            f"{f.title} ({f.offices} kantor)",
+            f"{f.title} ({f.offices} kantor naik)",
             points(f.gain),
             f.effort,
             None,
