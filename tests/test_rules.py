@@ -133,7 +133,14 @@ def test_the_shipped_pack_holds_every_indicator_and_exactly_one_hundred_points()
     assert len(pack.rules) == 76
     assert sum(rule.weight > 0 for rule in pack.rules) == 70
     assert round(sum(rule.weight for rule in pack.rules), 6) == 100
-    assert round(sum(rule.weight for rule in pack.rules if rule.required), 6) == 86.5
+    assert round(sum(rule.weight for rule in pack.rules if rule.required), 6) == 86
+
+
+def test_what_rests_on_no_law_says_so_and_is_never_required() -> None:
+    pack = load(shipped("rules") / "kip")
+    chosen = [rule for rule in pack.rules if all(basis.verified == "kebijakan" for basis in rule.legal_basis)]
+    assert {"profil.sejarah", "kontak.jam-layanan"} <= {rule.id for rule in chosen}
+    assert not any(rule.required for rule in chosen)
 
 
 @pytest.mark.parametrize("profile", ["default", "pinmas2016", "kemenag_monev"])

@@ -46,6 +46,12 @@ def test_an_explanation_names_the_status_of_each_citation() -> None:
     assert "jatuh tempo 1 Februari tahun N" in text
 
 
+def test_a_threshold_of_our_own_is_told_as_policy() -> None:
+    told = [explain_rule(PACK.rule(name), PACK) for name in ("berita.frekuensi", "profil.sejarah")]
+    assert all("— kebijakan, bukan ketentuan" in " ".join(text.split()) for text in told)
+    assert "(kebijakan, bukan ketentuan)" in book_html(PACK)
+
+
 def test_the_overview_lists_every_rule_under_its_category() -> None:
     text = overview(PACK)
     assert all(f"  {rule.id} " in text for rule in PACK.rules)

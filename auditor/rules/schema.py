@@ -26,11 +26,13 @@ class Strict(BaseModel):
 
 
 class LegalBasis(Strict):
-    """One citation. ``verified``: whether somebody has read the words in the source."""
+    """One citation. ``verified``: whether somebody has read the words in the source; "kebijakan" is a choice, no law."""
 
     source: Text = Field(description="Sumber hukum, misalnya 'UU 14/2008'")
     article: str = Field("", description="Pasal, ayat, huruf")
-    verified: Literal["terbaca", "sekunder", "perlu dicek"] = Field(description="Status verifikasi kutipan")
+    verified: Literal["terbaca", "sekunder", "perlu dicek", "kebijakan"] = Field(
+        description="Status verifikasi kutipan; 'kebijakan' = pilihan paket, bukan ketentuan"
+    )
 
 
 class Fact(Strict):
