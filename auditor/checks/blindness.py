@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from auditor.checks.candidates import matcher_of
+from auditor.checks.candidates import Carriers, matcher_of, once_a_site
 from auditor.checks.judgement import note, status_label, unseen
 from auditor.data import table
 from auditor.language.labels import core
+from auditor.language.names import LabelMatcher
 from auditor.language.phrases import normalised
 from auditor.model import Confidence, FetchStatus, Verdict
 from auditor.observations import Observations, Owner
@@ -26,6 +27,7 @@ _OUR_CHOICE = (FetchStatus.OUT_OF_BUDGET, FetchStatus.TRAP)
 _NO_PPID_MATTER = ("Profil", "Saluran & kontak")
 _MENUS = frozenset(normalised(name) for names in table("anatomy")["hubs"].values() for name in names)
 _HUBS = frozenset(normalised(name) for name in table("anatomy")["hubs"]["labels"])
+_Left = tuple[str, str, FetchStatus]  # label, address, why it was not opened
 
 
 def unread(observations: Observations) -> Verdict | None:
@@ -45,7 +47,7 @@ def blind_spot(observations: Observations, rule: Rule) -> Verdict | None:
 
 def lead_left(observations: Observations, rule: Rule) -> Verdict | None:
     """UNCHECKED where an address or a menu of the rule's name, or a shelf of all kinds, was never opened; else None."""
-    for label, url, status in _left(observations):
+    for label, url, status in _leads(observations).left:
         if status is FetchStatus.NEEDS_JAVASCRIPT and normalised(core(label)) in _MENUS and _is_menu(observations, url):
             return unseen(status, note("unchecked", "shut_menu", label=label))
     for label, status in _named(observations, rule.match):
@@ -57,7 +59,7 @@ def certainty(observations: Observations) -> Confidence:
     """How sure an absence is: what was left unopened by budget or as a trap takes the last of certainty."""
     if observations.pages_opened < _FEW_PAGES:
         return Confidence.LOW
-    left = any(not _is_menu(observations, url) for _, url, _ in _left(observations))
+    left = any(not _is_menu(observations, url) for _, url, _ in _leads(observations).left)
     return Confidence.MEDIUM if left else Confidence.HIGH
 
 
@@ -66,8 +68,28 @@ def _is_menu(observations: Observations, url: str) -> bool:
     return any(page.url == url and page.status is FetchStatus.OK for page in observations.pages)
 
 
-def _left(observations: Observations) -> Iterator[tuple[str, str, FetchStatus]]:
-    """The own addresses that nobody saw, news left aside."""
+class _Leads:
+    """The own addresses of a site that nobody saw, news left aside, by the names they carry."""
+
+    def __init__(self, observations: Observations) -> None:
+        self.left = tuple(_left(observations))
+        self._named = Carriers[int]()
+        self._hubs: list[int] = []  # shelves of all kinds, of use to every rule
+        for number, (label, url, _) in enumerate(self.left):
+            names = [name for name in (label, _slug(url)) if name]
+            self._named.add(number, *names)
+            if any(normalised(core(name)) in _HUBS for name in names):
+                self._hubs.append(number)
+
+    def of(self, names: LabelMatcher) -> Iterator[_Left]:
+        """What might carry a rule's name, in the order of the site."""
+        return (self.left[number] for number in sorted({*self._named.of(names), *self._hubs}))
+
+
+_leads = once_a_site(_Leads)
+
+
+def _left(observations: Observations) -> Iterator[_Left]:
     for label, url, status in observations.unseen:
         own = owner_of(url, observations.site) in (Owner.OWN, Owner.STORAGE)
         if own and not status.absent and not looks_like_article(url, label):
@@ -76,7 +98,7 @@ def _left(observations: Observations) -> Iterator[tuple[str, str, FetchStatus]]:
 
 def _named(observations: Observations, match: Match) -> Iterator[tuple[str, FetchStatus]]:
     names = matcher_of(match)
-    for label, url, status in _left(observations):
+    for label, url, status in _leads(observations).of(names):
         for name in (label, _slug(url)):
             if not name or names.excludes(name):
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -26,6 +26,7 @@ _GLUE = re.compile(r"[-_+.]+")
 
 
 Carrier = TypeVar("Carrier")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Named:
     link: Link
 
 
-class _Carriers(Generic[Carrier]):
+class Carriers(Generic[Carrier]):
     """Things with the names they carry, sorted once by the matchers that might recognise one."""
 
     def __init__(self) -> None:
@@ -105,10 +106,10 @@ class Index:
     def __init__(self, observations: Observations) -> None:
         self.observations = observations
         self.links: list[Named] = []
-        self.named_links = _Carriers[Named]()
-        self.named_pages = _Carriers[tuple[Page, tuple[str, ...]]]()
-        self.named_sections = _Carriers[tuple[Page, Section, tuple[str, ...]]]()
-        self.named_documents = _Carriers[tuple[Document, Page, tuple[str, ...], tuple[str, ...]]]()
+        self.named_links = Carriers[Named]()
+        self.named_pages = Carriers[tuple[Page, tuple[str, ...]]]()
+        self.named_sections = Carriers[tuple[Page, Section, tuple[str, ...]]]()
+        self.named_documents = Carriers[tuple[Document, Page, tuple[str, ...], tuple[str, ...]]]()
         self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
         place = observations.place
         self._place = re.compile(rf"\b{re.escape(place)}\b", re.I) if len(place) > 3 else None
@@ -199,15 +200,20 @@ class Index:
         return bare
 
 
-_last: tuple[Observations, Index] | None = None
+def once_a_site(make: Callable[[Observations], Made]) -> Callable[[Observations], Made]:
+    """What a function makes of a site, kept while the same observations are judged by rule after rule."""
+    last: list[tuple[Observations, Made]] = []
+
+    def kept(observations: Observations) -> Made:
+        if not last or last[0][0] is not observations:
+            last[:] = [(observations, make(observations))]
+        return last[0][1]
+
+    return kept
 
 
-def index_of(observations: Observations) -> Index:
-    """The index of a site's names; kept while the same observations are judged by rule after rule."""
-    global _last
-    if _last is None or _last[0] is not observations:
-        _last = (observations, Index(observations))
-    return _last[1]
+#: the index of a site's names
+index_of = once_a_site(Index)
 
 
 def matcher_of(match: Match) -> LabelMatcher:

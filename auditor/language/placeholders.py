@@ -6,10 +6,12 @@ The words are in ``auditor/data/pagekinds.toml``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from auditor.data import table
 from auditor.language.phrases import Phrases, normalise
 
+_SHORT = 240  # characters of a cell or paragraph
 _PUT_OFF, _BRIEFLY = 14, 7  # words of a sentence that puts something off, and of one that says it vaguely
 _WORDS = table("pagekinds")
 _PLACEHOLDER = Phrases(_WORDS["placeholder"]["phrases"])
@@ -64,8 +66,10 @@ def nil_in(text: str) -> str:
 
 def is_placeholder(text: str) -> bool:
     """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
-    if not _STANDS_IN.any(text):
-        return False
-    if _filler(text):
-        return True
-    return len(text) <= 240 and bool(_stand_in(text)) and not nil_in(text)
+    return _only_stands_in(text) if len(text) <= _SHORT else bool(_STANDS_IN.any(text) and _filler(text))
+
+
+@lru_cache(maxsize=16_384)
+def _only_stands_in(text: str) -> bool:
+    """``is_placeholder`` for what is short and comes again on page after page."""
+    return bool(_STANDS_IN.any(text)) and (bool(_filler(text)) or (bool(_stand_in(text)) and not nil_in(text)))

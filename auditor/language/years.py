@@ -25,6 +25,9 @@ _ISO = re.compile(rf"(?<!\d){_YEAR}[-/._](?:0?[1-9]|1[0-2])[-/._](?:0?[1-9]|[12]
 _NUMERIC = re.compile(rf"(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.]{_YEAR}(?!\d)")
 _YEAR_END = re.compile(rf"(?:berakhir|per)(?:\s+pada)?(?:\s+tanggal)?\s+31\s+desember\s+{_YEAR}", re.IGNORECASE)
 _HEX = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8,}", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 300  # characters before a year that may belong to it: the longest name of a law with its number
+_BEHIND = 12  # and behind it
 _COVER = 700  # characters at the head of a text that make up its cover
 _FULL_DATE = re.compile(r"\b\d{1,2}[\s/.-]+(?:[A-Za-z]{3,9}|\d{1,2})[\s/.,-]+20\d\d\b|\b20\d\d-\d\d-\d\d\b")
 
@@ -49,11 +52,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return tuple(re.compile(text, re.IGNORECASE) for text in (law, decision, fiscal, dated))  # type: ignore[return-value]
 
 
-@lru_cache(maxsize=256)
+def _around_years(text: str) -> str:
+    """A text without what stands too far from any year to belong to one: most of it, in most texts."""
+    if len(text) <= 2 * _REACH:
+        return text
+    spans: list[tuple[int, int]] = []
+    for year in _ANY_YEAR.finditer(text):
+        start = max(text.rfind(" ", 0, max(0, year.start() - _REACH)) + 1, 0)
+        if spans and start <= spans[-1][1]:
+            start = spans.pop()[0]
+        spans.append((start, year.end() + _BEHIND))
+    return "\x00".join(text[start:end] for start, end in spans)
+
+
+@lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[list[int], list[int], list[int], tuple[int, int] | None]:
     """Years named as such, bare years, years of dates and numbers; and the period."""
     law, decision, fiscal, dated = _patterns()
-    text = law.sub(" ", text)
+    text = law.sub(" ", _around_years(text))
     period: tuple[int, int] | None = None
     strong: list[int] = []
     bare: list[int] = []

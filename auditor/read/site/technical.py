@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from auditor.data import table
 from auditor.language.phrases import Phrases, normalise
@@ -235,8 +236,13 @@ def _seeks(form: Form) -> bool:
 
 def _opens_search(block: Block) -> bool:
     """Whether a button of the header or menu opens a search box: its few words begin with "Cari"."""
-    words = normalise(block.text).split()
-    return block.zone in (Zone.HEADER, Zone.NAV) and 0 < len(words) <= 6 and bool(_SEARCH_WORDS.any(words[0]))
+    return block.zone in (Zone.HEADER, Zone.NAV) and _begins_a_search(block.text)
+
+
+@lru_cache(maxsize=4096)
+def _begins_a_search(text: str) -> bool:
+    words = normalise(text).split()
+    return 0 < len(words) <= 6 and bool(_SEARCH_WORDS.any(words[0]))
 
 
 def _widget(home: Fetch, anatomy: Anatomy) -> str:
