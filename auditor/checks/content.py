@@ -112,7 +112,13 @@ def _without_names(page: Page) -> str:
     if not page.h1:
         names.update(map(normalise, page.headings[:1]))
     names.update(normalise(s.heading) for s in page.sections if not (s.text or s.links or s.images))
-    return "\n".join(line for line in page.text.split("\n") if normalise(line) not in names)
+    return _without(page.text, frozenset(names))
+
+
+@lru_cache(maxsize=256)
+def _without(text: str, names: frozenset[str]) -> str:
+    """A text without the lines that are names: the page's, which is judged by rule after rule."""
+    return "\n".join(line for line in text.split("\n") if normalise(line) not in names)
 
 
 def _kept_promises(text: str, page: Page) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from auditor.data import table
-from auditor.language.phrases import Phrases, normalise, normalised
+from auditor.language.phrases import Phrases, Stems, normalise, normalised
 from auditor.language.places import other_places, place_of
 from auditor.model import OfficeKind, Site
 from auditor.observations import Address
@@ -30,17 +30,17 @@ def _words(name: str) -> Phrases:
 
 
 @cache
-def _hint() -> re.Pattern[str]:
+def _hint() -> Stems:
     """What no line with an address lacks: looked for before anything that costs more."""
     words = table("contacts")["address"]
     starts = {normalise(phrase).split()[0] for name in ("samples", "complex") for phrase in words[name]}
-    return re.compile("|".join(sorted({"jl", "jln", "jalan", "alamat", "address", "domisili", *starts})), re.IGNORECASE)
+    return Stems(sorted({"jl", "jln", "jalan", "alamat", "address", "domisili", *starts}))
 
 
 @lru_cache(maxsize=4096)
 def _hinted(line: str) -> bool:
     """Whether a line may hold an address; the lines of a template are asked about on every page."""
-    return _hint().search(line) is not None
+    return _hint().occur(line.lower().encode("utf-8", "replace"))
 
 
 def addresses_in(lines: list[str], url: str, site: Site) -> Iterator[Address]:

@@ -78,8 +78,18 @@ def _keys(page: Anatomy) -> set[tuple[int, str]]:
         if steady != block.text and (beside or steady != _FIGURE):
             keys.add((block.path, steady))
         keys.add((block.path, block.text))
-        beside = _COUNTER.search(block.text) is not None
+        beside = _counts(block.text)
     return keys
+
+
+def _counts(text: str) -> bool:
+    """Whether a text names a clock or a counter."""
+    return _short_counts(text) if len(text) <= 120 else _COUNTER.search(text) is not None
+
+
+@lru_cache(maxsize=16_384)
+def _short_counts(text: str) -> bool:
+    return _COUNTER.search(text) is not None
 
 
 @lru_cache(maxsize=16_384)
@@ -89,7 +99,7 @@ def _steady(text: str) -> str:
         return text
     if text.replace(".", "").replace(",", "").isdigit() and len(text) <= 9:
         return _FIGURE
-    return _FIGURES.sub(_FIGURE, text) if _COUNTER.search(text) else text
+    return _FIGURES.sub(_FIGURE, text) if _counts(text) else text
 
 
 def template_of(pages: Sequence[Anatomy]) -> Template:
