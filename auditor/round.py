@@ -12,43 +12,33 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import hashlib
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from auditor import __version__
-from auditor.audit import audit
+from auditor.assessment import Assessed, Job, assess, digest_of, not_assessed, unknown_site
 from auditor.crawl.crawler import Progress, crawl_many
 from auditor.crawl.guard import Resolver, resolve
 from auditor.data import table
-from auditor.heavy import find_heavy, without_heavy
 from auditor.inputs.names import fits_a_file
-from auditor.limited import read_document
 from auditor.model import (
     Correction,
     CrawlSettings,
-    FetchStatus,
     OfficeKind,
     Scorecard,
     Site,
     SiteState,
     SiteStatus,
-    Snapshot,
 )
-from auditor.newsfigures import summarise
-from auditor.observations import Observations
 from auditor.problems import InputError, Problem
-from auditor.read.observe import observe
-from auditor.read.page.anatomy import Anatomy
 from auditor.readings import Readings
 from auditor.rules.pack import Pack
-from auditor.score import score
-from auditor.snapshot import PARTIAL, SnapshotError, SnapshotWriter, check_snapshot, read_head, read_snapshot
+from auditor.snapshot import PARTIAL, SnapshotError, SnapshotWriter, check_snapshot, read_head
 from auditor.store import DATABASE, CorruptStore, Store, telling_why
 from auditor.store.history import EARLIER, earlier_name
 from auditor.work.engine import Engine, engine, run
@@ -75,67 +65,6 @@ def round_folder(out: Path, round_id: str) -> Path:
 def warc_path(out: Path, round_id: str, site_id: str) -> Path:
     """Where a site's snapshot of a round is."""
     return round_folder(out, round_id) / PROOF / f"{site_id}{WARC}"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """All that scoring one site needs, as it travels to a worker."""
-
-    warc: Path
-    pack: Pack
-    round_id: str
-    site: Site | None = None  # as the list has it now; None: as it was when it was crawled
-    corrections: tuple[Correction, ...] = ()
-    offices: tuple[Site, ...] = ()  # a Kanwil's news is attributed to these
-    read: Mapping[str, Anatomy] = field(default_factory=dict, repr=False, compare=False)  # pages the crawl has read
-
-    def lighten(self) -> None:
-        """Finds the records that were too heavy to be read, to be left out from here on."""
-        find_heavy(self.warc, _digest(self.warc))
-
-    def basis(self, finished_at: datetime | None) -> str:
-        """What the card of a snapshot finished then is made from, in one word: the same basis, the same card."""
-        decisions = sorted((c.rule_id, repr(replace(c, file="", line=None))) for c in self.corrections)
-        offices = sorted(office.id for office in self.offices) if _is_kanwil(self.site) else []
-        made_from = (__version__, finished_at, self.pack.info, self.site, decisions, offices)
-        return hashlib.sha256(repr(made_from).encode("utf-8", "replace")).hexdigest()
-
-
-def _is_kanwil(site: Site | None) -> bool:
-    return site is None or site.kind is OfficeKind.KANWIL
-
-
-@dataclass(frozen=True, slots=True)
-class Assessed:
-    """A site's result and the digest of the file it was made from."""
-
-    card: Scorecard
-    sha256: str
-
-
-def assess(job: Job) -> Assessed:
-    """The scorecard of a stored snapshot: the whole way from bytes to figures, the same for the same bytes.
-
-    SnapshotError for a damaged file.
-    """
-    digest = _digest(job.warc)
-    snapshot = without_heavy(read_snapshot(job.warc), job.warc, digest)
-    if job.site is not None:
-        snapshot = replace(snapshot, site=job.site)
-    kanwil = snapshot.site.kind is OfficeKind.KANWIL
-    offices = [office for office in job.offices if kanwil and office.province == snapshot.site.province]
-    offices.sort(key=lambda office: office.id)  # whatever list they come from, the same card
-    observations = observe(
-        snapshot, sections=job.pack.sections, offices=offices, read_document=read_document, read=job.read
-    )
-    findings = audit(observations, job.pack, corrections=job.corrections)
-    news = summarise(observations.news, observations.today, offices)
-    return Assessed(score(snapshot, observations, findings, job.pack, job.round_id, news), digest)
-
-
-def _digest(warc: Path) -> str:
-    with warc.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +242,7 @@ def is_stored(warc: Path, site: Site, sha256: str = "") -> bool:
     """
     try:
         head = read_head(warc)
-        if not sha256 or _digest(warc) != sha256:
+        if not sha256 or digest_of(warc) != sha256:
             check_snapshot(warc)
     except FileNotFoundError:
         return False
@@ -336,13 +265,9 @@ def _stored_sites(folder: Path) -> dict[str, Site]:
         try:
             sites[site_id] = read_head(path).site
         except SnapshotError:
-            sites[site_id] = _unknown(site_id)
+            sites[site_id] = unknown_site(site_id)
     order = sorted(sites.values(), key=lambda s: (s.province, s.kind is not OfficeKind.KANWIL, s.region_code, s.id))
     return {site.id: site for site in order}
-
-
-def _unknown(site_id: str) -> Site:
-    return Site(site_id, site_id, OfficeKind.KABUPATEN, "")
 
 
 class _Bench:
@@ -403,7 +328,7 @@ class _Bench:
             if isinstance(result, OSError):
                 raise result
             _log.error("Scoring %s failed", site_id, exc_info=result)
-            result = _not_assessed(job, result)
+            result = not_assessed(job, result)
         warc = job.warc.relative_to(self.out)
         basis = self._bases[site_id] = job.basis(result.card.finished_at)
         card = replace(result.card, listed=not self._listed or site_id in self._listed)
@@ -439,22 +364,6 @@ def _decisions(
         watch.say("koreksi_lain", dulu=len(before), kini=len(now), dicabut=gone, baru=new, diubah=other)
     store.remember(round_id, given)
     return given
-
-
-def _not_assessed(job: Job, error: Exception) -> Assessed:
-    """The card of a site whose snapshot our own fault kept us from judging: nothing is counted for or against it."""
-    site_id = job.warc.name.removesuffix(WARC)
-    try:
-        snapshot = read_head(job.warc)
-    except SnapshotError:
-        when = datetime.fromtimestamp(job.warc.stat().st_mtime, UTC)
-        snapshot = Snapshot(_unknown(site_id), SiteStatus(SiteState.UNREACHABLE), when, when, CrawlSettings(""))
-    detail = f"{type(error).__name__}: {error}"[:300]
-    status = SiteStatus(SiteState.UNREACHABLE, FetchStatus.INTERNAL_ERROR, detail)
-    snapshot = replace(snapshot, status=status, site=job.site or snapshot.site)
-    observations = Observations(snapshot.site, status, snapshot.finished_at.astimezone(UTC).date())
-    findings = audit(observations, job.pack, corrections=job.corrections, checks={})
-    return Assessed(score(snapshot, observations, findings, job.pack, job.round_id), "")
 
 
 class _Archive(SnapshotWriter):

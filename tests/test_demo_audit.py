@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
+from auditor.assessment import Assessed, Job, assess
 from auditor.audit import audit
 from auditor.crawl.browser import can_render, find_browser
 from auditor.crawl.crawler import crawl_many
@@ -21,7 +22,6 @@ from auditor.demo.office import offices
 from auditor.model import CrawlSettings, Fetch, Finding, Scorecard, Site, SiteStatus, Skipped, Snapshot
 from auditor.read.observe import observe
 from auditor.resources import shipped
-from auditor.round import Assessed, Job, assess
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotWriter

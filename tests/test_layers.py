@@ -44,18 +44,16 @@ ARROWS = {
     "limited": "observations read.files read.page work",
     "heavy": "limited model read snapshot work",
     "readings": "model read.page",
-    "round": (
-        "audit crawl data heavy inputs limited model newsfigures observations problems read read.page readings rules"
-        " score snapshot store work"
-    ),
-    "rescore": "model round rules store work",
+    "assessment": ("audit heavy limited model newsfigures observations read read.page rules score snapshot"),
+    "round": "assessment crawl data inputs model problems readings rules snapshot store work",
+    "rescore": "assessment model round rules store work",
     "report": (
         "compare data fixes inputs language model problems read.files read.page resources rules score status web work"
     ),
     "demo": "model resources rules",
     "cli": (
-        "audit checks compare crawl data demo evaluate examples inputs language limited model problems read report"
-        " rescore round rules score snapshot status store"
+        "assessment audit checks compare crawl data demo evaluate examples inputs language limited model problems read"
+        " report rescore round rules score snapshot status store"
     ),
     "__main__": "cli",
 }

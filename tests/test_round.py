@@ -340,7 +340,7 @@ def test_our_own_fault_on_one_site_costs_no_office_its_score(
             raise RuntimeError("pecah di tengah jalan")
         return real_observe(snapshot, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("auditor.round.observe", observe)
+    monkeypatch.setattr("auditor.assessment.observe", observe)
     with caplog.at_level(logging.ERROR):
         cards = run(province.sites, tmp_path, pack)
     broken = cards[province.sites[1].id]

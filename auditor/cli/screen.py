@@ -13,7 +13,7 @@ from rich.table import Table
 from auditor.crawl.visit import Progress
 from auditor.evaluate import Evaluation, Rate
 from auditor.language.characters import visible
-from auditor.model import Outcome, Scorecard, Site, SiteState
+from auditor.model import Outcome, Scorecard, Site, SiteState, SiteStatus
 from auditor.problems import InputError
 from auditor.report.newsplots import short_name
 from auditor.report.wording import number, outcome_word, percent, state_sentence, words
@@ -79,8 +79,17 @@ class _Board:
         self._state[progress.site_id] = (progress.pages, progress.documents, "ditelusuri", "")
         self._show()
 
-    def card(self, card: Scorecard) -> None:
+    def crawled(self, site: Site, status: SiteStatus) -> None:
+        """A site is stored; nothing is scored."""
         self._done += 1
+        pages, documents, *_ = self._state.pop(site.id, (0, 0, "", ""))
+        self._state[site.id] = (pages, documents, site_words(status) or "tersimpan", "")
+        if self.live is None or not console.is_terminal:
+            say(f"{site.name}: {site_words(status) or 'tersimpan'}")
+        self._show()
+
+    def card(self, card: Scorecard) -> None:
+        self._done += card.site.id in self._names  # others are scored again with them
         self._state.pop(card.site.id, None)
         score = number(card.score) if card.score is not None and card.rankable else "–"
         self._state[card.site.id] = (card.pages_opened, card.documents_opened, status_words(card), score)
@@ -95,10 +104,15 @@ class _Board:
 
 def status_words(card: Scorecard) -> str:
     """A few words on how a site was."""
-    if card.status.state in (SiteState.UNREACHABLE, SiteState.NOT_REGISTERED, SiteState.INACTIVE):
-        why = status_text(card.status.cause).inline if card.status.state is SiteState.UNREACHABLE else ""
-        return card.status.state.value.replace("_", " ") + (f" ({why})" if why else "")
-    return "selesai" if card.rankable else "belum dapat dinilai"
+    return site_words(card.status) or ("selesai" if card.rankable else "belum dapat dinilai")
+
+
+def site_words(status: SiteStatus) -> str:
+    """A few words on why a site could not be read; "" where it could."""
+    if status.state in (SiteState.UNREACHABLE, SiteState.NOT_REGISTERED, SiteState.INACTIVE):
+        why = status_text(status.cause).inline if status.state is SiteState.UNREACHABLE else ""
+        return status.state.value.replace("_", " ") + (f" ({why})" if why else "")
+    return ""
 
 
 @contextmanager
@@ -106,11 +120,11 @@ def watching(sites: Sequence[Site]) -> Iterator[Watch]:
     """A watch that shows a round as it goes: a live table on a terminal, plain lines elsewhere."""
     board = _Board(sites)
     if not console.is_terminal:
-        yield Watch(None, board.card)
+        yield Watch(None, board.card, board.crawled)
         return
     with Live(board.table(), console=console, refresh_per_second=4) as live:
         board.live = live
-        yield Watch(board.progress, board.card)
+        yield Watch(board.progress, board.card, board.crawled)
 
 
 @contextmanager

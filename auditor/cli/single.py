@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
+from auditor.assessment import Job, assess
 from auditor.audit import audit
 from auditor.checks import CHECKS
 from auditor.cli import options as o
@@ -32,7 +33,7 @@ from auditor.read.observe import observe
 from auditor.report import write_evidence_pages
 from auditor.report.evidence import page_name
 from auditor.report.wording import moment, outcome_word
-from auditor.round import Job, assess, round_folder, snapshot_of, warc_path
+from auditor.round import round_folder, snapshot_of, warc_path
 from auditor.rules.loader import load
 from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
 from auditor.store import Store, StoreError
