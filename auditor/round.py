@@ -168,13 +168,16 @@ def score_round(
 
 @contextmanager
 def _history(out: Path, pack: Pack, workers: Engine, watch: Watch) -> Iterator[Store]:
-    """The history, open for writing; one that cannot be read is set aside and made again from all snapshots."""
+    """The history, open for writing. A damaged result is taken out, to be made again from its snapshot.
+
+    A file that cannot be read at all is set aside and made again from all snapshots.
+    """
     with telling_why(out), Store.open(out, write=True) as store:
         if store.set_aside is None:
             try:
                 store.check()
             except CorruptStore:
-                store.start_anew()
+                _mend(store, watch)
         if store.set_aside is not None:
             _log.warning("%s was damaged and is kept as %s; all rounds are scored again", store.path, store.set_aside)
             watch.say("riwayat_rusak", berkas=store.path, simpanan=store.set_aside.name, profil=pack.info.profile)
@@ -183,6 +186,14 @@ def _history(out: Path, pack: Pack, workers: Engine, watch: Watch) -> Iterator[S
                     bench = _Bench(out, pack, store, folder.parent.name, (), Watch())
                     _score(store, bench, bench.stored(), workers)
         yield store
+
+
+def _mend(store: Store, watch: Watch) -> None:
+    try:
+        for round_id, ids in store.mend().items():
+            watch.say("hasil_rusak", putaran=round_id, jumlah=len(ids), kantor=", ".join(ids))
+    except CorruptStore:
+        store.start_anew()
 
 
 def _score(store: Store, bench: _Bench, site_ids: Sequence[str], workers: Engine) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -292,6 +293,31 @@ def test_a_damaged_history_comes_back_with_all_its_rounds(tmp_path: Path, provin
     assert set(score_round(ROUND, tmp_path, pack, engine_name="lokal")) == set(second)
     with Store.open(tmp_path) as store:
         assert set(store.cards("2026-T3")) == set(first) and store.rounds() == ("2026-T3", ROUND)
+    assert (tmp_path / f"{DATABASE}.rusak-1").exists()
+
+
+def test_a_damaged_result_is_made_again_and_nothing_else_is_touched(
+    tmp_path: Path, province: Province, pack: Pack
+) -> None:
+    """One changed byte of one card: other rounds, weights, decisions and lists stay as they are."""
+    first, second, third = province.sites
+    other = load(Path(__file__).parent.parent / "rules" / "kip", "pinmas2016")
+    earlier = run_round(province.sites, "2026-T3", tmp_path, pack, SETTINGS, engine_name="lokal")
+    run(province.sites, tmp_path, pack)
+    cards = run(
+        [first, second], tmp_path, other, corrections=[decision(first.id, "setiapsaat.dip")]
+    )  # the third is no longer listed
+    db = sqlite3.connect(tmp_path / DATABASE)
+    db.execute("UPDATE findings SET note = 'lain' WHERE round = ? AND site_id = ?", (ROUND, second.id))
+    db.commit()
+    db.close()
+    told: list[str] = []
+    again = score_round(ROUND, tmp_path, other, engine_name="lokal", watch=Watch(note=told.append))
+    assert {card.site.id: card for card in again} == cards and not cards[third.id].listed
+    assert second.id in told[0] and "rusak" in told[0]
+    with Store.open(tmp_path) as store:
+        assert store.cards("2026-T3") == earlier
+        assert [c.rule_id for c in store.corrections(ROUND)] == ["setiapsaat.dip"]
     assert (tmp_path / f"{DATABASE}.rusak-1").exists()
 
 

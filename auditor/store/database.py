@@ -6,6 +6,7 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -169,12 +170,17 @@ def _migrated_copy(connection: sqlite3.Connection, version: int) -> sqlite3.Conn
 
 def moved_aside(path: Path) -> Path:
     """The new name of a damaged database; nothing of it is deleted."""
-    number = next(n for n in range(1, 10_000) if not path.with_name(f"{path.name}.rusak-{n}").exists())
+    aside = aside_name(path)
     for suffix in ("-wal", "-shm", ""):
         part = path.with_name(path.name + suffix)
         if part.exists():
-            part.replace(path.with_name(f"{path.name}.rusak-{number}{suffix}"))
-    return path.with_name(f"{path.name}.rusak-{number}")
+            part.replace(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def aside_name(path: Path) -> Path:
+    """A free name beside a database for what it was before it was mended."""
+    return next(p for n in count(1) if not (p := path.with_name(f"{path.name}.rusak-{n}")).exists())
 
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:

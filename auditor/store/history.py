@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +23,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from auditor.data import table
 from auditor.model import Consideration, Correction, Evidence, Finding, Outcome, Scorecard, Site
-from auditor.store.database import DATABASE, CorruptStore, StoreError, connected, moved_aside, telling_why
+from auditor.store.database import (
+    DATABASE,
+    CorruptStore,
+    StoreError,
+    aside_name,
+    connected,
+    moved_aside,
+    telling_why,
+)
 
 EARLIER: Final = "sebelumnya"  # folder of the looks at a site that a later one replaced
 
@@ -102,6 +111,52 @@ class Store:
         """CorruptStore where anything stored cannot be read as it was written."""
         for round_id in self.rounds():
             self.cards(round_id), self.corrections(round_id), self.sites(round_id), self.unlisted(round_id)
+
+    def mend(self) -> dict[str, tuple[str, ...]]:
+        """Takes out each result that cannot be read as it was written: round -> ids of the offices. All others stay.
+
+        The file as it was is kept beside (``set_aside`` stays None). CorruptStore where the file itself is broken.
+        """
+        lost: dict[str, tuple[str, ...]] = {}
+        for round_id in self.rounds():
+            query = "SELECT site_id FROM scores WHERE round=? UNION SELECT site_id FROM snapshots WHERE round=?"
+            ids = [row[0] for row in self._rows(query, round_id, round_id)]
+            lost[round_id] = tuple(site_id for site_id in ids if not self._is_whole(round_id, site_id))
+        with telling_why(self.path):
+            shutil.copy2(self.path, aside_name(self.path))
+        with telling_why(self.path), self._transaction():
+            for key in ((round_id, site_id) for round_id, ids in lost.items() for site_id in ids):
+                self._db.execute("DELETE FROM scores WHERE round=? AND site_id=?", key)
+                self._db.execute("DELETE FROM snapshots WHERE round=? AND site_id=?", key)
+            for round_id in lost:
+                self._mend_list(round_id)
+        return {round_id: ids for round_id, ids in lost.items() if ids}
+
+    def _is_whole(self, round_id: str, site_id: str) -> bool:
+        try:
+            rows = [
+                self._rows(f"SELECT * FROM {name} WHERE round=? AND site_id=? ORDER BY position", round_id, site_id)
+                for name in ("findings", "evidence")
+            ]
+            query = (
+                "SELECT card, digest, listed FROM scores LEFT JOIN sites ON sites.round = scores.round"
+                " AND sites.id = site_id JOIN snapshots USING (round, site_id) WHERE scores.round=? AND site_id=?"
+            )
+            ((card, digest, listed), *_) = self._rows(query, round_id, site_id)
+            return bool(self._card(card, digest, listed, *rows).site.id)
+        except (CorruptStore, ValueError):
+            return False
+
+    def _mend_list(self, round_id: str) -> None:
+        """Forgets what cannot be read of a round's list and decisions; the cards tell the offices again."""
+        try:
+            self.corrections(round_id)
+        except CorruptStore:
+            self._db.execute("DELETE FROM corrections WHERE round=?", (round_id,))
+        try:
+            self.sites(round_id), self.unlisted(round_id)
+        except CorruptStore:
+            self._db.execute("UPDATE sites SET site='' WHERE round=?", (round_id,))
 
     def enlist(self, round_id: str, sites: Sequence[Site]) -> None:
         """Makes ``sites`` the round's list of offices. What is stored of others stays, set apart (``card.listed``)."""
@@ -230,15 +285,20 @@ class Store:
         )
         found = []
         for site_id, card, digest, listed in self._rows(query, round_id):
-            own, proof = findings.get(site_id, []), evidence.get(site_id, [])
-            if listed is None or (digest and digest != _digest(card, own, proof)):
-                raise self._corrupt()
-            whole = self._read(_CARD, card)
-            found.append(replace(whole, findings=self._findings(own, proof), listed=bool(listed)))
+            rows = findings.get(site_id, []), evidence.get(site_id, [])
+            found.append(self._card(card, digest, listed, *rows))
         looked_at = {row[0] for row in self._rows("SELECT site_id FROM snapshots WHERE round=?", round_id)}
         if looked_at != {card.site.id for card in found}:
             raise self._corrupt()  # they are stored together
         return tuple(found)
+
+    def _card(
+        self, card: str, digest: str, listed: int | None, findings: Sequence[Any], evidence: Sequence[Any]
+    ) -> Scorecard:
+        if listed is None or (digest and digest != _digest(card, findings, evidence)):
+            raise self._corrupt()
+        whole: Scorecard = self._read(_CARD, card)
+        return replace(whole, findings=self._findings(findings, evidence), listed=bool(listed))
 
     def _by_site(self, name: str, round_id: str) -> dict[str, list[Any]]:
         rows: dict[str, list[Any]] = {}
