@@ -221,6 +221,9 @@ def test_a_card_prints_with_all_its_proofs(browser: Any, folder: Path, tmp_path:
     text = "".join(p.get_textpage().get_text_range() for p in document)
     document.close()
     assert "Dasar hukum" in text and "Saring" not in text and "Terang / gelap" not in text
+    printed = "".join(text.split())
+    titles = [one.text_content() for one in page.locator("#temuan article.t h4").all()]
+    assert titles and [title for title in titles if "".join(title.split()) not in printed] == []
 
 
 def card_page(browser: Any, folder: Path, number: int, screen: str = "layar") -> Any:
