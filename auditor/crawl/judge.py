@@ -70,7 +70,8 @@ class Judge:
         host = host_of(probe.url)
         known = self._probes.get(host)
         if known is not None:
-            if probe.status is FetchStatus.OK and is_html(probe) and probe.body != known and not may_be_heavy(probe.body):
+            other = probe.status is FetchStatus.OK and is_html(probe) and probe.body != known
+            if other and not may_be_heavy(probe.body):
                 self._second_probes[host] = probe.body
             return False
         judged, anatomy = await self._by_content(probe, None)

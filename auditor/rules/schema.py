@@ -26,7 +26,7 @@ class Strict(BaseModel):
 
 
 class LegalBasis(Strict):
-    """One citation. ``verified``: whether somebody has read the words in the source; "kebijakan" is a choice, no law."""
+    """One citation. ``verified``: whether somebody read the words in the source; "kebijakan" is a choice, no law."""
 
     source: Text = Field(description="Sumber hukum, misalnya 'UU 14/2008'")
     article: str = Field("", description="Pasal, ayat, huruf")
