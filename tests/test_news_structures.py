@@ -12,6 +12,7 @@ from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site
 from auditor.read.news.articles import article_date
 from auditor.read.news.lists import read_list
 from auditor.web.articles import looks_like_article
+from tests.small_sites import seen
 
 HOST = "https://kemenagtuban.com"
 SITE = Site("kab-tuban", "Kankemenag Kabupaten Tuban", OfficeKind.KABUPATEN, HOST)
@@ -118,3 +119,15 @@ def test_a_page_that_is_no_news_gives_no_items() -> None:
         body=html.encode(),
     )
     assert read_list(fetch, LexborHTMLParser(html), None, SITE, TODAY).sightings == ()
+
+
+def test_a_card_with_the_badge_of_announcements_is_one_in_a_list_of_several_kinds() -> None:
+    site = seen(
+        {
+            "/berita": f"""<main><h1>Berita &amp; Pengumuman</h1>
+            <article><span>Pengumuman</span><span>10 November 2026</span><h3><a href="/berita/jadwal-layanan-akhir-tahun">Jadwal Layanan Kantor Menjelang Akhir Tahun</a></h3></article>
+            <article><span>Kegiatan</span><span>3 November 2026</span><h3><a href="/berita/kepala-kantor-buka-lokakarya">{TITLE}</a></h3></article></main>"""
+        }
+    )
+    assert [item.title for item in site.news.announcements] == ["Jadwal Layanan Kantor Menjelang Akhir Tahun"]
+    assert TITLE in [item.title for item in site.news.items]

@@ -36,7 +36,7 @@ class Group:
     categories: tuple[str, ...] = ()
     number: int | None = None
     opened: bool = False
-    announced: bool = False  # its category in the API or the feed is that of announcements
+    announced: bool = False  # its category in the API, the feed or on its card is that of announcements
 
 
 def stuck_dates(articles: Iterable[Article]) -> frozenset[tuple[DateSource, date]]:

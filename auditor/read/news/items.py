@@ -156,6 +156,7 @@ def _grouped(
         group.streams.add(one.stream)
         group.sources.add(one.source)
         group.announced |= one.stream is Stream.ANNOUNCEMENT and one.source in (DateSource.API, DateSource.FEED)
+        group.announced |= one.source is DateSource.LIST and bool(one.categories)
         group.excerpt = group.excerpt or one.excerpt
         group.categories = group.categories or one.categories
         group.number = group.number if group.number is not None else one.number

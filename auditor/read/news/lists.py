@@ -34,6 +34,7 @@ FOLLOWING = re.compile(
 )
 _PAGED_HOME = re.compile(r"(?:index\.php/)?page/\d+/?|(?:index\.php)?\?paged=\d+")
 _SHORT_LINE = 60
+_BADGE_WORDS = 3
 _CARD_TEXT = 1500  # characters; a card with more text is a section of the page
 _FRAMES = frozenset({"main", "body", "tbody", "table", "ul", "ol", "dl"})
 _SECTION_WORDS = 4  # a heading of more words is a headline, not the name of a box
@@ -238,7 +239,13 @@ def _sighting(
         fetch.record_id,
         fetch.fetched_at,
         excerpt[:600] if len(excerpt) >= _SHORT_LINE else "",
+        tuple(line for line in rest if _is_badge(line))[:1],
     )
+
+
+def _is_badge(line: str) -> bool:
+    """Whether a card's short line files it under announcements, in a list of several kinds."""
+    return len(line.split()) <= _BADGE_WORDS and words.stream_of_label(line) is Stream.ANNOUNCEMENT
 
 
 def _card(one: _Candidate, shared: dict[int, set[str]]) -> LexborNode:
