@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.language.places import other_places
+from auditor.language.places import other_places, place_of
 from auditor.model import OfficeKind, Site
 
 PURBALINGGA = Site("p", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, "", "Jawa Tengah")
@@ -40,3 +40,24 @@ def test_other_places_in_a_text(text: str, site: Site, names: tuple[str, ...]) -
 @given(st.text(max_size=200))
 def test_no_text_raises(text: str) -> None:
     other_places(text, PURBALINGGA)
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("PPID Kabupaten Ngawi", "Ngawi"),
+        ("KUA Kecamatan Gerih Kabupaten Ngawi", "Ngawi"),
+        ("Politeknik Keselamatan Tegal", "Tegal"),
+        ("Pemerintah Kota Surakarta", "Surakarta"),
+        ("PPID Kementerian Agama", ""),
+        ("Balai Diklat Keagamaan", ""),
+        ("Kankemenag Kabupaten Baru Sekali", "Baru Sekali"),
+    ],
+)
+def test_an_office_of_any_kind_is_named_after_the_place_in_its_name(name: str, place: str) -> None:
+    assert place_of(Site("x", name, OfficeKind.KABUPATEN, "https://x.go.id")) == place
+
+
+def test_nothing_is_another_offices_where_the_own_place_is_unknown() -> None:
+    site = Site("x", "PPID Kementerian Agama", OfficeKind.KABUPATEN, "https://x.go.id")
+    assert other_places("Jl. Merdeka No. 1, Kabupaten Tegal", site) == ()

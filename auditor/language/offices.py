@@ -84,7 +84,8 @@ def _judge(title: str, text: str, site: Site) -> tuple[Owner, str]:
     place = normalised(place_of(site))
     named = _named(text)
     mine = [] if kanwil else [item for item in named if item.place == place and item.kind in (None, site.kind)]
-    others = [item for item in named if not (item.place == place and item.kind in (None, site.kind) and not kanwil)]
+    known = kanwil or place in by_key()  # without an own place no other can be told from it
+    others = [item for item in named if known and item not in mine]
     offices = {(item.place, item.kind) for item in others if item.office}
     own_office = next((item for item in mine if item.office), None)
     if own_office and (own_office.at < _HEAD or len(offices) <= 2):

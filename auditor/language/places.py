@@ -6,6 +6,7 @@ Word lists: ``auditor/data/places.toml``; names: ``auditor/data/kabupaten_kota.c
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -106,6 +107,8 @@ def other_places(text: str, site: Site) -> tuple[str, ...]:
     if site.kind is OfficeKind.KANWIL:
         return ()
     own = normalised(place_of(site))
+    if own not in by_key():
+        return ()  # who does not know the own place cannot tell another's
     names = (
         named.name
         for named in places_named(text)
@@ -123,10 +126,28 @@ _OFFICE = re.compile(
 
 @lru_cache(maxsize=4096)
 def place_of(site: Site) -> str:
-    """The place an office is named after, without its kind: "Purbalingga", "Jawa Tengah"; "" when the name has none."""
+    """The place an office is named after, without its kind: "Purbalingga", "Jawa Tengah"; "" when the name has none.
+
+    "PPID Kabupaten Ngawi" and "KUA Kecamatan Gerih Kabupaten Ngawi" are named after Ngawi. A place that no list knows
+    is believed only behind the words of an office of this kind ("Kankemenag Kabupaten Baru").
+    """
     name = " ".join(site.name.split())
-    place = _OFFICE.sub("", name).strip(" .,-") or name
-    known = by_key().get(normalise(place))
+    place = _OFFICE.sub("", name).strip(" .,-")
+    known = by_key().get(normalise(place)) or _known_in(normalise(name).split())
     if known:
         return known[0].name
+    if place == name and site.kind is not OfficeKind.KANWIL:
+        return ""
     return place.title() if place.isupper() else place
+
+
+def _known_in(words: Sequence[str]) -> tuple[Place, ...]:
+    """The place a name gives behind "Kabupaten" or "Kota", or ends with; () for none."""
+    for start in range(len(words)):
+        behind = start > 0 and words[start - 1] in _KINDS
+        for end in range(len(words), start, -1):
+            places = by_key().get(" ".join(words[start:end]), ())
+            if places and (behind or end == len(words)):
+                kind = _KINDS.get(words[start - 1]) if behind else None
+                return tuple(p for p in places if p.kind is kind) or places
+    return ()
