@@ -270,6 +270,8 @@ class Fetch:
     error: str = ""
     rendered: bool = False  # the body is the DOM after a browser ran the page
     data_failed: int = 0  # of a rendered page: requests of its scripts for data that came to nothing
+    #: the menus that a browser did not get to open; None where no browser looked at the page
+    unopened: tuple[str, ...] | None = None
     original: bytes = b""  # of a rendered page: the answer as it came; not read back with a whole snapshot
     screenshot: bytes = b""  # WebP, how the browser showed the page; likewise
     tls: TlsState = TlsState.NONE

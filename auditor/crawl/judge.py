@@ -101,6 +101,7 @@ class Judge:
             original=fetch.body,
             screenshot=rendering.screenshot,
             data_failed=rendering.failed,
+            unopened=rendering.unopened,
             rendered=True,
             status=FetchStatus.OK,
             media_type="text/html",
@@ -110,7 +111,7 @@ class Judge:
         added = difference(anatomy, shown)
         self._plan.learn(judged, added, rendering)
         if judged.status is FetchStatus.OK and not self._plan.keeps(added, rendering):
-            page, shown = replace(judged, screenshot=rendering.screenshot), anatomy
+            page, shown = replace(judged, screenshot=rendering.screenshot, unopened=rendering.unopened), anatomy
         if shown is not None and rendering.moved:
             shown = replace(shown, refresh=shown.refresh or rendering.moved)
         target = onward(fetch, shown) if rendering.moved else ""

@@ -117,6 +117,7 @@ class Opening:
         self._answers: dict[str, str] = {}  # key of a trigger -> "opened" or "nothing"
         self._left = self._lost = 0
         self.routes: dict[str, Route] = {}
+        self.unopened: tuple[str, ...] = ()  # menus for which no step was left
         self.words = 0
 
     async def open_up(self, steps: int) -> None:
@@ -136,6 +137,7 @@ class Opening:
                 self._lost, brought = self._lost + 1, False
                 await self._afresh()
             self._tried.note(trigger, brought)
+        self.unopened = tuple(dict.fromkeys(trigger.label for trigger, _ in waiting if trigger.template))[:_MOST_PIECES]
 
     def to_unite(self) -> list[object]:
         """What ``unite`` in the page takes: the pieces, and where the triggers lead."""

@@ -49,6 +49,7 @@ class Rendering:
     routes: tuple[Route, ...] = ()
     moved: str = ""  # where the page's script sent the visitor on to, by itself
     opened: int = 0  # words that came to light in the page's content by hovering and clicking
+    unopened: tuple[str, ...] = ()  # menus for which no step was left
     failed: int = 0  # requests for the page's content that came to nothing
     screenshot: bytes = b""
     error: str = ""

@@ -57,6 +57,7 @@ class View:
             routes=tuple(opening.routes.values()),
             moved=moved,
             opened=opening.words,
+            unopened=opening.unopened,
             failed=self.wire.failed,
             screenshot=screenshot,
         )

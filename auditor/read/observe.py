@@ -344,8 +344,8 @@ def _shut(opened: Mapping[str, _Opened]) -> list[tuple[str, str, FetchStatus]]:
     return [
         (label, url, FetchStatus.NEEDS_JAVASCRIPT)
         for url, item in opened.items()
-        if item.fetch.role is FetchRole.HOME and item.anatomy.scripts and not item.fetch.rendered
-        for label in item.anatomy.shut
+        if item.fetch.role is FetchRole.HOME and item.anatomy.scripts
+        for label in (item.anatomy.shut if item.fetch.unopened is None else item.fetch.unopened)
     ]
 
 

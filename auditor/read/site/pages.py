@@ -15,10 +15,12 @@ from auditor.model import Fetch, FetchRole, Site
 from auditor.observations import Form, Image, Link, Page, PageKind, Section, Zone
 from auditor.read.contact.social import shares
 from auditor.read.page.anatomy import Anatomy, Block
+from auditor.read.page.unfilled import unfilled
 from auditor.read.site.kinds import kind_of
 from auditor.read.site.template import Template
 from auditor.web.hosts import FILE, canonical, host_of, owner_of
 
+_FEW_WORDS = 40  # of a page whose data did not come: what it says instead proves nothing
 MAX_TEXT = 60_000
 MAX_SECTIONS = 150
 _COMMENTS = ("komentar", "comment", "tinggalkan balasan", "leave a reply")
@@ -80,8 +82,17 @@ def build_page(
         record_id=fetch.record_id,
         rendered=fetch.rendered,
         status=fetch.status,
-        awaits=anatomy.awaits or (anatomy.bare_table and not fetch.rendered),
+        awaits=_awaits(fetch, anatomy, words),
     )
+
+
+def _awaits(fetch: Fetch, anatomy: Anatomy, words: int) -> bool:
+    """Whether a script has yet to put (part of) a page's content, or asked for it in vain."""
+    if anatomy.awaits:
+        return True
+    if fetch.unopened is None:  # no browser looked at it
+        return anatomy.bare_table or unfilled(anatomy, fetch.body)
+    return fetch.data_failed > 0 and words < _FEW_WORDS
 
 
 def _placeholder(blocks: Sequence[Block], title: str, h1: str) -> str:
