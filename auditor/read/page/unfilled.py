@@ -26,14 +26,25 @@ _READ = 1_000_000  # bytes of a page that are looked through
 
 
 def unfilled(page: Anatomy, body: bytes) -> bool:
-    """Whether a script has yet to put a part of a page, as it came, into its place."""
-    if page.awaits:
+    """Whether a script may have yet to put a part of a page, as it came, into its place: reason enough to look."""
+    if page.awaits or promised(page, body):
         return True
-    read = body[:_READ]
-    if not page.scripts and not _SCRIPT.search(read):
-        return False
     bare = any(table.headers and not table.rows and table.zone is Zone.MAIN for table in page.tables)
-    return bare or bool(_SUSPENDED.search(read)) or _hollow(page) or _awaited(read)
+    return _scripted(page, body) and (bare or _hollow(page))
+
+
+def promised(page: Anatomy, body: bytes) -> bool:
+    """Whether a page, as it came, shows that a script is to put a part of it into its place."""
+    if page.bare_table:
+        return True
+    if not _scripted(page, body):
+        return False
+    main = any(block.zone is Zone.MAIN for block in page.blocks)
+    return bool(_SUSPENDED.search(body[:_READ])) or (not main and _hollow(page)) or _awaited(body[:_READ])
+
+
+def _scripted(page: Anatomy, body: bytes) -> bool:
+    return page.scripts > 0 or _SCRIPT.search(body[:_READ]) is not None
 
 
 def _hollow(page: Anatomy) -> bool:

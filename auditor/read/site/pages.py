@@ -15,7 +15,7 @@ from auditor.model import Fetch, FetchRole, Site
 from auditor.observations import Form, Image, Link, Page, PageKind, Section, Zone
 from auditor.read.contact.social import shares
 from auditor.read.page.anatomy import Anatomy, Block
-from auditor.read.page.unfilled import unfilled
+from auditor.read.page.unfilled import promised
 from auditor.read.site.kinds import kind_of
 from auditor.read.site.template import Template
 from auditor.web.hosts import FILE, canonical, host_of, owner_of
@@ -90,8 +90,8 @@ def _awaits(fetch: Fetch, anatomy: Anatomy, words: int) -> bool:
     """Whether a script has yet to put (part of) a page's content, or asked for it in vain."""
     if anatomy.awaits:
         return True
-    if fetch.unopened is None:  # no browser looked at it
-        return anatomy.bare_table or unfilled(anatomy, fetch.body)
+    if fetch.unopened is None and not fetch.rendered:  # no browser looked at it
+        return promised(anatomy, fetch.body)
     return fetch.data_failed > 0 and words < _FEW_WORDS
 
 
