@@ -491,6 +491,13 @@ def test_what_reads_like_a_visit_is_one_and_what_does_not_is_a_page() -> None:
     assert len({identity(HOME + f"a?{query}") for query in ("sid=1", "sid=2", "v=profil", "v=kontak", "")}) == 5
 
 
+def test_a_page_in_our_language_is_the_page_and_a_translation_is_left() -> None:
+    links = [link(f"/profil{query}", "PPID", Zone.NAV) for query in ("?lang=id", "", "?lang=en", "?bahasa=ar")]
+    made = frontier(*links)
+    assert order(made) == ["profil?lang=id"]
+    assert skips(made)["profil?lang=en"].reason is FetchStatus.TRAP
+
+
 def test_an_address_with_and_without_its_front_program_is_opened_once() -> None:
     made = frontier(link("/profil", "PPID", Zone.NAV), link("/index.php/profil", "PPID", Zone.NAV))
     assert order(made) == ["profil"]

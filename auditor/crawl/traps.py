@@ -14,6 +14,7 @@ _TRAPS = table("crawl")["traps"]
 _SESSION = frozenset(_TRAPS["session"])
 _PERHAPS = frozenset(_TRAPS["perhaps_session"])
 _VISIT = re.compile(r"(?=.*\d)[0-9a-z]{16,}|\d{9,}|\d+(?:\.\d+)+", re.IGNORECASE)  # a visit's number, a time, a version
+_LANGUAGE, _OURS = frozenset(_TRAPS["language"]), frozenset(_TRAPS["ours"])
 _TURNING = frozenset(_TRAPS["turning"])
 _THEME = frozenset(_TRAPS["theme"])
 _PAGINATION = frozenset(_TRAPS["pagination"])
@@ -34,7 +35,9 @@ def identity(url: str) -> str:
     """What two spellings of one address share: no scheme, no "www.", no session, no trailing slash, sorted query."""
     parts = urlsplit(_PATH_SESSION.sub("", url))
     query = sorted(
-        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _of_visit(name, value)
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not _names_no_page(name, value)
     )
     bare = parts.query if "=" not in parts.query else ""  # "?/berita/1" is a route, not a parameter
     path = _FRONT.sub("", parts.path)
@@ -44,9 +47,11 @@ def identity(url: str) -> str:
     return f"{host}{path}?{bare or urlencode(query)}{fragment}"
 
 
-def _of_visit(name: str, value: str) -> bool:
-    """Whether a parameter only names a visit, by its name or by what it holds."""
+def _names_no_page(name: str, value: str) -> bool:
+    """Whether a parameter names no page: a visit, by its name or by what it holds, or the language that is ours."""
     name = name.lower()
+    if name in _LANGUAGE and value.lower() in _OURS:
+        return True
     return name in _SESSION or (name in _PERHAPS and _VISIT.fullmatch(value) is not None)
 
 
@@ -132,6 +137,8 @@ class Traps:
             return "bagian alamat berulang"
         if any(part in _CLOSED for part in folders):
             return "halaman masuk, cetak, atau program"
+        if any(name.lower() in _LANGUAGE and value.lower() not in _OURS for name, value in parse_qsl(parts.query)):
+            return "terjemahan dari halaman lain"
         if _SORTED.search(parts.query):
             return "varian dari halaman lain"
         if any(name.lower() in _VARIANTS for name, _ in parse_qsl(parts.query, keep_blank_values=True)):
