@@ -137,7 +137,8 @@ class Opening:
                 self._lost, brought = self._lost + 1, False
                 await self._afresh()
             self._tried.note(trigger, brought)
-        self.unopened = tuple(dict.fromkeys(trigger.label for trigger, _ in waiting if trigger.template))[:_MOST_PIECES]
+        left = (trigger.label for trigger, _ in waiting if trigger.template and not trigger.hidden)
+        self.unopened = tuple(dict.fromkeys(left))[:_MOST_PIECES]
 
     def to_unite(self) -> list[object]:
         """What ``unite`` in the page takes: the pieces, and where the triggers lead."""
