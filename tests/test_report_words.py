@@ -282,7 +282,7 @@ def test_corrections_are_seen_wherever_ranks_are_read(tmp_path: Path) -> None:
         "kab-contoh-01": "2",
         "kab-contoh-02": "0",
     }
-    assert "· 2 koreksi" in (tmp_path / "rekap.html").read_text(encoding="utf-8")
+    assert "2 koreksi" in (tmp_path / "rekap.html").read_text(encoding="utf-8")
     excel = sheet(tmp_path / "rekap.xlsx", "Peringkat")
     assert next(r for r in excel if r[1] == card.site.name)[excel[0].index("Koreksi")] in ("2", "2.0")
     printed = card_data(cards[0], Round("2026-T4", tuple(cards), PACK), CONFIG)
