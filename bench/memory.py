@@ -15,7 +15,7 @@ from pathlib import Path
 
 PROC = Path("/proc")
 EVERY = 0.1  # seconds
-TOTAL, OWN, BROWSER = "together", "auditor", "browser"
+TOTAL, OWN, BROWSER, LARGEST = "together", "auditor", "browser", "largest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,12 @@ def _watch(root: int, stage: Callable[[], str], peaks: dict[tuple[str, str], flo
 def sample(family: set[int]) -> tuple[set[int], dict[str, float]]:
     """The processes of a family as they are now, and the memory they take by kind, in MB."""
     family = _family(family)
-    now = dict.fromkeys((TOTAL, OWN, BROWSER), 0.0)
+    now = dict.fromkeys((TOTAL, OWN, BROWSER, LARGEST), 0.0)
     for pid in family:
         used = _megabytes(pid)
-        now[BROWSER if _is_browser(pid) else OWN] += used
+        kind = BROWSER if _is_browser(pid) else OWN
+        now[kind] += used
+        now[LARGEST] = max(now[LARGEST], used if kind == OWN else 0.0)  # of a single process
         now[TOTAL] += used
     return family, now
 

@@ -79,7 +79,7 @@ class Judge:
             self._probes[host] = probe.body
         if self._renderer is not None and self._plan.wants(judged, anatomy):
             rendering = await self._renderer.render(probe, self._permit, 0)
-            self._rendered_probes[host] = rendering.body or None
+            self._rendered_probes[host] = None if may_be_heavy(rendering.body) else rendering.body or None
         return self._probes[host] is not None and not probe.redirects
 
     async def judge(self, fetch: Fetch) -> Judged:

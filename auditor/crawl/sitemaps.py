@@ -8,7 +8,8 @@ from html import unescape
 
 from auditor.data import table
 
-_LOC = re.compile(r"<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]]{4,2000}?)\s*(?:\]\]>)?\s*</loc>", re.IGNORECASE)
+_LOC = re.compile(r"<loc>([^<]*+(?:<!\[CDATA\[[^\]<]*+\]\]>[^<]*+)?)</loc>", re.IGNORECASE)
+_SHORTEST, _LONGEST = 4, 2_000  # characters of an address
 _MOST_BYTES = 10_000_000  # unpacked
 _ENTRIES = int(table("crawl")["focus"]["sitemap_entries"])
 _LATER = ("post", "tag", "category", "author", "image", "video", "news", "berita", "artikel")
@@ -28,7 +29,9 @@ def read_sitemap(body: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     head = text[:4000].lower()
     found = []
     for match in _LOC.finditer(text):
-        found.append(unescape(match.group(1)))
+        address = match.group(1).strip().removeprefix("<![CDATA[").removesuffix("]]>").strip()
+        if _SHORTEST <= len(address) <= _LONGEST:
+            found.append(unescape(address))
         if len(found) >= 20 * _ENTRIES:
             break
     if "<sitemapindex" in head:

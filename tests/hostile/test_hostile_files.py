@@ -61,7 +61,8 @@ def test_a_sheet_formatted_to_the_last_corner_is_still_read() -> None:
 @pytest.mark.parametrize("comments", [1, 22, 40, 4_000])
 def test_a_web_page_behind_comments_is_told_at_once(comments: int) -> None:
     body = b"<!-- x -->\n" * comments + b"<p>Halaman tidak ditemukan"
-    assert read_document(body, "", "https://a.id/a.pdf").problem is not DocumentProblem.NONE
+    for name in ("a.pdf", "a.xls", "a.doc"):
+        assert read_document(body, "", f"https://a.id/{name}").problem is not DocumentProblem.NONE
 
 
 def test_a_page_that_draws_a_map_ends_the_reading_and_keeps_what_was_read() -> None:

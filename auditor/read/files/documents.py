@@ -49,7 +49,7 @@ _MEDIA_TYPES = (
 )
 _SHEETS = (DocumentKind.XLS, DocumentKind.XLSX, DocumentKind.DOC, DocumentKind.DOCX, DocumentKind.CSV)
 _SHEET = re.compile(
-    rb"^\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|meta|style|table)\b",
+    rb"^\s*(?>(?><!--.{0,2000}?-->)\s*+)*+(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|meta|style|table)\b",
     re.I | re.S,
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -28,6 +28,7 @@ from auditor.web.hosts import canonical
 
 MAX_ITEMS = 500
 MAX_XML = 20_000_000  # bytes, unpacked
+_MOST_FEED = 600_000  # bytes: a hundred entries with all their text; the reader takes a second for them
 _TAG = re.compile(r"<[^>]{0,500}>")
 _MOST_ON_ONE_DAY = 0.5  # a sitemap that dates more than half of its pages alike was stamped, not written
 
@@ -96,7 +97,10 @@ def read_feed(fetch: Fetch, today: date) -> Reading:
         return Reading(source=DateSource.FEED)
     base = fetch.final_url or fetch.url
     # Given as bytes in memory feedparser opens no address of its own.
-    parsed = feedparser.parse(io.BytesIO(fetch.body[:MAX_XML]), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        parsed = feedparser.parse(io.BytesIO(fetch.body[:_MOST_FEED]), resolve_relative_uris=False, sanitize_html=False)
+    except Exception:  # noqa: BLE001 - a feed its parser stumbles over (KeyError and others) tells nothing
+        return Reading(source=DateSource.FEED)
     stream = words.stream_of_address(base) or Stream.NEWS
     found = []
     for entry in parsed.entries[:MAX_ITEMS]:
@@ -279,7 +283,7 @@ def _sitemap_rows(body: bytes) -> Iterator[tuple[str, str]]:
             io.BytesIO(body[:MAX_XML]), events=("end",), resolve_entities=False, no_network=True, huge_tree=False,
             recover=True, load_dtd=False,
         ):  # fmt: skip
-            tag = etree.QName(node).localname if isinstance(node.tag, str) else ""
+            tag = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
             if tag == "loc":
                 address = (node.text or "").strip()
             elif tag in ("lastmod", "publication_date"):
