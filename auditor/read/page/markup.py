@@ -17,6 +17,7 @@ _OPTION = re.compile(r"<option", re.I)
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z/](?:[^>"']++|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))*+""")
 _FEW_MARKS, _PLAIN_MARKS, _MOST_NODES = 300, 40, 400_000
 _MANY_TAGS = 20_000
+_MOST_ATTRIBUTES, _SETS_APART = 10_000, " \t\n\f\r/\"'"
 _SHORT, _LONG = 60_000, 20_000  # characters: of a page, of a tag or of what stands between two
 #: Void elements, and those the parser closes by itself where the page does not.
 _VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
@@ -60,7 +61,7 @@ def risky(text: str) -> bool:
 
     An element like <b> that is left open is opened again in every block that follows, an attribute is compared with all
     of its tag, an option with all of its list. The answer is cheap and errs on the side of caution: sound pages that
-    are large, or hold long scripts, are risky, too, and are read where time and memory are limited.
+    are large are risky, too, and are read where time and memory are limited.
     """
     tags = text.count("<")
     if tags > _MANY_TAGS:
@@ -77,10 +78,18 @@ def risky(text: str) -> bool:
         return False
     end = 0
     for tag in _WHOLE_TAG.finditer(text):
-        if tag.end() - end > _LONG:
+        if tag.end() - end > _LONG and _many_attributes(text[end : tag.end()]):
             return True
         end = tag.end()
-    return len(text) - end > _LONG
+    return len(text) - end > _LONG and _many_attributes(text[end:])
+
+
+def _many_attributes(stretch: str) -> bool:
+    """Whether a stretch of text may hold a tag of so many attributes that comparing them takes long.
+
+    Each needs something in front that sets it apart; a style sheet or a script is long, but not of so many parts.
+    """
+    return sum(map(stretch.count, _SETS_APART)) > _MOST_ATTRIBUTES
 
 
 def tree_of(text: str) -> LexborHTMLParser:
