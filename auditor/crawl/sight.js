@@ -271,6 +271,16 @@
     }
   };
 
+  const lead = (node, address) => {  // what a click leads to becomes the link that it is to a visitor
+    if (node.tagName === 'A') node.setAttribute('href', address);
+    else if (node.tagName === 'BUTTON' || node.querySelector('a[href],button')) node.setAttribute('data-href', address);
+    else {
+      const link = Object.assign(document.createElement('a'), { href: address });
+      link.append(...node.childNodes);
+      node.append(link);
+    }
+  };
+
   window.__sight = {
     text: () => (document.body ? document.body.innerText.slice(0, 200000) : ''),
     quiet: (rest, most) => new Promise((done) => {  // [whether all is still, size]; what only changes its words is still
@@ -332,7 +342,7 @@
       for (const node of document.querySelectorAll(`[${MARK}]`)) {
         const address = routes[node.getAttribute(MARK)];
         const how = answers[node.getAttribute(MARK)];
-        if (address) node.setAttribute('data-href', address);
+        if (address) lead(node, address);
         else if (how === 'opened') node.setAttribute('aria-expanded', 'true');
         else if (how === 'nothing' && node.matches('button,[role=button],a:not([href])') && !node.closest(TEMPLATE)) node.setAttribute('data-href', '#');
       }
