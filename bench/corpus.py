@@ -32,8 +32,8 @@ _MENU = (
 class SiteMaker:
     """One invented site under an address: ``pages`` makes path -> HTML."""
 
-    def __init__(self, number: int, host: str) -> None:
-        self._number, self._host = number, host
+    def __init__(self, number: int, host: str, small: bool = False) -> None:
+        self._number, self._host, self._small = number, host, small
         chance = random.Random(f"{SEED}/{number}")
         self.place = self._word(chance)
         self._menu: list[tuple[str, list[str]]] = []
@@ -44,7 +44,8 @@ class SiteMaker:
         self._units = [
             f"KUA Kecamatan {self._word(chance)} {n}" for n in range(PAGES - 1 - ARTICLES - len(self._labels))
         ]
-        self._menu.append(("KUA", self._units))
+        if not small:
+            self._menu.append(("KUA", self._units))
         self._titles = [
             f"Kepala Kantor {self.place} Buka {self._prose(chance, 5)}".rstrip(".") for _ in range(ARTICLES)
         ]
@@ -53,7 +54,7 @@ class SiteMaker:
         """The site's pages by path, the home page first."""
         names = {"/": f"Kankemenag Kabupaten {self.place}"}
         names |= {f"/{_slug(label)}/": label for label in self._labels}
-        names |= {f"/kua/{_slug(unit)}/": unit for unit in self._units}
+        names |= {} if self._small else {f"/kua/{_slug(unit)}/": unit for unit in self._units}
         names |= {self._article(n): title for n, title in enumerate(self._titles)}
         return {path: self._page(number, label) for number, (path, label) in enumerate(names.items())}
 
@@ -89,18 +90,24 @@ class SiteMaker:
         chance, host = random.Random(f"{SEED}/{self._number}/{number}"), self._host
         styles = "".join(
             f".elementor-{number} .elementor-element-{n:07x}{{margin:{n % 40}px;padding:{n % 9}px;color:#{n:03d}}}"
-            for n in range(400)
+            for n in range(0 if self._small else 400)
         )
-        scripts = "".join(f"var a{n}={{'url':'{host}/wp-json/{n}','nonce':'{chance.random()}'}};" for n in range(200))
+        scripts = "".join(
+            f"var a{n}={{'url':'{host}/wp-json/{n}','nonce':'{chance.random()}'}};"
+            for n in range(0 if self._small else 200)
+        )
         rows = "".join(
             f'<tr><td>{n}</td><td>{self._prose(chance, 6)}</td><td><a href="{host}/wp-content/uploads/2026/03/'
             f'{number}-{n}.pdf">Unduh</a></td></tr>'
             for n in range(1, 13)
         )
-        cards = "".join(self._card(n % ARTICLES, n, chance) for n in range(12))
+        cards = "".join(self._card(n % ARTICLES, n, chance) for n in range(2 if self._small else 12))
         blocks = [
             f"<h1>{label}</h1>",
-            *(f"<h2>{self._prose(chance, 4)}</h2><p>{self._prose(chance, 60)}</p>" for _ in range(8)),
+            *(
+                f"<h2>{self._prose(chance, 4)}</h2><p>{self._prose(chance, 60)}</p>"
+                for _ in range(2 if self._small else 8)
+            ),
             f"<table><tr><th>No</th><th>Dokumen</th><th>Unduh</th></tr>{rows}</table>",
             cards,
         ]
@@ -145,11 +152,14 @@ def _slug(label: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in label.lower()).split())
 
 
-def write(folder: Path, hosts: dict[str, str]) -> int:
-    """The bytes written: for each host (address of the server -> start address) a folder of ``PAGES`` files."""
+def write(folder: Path, hosts: dict[str, str], small: bool = False) -> int:
+    """The bytes written: for each host (address of the server -> start address) a folder with a file for each page.
+
+    Small sites have half the pages, of a few kilobytes each.
+    """
     total = 0
     for number, (host, start) in enumerate(hosts.items()):
-        for path, html in SiteMaker(number, start.rstrip("/")).pages().items():
+        for path, html in SiteMaker(number, start.rstrip("/"), small).pages().items():
             file = folder / host / path.strip("/") / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             total += file.write_bytes(html.encode())

@@ -18,6 +18,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -37,6 +38,9 @@ class Cost:
     cpu: float  # s
     pages: int
     requests: int
+    most_requests: int = 0  # of one host
+    seconds: float = 0.0  # on the clock
+    megabytes: float = 0.0  # the crawling process at its largest
 
     @property
     def per_page(self) -> float:
@@ -57,15 +61,16 @@ def python_of(crawler: str) -> Path | None:
     return None
 
 
-def measure(crawler: str, python: Path, folder: Path, port: int, hosts: dict[str, str]) -> Cost:
+def measure(crawler: str, python: Path, folder: Path, port: int, hosts: dict[str, str], *options: str) -> Cost:
     """What a crawler takes for all sites."""
     serve = [sys.executable, str(ROOT / "bench" / "static.py"), str(folder), str(port), *hosts]
     with subprocess.Popen(serve, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdin is not None and server.stdout is not None
         if server.stdout.readline().strip() != "ready":
             raise OSError(f"no server on port {port}")
+        begun = perf_counter()
         with subprocess.Popen(
-            [python, ROOT / "bench" / "crawlers" / CRAWLERS[crawler]],
+            [python, ROOT / "bench" / "crawlers" / CRAWLERS[crawler], *options],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=folder,
         ) as process:  # fmt: skip
             assert process.stdin is not None
@@ -73,11 +78,14 @@ def measure(crawler: str, python: Path, folder: Path, port: int, hosts: dict[str
             process.stdin.close()
             _, code, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(code)
+        seconds = perf_counter() - begun
         tally = json.loads(server.communicate("")[0])
     if process.returncode:
         raise OSError(f"{crawler} ended with {process.returncode}")
     pages = sum(found[0] for found in tally.values())
-    return Cost(used.ru_utime + used.ru_stime, pages, sum(found[1] for found in tally.values()))
+    asked = [found[1] for found in tally.values()]
+    cpu, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    return Cost(cpu, pages, sum(asked), max(asked, default=0), seconds, megabytes)
 
 
 def hosts_of(sites: int, port: int) -> dict[str, str]:

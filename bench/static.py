@@ -1,7 +1,7 @@
 """A static server in a process of its own, so that serving is nobody's CPU: ``bench/static.py FOLDER PORT HOST...``
 
 Serves ``FOLDER/<host>/<path>/index.html`` on each host; prints "ready". At the end of its input it prints, as JSON, how
-many pages (HTML with status 200) and how many requests each User-Agent had.
+many pages (HTML with status 200) and how many requests each host had.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Answering(asyncio.Protocol):
         path = lines[0].split(" ")[1].partition("?")[0]
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
         body = _body(self._root / path.strip("/") / "index.html") if path.endswith("/") and ".." not in path else b""
-        counted = self._tally[headers.get("user-agent", "")]
+        counted = self._tally[headers.get("host", "")]
         counted[0] += bool(body)
         counted[1] += 1
         status = "200 OK" if body else "404 Not Found"

@@ -1,4 +1,7 @@
-"""The auditor's whole round without browser, files and reports: crawl, archive, read, all rules. Stdin: addresses."""
+"""The auditor's whole round without browser, files and reports: crawl, archive, read, all rules. Stdin: addresses.
+
+``auditor_round.py [DELAY]``: seconds between two requests of a host, 0 without.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,9 @@ if __name__ == "__main__":
         Site(f"kantor-{n:03d}", f"Kankemenag Kabupaten {n}", OfficeKind.KABUPATEN, start, "Jawa Tengah")
         for n, start in enumerate(starts)
     ]
-    settings = CrawlSettings("auditor", delay=0.0, browser="never", allow_private=True, max_documents=0)
+    settings = CrawlSettings(
+        "auditor", delay=float(next(iter(sys.argv[1:]), "0")), browser="never", allow_private=True, max_documents=0
+    )
     with tempfile.TemporaryDirectory() as folder:
         cards = run_round(sites, "2026-T4", Path(folder), load(shipped("rules") / "kip"), settings)
         print(len(cards))
