@@ -173,3 +173,14 @@ def test_a_page_whose_content_is_yet_to_come_is_not_empty(content: str) -> None:
     routes["/dip"] = reply(page(LABEL, content))
     found = dip(routes)
     assert found.outcome is Outcome.UNCHECKED and "JavaScript" in found.note
+
+
+def test_a_page_of_people_that_failed_to_load_them_may_hold_the_officials() -> None:
+    routes = site_with("<a href='/pegawai'>Data Pegawai</a>")
+    routes["/pegawai"] = reply(page("Data Pegawai", f"<p>Gagal memuat data</p>{SCRIPT}"))
+    with FaultServer(routes) as server:
+        status, archive = crawl(server.url, QUICK)
+        found = {f.rule_id: f for f in findings(server.url, status, archive, QUICK)}
+    assert found["profil.struktur-organisasi"].outcome is Outcome.UNCHECKED
+    others = found["setiapsaat.dip"]
+    assert (others.outcome, others.confidence) == (Outcome.MISSING, Confidence.MEDIUM)

@@ -14,8 +14,8 @@ from auditor.language.labels import core
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import normalised
 from auditor.model import Confidence, FetchStatus, Verdict
-from auditor.observations import Observations, Owner
-from auditor.rules.schema import Match, Rule
+from auditor.observations import Observations, Owner, PageKind
+from auditor.rules.schema import Rule
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import host_of, owner_of
 
@@ -25,8 +25,9 @@ _FEW_PAGES = 4  # fewer were opened: hardly a site
 _CLEAR = 0.5  # strength with which an unopened address must carry the name
 _OUR_CHOICE = (FetchStatus.OUT_OF_BUDGET, FetchStatus.TRAP)
 _NO_PPID_MATTER = ("Profil", "Saluran & kontak")
-_MENUS = frozenset(normalised(name) for names in table("anatomy")["hubs"].values() for name in names)
+_MENUS = frozenset(normalised(name) for kind in ("labels", "menus") for name in table("anatomy")["hubs"][kind])
 _HUBS = frozenset(normalised(name) for name in table("anatomy")["hubs"]["labels"])
+_PEOPLE = frozenset(normalised(name) for name in table("anatomy")["hubs"]["people"])
 _Left = tuple[str, str, FetchStatus]  # label, address, why it was not opened
 
 
@@ -50,7 +51,7 @@ def lead_left(observations: Observations, rule: Rule) -> Verdict | None:
     for label, url, status in _leads(observations).left:
         if status is FetchStatus.NEEDS_JAVASCRIPT and normalised(core(label)) in _MENUS and _is_menu(observations, url):
             return unseen(status, note("unchecked", "shut_menu", label=label))
-    for label, status in _named(observations, rule.match):
+    for label, status in _named(observations, rule):
         return unseen(status, note("unchecked", "link", label=label, reason=status_label(status)))
     return None
 
@@ -59,13 +60,17 @@ def certainty(observations: Observations) -> Confidence:
     """How sure an absence is: what was left unopened by budget or as a trap takes the last of certainty."""
     if observations.pages_opened < _FEW_PAGES:
         return Confidence.LOW
-    left = any(not _is_menu(observations, url) for _, url, _ in _leads(observations).left)
+    awaited = any(page.awaits for page in observations.pages)
+    left = awaited or any(not _is_menu(observations, url) for _, url, _ in _leads(observations).left)
     return Confidence.MEDIUM if left else Confidence.HIGH
 
 
 def _is_menu(observations: Observations, url: str) -> bool:
-    """Whether what was not seen is part of a page that was: a menu on it."""
-    return any(page.url == url and page.status is FetchStatus.OK for page in observations.pages)
+    """Whether what was not seen is part of a page that was: a menu of the home page."""
+    page = next((page for page in observations.pages if page.url == url), None)
+    if page is None or page.status is not FetchStatus.OK:
+        return False
+    return page.kind is PageKind.HOME or not page.awaits
 
 
 class _Leads:
@@ -78,7 +83,7 @@ class _Leads:
         for number, (label, url, _) in enumerate(self.left):
             names = [name for name in (label, _slug(url)) if name]
             self._named.add(number, *names)
-            if any(normalised(core(name)) in _HUBS for name in names):
+            if any(normalised(core(name)) in _HUBS | _PEOPLE for name in names):
                 self._hubs.append(number)
 
     def of(self, names: LabelMatcher) -> Iterator[_Left]:
@@ -96,14 +101,15 @@ def _left(observations: Observations) -> Iterator[_Left]:
             yield label, url, status
 
 
-def _named(observations: Observations, match: Match) -> Iterator[tuple[str, FetchStatus]]:
-    names = matcher_of(match)
+def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchStatus]]:
+    names = matcher_of(rule.match)
+    shelves = _HUBS | _PEOPLE if getattr(rule.quality, "people", 0) else _HUBS
     for label, url, status in _leads(observations).of(names):
         for name in (label, _slug(url)):
             if not name or names.excludes(name):
                 continue
             found = names.match(name)
-            if (found is not None and found.strength >= _CLEAR) or normalised(core(name)) in _HUBS:
+            if (found is not None and found.strength >= _CLEAR) or normalised(core(name)) in shelves:
                 yield label or name, status
                 break
 

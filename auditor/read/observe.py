@@ -110,7 +110,7 @@ def observe(
         place=place,
         pages_opened=sum(1 for p in pages if p.status is FetchStatus.OK),
         documents_opened=sum(1 for d in found.values() if d.usable),
-        unseen=(*_unseen(snapshot), *_shut(opened)),
+        unseen=(*_unseen(snapshot), *_shut(opened), *_awaited(pages)),
         phrases=snapshot.settings.phrases,
         unread=_unread(opened, pages),
     )
@@ -346,6 +346,15 @@ def _shut(opened: Mapping[str, _Opened]) -> list[tuple[str, str, FetchStatus]]:
         for url, item in opened.items()
         if item.fetch.role is FetchRole.HOME and item.anatomy.scripts
         for label in (item.anatomy.shut if item.fetch.unopened is None else item.fetch.unopened)
+    ]
+
+
+def _awaited(pages: Sequence[Page]) -> list[tuple[str, str, FetchStatus]]:
+    """The pages whose content a script has yet to put: opened, and not seen."""
+    return [
+        ((page.trail or (page.h1 or page.title,))[-1], page.url, FetchStatus.NEEDS_JAVASCRIPT)
+        for page in pages
+        if page.awaits and page.kind is not PageKind.HOME
     ]
 
 
