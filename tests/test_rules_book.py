@@ -55,7 +55,7 @@ def test_a_threshold_of_our_own_is_told_as_policy() -> None:
 def test_the_overview_lists_every_rule_under_its_category() -> None:
     text = overview(PACK)
     assert all(f"  {rule.id} " in text for rule in PACK.rules)
-    assert "76 indikator, bobot 100" in text
+    assert "79 indikator, bobot 100" in text
     assert PACK.info.sha256 in text
 
 

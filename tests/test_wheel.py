@@ -61,7 +61,7 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_rules_the_reports_and_the_data(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "auditor/_bawaan/rules/kip/_paket.toml" in names
-    assert sum(name.startswith("auditor/_bawaan/rules/kip/") and name.endswith(".toml") for name in names) >= 76
+    assert sum(name.startswith("auditor/_bawaan/rules/kip/") and name.endswith(".toml") for name in names) >= 79
     for needed in (
         "_bawaan/reports/html/kartu.html.j2",
         "_bawaan/reports/huruf/",
