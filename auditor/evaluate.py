@@ -254,9 +254,11 @@ def _figures(a: Agreement, words: Mapping[str, Any]) -> list[str]:
 def _degree(label: Label, finding: Finding) -> Outcome:
     """The finding's outcome, no finer than the label: "ada" is met by basi and nihil too, "tidak" by a dead link.
 
-    A measured indicator has points, not words: it is present from half the points on.
+    A measured indicator has points, not words: it is present from half the points on. Where the assessor wrote
+    "sebagian", too, both mean something between nothing and all.
     """
-    found = _measured(finding) if finding.outcome is Outcome.PARTIAL else finding.outcome
+    measured = finding.outcome is Outcome.PARTIAL and label.outcome is not Outcome.PARTIAL
+    found = _measured(finding) if measured else finding.outcome
     if not label.coarse or not found.judged:
         return found
     if found.flag:

@@ -172,3 +172,9 @@ def test_a_measured_indicator_is_present_from_half_the_points_on(points: float, 
     found = replace(finding("teknis.pencarian", P), site_id="a", points=points)
     result = evaluate([Label("a", "teknis.pencarian", C)], [replace(card("a", 50), findings=(found,))])
     assert (result.overall.recall.value == 1.0) is present
+
+
+def test_two_who_say_sebagian_of_a_measured_indicator_agree() -> None:
+    found = replace(finding("berita.frekuensi", P), site_id="a", points=0.25)
+    result = evaluate([Label("a", "berita.frekuensi", P)], [replace(card("a", 50), findings=(found,))])
+    assert result.overall.recall.value == 1.0
