@@ -74,7 +74,7 @@ def assess(job: Job) -> Assessed:
     SnapshotError for a damaged file.
     """
     digest = digest_of(job.warc)
-    snapshot = without_heavy(read_snapshot(job.warc), job.warc, digest)
+    snapshot = without_heavy(read_snapshot(job.warc), job.warc, digest, job.read)
     if job.site is not None:
         snapshot = replace(snapshot, site=job.site)
     kanwil = snapshot.site.kind is OfficeKind.KANWIL

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,14 +34,15 @@ def find_heavy(warc: Path, digest: str) -> tuple[str, ...]:
     return tuple(heavy)
 
 
-def without_heavy(snapshot: Snapshot, warc: Path, digest: str) -> Snapshot:
-    """The snapshot with the records found too heavy unread; as it is where none were."""
+def without_heavy(snapshot: Snapshot, warc: Path, digest: str, read: Collection[str] = ()) -> Snapshot:
+    """The snapshot with the records found too heavy unread; as it is where none were. ``read`` are known to be none."""
     try:
         known = json.loads(memory_of(warc).read_text(encoding="utf-8"))
         heavy = frozenset(known["catatan"]) if known["sha256"] == digest else frozenset()
     except (OSError, ValueError, KeyError, TypeError):
         heavy = frozenset()
-    heavy |= {f.record_id for f in snapshot.fetches if _is_page(f) and f.record_id not in heavy and not _parses(f)}
+    light = heavy.union(read)
+    heavy |= {f.record_id for f in snapshot.fetches if _is_page(f) and f.record_id not in light and not _parses(f)}
     if not heavy:
         return snapshot
     fetches = tuple(
@@ -57,6 +59,8 @@ def _is_page(fetch: Fetch) -> bool:
 
 
 def _parses(fetch: Fetch) -> bool:
+    if fetch.status is FetchStatus.TOO_HEAVY:  # found so by the crawl
+        return False
     return not limited.may_be_heavy(fetch.body) or limited.parse(fetch.body, fetch.final_url or fetch.url) is not None
 
 
