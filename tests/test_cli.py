@@ -7,6 +7,7 @@ import io
 import json
 import re
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -397,3 +398,9 @@ def test_the_quarter_is_the_offices_own() -> None:
 
     assert this_quarter(datetime(2026, 12, 31, 18, tzinfo=UTC)) == "2027-T1"
     assert this_quarter(datetime(2026, 9, 30, 10, tzinfo=UTC)) == "2026-T3"
+
+
+def test_the_help_loads_no_command() -> None:
+    program = "import sys; sys.argv[1:] = ['--help']\nfrom auditor.cli import main\ntry:\n    main()\nfinally:\n    print(*sys.modules)"
+    out = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8").stdout
+    assert "Perintah:" in out and not {"auditor.round", "auditor.crawl", "pandas", "httpx"} & set(out.split())

@@ -16,6 +16,7 @@ import typer
 import typer.main
 
 from auditor.cli import app
+from auditor.cli.commands import loaded
 from auditor.rules.loader import load
 
 ROOT = Path(__file__).parents[1]
@@ -102,9 +103,17 @@ def alternatives(words: list[str]) -> Iterator[list[str]]:
     yield words
 
 
+@cache
+def whole() -> Any:
+    """The command line with every command loaded."""
+    command: Any = typer.main.get_command(app)
+    command.commands = {name: loaded(name) for name in command.commands}
+    return command
+
+
 def parse(words: list[str]) -> None:
     """Parses a command line without running it; whatever the parser raises for a mistake."""
-    command: Any = typer.main.get_command(app)
+    command: Any = whole()
     while words and hasattr(command, "commands"):
         assert words[0] in command.commands, f"auditor {words[0]}"
         command = command.commands[words.pop(0)]
@@ -117,7 +126,7 @@ def parse(words: list[str]) -> None:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Every command and group with its name: "auditor", "auditor run", "auditor rules list"."""
-    waiting: list[tuple[str, Any]] = [("auditor", typer.main.get_command(app))]
+    waiting: list[tuple[str, Any]] = [("auditor", whole())]
     while waiting:
         name, command = waiting.pop()
         waiting += [(f"{name} {sub}", one) for sub, one in getattr(command, "commands", {}).items()]

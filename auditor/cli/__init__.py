@@ -1,4 +1,7 @@
-"""The command line: names and options in English, everything said in Indonesian, no logic of its own."""
+"""The command line: names and options in English, everything said in Indonesian, no logic of its own.
+
+A command's module is loaded when the command is asked for: the help costs none of them.
+"""
 
 from __future__ import annotations
 
@@ -9,21 +12,13 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
-from auditor.cli import machine, packs, rounds, single
-from auditor.cli.screen import say, say_problems, say_stopped, say_trouble
-from auditor.cli.usage import Group, complaint, unusable
-from auditor.crawl.connection import ConnectionDown
-from auditor.problems import InputError, ReportError
-from auditor.report.writing import is_full
-from auditor.snapshot import SnapshotError
-from auditor.store import StoreError
+from auditor.cli.commands import Commands
 
-_OFFLINE = 5
 _INTERRUPTED = 130
 
 app = typer.Typer(
     name="auditor",
-    cls=Group,
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -35,6 +30,8 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
+        from auditor.cli.screen import say
+
         say(f"KIP Auditor {__version__}")
         raise typer.Exit
 
@@ -46,12 +43,6 @@ def _tool(
     ] = False,
 ) -> None:
     """Options of the tool itself."""
-
-
-rounds.register(app)
-single.register(app)
-machine.register(app)
-app.add_typer(packs.app, name="rules")
 
 
 def main() -> None:
@@ -66,36 +57,16 @@ def main() -> None:
     logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(name)s: %(message)s")
     try:
         code = app(standalone_mode=False)
-    except typer.TyperException as error:
-        code = _mistaken(error)
-    except InputError as error:
-        say_problems(error)
-        code = 2
-    except (StoreError, SnapshotError, ReportError) as error:
-        say_trouble(str(error))
-        code = 2
-    except ConnectionDown as error:
-        say_trouble(str(error))
-        code = _OFFLINE
-    except OSError as error:
-        if error.filename is None and not is_full(error):
-            raise  # no file that somebody could close or free
-        logging.getLogger(__name__).info("file", exc_info=True)
-        say_trouble(unusable(error))
-        code = 2
     except KeyboardInterrupt:
         code = _INTERRUPTED
+    except Exception as error:
+        from auditor.cli.trouble import told
+
+        code = told(error)
+        if code is None:
+            raise
     if code == _INTERRUPTED:
+        from auditor.cli.screen import say_stopped
+
         say_stopped()
     sys.exit(code or 0)
-
-
-def _mistaken(error: typer.TyperException) -> int:
-    """Tells a mistake in the command itself; a group without a command is told its help."""
-    context = getattr(error, "ctx", None)
-    message = error.format_message()
-    if context is not None and message == context.get_help():
-        say_trouble(message)
-    else:
-        say_trouble(complaint(message, context.command_path if context is not None else "auditor"))
-    return 2

@@ -18,7 +18,6 @@ from auditor import __version__
 from auditor.cli import options as o
 from auditor.cli.results import finish, note, write
 from auditor.cli.screen import say, watching
-from auditor.cli.usage import Command
 from auditor.crawl.browser import can_render, find_browser
 from auditor.crawl.guard import loopback_only
 from auditor.demo import DemoProvince
@@ -29,12 +28,6 @@ from auditor.rules.loader import load
 
 _OUT = Path("hasil-demo")
 _PROBE_HOST = "ppid.kemenag.go.id"
-
-
-def register(app: typer.Typer) -> None:
-    """Adds these commands to the application."""
-    app.command("demo", cls=Command, help="Audit provinsi contoh di komputer ini. Contoh: auditor demo --no-open")(demo)
-    app.command("doctor", cls=Command, help="Periksa apakah komputer ini siap. Contoh: auditor doctor")(doctor)
 
 
 def demo(

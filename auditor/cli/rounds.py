@@ -24,7 +24,6 @@ from auditor.cli.results import (
     write,
 )
 from auditor.cli.screen import say, show_evaluation, watching
-from auditor.cli.usage import Command
 from auditor.compare import compare_rounds
 from auditor.evaluate import evaluate as agreement
 from auditor.evaluate import read_labels
@@ -44,19 +43,6 @@ from auditor.score import rounded
 _SITES = Path("sites.csv")
 _OUT = Path("hasil")
 _CORRECTIONS = Path("koreksi.csv")
-
-
-def register(app: typer.Typer) -> None:
-    """Adds these commands to the application."""
-    for command, told in (
-        (run, "Telusuri, nilai, dan laporkan. Contoh: auditor run sites.csv --round 2026-T4"),
-        (crawl, "Telusuri dan simpan rekaman situs. Contoh: auditor crawl sites.csv --round 2026-T4"),
-        (score, "Nilai ulang rekaman situs tanpa jaringan. Contoh: auditor score --round 2026-T4"),
-        (report, "Susun laporan dari nilai tersimpan. Contoh: auditor report --round 2026-T4"),
-        (compare, "Bandingkan dua putaran. Contoh: auditor compare 2026-T3 2026-T4"),
-        (evaluate, "Bandingkan dengan penilai manusia. Contoh: auditor evaluate penilaian.csv --round 2026-T4"),
-    ):
-        app.command(cls=Command, help=told)(command)
 
 
 def run(

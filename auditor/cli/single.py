@@ -19,7 +19,6 @@ from auditor.audit import audit
 from auditor.checks import CHECKS
 from auditor.cli import options as o
 from auditor.cli.screen import console, say, show_card
-from auditor.cli.usage import Command
 from auditor.crawl.connection import assert_connected, without_answer
 from auditor.crawl.crawler import crawl_site
 from auditor.crawl.guard import resolve
@@ -41,16 +40,6 @@ from auditor.store import Store, StoreError
 _OUT = Path("hasil")
 SiteId = Annotated[str, typer.Argument(metavar="KANTOR", help="id kantor pada daftar situs, misalnya kab-purbalingga.")]
 IndicatorId = Annotated[str, typer.Argument(metavar="INDIKATOR", help="id indikator, misalnya setiapsaat.dip.")]
-
-
-def register(app: typer.Typer) -> None:
-    """Adds these commands to the application."""
-    for command, told in (
-        (check, "Periksa satu situs sekarang. Contoh: auditor check https://purbalingga.kemenag.go.id"),
-        (explain, "Jelaskan satu temuan dari rekaman situs. Contoh: auditor explain kab-purbalingga setiapsaat.dip"),
-        (evidence, "Buka bukti satu temuan. Contoh: auditor evidence kab-purbalingga setiapsaat.dip"),
-    ):
-        app.command(cls=Command, help=told)(command)
 
 
 def check(
