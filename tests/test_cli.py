@@ -401,6 +401,7 @@ def test_the_quarter_is_the_offices_own() -> None:
 
 
 def test_the_help_loads_no_command() -> None:
-    program = "import sys; sys.argv[1:] = ['--help']\nfrom auditor.cli import main\ntry:\n    main()\nfinally:\n    print(*sys.modules)"
-    out = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8").stdout
-    assert "Perintah:" in out and not {"auditor.round", "auditor.crawl", "pandas", "httpx"} & set(out.split())
+    program = "import sys\nfrom auditor.cli import main\ntry:\n    main()\nfinally:\n    print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", program, "--help"], capture_output=True, text=True, encoding="utf-8")
+    assert "Perintah:" in ended.stdout
+    assert not {"auditor.round", "auditor.crawl", "pandas", "httpx"} & set(ended.stdout.split())

@@ -89,7 +89,7 @@ def quoted_commands(text: str) -> Iterator[str]:
     text = text.replace("\\|", "|")
     inline = re.findall(r"[`'\"]auditor ([a-zA-Z\[-][^`'\n]*?)[`']", text)
     lines = re.findall(r"(?:^|[\\/&] ?|Contoh: )auditor ([a-z][^\n`]*)", text, re.MULTILINE)
-    for line in [*inline, *lines]:
+    for line in [*inline, *(line[:-1] if line.count('"') % 2 else line for line in lines)]:  # the end of a TOML string
         yield re.split(r"\s(?:#|>)|\s{2,}", line)[0].strip()
 
 
