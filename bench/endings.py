@@ -41,6 +41,7 @@ class Bench:
         (folder / "sites.csv").write_text("id,nama,url\n" + "\n".join(rows) + "\n", encoding="utf-8")
         (folder / "auditor.toml").write_text('[laporan]\nformat = ["html", "csv", "wa"]\n', encoding="utf-8")
         self.faults: list[str] = []
+        self.done = 0
 
     def start(self, command: str) -> subprocess.Popen[str]:
         words = [sys.executable, "-m", "auditor", command]
@@ -63,6 +64,8 @@ class Bench:
         out, err = process.communicate()
         if "Traceback" in out + err or process.returncode not in codes or (process.returncode and len(err) < 20):
             self.faults.append(f"{command} ended with {process.returncode}: {(out + err)[-700:]}")
+            print(self.faults[-1], flush=True)
+        self.done += 1
         return process.returncode
 
     def scores(self) -> dict[str, str]:
@@ -160,9 +163,7 @@ def main() -> int:
             except OSError as error:
                 print(f"{what}: not tried ({error})")
                 continue
-            print(f"{count} {what}: {len(bench.faults)} faults", flush=True)
-            for fault in bench.faults[:6]:
-                print("  ", fault)
+            print(f"{count} {what}: {len(bench.faults)} faults in {bench.done} commands", flush=True)
             faults += len(bench.faults)
     return 1 if given.check and faults else 0
 
