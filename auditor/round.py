@@ -338,7 +338,11 @@ class _Bench:
         if isinstance(result, Exception):
             if isinstance(result, OSError):
                 raise result
-            _log.error("Scoring %s failed", site_id, exc_info=result)
+            if isinstance(result, SnapshotError):  # damage is told, and is no fault of the program's
+                if self.watch.note is not None:
+                    self.watch.note(str(result))
+            else:
+                _log.error("Scoring %s failed", site_id, exc_info=result)
             result = not_assessed(job, result)
         warc = job.warc.relative_to(self.out)
         basis = self._bases[site_id] = job.basis(result.card.finished_at)

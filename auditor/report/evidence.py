@@ -84,6 +84,8 @@ def write_evidence_pages(
             continue
         try:
             written.append(write_text(kept / page_name(record_id), evidence_page(card, fetch, uses)))
+        except OSError:
+            raise  # a full disk: the other copies would not be written either
         except Exception:  # noqa: BLE001 - one hostile page must not cost the round its other copies
             _LOG.exception("halaman tersimpan %s dari %s tidak dapat disusun", record_id, card.site.id)
     if written:
