@@ -143,6 +143,12 @@ def test_what_rests_on_no_law_says_so_and_is_never_required() -> None:
     assert not any(rule.required for rule in chosen)
 
 
+def test_every_citation_of_the_act_on_public_information_was_read_in_its_text() -> None:
+    pack = load(shipped("rules") / "kip")
+    cited = [basis for rule in pack.rules for basis in rule.legal_basis if basis.source == "UU 14/2008"]
+    assert len(cited) >= 40 and {basis.verified for basis in cited} == {"terbaca"}
+
+
 @pytest.mark.parametrize("profile", ["default", "pinmas2016", "kemenag_monev"])
 def test_every_profile_sums_to_one_hundred(profile: str) -> None:
     pack = load(shipped("rules") / "kip", profile)
