@@ -154,3 +154,9 @@ def test_a_title_that_ends_with_the_ministry_is_own_where_the_page_names_the_pla
     text = "<h2>Kabupaten Purbalingga</h2><p>" + "Berdiri tahun 1950. " * 20 + "</p>"
     page = f"<main><h1>Sejarah Kementerian Agama</h1>{text}</main>"
     assert verdict(rule("page", ["Sejarah"]), seen({"/sejarah": page})).outcome is Outcome.COMPLETE
+
+
+def test_a_shelf_on_a_host_nobody_registered_may_hold_what_is_looked_for() -> None:
+    home = '<nav><a href="https://ppid.lain.example.org/">PPID</a></nav><main><p>Situs resmi kantor.</p></main>'
+    found = verdict(rule("page", ["Maklumat Pelayanan"]), seen(home))
+    assert found.outcome is Outcome.UNCHECKED

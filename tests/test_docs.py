@@ -268,7 +268,8 @@ def indonesian() -> Iterator[tuple[str, str]]:
     yield "README.md", prose(humas)
     for name in WORDINGS:
         table = tomllib.loads(read(ROOT / "auditor" / "data" / f"{name}.toml"))
-        yield f"auditor/data/{name}.toml", "\n".join(sentences(table))
+        # the names of commands are no words of a sentence
+        yield f"auditor/data/{name}.toml", re.sub(r"\bauditor [a-z]+", "", "\n".join(sentences(table)))
     for path in sorted((ROOT / "rules" / "kip").glob("*.*.toml")):
         rule = tomllib.loads(read(path))
         yield named(path), "\n".join(sentences([rule["title"], rule["why"], rule["how_to_fix"]]))

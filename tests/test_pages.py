@@ -281,3 +281,9 @@ def test_a_heading_that_puts_the_pages_own_thing_off_empties_it() -> None:
     page = page_at(seen({"/visi-misi": html}), "/visi-misi")
     assert page.kind is PageKind.PLACEHOLDER
     assert page.placeholder == "Data Visi dan Misi Belum Tersedia"
+
+
+def test_an_archive_whose_heading_says_it_is_empty_is_empty() -> None:
+    html = """<main><h1>Rencana Kerja</h1><p>Dokumen perencanaan kantor disusun setiap tahun.</p>
+    <h3>Arsip Masih Kosong</h3><p>Dokumen akan tampil di sini.</p></main>"""
+    assert page_at(seen({"/renja": html}), "/renja").kind is PageKind.PLACEHOLDER

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from auditor.checks.candidates import Carriers, matcher_of, once_a_site
 from auditor.checks.judgement import note, status_label, unseen
+from auditor.checks.targets import link_target
 from auditor.data import table
 from auditor.language.labels import core
 from auditor.language.names import LabelMatcher
@@ -21,6 +22,7 @@ from auditor.web.hosts import host_of, owner_of
 
 #: From this share of failed own pages, an absence is no longer certain.
 BLIND_SHARE = 0.34
+_SHELF_WORDS = 5
 _FEW_PAGES = 4  # fewer were opened: hardly a site
 _CLEAR = 0.5  # strength with which an unopened address must carry the name
 _OUR_CHOICE = (FetchStatus.OUT_OF_BUDGET, FetchStatus.TRAP)
@@ -99,6 +101,26 @@ def _left(observations: Observations) -> Iterator[_Left]:
         own = owner_of(url, observations.site) in (Owner.OWN, Owner.STORAGE)
         if own and not status.absent and not looks_like_article(url, label):
             yield label, url, status
+    yield from _elsewhere(observations)
+
+
+def _begins_with_shelf(label: str) -> bool:
+    """Whether a short label is a shelf's, or a shelf's with a word on it ("PPID Informasi Publik")."""
+    words = normalised(core(label)).split()
+    return len(words) <= _SHELF_WORDS and any(" ".join(words[:end]) in _HUBS for end in range(1, len(words) + 1))
+
+
+def _elsewhere(observations: Observations) -> Iterator[_Left]:
+    """Shelves to which the home page leads on a host that nobody registered: the office's own other host, perhaps."""
+    for page in observations.pages:
+        if page.kind is not PageKind.HOME:
+            continue
+        for link in page.links:
+            if not link.url or not _begins_with_shelf(link.label):
+                continue
+            target = link_target(observations, link)
+            if target.owner is Owner.EXTERNAL and not target.state.works and not target.state.broken:
+                yield link.label, link.url, FetchStatus.FOREIGN_HOST
 
 
 def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchStatus]]:

@@ -23,6 +23,7 @@ from auditor.web.hosts import FILE, canonical, host_of, owner_of
 _FEW_WORDS = 40  # of a page whose data did not come: what it says instead proves nothing
 MAX_TEXT = 60_000
 MAX_SECTIONS = 150
+_AROUND_NOTHING = 120  # words a template may put around "Arsip Masih Kosong"
 _COMMENTS = ("komentar", "comment", "tinggalkan balasan", "leave a reply")
 MAX_SECTION_TEXT = 4_000
 _NUMBERED = re.compile(
@@ -108,6 +109,9 @@ def _placeholder(blocks: Sequence[Block], title: str, h1: str) -> str:
         if block.level and is_placeholder(block.text) and any(words.issuperset(name.split()) for name in names):
             return block.text
     body = "\n".join(b.text for b in said if not b.level or is_placeholder(b.text))
+    put_off = next((b.text for b in said if b.level and is_placeholder(b.text)), "")
+    if put_off and len(body.split()) <= _AROUND_NOTHING:
+        return put_off
     return placeholder_in(body, len(body.split()))
 
 
