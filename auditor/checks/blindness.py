@@ -104,10 +104,11 @@ def _left(observations: Observations) -> Iterator[_Left]:
     yield from _elsewhere(observations)
 
 
-def _begins_with_shelf(label: str) -> bool:
-    """Whether a short label is a shelf's, or a shelf's with a word on it ("PPID Informasi Publik")."""
+def _shelf(label: str) -> str:
+    """The shelf a short label names or begins with ("PPID Informasi Publik" -> "ppid"), "" for none."""
     words = normalised(core(label)).split()
-    return len(words) <= _SHELF_WORDS and any(" ".join(words[:end]) in _HUBS for end in range(1, len(words) + 1))
+    begins = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+    return next((name for name in begins if name in _HUBS), "") if len(words) <= _SHELF_WORDS else ""
 
 
 def _elsewhere(observations: Observations) -> Iterator[_Left]:
@@ -116,11 +117,12 @@ def _elsewhere(observations: Observations) -> Iterator[_Left]:
         if page.kind is not PageKind.HOME:
             continue
         for link in page.links:
-            if not link.url or not _begins_with_shelf(link.label):
+            shelf = _shelf(link.label) if link.url else ""
+            if not shelf:
                 continue
             target = link_target(observations, link)
             if target.owner is Owner.EXTERNAL and not target.state.works and not target.state.broken:
-                yield link.label, link.url, FetchStatus.FOREIGN_HOST
+                yield shelf.upper(), link.url, FetchStatus.FOREIGN_HOST
 
 
 def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchStatus]]:
