@@ -11,6 +11,7 @@ from auditor.inputs.sites import COLUMNS
 from auditor.model import Outcome
 from auditor.resources import shipped
 from auditor.rules.loader import load
+from tests.test_config import PNG
 
 _DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (_DOCS / "panduan.md").read_text(encoding="utf-8")
@@ -48,7 +49,7 @@ def test_the_sample_correction_reads(tmp_path: Path) -> None:
 
 def test_the_sample_settings_read(tmp_path: Path) -> None:
     text = blocks("toml")[0]
-    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "logo.png").write_bytes(PNG)
     (tmp_path / "auditor.toml").write_text(text, encoding="utf-8")
 
     config = load_config(tmp_path / "auditor.toml")

@@ -273,7 +273,7 @@ main()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a process cannot send itself Ctrl-C there")
-@pytest.mark.parametrize("module", ["typer", "auditor.cli.screen", "auditor.rules.loader"])
+@pytest.mark.parametrize("module", ["typer", "auditor.cli.commands", "auditor.language.phrases"])
 def test_ctrl_c_while_the_tool_is_still_loading_ends_it_quietly(module: str) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", STARTING, module], cwd=ROOT, capture_output=True, text=True, check=False
