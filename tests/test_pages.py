@@ -268,22 +268,22 @@ def test_a_form_for_comments_is_no_form_of_the_office() -> None:
 
 
 def test_a_short_report_under_its_own_address_and_day_is_news() -> None:
-    path = "/news/laporan-tahunan-telah-dirilis"
-    post = """<main><h1>Laporan Tahunan Telah Dirilis</h1><p>Admin PPID</p><p>18 November 2026</p>
-    <p>Laporan tahunan memuat capaian layanan kantor selama setahun.</p></main>"""
+    path = "/news/buku-kinerja-kantor-terbit"
+    post = """<main><h1>Buku Kinerja Kantor Terbit</h1><p>Admin PPID</p><p>18 November 2026</p>
+    <p>Buku itu memuat capaian layanan kantor selama setahun.</p></main>"""
     assert page_at(seen({path: post}), path).kind is PageKind.NEWS_ARTICLE
 
 
 def test_a_heading_that_puts_the_pages_own_thing_off_empties_it() -> None:
-    html = """<main><h1>Visi dan Misi</h1><h3>Data Visi dan Misi Belum Tersedia</h3>
+    html = """<main><h1>Visi dan Misi</h1><h3>Isi Visi dan Misi Belum Tersedia</h3>
     <section><h2>Layanan Unggulan</h2><p>Kantor ini melayani warga dengan sepenuh hati setiap hari kerja dari pagi
     sampai sore, dengan petugas yang ramah dan fasilitas yang nyaman bagi semua orang.</p></section></main>"""
     page = page_at(seen({"/visi-misi": html}), "/visi-misi")
     assert page.kind is PageKind.PLACEHOLDER
-    assert page.placeholder == "Data Visi dan Misi Belum Tersedia"
+    assert page.placeholder == "Isi Visi dan Misi Belum Tersedia"
 
 
 def test_an_archive_whose_heading_says_it_is_empty_is_empty() -> None:
     html = """<main><h1>Rencana Kerja</h1><p>Dokumen perencanaan kantor disusun setiap tahun.</p>
-    <h3>Arsip Masih Kosong</h3><p>Dokumen akan tampil di sini.</p></main>"""
+    <h3>Berkas Masih Kosong</h3><p>Dokumen akan tampil di sini.</p></main>"""
     assert page_at(seen({"/renja": html}), "/renja").kind is PageKind.PLACEHOLDER

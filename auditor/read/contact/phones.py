@@ -116,7 +116,7 @@ def hours_in(lines: list[str], url: str) -> Iterator[Found]:
         if not times or _words("hours", "prayer").any(line):
             continue
         if _words("hours", "prayer").any(around) and not (_days(line) or _words("hours", "break").any(around)):
-            continue  # a timetable of prayers; "Istirahat, Shalat, Makan: 12.00" is a break in office hours
+            continue  # a timetable of prayers; a pause for prayer is a break in office hours
         single += bool(_ONE_DAY.search(line))
         near = next(
             (text for text in (line, *lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]) if _days(text)),

@@ -23,7 +23,7 @@ from auditor.web.hosts import FILE, canonical, host_of, owner_of
 _FEW_WORDS = 40  # of a page whose data did not come: what it says instead proves nothing
 MAX_TEXT = 60_000
 MAX_SECTIONS = 150
-_AROUND_NOTHING = 120  # words a template may put around "Arsip Masih Kosong"
+_AROUND_NOTHING = 120  # words a template may put around "Berkas Masih Kosong"
 _COMMENTS = ("komentar", "comment", "tinggalkan balasan", "leave a reply")
 MAX_SECTION_TEXT = 4_000
 _NUMBERED = re.compile(
@@ -99,7 +99,7 @@ def _awaits(fetch: Fetch, anatomy: Anatomy, words: int) -> bool:
 def _placeholder(blocks: Sequence[Block], title: str, h1: str) -> str:
     """The words that stand in for a page's content, "" for none; they may be set as a heading.
 
-    A heading that names the page's own thing ("Data Visi & Misi Belum Tersedia") speaks for the page, whatever else
+    A heading that names the page's own thing ("Isi Visi dan Misi Belum Tersedia") speaks for the page, whatever else
     the template puts around it.
     """
     names = {normalised(title), normalised(h1)} - {""}
