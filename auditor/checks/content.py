@@ -125,12 +125,18 @@ def _kept_promises(text: str, page: Page) -> str:
     """A text without the short lines that only name what a link offers and does not deliver."""
     if not page.promises:
         return text
-    heads = {normalise(head) for table in page.tables if _only_promises(table, page) for head in table.headers}
+    heads = frozenset(normalise(head) for table in page.tables if _only_promises(table, page) for head in table.headers)
+    return _without_promises(text, page.promises, heads)
+
+
+@lru_cache(maxsize=256)
+def _without_promises(text: str, promises: frozenset[str], heads: frozenset[str]) -> str:
+    """The text of a page or section, which is judged by rule after rule, without promises, heads and bare numbers."""
     lines = ((line, normalise(line)) for line in text.split("\n"))
     return "\n".join(
         line
         for line, words in lines
-        if words and not words.isdigit() and words not in heads and not _is_promise(words, page.promises)
+        if words and not words.isdigit() and words not in heads and not _is_promise(words, promises)
     )
 
 

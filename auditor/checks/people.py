@@ -37,7 +37,8 @@ def people(text: str) -> int:
         if len(line) > _LONGEST_LINE:
             under = False
         elif _POSITION.search(line):
-            names = [_beside(line)] if _beside(line) else [name for near in _near(lines, at) if (name := _name(near))]
+            beside = _beside(line)
+            names = [beside] if beside else [name for near in _near(lines, at) if (name := _name(near))]
             found.update(next(([name] for name in names if name not in found), names[:1]))
             under = len(line.split()) <= _LONGEST_HEADING
         elif under and (name := _certain(line)):
