@@ -33,7 +33,7 @@ from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, Finding,
 from auditor.read.observe import observe  # noqa: E402
 from auditor.resources import shipped  # noqa: E402
 from auditor.rules.loader import load  # noqa: E402
-from tests.calibration.build import blind_snapshots, snapshots  # noqa: E402
+from tests.calibration.sites import BLIND_TRUTH, TRUTH, snapshots  # noqa: E402
 
 HOLD = {10: 0.0, 25: 0.90, 60: 0.95}
 EVERYTHING = 5000
@@ -180,7 +180,7 @@ def sites(province: DemoProvince) -> Iterator[tuple[str, str, Crawl, tuple[Site,
     """(group, id, how to crawl it, the offices of its province) of every site."""
     for site in province.sites:
         yield "sample province", site.id, over_loopback(site), province.sites
-    for group, stored in (("calibration", snapshots()), ("blind", blind_snapshots())):
+    for group, stored in (("calibration", snapshots(TRUTH)), ("blind", snapshots(BLIND_TRUTH))):
         for web in stored:
             yield group, web.site.id, out_of(web), ()
 
