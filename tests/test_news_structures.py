@@ -56,6 +56,14 @@ LISTS = {
         "/index.php?page=berita",
         f'<h2>Berita</h2><div><a href="/index.php?page=berita&id=12">{TITLE}</a><br>3 Nov 2026</div>',
     ),
+    "kartu yang diklik seluruhnya": (
+        "/berita/",
+        f"""<h1>Berita</h1><div class="card" onclick="window.location='/berita/lokakarya-guru/'"><h5>{TITLE}</h5><span>3 Nov 2026</span></div>""",
+    ),
+    "kartu dengan alamat pada data-href": (
+        "/berita/",
+        f'<h1>Berita</h1><div data-href="/berita/lokakarya-guru/"><p>{TITLE}</p><span>3 Nov 2026</span></div>',
+    ),
     "detail.php": (
         "/berita.php",
         f'<h2>Berita</h2><table><tr><td>3 November 2026</td><td><a href="/detail.php?id=12">{TITLE}</a></td></tr></table>',

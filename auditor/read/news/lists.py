@@ -21,13 +21,14 @@ from auditor.language.streams import Stream
 from auditor.model import Fetch, FetchRole, Site
 from auditor.observations import DateFound, DateSource, Owner, Page, PageKind, Precision
 from auditor.read.news.sightings import Reading, Sighting
-from auditor.read.page.links import MAX_LINKS
+from auditor.read.page.links import MAX_LINKS, onclick
 from auditor.read.page.markup import cut
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import canonical, owner_of
 
 MAX_CARDS = 150
 _HEADINGS = "h1, h2, h3, h4, h5, h6, [class*=section-title], [class*=widget-title], [class*=heading-title]"
+_CLICKED = "[onclick], [data-href]"  # cards that are clicked as a whole
 #: Addresses of the second and further pages of a list.
 FOLLOWING = re.compile(
     r"/(?:page|halaman)/\d+|[?&](?:page|paged|hal|halaman|start|per_page|offset)=\d+|/\d{1,3}/?$", re.I
@@ -137,15 +138,17 @@ def _candidates(tree: LexborHTMLParser, base: str, own: Stream | None, site: Sit
     """Links that may lead to items, in the order of the page, each with the stream of the box it stands in."""
     found: list[_Candidate] = []
     section: Stream | None = None
-    for node in tree.css(f"a[href], {_HEADINGS}")[:MAX_LINKS]:
-        if node.tag != "a":
+    for node in tree.css(f"a[href], {_CLICKED}, {_HEADINGS}")[:MAX_LINKS]:
+        attributes = node.attributes
+        href = attributes.get("href") if node.tag == "a" else onclick(attributes)
+        if not href:
             label = normalise(node.text(separator=" ")[:200])
             if 0 < len(label.split()) <= _SECTION_WORDS and not _inside_link(node):
                 section = words.stream_of_label(label)
             continue
         if len(found) >= MAX_CARDS * 3:
             break
-        url = canonical(node.attributes.get("href") or "", base)
+        url = canonical(href, base)
         if not url or url == base:
             continue
         label = _label(node)
@@ -180,6 +183,8 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
 def _label(node: LexborNode) -> str:
     heading = node.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=judul]")
     text = (heading or node).text(separator=" ")
+    if heading is None and node.tag != "a":  # a whole card: its headline is a line of it
+        text = max(node.text(separator="\n").split("\n"), key=len)
     return " ".join((text or node.attributes.get("title") or "").split())[:300]
 
 
