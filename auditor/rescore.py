@@ -9,7 +9,7 @@ from pathlib import Path
 
 from auditor.assessment import Assessed, Job, assess
 from auditor.model import Scorecard
-from auditor.round import snapshot_of
+from auditor.proof import snapshot_of
 from auditor.rules.pack import Pack
 from auditor.store import Store
 from auditor.work.engine import engine, run

@@ -38,10 +38,11 @@ from auditor.model import (  # noqa: E402
     Snapshot,
     TlsState,
 )
+from auditor.proof import warc_path  # noqa: E402
 from auditor.read.observe import observe  # noqa: E402
 from auditor.read.page.html import parse  # noqa: E402
 from auditor.resources import shipped  # noqa: E402
-from auditor.round import score_round, warc_path  # noqa: E402
+from auditor.round import score_round  # noqa: E402
 from auditor.rules.loader import load  # noqa: E402
 from auditor.rules.pack import Pack  # noqa: E402
 from auditor.snapshot import SnapshotWriter  # noqa: E402

@@ -32,7 +32,7 @@ from auditor.model import (
     SiteState,
     SiteStatus,
 )
-from auditor.round import warc_path
+from auditor.proof import warc_path
 from auditor.rules.loader import load
 from auditor.snapshot import SnapshotWriter
 from auditor.store import Store

@@ -13,7 +13,8 @@ from auditor.crawl import connection
 from auditor.crawl.connection import ConnectionDown, without_answer
 from auditor.crawl.guard import loopback_only
 from auditor.model import CrawlSettings, FetchStatus, OfficeKind, Site, SiteState, SiteStatus
-from auditor.round import crawl_round, run_round, warc_path
+from auditor.proof import warc_path
+from auditor.round import crawl_round, run_round
 from auditor.rules.pack import Pack
 from auditor.store import Store
 from tests.loopback import Province

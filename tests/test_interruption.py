@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from auditor.model import CrawlSettings, Scorecard, Site, SiteState
-from auditor.round import PROOF, WARC, run_round, warc_path
+from auditor.proof import PROOF, WARC, warc_path
+from auditor.round import run_round
 from auditor.rules.loader import load
 from auditor.snapshot import PARTIAL, read_snapshot
 from auditor.store import DATABASE, Store

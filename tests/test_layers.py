@@ -45,15 +45,18 @@ ARROWS = {
     "heavy": "limited model read snapshot work",
     "readings": "model read.page",
     "assessment": ("audit heavy limited model newsfigures observations read read.page rules score snapshot"),
-    "round": "assessment crawl data inputs model problems readings rules snapshot store work",
-    "rescore": "assessment model round rules store work",
+    "proof": "assessment inputs model problems snapshot store",
+    "run": "assessment crawl data model proof rules snapshot store",
+    "fieldwork": "assessment crawl model proof readings run snapshot store work",
+    "round": "assessment crawl fieldwork model problems proof rules run snapshot store work",
+    "rescore": "assessment model proof rules store work",
     "report": (
         "compare data fixes inputs language model problems read.files read.page resources rules score status web work"
     ),
     "demo": "model resources rules",
     "cli": (
         "assessment audit checks compare crawl data demo evaluate examples inputs language limited model problems read"
-        " report rescore round rules score snapshot status store"
+        " proof report rescore round rules run score snapshot status store"
     ),
     "__main__": "cli",
 }

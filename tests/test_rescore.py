@@ -12,8 +12,9 @@ import pytest
 
 from auditor.compare import Cause, compare_rounds
 from auditor.model import CrawlSettings, Outcome, PackInfo
+from auditor.proof import warc_path
 from auditor.rescore import scored_again
-from auditor.round import run_round, warc_path
+from auditor.round import run_round
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.store import DATABASE, Store

@@ -14,10 +14,12 @@ import pytest
 
 from auditor.model import Correction, CrawlSettings, Fetch, FetchStatus, OfficeKind, Outcome, Scorecard, Site, SiteState
 from auditor.problems import InputError
+from auditor.proof import warc_path
 from auditor.read.observe import observe as real_observe
-from auditor.round import Watch, crawl_round, rebuild, run_round, score_round, warc_path
+from auditor.round import crawl_round, rebuild, run_round, score_round
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
+from auditor.run import Watch
 from auditor.snapshot import SnapshotError, SnapshotWriter, read_head, read_snapshot
 from auditor.store import DATABASE, Store, StoreError
 from tests.loopback import Province

@@ -17,7 +17,7 @@ from auditor import __version__
 from auditor.inputs.config import FILE_NAME, Config, load_config
 from auditor.model import CrawlSettings, Site
 from auditor.problems import InputError, Problem
-from auditor.round import round_folder
+from auditor.proof import round_folder
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
 

@@ -13,13 +13,13 @@ from auditor.data import table
 from auditor.inputs.config import Config
 from auditor.model import Scorecard, Site
 from auditor.problems import InputError, Problem, ReportError, reason
+from auditor.proof import PROOF, round_folder, snapshot_of, unscored
 from auditor.report import ALL, write_evidence_pages, write_reports
 from auditor.report.figures import round_of
 from auditor.report.manifest import Manifest, basis_of, read_manifest, report_run
 from auditor.report.wording import number
 from auditor.report.writing import Progress, card_file, packet_name, together
 from auditor.rescore import scored_again
-from auditor.round import PROOF, round_folder, snapshot_of, unscored
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotError, read_record

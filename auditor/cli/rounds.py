@@ -32,11 +32,13 @@ from auditor.inputs.corrections import notices, read_corrections
 from auditor.inputs.sites import read_site_list
 from auditor.model import Correction
 from auditor.problems import InputError, Problem
+from auditor.proof import PROOF, crawled, round_folder
 from auditor.report.wording import gain, outcome_word, signed
 from auditor.rescore import scored_again
-from auditor.round import PROOF, Watch, crawl_round, crawled, round_folder, run_round, score_round
+from auditor.round import crawl_round, run_round, score_round
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
+from auditor.run import Watch
 from auditor.score import change as change_of
 from auditor.score import rounded
 

@@ -17,7 +17,7 @@ from auditor.model import Outcome, Scorecard, Site, SiteState, SiteStatus
 from auditor.problems import InputError
 from auditor.report.newsplots import short_name
 from auditor.report.wording import number, outcome_word, percent, state_sentence, words
-from auditor.round import Watch
+from auditor.run import Watch
 from auditor.status import status_text
 
 console = Console(highlight=False)

@@ -28,11 +28,11 @@ from auditor.inputs.sites import site_from_url
 from auditor.limited import read_document
 from auditor.model import Consideration, CrawlSettings, Finding, Scorecard, Site, SiteStatus
 from auditor.problems import InputError, Problem
+from auditor.proof import round_folder, snapshot_of, warc_path
 from auditor.read.observe import observe
 from auditor.report import write_evidence_pages
 from auditor.report.evidence import page_name
 from auditor.report.wording import moment, outcome_word
-from auditor.round import round_folder, snapshot_of, warc_path
 from auditor.rules.loader import load
 from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
 from auditor.store import Store, StoreError
