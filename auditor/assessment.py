@@ -16,8 +16,10 @@ from auditor.model import (
     Correction,
     CrawlSettings,
     FetchStatus,
+    Look,
     OfficeKind,
     Scorecard,
+    Seen,
     Site,
     SiteState,
     SiteStatus,
@@ -43,6 +45,7 @@ class Job:
     corrections: tuple[Correction, ...] = ()
     offices: tuple[Site, ...] = ()  # a Kanwil's news is attributed to these
     read: Mapping[str, Anatomy] = field(default_factory=dict, repr=False, compare=False)  # pages the crawl has read
+    looks: tuple[Path, ...] = ()  # the snapshots of the other looks at the site in this round
 
     def lighten(self) -> None:
         """Finds the records that were too heavy to be read, to be left out from here on."""
@@ -52,7 +55,8 @@ class Job:
         """What the card of a snapshot finished then is made from, in one word: the same basis, the same card."""
         decisions = sorted((c.rule_id, repr(replace(c, file="", line=None))) for c in self.corrections)
         offices = sorted(office.id for office in self.offices) if _is_kanwil(self.site) else []
-        made_from = (__version__, finished_at, self.pack.info, self.site, decisions, offices)
+        looks = sorted(path.name for path in self.looks)
+        made_from = (__version__, finished_at, self.pack.info, self.site, decisions, offices, looks)
         return hashlib.sha256(repr(made_from).encode("utf-8", "replace")).hexdigest()
 
 
@@ -73,6 +77,13 @@ def assess(job: Job) -> Assessed:
 
     SnapshotError for a damaged file.
     """
+    card, digest = _assessed(job)
+    looks = sorted((_look(replace(job, warc=path, read={})) for path in job.looks), key=lambda look: look.finished_at)
+    return Assessed(replace(card, looks=tuple(looks), corrections=job.corrections), digest)
+
+
+def _assessed(job: Job) -> tuple[Scorecard, str]:
+    """The scorecard of one snapshot, and the digest of its file."""
     digest = digest_of(job.warc)
     snapshot = without_heavy(read_snapshot(job.warc), job.warc, digest, job.read)
     if job.site is not None:
@@ -85,7 +96,20 @@ def assess(job: Job) -> Assessed:
     )
     findings = audit(observations, job.pack, corrections=job.corrections)
     news = summarise(observations.news, observations.today, offices)
-    return Assessed(score(snapshot, observations, findings, job.pack, job.round_id, news), digest)
+    return score(snapshot, observations, findings, job.pack, job.round_id, news), digest
+
+
+def _look(job: Job) -> Look:
+    """How a site stood at another look; one that nobody could read, or can read any more, has no score."""
+    try:
+        head = read_head(job.warc)
+        if not head.status.readable:
+            return Look(head.finished_at, head.status.state)
+        card, _ = _assessed(job)
+    except SnapshotError:
+        return Look(datetime.fromtimestamp(job.warc.stat().st_mtime, UTC), SiteState.UNREACHABLE)
+    seen = tuple(Seen(f.rule_id, f.outcome, f.points, f.expired) for f in card.findings)
+    return Look(head.finished_at, head.status.state, card.score, card.band, seen)
 
 
 def digest_of(warc: Path) -> str:
@@ -107,7 +131,8 @@ def not_assessed(job: Job, error: Exception) -> Assessed:
     snapshot = replace(snapshot, status=status, site=job.site or snapshot.site)
     observations = Observations(snapshot.site, status, snapshot.finished_at.astimezone(UTC).date())
     findings = audit(observations, job.pack, corrections=job.corrections, checks={})
-    return Assessed(score(snapshot, observations, findings, job.pack, job.round_id), "")
+    card = score(snapshot, observations, findings, job.pack, job.round_id)
+    return Assessed(replace(card, corrections=job.corrections), "")
 
 
 def unknown_site(site_id: str) -> Site:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from auditor import checks as shipped
 from auditor.checks.candidates import learn_names
@@ -34,7 +35,9 @@ def audit(
 ) -> tuple[Finding, ...]:
     """One finding for each rule of the pack, in its order; corrections of other sites or days gone by are ignored."""
     learn_names(pack.rules)
-    decided = {c.rule_id: c for c in corrections if c.site_id == obs.site.id and c.valid_until >= obs.today}
+    holding = [c for c in corrections if c.site_id == obs.site.id and c.holds(obs.today)]
+    # Of several that hold the first counts: a later one cannot have been about what was seen on this day.
+    decided = {c.rule_id: c for c in sorted(holding, key=_decided, reverse=True)}
     functions = shipped.CHECKS if checks is None else checks
     findings = []
     for rule in pack.rules:
@@ -95,11 +98,16 @@ def _finding(obs: Observations, rule: Rule, verdict: Verdict) -> Finding:
     )
 
 
+def _decided(correction: Correction) -> tuple[date, date]:
+    return (correction.decided_on or date.min, correction.valid_until or date.max)
+
+
 def _corrected(finding: Finding, rule: Rule, correction: Correction) -> Finding:
     """The finding as a person decided it; what the machine saw stays visible behind it."""
     note = table("audit")["koreksi"]["catatan"].format(
         oleh=correction.decided_by,
-        tanggal=day_name(correction.decided_on),
+        tanggal=day_name(correction.decided_on) if correction.decided_on else "",
+        sampai=day_name(correction.valid_until) if correction.valid_until else "",
         alasan=correction.reason.rstrip(".") + ".",
         mesin=str(table("laporan")["hasil"][finding.word]["label"]).lower(),
     )
@@ -115,4 +123,6 @@ def _corrected(finding: Finding, rule: Rule, correction: Correction) -> Finding:
         expired=False,
         decided_by=correction.decided_by,
         red_flag=correction.outcome is Outcome.DETECTED,
+        machine=finding.outcome,
+        machine_points=finding.points,
     )

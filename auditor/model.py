@@ -370,6 +370,8 @@ class Finding:
     red_flag: bool = False  # a raised red flag (weight 0)
     cause: FetchStatus = FetchStatus.OK  # as in Verdict
     expired: bool = False  # as in Verdict
+    machine: Outcome | None = None  # what the machine found where a person decided; None where it was not noted
+    machine_points: float = 0.0  # the points of that
 
     @property
     def word(self) -> str:
@@ -395,20 +397,62 @@ class Finding:
         return self.weight > 0 and self.outcome is not Outcome.NOT_APPLICABLE
 
 
+class CorrectionStatus(StrEnum):
+    """How far an objection has come (column ``status`` of koreksi.csv). Only ACCEPTED ones bear on a score."""
+
+    FILED = "diajukan"
+    ACCEPTED = "diterima"
+    REJECTED = "ditolak"
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A human decision on one indicator of one site; it counts up to and including ``valid_until``."""
+    """One row of koreksi.csv: an objection, or a decision, on one indicator of one site.
+
+    An accepted one counts up to and including ``valid_until``.
+    """
 
     site_id: str
     rule_id: str
     outcome: Outcome
     reason: str
     url: str
-    decided_by: str
-    decided_on: date
-    valid_until: date
+    decided_by: str  # "" while nobody has decided
+    decided_on: date | None
+    valid_until: date | None  # always known of an accepted one
     file: str = "koreksi.csv"
     line: int | None = None
+    status: CorrectionStatus = CorrectionStatus.ACCEPTED
+    filed_by: str = ""
+    filed_on: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether it decides a finding made on a day."""
+        return self.status is CorrectionStatus.ACCEPTED and self.valid_until is not None and self.valid_until >= day
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How one indicator stood at an earlier look."""
+
+    rule_id: str
+    outcome: Outcome
+    points: float
+    expired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Another look at a site in the same round, judged by the same rules and decisions as the one that counts.
+
+    An earlier one that a later look replaced, or a later one at which the site could not be opened.
+    """
+
+    finished_at: datetime
+    state: SiteState
+    score: float | None = None
+    band: str | None = None
+    seen: tuple[Seen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,6 +515,9 @@ class Scorecard:
     finished_at: datetime | None = None
     tool_version: str = ""
     system: str = ""  # what the site is made with: "WordPress"; "" = unknown, or scored before it was noted
+    uncorrected: float | None = None  # the score without people's decisions; None where there are none
+    corrections: tuple[Correction, ...] = ()  # all rows of koreksi.csv on this office, whatever their status
+    looks: tuple[Look, ...] = ()  # the other looks at the site in this round, oldest first
     listed: bool = True  # False: the round's list of offices no longer has it; kept, told apart, never ranked
 
     @property

@@ -124,7 +124,19 @@ def score(
         finished_at=snapshot.finished_at,
         tool_version=snapshot.tool_version,
         system=observations.technical.system,
+        uncorrected=uncorrected(findings, pack),
     )
+
+
+def uncorrected(findings: Sequence[Finding], pack: Pack) -> float | None:
+    """The score that the machine's own findings make; None where people decided nothing."""
+    if not any(f.corrected and f.machine is not None for f in findings):
+        return None
+    own = [
+        replace(f, outcome=f.machine, points=f.machine_points) if f.corrected and f.machine is not None else f
+        for f in findings
+    ]
+    return marks(own, pack).score
 
 
 def with_findings(card: Scorecard, findings: Sequence[Finding], pack: Pack) -> Scorecard:

@@ -32,11 +32,6 @@ from auditor.model import (
 from auditor.store import DATABASE, Store, StoreError, telling_why
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-TO_VERSION_1 = """
-    ALTER TABLE findings DROP COLUMN expired; ALTER TABLE findings DROP COLUMN cause;
-    ALTER TABLE sites DROP COLUMN listed; ALTER TABLE sites DROP COLUMN site;
-    ALTER TABLE scores DROP COLUMN basis; ALTER TABLE scores DROP COLUMN digest; PRAGMA user_version = 1;
-"""
 WARC = Path("2026-T4/bukti/kab-a.warc.gz")
 
 
@@ -156,25 +151,6 @@ def test_the_decisions_of_a_round_outlive_the_scores_they_made(tmp_path: Path) -
         assert store.corrections("2026-T4") == (own,)
 
 
-def test_the_history_of_an_older_auditor_is_read_as_it_is(tmp_path: Path) -> None:
-    """Version 1 had no list of offices, and decisions only beside a score."""
-    with Store.open(tmp_path, write=True) as store:
-        store.save(card(), 0, WARC, "")
-    old = sqlite3.connect(tmp_path / DATABASE)
-    day = ("lengkap", "ada", "", "Siti", "2026-11-25", "2026-11-25")
-    old.executescript(TO_VERSION_1)
-    old.execute("INSERT INTO corrections VALUES ('2026-T4', 'kab-a', 'setiapsaat.dip', ?,?,?,?,?,?)", day)
-    old.commit()
-    old.close()
-    before = (tmp_path / DATABASE).read_bytes()
-    with Store.open(tmp_path) as store:
-        assert store.cards("2026-T4") == (card(),) and store.sites("2026-T4") == (card().site,)
-        assert [c.decided_by for c in store.corrections("2026-T4")] == ["Siti"]
-    assert (tmp_path / DATABASE).read_bytes() == before, "reading changes nothing"
-    with Store.open(tmp_path, write=True) as store:
-        assert store.cards("2026-T4") == (card(),) and len(store.corrections("2026-T4")) == 1
-
-
 def test_a_changed_byte_of_a_stored_result_is_noticed(tmp_path: Path) -> None:
     """Whichever cell it hits: a score, an outcome, a note, an address, or text that is none any more."""
     with Store.open(tmp_path, write=True) as store:
@@ -265,18 +241,6 @@ def test_a_history_of_a_newer_auditor_is_left_alone(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="versi yang lebih baru"):
             Store.open(tmp_path, write=write)
     assert not list(tmp_path.glob("*.rusak*"))
-
-
-def test_a_flag_of_an_older_history_gets_the_words_of_today(tmp_path: Path) -> None:
-    with Store.open(tmp_path, write=True) as store:
-        store.save(card(), 0, WARC, "")
-    older = sqlite3.connect(tmp_path / DATABASE)
-    older.execute("UPDATE findings SET outcome='tidak_ada' WHERE red_flag")
-    older.executescript(TO_VERSION_1)
-    older.commit()
-    older.close()
-    with Store.open(tmp_path, write=True) as store:
-        assert store.cards("2026-T4")[0].findings[1].outcome is Outcome.DETECTED
 
 
 def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def notices(corrections: Iterable[Correction], today: date, sites: Collection[st
         where = {"file": c.file, "baris": c.line or "-", "situs": c.site_id, "indikator": c.rule_id}
         if c.site_id not in sites:
             told.append(str(words["situs_asing"]).format(**where))
-        elif c.valid_until < today:
+        elif c.valid_until is not None and c.valid_until < today:
             told.append(str(words["kedaluwarsa"]).format(**where, sampai=c.valid_until.isoformat()))
     return tuple(told)
 

@@ -12,81 +12,9 @@ from typing import Final
 
 from auditor.data import table
 from auditor.problems import reason
+from auditor.store.schema import MIGRATIONS, VIEWS
 
 DATABASE: Final = "audit.db"
-
-_MIGRATIONS: Final = (
-    """
-    CREATE TABLE rounds (id TEXT PRIMARY KEY) WITHOUT ROWID;
-    CREATE TABLE sites (
-        round TEXT NOT NULL REFERENCES rounds(id) ON DELETE CASCADE, id TEXT NOT NULL, position INTEGER NOT NULL,
-        name TEXT NOT NULL, province TEXT NOT NULL, area TEXT NOT NULL, url TEXT NOT NULL,
-        PRIMARY KEY (round, id)) WITHOUT ROWID;
-    CREATE TABLE snapshots (
-        round TEXT NOT NULL, site_id TEXT NOT NULL, finished_at TEXT NOT NULL, started_at TEXT NOT NULL,
-        path TEXT NOT NULL, sha256 TEXT NOT NULL, state TEXT NOT NULL, cause TEXT NOT NULL,
-        PRIMARY KEY (round, site_id, finished_at),
-        FOREIGN KEY (round, site_id) REFERENCES sites(round, id) ON DELETE CASCADE) WITHOUT ROWID;
-    CREATE TABLE scores (
-        round TEXT NOT NULL, site_id TEXT NOT NULL, score REAL, low REAL NOT NULL, high REAL NOT NULL,
-        coverage REAL NOT NULL, band TEXT, required_score REAL,
-        pack_name TEXT NOT NULL, pack_version TEXT NOT NULL, pack_sha256 TEXT NOT NULL, profile TEXT NOT NULL,
-        finished_at TEXT, card TEXT NOT NULL,
-        PRIMARY KEY (round, site_id),
-        FOREIGN KEY (round, site_id) REFERENCES sites(round, id) ON DELETE CASCADE) WITHOUT ROWID;
-    CREATE TABLE findings (
-        round TEXT NOT NULL, site_id TEXT NOT NULL, rule_id TEXT NOT NULL, position INTEGER NOT NULL,
-        title TEXT NOT NULL, category TEXT NOT NULL, required INTEGER NOT NULL, weight REAL NOT NULL,
-        effort INTEGER NOT NULL, outcome TEXT NOT NULL, points REAL NOT NULL, confidence TEXT NOT NULL,
-        note TEXT NOT NULL, decided_by TEXT NOT NULL, red_flag INTEGER NOT NULL, nearest TEXT NOT NULL,
-        considered TEXT NOT NULL,
-        PRIMARY KEY (round, site_id, rule_id),
-        FOREIGN KEY (round, site_id) REFERENCES scores(round, site_id) ON DELETE CASCADE) WITHOUT ROWID;
-    CREATE INDEX findings_by_rule ON findings(rule_id, round, outcome);
-    CREATE TABLE evidence (
-        round TEXT NOT NULL, site_id TEXT NOT NULL, rule_id TEXT NOT NULL, position INTEGER NOT NULL,
-        url TEXT NOT NULL, quote TEXT NOT NULL, fetched_at TEXT, record_id TEXT NOT NULL, label TEXT NOT NULL,
-        PRIMARY KEY (round, site_id, rule_id, position),
-        FOREIGN KEY (round, site_id, rule_id) REFERENCES findings(round, site_id, rule_id) ON DELETE CASCADE)
-        WITHOUT ROWID;
-    CREATE TABLE corrections (
-        round TEXT NOT NULL, site_id TEXT NOT NULL, rule_id TEXT NOT NULL, outcome TEXT NOT NULL,
-        reason TEXT NOT NULL, url TEXT NOT NULL, decided_by TEXT NOT NULL, decided_on TEXT NOT NULL,
-        valid_until TEXT NOT NULL,
-        PRIMARY KEY (round, site_id, rule_id),
-        FOREIGN KEY (round, site_id) REFERENCES scores(round, site_id) ON DELETE CASCADE) WITHOUT ROWID;
-    """,
-    # Red flags got words of their own; until then a raised one was "tidak_ada" and none "lengkap".
-    """
-    UPDATE findings SET outcome = 'terdeteksi' WHERE red_flag AND outcome = 'tidak_ada';
-    UPDATE findings SET outcome = 'tidak_terdeteksi', points = 0
-        WHERE rule_id LIKE 'bendera.%' AND weight = 0 AND outcome = 'lengkap';
-    UPDATE corrections SET outcome = CASE outcome WHEN 'tidak_ada' THEN 'terdeteksi' ELSE 'tidak_terdeteksi' END
-        WHERE rule_id LIKE 'bendera.%' AND outcome IN ('tidak_ada', 'lengkap');
-    """,
-    # What kept the auditor from looking; not known of what was scored before.
-    "ALTER TABLE findings ADD COLUMN cause TEXT NOT NULL DEFAULT 'ok'",
-    # A round keeps its list of offices and all its decisions, those on offices without a score included.
-    """
-    ALTER TABLE sites ADD COLUMN listed INTEGER NOT NULL DEFAULT 1;
-    ALTER TABLE sites ADD COLUMN site TEXT NOT NULL DEFAULT '';
-    ALTER TABLE scores ADD COLUMN basis TEXT NOT NULL DEFAULT '';
-    ALTER TABLE scores ADD COLUMN digest TEXT NOT NULL DEFAULT '';
-    CREATE TABLE decisions (
-        round TEXT NOT NULL REFERENCES rounds(id) ON DELETE CASCADE, site_id TEXT NOT NULL, rule_id TEXT NOT NULL,
-        outcome TEXT NOT NULL, reason TEXT NOT NULL, url TEXT NOT NULL, decided_by TEXT NOT NULL,
-        decided_on TEXT NOT NULL, valid_until TEXT NOT NULL,
-        PRIMARY KEY (round, site_id, rule_id)) WITHOUT ROWID;
-    INSERT INTO decisions SELECT round, site_id, rule_id, outcome, reason, url, decided_by, decided_on, valid_until
-        FROM corrections;
-    UPDATE sites SET site = COALESCE((SELECT json_extract(card, '$.site') FROM scores
-        WHERE scores.round = sites.round AND scores.site_id = sites.id), '');
-    DROP TABLE corrections;
-    ALTER TABLE decisions RENAME TO corrections;
-    """,
-    # Documents that are real but three cycles late or more; not known of what was scored before.
-    "ALTER TABLE findings ADD COLUMN expired INTEGER NOT NULL DEFAULT 0; UPDATE scores SET digest = ''",
-)
 
 #: SQLITE_ERROR: a table or column that every audit.db has is not there
 _CORRUPT: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
@@ -138,15 +66,16 @@ def connected(path: Path, *, write: bool) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > len(_MIGRATIONS):
+        if version > len(MIGRATIONS):
             raise StoreError(table("simpanan")["lebih_baru"].format(path=path))
         if write:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             _migrate(connection, version)
+            _renew_views(connection)
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise CorruptStore(table("simpanan")["rusak"].format(path=path))
-        elif version < len(_MIGRATIONS):
+        elif version < len(MIGRATIONS):
             connection = _migrated_copy(connection, version)
         return connection
     except BaseException:
@@ -155,8 +84,28 @@ def connected(path: Path, *, write: bool) -> sqlite3.Connection:
 
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
-    for number, script in enumerate(_MIGRATIONS[version:], version + 1):
+    if version < len(MIGRATIONS):
+        for name in _views(connection):  # SQLite changes no table that a view would then miss
+            connection.execute(f"DROP VIEW {name}")
+    for number, script in enumerate(MIGRATIONS[version:], version + 1):
         connection.executescript(f"BEGIN IMMEDIATE;{script};PRAGMA user_version = {number};COMMIT;")
+
+
+def _renew_views(connection: sqlite3.Connection) -> None:
+    """Makes the views what this auditor says they are; they hold nothing of their own."""
+    wanted = {name: f"CREATE VIEW {name} AS {' '.join(query.split())}" for name, query in VIEWS.items()}
+    there = _views(connection)
+    for name in there.keys() | wanted.keys():
+        if there.get(name) != wanted.get(name):
+            connection.execute(f"DROP VIEW IF EXISTS {name}")
+            if name in wanted:
+                connection.execute(wanted[name])
+
+
+def _views(connection: sqlite3.Connection) -> dict[str, str]:
+    """Name -> definition of our views; those that somebody else made are left alone."""
+    query = "SELECT name, sql FROM sqlite_master WHERE type='view' AND name LIKE 'v\\_%' ESCAPE '\\'"
+    return dict(connection.execute(query).fetchall())
 
 
 def _migrated_copy(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:

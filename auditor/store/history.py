@@ -6,14 +6,12 @@ The snapshots themselves are WARC files under ``<round>/bukti``; all that stands
 
 from __future__ import annotations
 
-import hashlib
-import json
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -22,7 +20,7 @@ from filelock import FileLock, Timeout
 from pydantic import TypeAdapter, ValidationError
 
 from auditor.data import table
-from auditor.model import Consideration, Correction, Evidence, Finding, Outcome, Scorecard, Site
+from auditor.model import Correction, Scorecard, Site
 from auditor.store.database import (
     DATABASE,
     CorruptStore,
@@ -32,14 +30,21 @@ from auditor.store.database import (
     moved_aside,
     telling_why,
 )
+from auditor.store.rows import (
+    CORRECTION_COLUMNS,
+    correction_of,
+    correction_rows,
+    digest_of,
+    evidence_row,
+    finding_row,
+    findings_of,
+    moment,
+)
 
 EARLIER: Final = "sebelumnya"  # folder of the looks at a site that a later one replaced
 
 _CARD: Final = TypeAdapter(Scorecard)
 _SITE: Final = TypeAdapter(Site)
-_FINDING: Final = TypeAdapter(Finding)
-_EVIDENCE: Final = TypeAdapter(Evidence | None)
-_CONSIDERED: Final = TypeAdapter(tuple[Consideration, ...])
 
 
 class Store:
@@ -168,13 +173,14 @@ class Store:
                 self._db.execute("UPDATE sites SET listed=1 WHERE round=? AND id=?", (round_id, site.id))
 
     def remember(self, round_id: str, corrections: Iterable[Correction]) -> None:
-        """Makes these the human decisions of a round, in place of those it had."""
+        """Makes these the objections and decisions of a round, in place of those it had."""
         with telling_why(self.path), self._transaction():
             self._db.execute("INSERT INTO rounds VALUES (?) ON CONFLICT DO NOTHING", (round_id,))
             self._db.execute("DELETE FROM corrections WHERE round=?", (round_id,))
+            names = f"round, {CORRECTION_COLUMNS}"
             self._db.executemany(
-                "INSERT OR REPLACE INTO corrections VALUES (?,?,?,?,?,?,?,?,?)",
-                ((round_id, c.site_id, c.rule_id, *_correction_row(c)) for c in corrections),
+                f"INSERT INTO corrections ({names}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                correction_rows(round_id, corrections),
             )
 
     def save(self, card: Scorecard, position: int, warc: Path, sha256: str, basis: str = "") -> None:
@@ -188,34 +194,32 @@ class Store:
             run = self._db.execute
             run("INSERT INTO rounds VALUES (?) ON CONFLICT DO NOTHING", (card.round,))
             self._put_site(card.round, position, card.site, listed=card.listed)
-            finished, started = _moment(card.finished_at), _moment(card.started_at)
+            finished, started = moment(card.finished_at), moment(card.started_at)
             run(
                 "INSERT OR REPLACE INTO snapshots VALUES (?,?,?,?,?,?,?,?)",
                 (*key, finished, started, warc.as_posix(), sha256, card.status.state.value, card.status.cause.value),
             )
-            for (moment,) in run("SELECT finished_at FROM snapshots WHERE round=? AND site_id=?", key).fetchall():
-                if moment < finished:
-                    kept = (warc.parent / EARLIER / earlier_name(warc.name, datetime.fromisoformat(moment))).as_posix()
+            for (at,) in run("SELECT finished_at FROM snapshots WHERE round=? AND site_id=?", key).fetchall():
+                if at < finished:
+                    kept = (warc.parent / EARLIER / earlier_name(warc.name, datetime.fromisoformat(at))).as_posix()
                     run(
                         "UPDATE snapshots SET path=? WHERE round=? AND site_id=? AND finished_at=?",
-                        (kept, *key, moment),
+                        (kept, *key, at),
                     )
             run("DELETE FROM scores WHERE round=? AND site_id=?", key)
             pack = card.pack
             figures = (card.score, card.low, card.high, card.coverage, card.band, card.required_score)
             whole = _CARD.dump_json(replace(card, findings=(), listed=True)).decode()
-            findings = [(*key, f.rule_id, n, *_finding_row(f)) for n, f in enumerate(card.findings)]
-            evidence = [
-                (*key, f.rule_id, n, *_evidence_row(e)) for f in card.findings for n, e in enumerate(f.evidence)
-            ]
+            findings = [(*key, f.rule_id, n, *finding_row(f)) for n, f in enumerate(card.findings)]
+            evidence = [(*key, f.rule_id, n, *evidence_row(e)) for f in card.findings for n, e in enumerate(f.evidence)]
             run(
                 "INSERT INTO scores VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 (
                     *(*key, *figures, pack.name, pack.version, pack.sha256, pack.profile, finished, whole),
-                    *(basis, _digest(whole, findings, evidence)),
+                    *(basis, digest_of(whole, findings, evidence)),
                 ),
             )
-            self._db.executemany("INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", findings)
+            self._db.executemany("INSERT INTO findings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", findings)
             self._db.executemany("INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?)", evidence)
 
     def _put_site(self, round_id: str, position: int, site: Site, *, listed: bool = True) -> None:
@@ -295,32 +299,19 @@ class Store:
     def _card(
         self, card: str, digest: str, listed: int | None, findings: Sequence[Any], evidence: Sequence[Any]
     ) -> Scorecard:
-        if listed is None or (digest and digest != _digest(card, findings, evidence)):
+        if listed is None or (digest and digest != digest_of(card, findings, evidence)):
             raise self._corrupt()
         whole: Scorecard = self._read(_CARD, card)
-        return replace(whole, findings=self._findings(findings, evidence), listed=bool(listed))
+        try:
+            return replace(whole, findings=findings_of(findings, evidence), listed=bool(listed))
+        except (ValueError, TypeError) as error:  # ValidationError is a ValueError
+            raise self._corrupt() from error
 
     def _by_site(self, name: str, round_id: str) -> dict[str, list[Any]]:
         rows: dict[str, list[Any]] = {}
         for row in self._rows(f"SELECT * FROM {name} WHERE round=? ORDER BY site_id, position", round_id):
             rows.setdefault(row[1], []).append(row)
         return rows
-
-    def _findings(self, rows: Sequence[Any], evidence: Sequence[Any]) -> tuple[Finding, ...]:
-        proof: dict[str, list[Evidence]] = {}
-        try:
-            for _, _, rule_id, _, url, quote, fetched_at, record_id, label in evidence:
-                proof.setdefault(rule_id, []).append(Evidence(url, quote, _when(fetched_at), record_id, label))
-            found = []
-            for _, site_id, rule_id, _, *cells in rows:
-                values = dict(zip(_FINDING_COLUMNS, cells, strict=True))
-                values["nearest"] = _EVIDENCE.validate_json(values["nearest"])
-                values["considered"] = _CONSIDERED.validate_json(values["considered"])
-                values |= {"site_id": site_id, "rule_id": rule_id, "evidence": tuple(proof.get(rule_id, ()))}
-                found.append(_FINDING.validate_python(values))
-        except (ValidationError, ValueError, TypeError) as error:
-            raise self._corrupt() from error
-        return tuple(found)
 
     def _read(self, kind: TypeAdapter[Any], text: str) -> Any:
         try:
@@ -342,16 +333,10 @@ class Store:
         return tuple((datetime.fromisoformat(when), state) for when, state in self._rows(query, round_id, site_id))
 
     def corrections(self, round_id: str) -> tuple[Correction, ...]:
-        """The human decisions that hold in a round."""
-        query = (
-            "SELECT site_id, rule_id, outcome, reason, url, decided_by, decided_on, valid_until"
-            " FROM corrections WHERE round=? ORDER BY site_id, rule_id"
-        )
+        """The rows of koreksi.csv that a round remembers, whatever their status."""
+        query = f"SELECT {CORRECTION_COLUMNS} FROM corrections WHERE round=? ORDER BY site_id, rule_id, number"
         try:
-            return tuple(
-                Correction(site, rule, Outcome(out), reason, url, by, date.fromisoformat(on), date.fromisoformat(until))
-                for site, rule, out, reason, url, by, on, until in self._rows(query, round_id)
-            )
+            return tuple(correction_of(row) for row in self._rows(query, round_id))
         except (ValueError, TypeError) as error:
             raise self._corrupt() from error
 
@@ -375,53 +360,3 @@ def earlier_name(name: str, finished_at: datetime) -> str:
     """The name of a snapshot that a later look at the site replaced."""
     stem, _, suffix = name.partition(".warc")
     return f"{stem}.{finished_at.astimezone(UTC):%Y%m%dT%H%M%S}Z.warc{suffix}"
-
-
-def _digest(card: str, findings: Iterable[tuple[Any, ...]], evidence: Iterable[tuple[Any, ...]]) -> str:
-    """What one stored result reads like: a byte that changed on the disk must not change an office's score."""
-    total = hashlib.sha256(card.encode())
-    for rows in (sorted(findings), sorted(evidence)):
-        for row in rows:
-            cells = [float(cell) if isinstance(cell, int | float) else cell for cell in row]
-            total.update(json.dumps(cells).encode())
-    return total.hexdigest()
-
-
-#: as ``_finding_row`` fills the table
-_FINDING_COLUMNS: Final = (
-    "title", "category", "required", "weight", "effort", "outcome", "points", "confidence", "note", "decided_by",
-    "red_flag", "nearest", "considered", "cause", "expired",
-)  # fmt: skip
-
-
-def _finding_row(f: Finding) -> Sequence[Any]:
-    head = (f.title, f.category, f.required, f.weight, f.effort, f.outcome.value, f.points, f.confidence.value)
-    considered = _CONSIDERED.dump_json(f.considered).decode()
-    return (
-        *head,
-        f.note,
-        f.decided_by,
-        f.red_flag,
-        _EVIDENCE.dump_json(f.nearest).decode(),
-        considered,
-        f.cause.value,
-        f.expired,
-    )
-
-
-def _evidence_row(e: Evidence) -> Sequence[Any]:
-    return (e.url, e.quote, _moment(e.fetched_at) or None, e.record_id, e.label)
-
-
-def _correction_row(c: Correction) -> Sequence[str]:
-    days = (c.decided_on.isoformat(), c.valid_until.isoformat())
-    return (c.outcome.value, c.reason, c.url, c.decided_by, *days)
-
-
-def _moment(value: datetime | None) -> str:
-    """A time as sortable text in UTC, always with microseconds."""
-    return value.astimezone(UTC).isoformat(timespec="microseconds") if value else ""
-
-
-def _when(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
