@@ -78,7 +78,8 @@ def assess(job: Job) -> Assessed:
     SnapshotError for a damaged file.
     """
     card, digest = _assessed(job)
-    looks = sorted((_look(replace(job, warc=path, read={})) for path in job.looks), key=lambda look: look.finished_at)
+    found = (_look(replace(job, warc=path, read={})) for path in job.looks)
+    looks = sorted((look for look in found if look is not None), key=lambda look: look.finished_at)
     return Assessed(replace(card, looks=tuple(looks), corrections=job.corrections), digest)
 
 
@@ -99,15 +100,15 @@ def _assessed(job: Job) -> tuple[Scorecard, str]:
     return score(snapshot, observations, findings, job.pack, job.round_id, news), digest
 
 
-def _look(job: Job) -> Look:
-    """How a site stood at another look; one that nobody could read, or can read any more, has no score."""
+def _look(job: Job) -> Look | None:
+    """How a site stood at another look, without a score where it could not be read; None for a damaged snapshot."""
     try:
         head = read_head(job.warc)
         if not head.status.readable:
             return Look(head.finished_at, head.status.state)
         card, _ = _assessed(job)
     except SnapshotError:
-        return Look(datetime.fromtimestamp(job.warc.stat().st_mtime, UTC), SiteState.UNREACHABLE)
+        return None
     seen = tuple(Seen(f.rule_id, f.outcome, f.points, f.expired) for f in card.findings)
     return Look(head.finished_at, head.status.state, card.score, card.band, seen)
 
