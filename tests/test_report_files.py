@@ -314,12 +314,13 @@ def test_a_round_without_any_office_still_renders(tmp_path: Path) -> None:
     assert {p.suffix for p in write_reports(tmp_path, "2026-T4", [], PACK)} == {
         ".html",
         ".csv",
+        ".json",
         ".xlsx",
         ".pdf",
         ".txt",
         ".pptx",
     }
-    assert set(ALL) == {"html", "pdf", "csv", "xlsx", "wa", "pptx"}
+    assert set(ALL) == {"html", "pdf", "csv", "json", "xlsx", "wa", "pptx"}
 
 
 def test_a_site_id_cannot_lead_out_of_the_folder() -> None:

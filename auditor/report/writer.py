@@ -12,6 +12,7 @@ from auditor.problems import ReportError
 from auditor.report.csv import write_csv
 from auditor.report.figures import Round, round_of
 from auditor.report.html import write_html
+from auditor.report.json import write_json
 from auditor.report.whatsapp import write_whatsapp
 from auditor.report.writing import Progress, untold, whole_or_nothing
 from auditor.rules.pack import Pack
@@ -49,6 +50,7 @@ def write_reports(
     writers: dict[str, Callable[[], list[Path]]] = {
         "html": lambda: write_html(folder, round_, config),
         "csv": lambda: write_csv(folder, round_),
+        "json": lambda: write_json(folder, round_),
         "xlsx": lambda: _sheets(folder, round_, config, tell),
         "pdf": lambda: _pages(folder, round_, config, progress),
         "wa": lambda: write_whatsapp(folder, round_, config),
