@@ -84,10 +84,11 @@ def is_stored(warc: Path, site: Site, sha256: str = "") -> bool:
         _log.warning("%s is damaged and is crawled again", warc)
         warc.replace(warc.with_name(f"{warc.name}.rusak"))
         return False
-    return _addresses(head.site) == _addresses(site) and head.status.state is not SiteState.UNREACHABLE
+    return addresses_of(head.site) == addresses_of(site) and head.status.state is not SiteState.UNREACHABLE
 
 
-def _addresses(site: Site) -> tuple[object, ...]:
+def addresses_of(site: Site) -> tuple[object, ...]:
+    """What a crawl of a site goes by: with other addresses it is another site."""
     return (site.url, site.ppid_url, site.extra_hosts, site.active)
 
 

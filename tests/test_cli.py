@@ -402,6 +402,45 @@ def test_the_quarter_is_the_offices_own() -> None:
 
 def test_the_help_loads_no_command() -> None:
     program = "import sys\nfrom auditor.cli import main\ntry:\n    main()\nfinally:\n    print(*sys.modules)"
-    ended = subprocess.run([sys.executable, "-c", program, "--help"], capture_output=True, text=True, encoding="utf-8")
+    root = Path(__file__).parent.parent
+    command = [sys.executable, "-c", program, "--help"]
+    ended = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=root)
     assert "Perintah:" in ended.stdout
     assert not {"auditor.round", "auditor.crawl", "pandas", "httpx"} & set(ended.stdout.split())
+
+
+# --- schedulers
+
+
+def test_a_line_of_a_log_begins_with_the_time(done: tuple[Path, Ended]) -> None:
+    lines = [line for line in done[1].raw.splitlines() if line]
+    assert lines and [line for line in lines if not re.match(r"20\d\d-\d\d-\d\d \d\d:\d\d:\d\d \S", line)] == []
+
+
+def test_what_a_person_asks_for_carries_no_time(folder: Path) -> None:
+    ended = auditor("explain", "kab-cilacap", "setiapsaat.dip", "--round", ROUND)
+    assert ended.raw.startswith("setiapsaat.dip")
+
+
+def test_a_scheduled_run_tries_again_what_could_not_be_opened_and_then_does_nothing(folder: Path) -> None:
+    command = ("run", "sites.csv", "--due", "--round", ROUND, *FAST)
+    before = (folder / "hasil" / ROUND / "rekap.html").stat().st_mtime_ns
+    ended = auditor(*command)
+    told = "sudah diperiksa hari ini; 1 kantor yang belum dapat dibuka dicoba lagi pada hari lain."
+    assert (ended.code, ended.err) == (0, "") and ended.out.endswith(told)
+    ended = auditor(*command, "--area", "Banyumas")
+    assert ended.code == 0 and ended.out.endswith("sudah lengkap (1 kantor); tidak ada yang dikerjakan.")
+    assert (folder / "hasil" / ROUND / "rekap.html").stat().st_mtime_ns == before
+
+
+def test_the_schedule_is_printed_and_written_for_this_machine(folder: Path, tmp_path: Path) -> None:
+    ended = auditor("schedule", "sites.csv", "--area", "Kedu", "--time", "20.15", "--save", tmp_path / "jadwal")
+    assert ended.code == 0
+    assert (
+        f"15 20 10-13 2,5,8,11 * cd {folder} && {sys.executable} -m auditor run sites.csv --due --area Kedu"
+        in ended.out
+    )
+    assert "schtasks /Create" in ended.out and "systemctl --user enable --now audit-kip.timer" in ended.out
+    assert sorted(path.suffix for path in (tmp_path / "jadwal").iterdir()) == [".cron", ".service", ".timer", ".xml"]
+    assert auditor("schedule", "sites.csv", "--area", "Kadu").code == 2
+    assert "19:00" in auditor("schedule", "sites.csv", "--time", "malam").err

@@ -28,7 +28,7 @@ SCRIPTS = sorted((ROOT / "windows").glob("*.bat"))
 #: wordings that users read; the other files of auditor/data are word lists and thresholds
 WORDINGS = (
     "audit", "evaluasi", "freshness", "laporan", "masukan", "notes", "penjelasan", "perintah", "simpanan", "status",
-    "toml_faults",
+    "toml_faults", "putaran", "jadwal",
 )  # fmt: skip
 #: keys of the wordings that hold patterns or examples of code, not sentences
 NOT_SENTENCES = {"pola", "pattern", "example", "bantuan"}

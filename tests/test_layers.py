@@ -49,14 +49,16 @@ ARROWS = {
     "run": "assessment crawl data model proof rules snapshot store",
     "fieldwork": "assessment crawl model proof readings run snapshot store work",
     "round": "assessment crawl fieldwork model problems proof rules run snapshot store work",
+    "due": "data model proof snapshot store",
+    "schedule": "data",
     "rescore": "assessment model proof rules store work",
     "report": (
         "compare data fixes inputs language model problems read.files read.page resources rules score status web work"
     ),
     "demo": "model resources rules",
     "cli": (
-        "assessment audit checks compare crawl data demo evaluate examples inputs language limited model problems read"
-        " proof report rescore round rules run score snapshot status store"
+        "assessment audit checks compare crawl data demo due evaluate examples inputs language limited model problems"
+        " proof read report rescore round rules run schedule score snapshot status store"
     ),
     "__main__": "cli",
 }

@@ -3,4 +3,4 @@ rem Untuk Windows Task Scheduler: sama dengan audit.bat, tanpa jendela yang menu
 set PROVINSI=Jawa Tengah
 cd /d "%~dp0.."
 set PYTHONUTF8=1
-.venv\Scripts\auditor run sites.csv --province "%PROVINSI%" >> audit.log 2>&1
+.venv\Scripts\auditor run sites.csv --due --province "%PROVINSI%" >> audit.log 2>&1

@@ -13,6 +13,7 @@ import typer
 
 from auditor import __version__
 from auditor.cli.commands import Commands
+from auditor.cli.loglines import log
 
 _INTERRUPTED = 130
 
@@ -54,6 +55,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # cp1252 consoles on Windows
             stream.reconfigure(encoding="utf-8", errors="replace")
+    log.kept = False
     logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(name)s: %(message)s")
     try:
         code = app(standalone_mode=False)

@@ -1,9 +1,10 @@
-"""Commands on the tool itself: demo, doctor."""
+"""Commands on the tool itself: demo, doctor, schedule."""
 
 from __future__ import annotations
 
 import os
 import platform
+import shlex
 import socket
 import sys
 import webbrowser
@@ -20,13 +21,17 @@ from auditor.cli.results import finish, note, write
 from auditor.cli.screen import say, watching
 from auditor.crawl.browser import can_render, find_browser
 from auditor.crawl.guard import loopback_only
+from auditor.data import table
 from auditor.demo import DemoProvince
 from auditor.inputs.config import Config
+from auditor.inputs.sites import read_site_list
 from auditor.problems import InputError
 from auditor.round import run_round
 from auditor.rules.loader import load
+from auditor.schedule import LAST_DAY, Plan, cron_line, service_unit, timer_unit, windows_task
 
 _OUT = Path("hasil-demo")
+_SITES = Path("sites.csv")
 _PROBE_HOST = "ppid.kemenag.go.id"
 
 
@@ -85,6 +90,46 @@ def doctor(out: o.Out = Path("hasil")) -> None:
         )
     if not (ready and writable):
         raise typer.Exit(2)
+
+
+def schedule(
+    sites: o.SitesFile = _SITES,
+    out: o.Out = Path("hasil"),
+    province: o.Province = "",
+    area: o.Area = "",
+    day: Annotated[
+        int, typer.Option("--day", metavar="TANGGAL", min=1, max=LAST_DAY, help="Tanggal malam pertama.")
+    ] = 10,
+    at: Annotated[str, typer.Option("--time", metavar="JAM", help="Pukul berapa, misalnya 19:00.")] = "19:00",
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FOLDER", help="Tulis juga sebagai berkas ke folder ini.")
+    ] = None,
+) -> None:
+    o.chosen(read_site_list(sites).sites, province, area, "")  # a mistake would be met at night, by nobody
+    options = ["run", str(sites), "--due"]
+    options += ["--out", str(out)] if out != Path("hasil") else []
+    options += ["--province", province] if province else []
+    options += ["--area", area] if area else []
+    plan = Plan((sys.executable, "-m", "auditor"), options, Path.cwd(), day, o.clock(at))
+    told, names = table("jadwal")["kata"], table("jadwal")["berkas"]
+    made = {
+        "cron": cron_line(plan) + "\n",
+        "service": service_unit(plan),
+        "timer": timer_unit(plan),
+        "windows": windows_task(plan, datetime.now().astimezone().date()),
+    }
+    shown = shlex.join(options)
+    say(told["pengantar"].format(awal=day, akhir=plan.days[-1], pukul=at, perintah=shown, log=plan.log))
+    folder = save or Path("jadwal")
+    for kind in sorted(made, key=lambda kind: (kind == "windows") is (sys.platform != "win32")):
+        say("\n" + told[kind].format(nama=names[kind]))
+        windows = told["perintah_windows"].format(berkas=(folder / names["windows"]).absolute())
+        say("\n" + (windows if kind == "windows" else made[kind].rstrip()))
+    if save is not None:
+        save.mkdir(parents=True, exist_ok=True)
+        for kind, text in made.items():
+            (save / names[kind]).write_text(text, encoding="utf-16" if kind == "windows" else "utf-8")
+            say(told["disimpan"].format(berkas=save / names[kind]))
 
 
 def _line(good: bool, what: str, advice: str) -> None:

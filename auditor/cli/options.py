@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
@@ -109,6 +109,13 @@ Strict = Annotated[
     bool,
     typer.Option("--strict", help="Kode keluar 3 bila ada situs yang belum dapat dinilai, 4 bila ada bendera merah."),
 ]
+Due = Annotated[
+    bool,
+    typer.Option(
+        "--due",
+        help="Untuk penjadwal: hanya yang belum selesai; situs yang belum dapat dibuka dicoba pada tiga hari berbeda.",
+    ),
+]
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="BERKAS", help="Berkas pengaturan. Bawaan: ./auditor.toml")
 ]
@@ -137,6 +144,16 @@ def quarter_of(name: str) -> tuple[str, str] | None:
     """(year, quarter) that a round's name means, however it is spelled: "2026-Q4", "2026-T4", "2026-TW-IV"."""
     found = _QUARTER.fullmatch(name)
     return (found[1], _ROMAN.get(found[2].lower(), found[2])) if found else None
+
+
+def clock(text: str) -> time:
+    """A time of day as people write it: 19:00, 19.00, 7:30. InputError otherwise."""
+    try:
+        hour, minute = re.split(r"[:.]", text.strip())
+        return time(int(hour), int(minute))
+    except ValueError:
+        message = "Jam ini tidak dikenal."
+        raise InputError([Problem("--time", message, None, "", text[:40], "00:00 sampai 23:59", "19:00")]) from None
 
 
 def report_config(path: Path | None) -> Config:

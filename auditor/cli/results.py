@@ -10,6 +10,7 @@ import typer
 
 from auditor.cli.screen import say, setting
 from auditor.data import table
+from auditor.due import DAYS, Due
 from auditor.inputs.config import Config
 from auditor.model import Scorecard, Site
 from auditor.problems import InputError, Problem, ReportError, reason
@@ -201,6 +202,20 @@ def tell_stale(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack) -> 
     manifest = read_manifest(folder)
     if manifest.files and manifest.basis != basis_of(cards, pack, _previous(out, name)):
         note(words("basi", folder=folder, putaran=name))
+
+
+def reported(out: Path, name: str) -> bool:
+    """Whether a round has reports."""
+    return bool(read_manifest(round_folder(out, name)).files)
+
+
+def nothing_due(name: str, left: Due, offices: int) -> str:
+    """Why a scheduled run has nothing to do, in one sentence."""
+    told = table("putaran")
+    if left.waiting:
+        return str(told["menunggu"]).format(putaran=name, jumlah=len(left.waiting))
+    shut = str(told["tetap"]).format(jumlah=len(left.shut), hari=DAYS) if left.shut else ""
+    return str(told["lengkap"]).format(putaran=name, jumlah=offices, tetap=shut)
 
 
 def tell_list(cards: Sequence[Scorecard], sites: Collection[Site]) -> None:

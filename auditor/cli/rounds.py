@@ -11,12 +11,15 @@ from typing import Annotated
 import typer
 
 from auditor.cli import options as o
+from auditor.cli.loglines import log
 from auditor.cli.results import (
     areas_of,
     finish,
     note,
+    nothing_due,
     pack_for,
     pack_of,
+    reported,
     stored,
     tell_list,
     tell_stale,
@@ -25,6 +28,7 @@ from auditor.cli.results import (
 )
 from auditor.cli.screen import say, show_evaluation, watching
 from auditor.compare import compare_rounds
+from auditor.due import due
 from auditor.evaluate import evaluate as agreement
 from auditor.evaluate import read_labels
 from auditor.inputs.config import load_config
@@ -66,13 +70,21 @@ def run(
     config: o.ConfigFile = None,
     corrections: o.Corrections = None,
     strict: o.Strict = False,
+    only_due: o.Due = False,
 ) -> None:
+    log.kept = True
     name, settings_file = o.round_name(round_id), o.report_config(config)
     pack = pack_for(rules, profile, out, name)
     listed = read_site_list(sites, [rule.id for rule in pack.rules])
     for warning in listed.warnings:
         note(warning)
     ids = o.chosen(listed.sites, province, area, only)
+    if only_due:
+        left = due(out, name, [site for site in listed.sites if site.id in ids], datetime.now().astimezone())
+        if not left.open and reported(out, name):
+            say(nothing_due(name, left, len(ids)))
+            return
+        ids = list(left.open)
     settings = o.settings(
         settings_file,
         max_pages=max_pages,
@@ -116,6 +128,7 @@ def crawl(
     contact: o.Contact = "",
     config: o.ConfigFile = None,
 ) -> None:
+    log.kept = True
     name, pack, settings_file = o.round_name(round_id), load(), load_config(config)
     listed = read_site_list(sites)
     ids = o.chosen(listed.sites, province, area, only)
@@ -147,6 +160,7 @@ def score(
     corrections: o.Corrections = None,
     strict: o.Strict = False,
 ) -> None:
+    log.kept = True
     name = o.round_name(round_id)
     pack = pack_for(rules, profile, out, name)
     listed = read_site_list(sites, [rule.id for rule in pack.rules]).sites if sites is not None else ()

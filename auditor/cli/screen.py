@@ -10,6 +10,7 @@ from rich.live import Live
 from rich.markup import escape
 from rich.table import Table
 
+from auditor.cli.loglines import log
 from auditor.crawl.visit import Progress
 from auditor.evaluate import Evaluation, Rate
 from auditor.language.characters import visible
@@ -31,7 +32,7 @@ def plain(text: str) -> str:
 
 
 def say(text: str) -> None:
-    console.print(plain(text), soft_wrap=not console.is_terminal)
+    console.print(plain(log.stamped(text, console.is_terminal)), soft_wrap=not console.is_terminal)
 
 
 def say_problems(error: InputError) -> None:
@@ -46,7 +47,7 @@ def say_problems(error: InputError) -> None:
 
 
 def say_trouble(text: str) -> None:
-    _errors.print(plain(text), soft_wrap=True)
+    _errors.print(plain(log.stamped(text, console.is_terminal)), soft_wrap=True)
 
 
 def say_stopped() -> None:
