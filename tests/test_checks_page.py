@@ -346,3 +346,31 @@ def test_a_tile_that_leads_elsewhere_is_no_picture_of_the_thing() -> None:
     picture = '<img src="/emis.png" alt="Statistik" width="600">'
     tile = f'<main><h1>Statistik</h1><a href="https://emis.example.id/">{picture}</a></main>'
     assert not verdict(rule("page", ["Statistik"]), seen({"/statistik": tile})).outcome.present
+
+
+# --- said on a page about something else
+
+
+def test_what_is_asked_said_in_passing_on_another_page_is_half_of_it() -> None:
+    asked = rule(
+        "page",
+        ["Waktu dan Biaya Layanan"],
+        quality={
+            "facts": [
+                {"name": "jawaban", "any": ["10 hari kerja"]},
+                {"name": "perpanjangan", "any": ["7 hari kerja"]},
+                {"name": "gratis", "any": ["gratis"]},
+            ],
+            "full_facts": 3,
+            "partial_facts": 2,
+            "passing": ["permohonan informasi"],
+        },
+    )
+    faq = "<main><h1>Tanya jawab</h1><p>{}</p></main>"
+    said = "Permohonan informasi dijawab dalam 10 hari kerja dan dapat diperpanjang 7 hari kerja, gratis."
+    found = verdict(asked, seen({"/": "<main><a href='/faq'>Tanya jawab</a></main>", "/faq": faq.format(said)}))
+    assert found.outcome is Outcome.PARTIAL and found.confidence is Confidence.LOW
+    assert "10 hari kerja" in found.evidence[0].quote
+    other = "Legalisir selesai dalam 10 hari kerja, paling lama ditambah 7 hari kerja, gratis."
+    found = verdict(asked, seen({"/": "<main><a href='/faq'>Tanya jawab</a></main>", "/faq": faq.format(other)}))
+    assert found.outcome is Outcome.MISSING

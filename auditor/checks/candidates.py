@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from auditor.checks.targets import link_target
 from auditor.data import table
-from auditor.language.labels import core, is_headline
+from auditor.language.labels import core, is_headline, read_label
 from auditor.language.names import ALL_NAMES, LabelMatcher, matcher
 from auditor.language.phrases import Phrases, normalised
 from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
@@ -235,6 +235,12 @@ def learn_names(rules: Iterable[Rule]) -> None:
             _elsewhere(rule.match)
 
 
+def clarity(match: Match, label: str, *above: str) -> float:
+    """How clearly a label carries a rule's name, 0 where it names something else; ``above``: menus and headings."""
+    strength, _ = _strength(matcher_of(match), label, above)
+    return strength if strength >= MIN_STRENGTH else 0.0
+
+
 def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
     """Everything that carries one of a rule's names, best first, each place once."""
     index = index_of(observations)
@@ -295,8 +301,13 @@ def news_about(observations: Observations, rule: Rule) -> Iterator[tuple[str, Pa
 
 
 _TITLE_GOES_ON = re.compile(r"^(?:(?:tentang|nomor|no|tahun|kankemenag|kemenag|kantor kementerian agama)\b)")
-_PARTS = re.compile(r"\s+[/|]\s+|\s*/\s+|\s+/\s*")
-_WRITTEN: dict[str, str] = table("label_words")["written_out"]
+_PARTS = re.compile(r"\s*/\s+|\s+/\s*|\s*\|\s*")
+_SIDE_WORDS = 3  # of a name beside a stroke; more of them are a sentence
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[a-z]|[ivx]+) ")
+_WORDS = table("label_words")
+_LEADING = frozenset(_WORDS["leading"]["names"])
+_SITE_MARKS = frozenset(_WORDS["site"]["marks"])
+_WRITTEN: dict[str, str] = _WORDS["written_out"]
 _SHORT = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b", re.I)
 _BOTH = re.compile(r"\s+(?:dan|&|serta(?!\s+merta))\s+|\s*,\s+", re.I)
 _ANNOUNCED = 0.6  # strength of an announcement
@@ -307,26 +318,48 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
     """How clearly a label carries a rule's name, and whether by a weak name only."""
     if names.is_law(name):
         return 0.0, False
+    head, site = _before_site(name)
+    if site:
+        return (0.0, False) if names.excludes(name) else _strength(names, head, (*context, site))
+    full = _written_out(name)
+    if full != name and names.excludes(full):
+        return 0.0, False
     found = names.match(name, context)
-    if (found is None or found.strength < 1.0) and ("/" in name or "|" in name):
-        parts = _PARTS.split(name)
-        if 1 < len(parts) <= 4:  # "MoU / Kerja Sama"
-            every = [found, *(names.match(part, context) for part in parts if part.strip())]
-            found = max((f for f in every if f is not None), key=lambda f: f.strength, default=None)
+    if (found is None or found.strength < 1.0) and (parts := _parts(name)) and not names.excludes(name):
+        each = [names.match(part, context) for part in parts]
+        every = [found, *(f for f in each if f is not None and (not f.weak or all(each)))]
+        found = max((f for f in every if f is not None), key=lambda f: f.strength, default=None)
     if found is None:
-        full = _written_out(name)
         found = names.match(full, context) if full != name else None
     if found is None:  # "Jalur dan Waktu Layanan": one of two subjects, named in full
-        subjects = _subjects(name)
+        subjects = () if names.excludes_all_of(name) else _subjects(name)
         found = next((f for p in subjects if (f := names.match(p, context)) and f.strength >= 0.9 and not f.weak), None)
         if found is not None:
             return _BEGINS, False
         return 0.0, False
     strength = found.strength
-    words, phrase = normalised(name), normalised(found.phrase)
-    if strength < _BEGINS and words.startswith(phrase + " ") and _TITLE_GOES_ON.match(words[len(phrase) + 1 :]):
+    words, phrase = _NUMBERING.sub("", normalised(name)), normalised(found.phrase)
+    goes_on = words.startswith(phrase + " ") and _TITLE_GOES_ON.match(words[len(phrase) + 1 :])
+    if strength < _BEGINS and (goes_on or (phrase in _LEADING and words.startswith(phrase))):
         strength = _BEGINS
     return strength, found.weak
+
+
+@lru_cache(maxsize=65536)
+def _before_site(name: str) -> tuple[str, str]:
+    """A label without the site's name at its end ("Pengaduan - PPID Kabupaten X"), and that name, "" for none."""
+    head, _, site = name.rpartition("|") if "|" in name else name.rpartition(" - ")
+    if not head.strip() or _SITE_MARKS.isdisjoint(normalised(site).split()):
+        return name, ""
+    return head, site
+
+
+@lru_cache(maxsize=65536)
+def _parts(name: str) -> tuple[str, ...]:
+    """The names a label gives side by side ("MoU / Kerja Sama"), () for a single one."""
+    parts = tuple(part for part in _PARTS.split(name) if part.strip())
+    short = all(read_label(part).content <= _SIDE_WORDS for part in parts)
+    return parts if 1 < len(parts) <= 4 and short else ()
 
 
 def _written_out(name: str) -> str:
@@ -338,7 +371,8 @@ def _written_out(name: str) -> str:
 def _possible(name: str, known: int) -> int:
     """The matchers, of so many known ones, that might recognise a name or one of the parts ``_strength`` asks for."""
     mask = 0
-    for part in {name, _written_out(name), *_PARTS.split(name), *_subjects(name)}:
+    head = _before_site(name)[0]
+    for part in {name, head, _written_out(head), *_parts(head), *_subjects(head)}:
         mask |= ALL_NAMES.could_mean(part)
     return mask
 

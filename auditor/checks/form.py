@@ -9,6 +9,7 @@ from auditor.checks.conclusion import conclude
 from auditor.checks.content import content_of, split_facts, states
 from auditor.checks.gate import about_something_else, hollow, settled_file, settled_target
 from auditor.checks.judgement import Judgement, note, passage, status_label
+from auditor.checks.passing import in_passing
 from auditor.checks.targets import link_target
 from auditor.model import Confidence, FetchStatus, Outcome, Verdict
 from auditor.observations import DocumentKind, DocumentProblem, Form, Observations, Page, PageKind, TargetState
@@ -38,6 +39,7 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     for candidate in candidates(observations, rule):
         judgements += judge(observations, candidate, quality, procedure)
     judgements += _forms_by_fields(observations, rule, quality, procedure)
+    judgements += in_passing(observations, quality, judgements)
     return conclude(observations, rule, judgements)
 
 

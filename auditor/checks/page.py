@@ -21,6 +21,7 @@ from auditor.checks.content import (
 from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text
 from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.passing import in_passing
 from auditor.checks.people import people, people_in_tables
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import contains
@@ -38,10 +39,11 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     """The verdict of a ``page`` rule."""
     quality = rule.quality
     assert isinstance(quality, PageQuality)
-    judgements = []
+    judgements: list[Judgement] = []
     found = candidates(observations, rule)
     for candidate in (*found, *_joined(found)):
         judgements += judge(observations, candidate, quality, pack, matcher_of(rule.match))
+    judgements += in_passing(observations, quality, judgements)
     return conclude(observations, rule, judgements)
 
 

@@ -19,6 +19,9 @@ from auditor.language.phrases import Phrases, forms, normalised
 _TYPO = WORDS["typo"]
 _LEAST = _TYPO["min_letters"] - 1  # letters of a word that may be misspelt
 _CORRECT = frozenset(_TYPO["correct"])
+_FIELD = frozenset(WORDS["field"]["starts"])
+_QUALIFIERS = frozenset(WORDS["qualifier"]["words"])
+_HEADS = frozenset(WORDS["qualifier"]["heads"])
 _SEEKS_LAWS = frozenset(WORDS["laws"]["sought_by"])
 _MOST_KNOWN = 20_000  # labels or words remembered
 _CLAUSE = re.compile(r"\s*[,;:(|]|\s+(?:berdasarkan|menurut|yang|dalam rangka)\s", re.I)  # what follows tells more
@@ -214,6 +217,19 @@ class LabelMatcher:
         """Whether a label carries a phrase that rules it out."""
         return bool(self._exclude.hits(read_label(label).words))
 
+    def excludes_all_of(self, label: str) -> bool:
+        """Whether an excluded phrase rules out every subject a label joins: it spans the joint, heads or ends them all.
+
+        "Visi Misi dan Motto PPID" is the PPID's; "Daftar Informasi Publik dan Informasi yang Dikecualikan" are two.
+        """
+        words = read_label(label).words
+        return any(
+            "dan" in words[first:last]
+            or (last == len(words) and words[last - 1] in _QUALIFIERS)
+            or (first == 0 and words[0] in _HEADS)
+            for first, last, _ in self._exclude.hits(words)
+        )
+
     def judge(self, label: str) -> LabelMatch | None:
         """What the label was recognised by, whatever stands above it, asked without the index."""
         read = read_label(label)
@@ -227,7 +243,13 @@ class LabelMatcher:
         found = self._by_name(read) or self._by_weak(read)
         if found is None and len(read.words) <= _TYPO["max_label_words"] and self._spelt:
             found = self._by_typo(read)
-        return None if found is None or self._exclude.hits(read.words) else found
+        return None if found is None or self._exclude.hits(read.words) or self._is_field(read) else found
+
+    def _is_field(self, read: Label) -> bool:
+        """Whether a label is a form's field or the head of a column ("Nomor Permohonan") and no name itself."""
+        if len(read.words) < 2 or read.words[0] not in _FIELD or read.words[1][0].isdigit():
+            return False
+        return not any(first == 0 for first, _, _ in self._names.hits(read.words))
 
     def forms(self) -> Iterator[tuple[str, str]]:
         """(way, form) of everything a label may be recognised by: what the index of all names is made from."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import product
+from math import prod
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, StringConstraints, field_validator, model_validator
@@ -63,6 +65,21 @@ class Fact(Strict):
         return self
 
 
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_MOST_NAMES = 1_000
+
+
+def spelled_out(name: str) -> list[str]:
+    """Every name that one with choices stands for: "(Alur|Prosedur) Keberatan" is two, "(Cara|) Permohonan" too."""
+    pieces = _CHOICE.split(name)
+    choices = [[piece] for piece in pieces]
+    for at in range(1, len(pieces), 2):
+        choices[at] = pieces[at].split("|") if "|" in pieces[at] else [f"({pieces[at]})"]
+    if prod(map(len, choices)) > _MOST_NAMES:
+        raise ValueError(f"nama {name!r} berarti lebih dari {_MOST_NAMES} nama")
+    return list(dict.fromkeys(" ".join("".join(chosen).split()) for chosen in product(*choices)))
+
+
 class Match(Strict):
     """Which links, pages, headings and documents a rule speaks of."""
 
@@ -84,6 +101,11 @@ class Match(Strict):
     )
     exclude: list[Text] = Field(default_factory=list, description="Label yang memuat frasa ini tidak dianggap")
 
+    @field_validator("labels", "weak", "elsewhere", "exclude")
+    @classmethod
+    def _choices(cls, names: list[str]) -> list[str]:
+        return list(dict.fromkeys(one for name in names for one in spelled_out(name)))
+
 
 class Quality(Strict):
     """Parameters every content check shares."""
@@ -98,6 +120,10 @@ class Quality(Strict):
     full_facts: int = Field(0, ge=0, description="Jumlah unsur untuk 'lengkap' (0 = tidak disyaratkan)")
     partial_facts: int = Field(0, ge=0, description="Jumlah unsur untuk 'sebagian'; di bawahnya: tautan_saja")
     fatal: list[Fact] = Field(default_factory=list, description="Bila salah satu ada, isinya keliru: tidak_ada")
+    passing: list[Text] = Field(
+        default_factory=list,
+        description="Halaman lain yang memuat salah satu kata ini dan cukup banyak unsurnya dinilai sebagian",
+    )
 
     @model_validator(mode="after")
     def _counts(self) -> Self:
