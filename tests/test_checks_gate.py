@@ -10,7 +10,7 @@ import pytest
 from auditor.checks.candidates import candidates
 from auditor.checks.gate import settled
 from auditor.data import table
-from auditor.model import Outcome, Verdict
+from auditor.model import FetchStatus, Outcome, Verdict
 from auditor.observations import Document, DocumentProblem, Observations, Owner
 from auditor.rules.schema import Rule
 from tests.small_sites import OFFICE, rule, seen, verdict
@@ -159,4 +159,29 @@ def test_a_title_that_ends_with_the_ministry_is_own_where_the_page_names_the_pla
 def test_a_shelf_on_a_host_nobody_registered_may_hold_what_is_looked_for() -> None:
     home = '<nav><a href="https://ppid.lain.example.org/">PPID</a></nav><main><p>Situs resmi kantor.</p></main>'
     found = verdict(rule("page", ["Maklumat Pelayanan"]), seen(home))
+    assert found.outcome is Outcome.UNCHECKED
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_stands_on_a_host_that_bears_the_offices_name_is_unchecked_in_every_kind(kind: str) -> None:
+    found = judged(kind, offering("https://www.purbalingga-kita.id/daftar"))
+    assert (found.outcome, found.cause) == (Outcome.UNCHECKED, FetchStatus.FOREIGN_HOST)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("host", ["kabar.example.org", "satudata.purbalinggakab.go.id"])
+def test_what_stands_on_anothers_host_is_only_a_link_in_every_kind(kind: str, host: str) -> None:
+    assert judged(kind, offering(f"https://{host}/daftar")).outcome is Outcome.LINK_ONLY
+
+
+def test_news_on_a_host_that_bears_the_offices_name_is_not_absent() -> None:
+    home = f'<main><p>{OFFICE}</p><a href="https://kabarpurbalingga.id/">Portal Berita</a></main>'
+    for measure in ("usia", "pengumuman"):
+        asked_for = rule("freshness", ["Pengumuman"], quality={"measure": measure, "steps": [{"max": 9, "points": 1}]})
+        assert verdict(asked_for, seen(home)).outcome is Outcome.UNCHECKED
+
+
+def test_a_tile_of_the_home_page_proves_no_absence_while_what_it_leads_to_is_unseen() -> None:
+    tile = '<a href="https://layananpurbalingga.id/"><h3>Maklumat</h3><p>Maklumat adalah janji.</p></a>'
+    found = verdict(rule("page", ["Maklumat"]), seen(f"<main><h2>Tautan</h2><p>{OFFICE}</p>{tile}</main>"))
     assert found.outcome is Outcome.UNCHECKED

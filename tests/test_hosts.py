@@ -7,7 +7,7 @@ from auditor.language.gazetteer import all_places, by_slug
 from auditor.language.places import place_of
 from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
-from auditor.web.hosts import canonical, host_of, own_folder, own_hosts, owner_of
+from auditor.web.hosts import bears_name, canonical, host_of, own_folder, own_hosts, owner_of
 
 PURBALINGGA = Site(
     "kab-purbalingga",
@@ -128,6 +128,24 @@ def test_own_hosts_are_the_registered_ones() -> None:
 )
 def test_whose_a_host_is(url: str, site: Site, owner: Owner) -> None:
     assert owner_of(url, site) is owner
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "bears"),
+    [
+        ("https://kuakejayan.com/data", "KUA Kecamatan Kejayan Kabupaten Pasuruan", True),
+        ("https://kabarpasuruan.com/", "KUA Kecamatan Kejayan Kabupaten Pasuruan", True),
+        ("https://data.pasuruankab.go.id/", "KUA Kecamatan Kejayan Kabupaten Pasuruan", False),
+        ("https://humas.sinjaikab.go.id/", "Pemerintah Kabupaten Sinjai", True),
+        ("https://data.ntbprov.go.id/", "PPID Provinsi Nusa Tenggara Barat", True),
+        ("https://ppid-baritoutara.id/", "Kankemenag Kabupaten Barito Utara", True),
+        ("https://jakartautara.id/", "Kankemenag Kabupaten Barito Utara", False),
+        ("https://www.instagram.com/kuakejayan", "KUA Kecamatan Kejayan Kabupaten Pasuruan", False),
+        ("https://drive.google.com/kejayan", "KUA Kecamatan Kejayan Kabupaten Pasuruan", False),
+    ],
+)
+def test_a_host_nobody_registered_may_bear_the_offices_name(url: str, name: str, bears: bool) -> None:
+    assert bears_name(url, Site("x", name, OfficeKind.KABUPATEN, "https://situs.example.id/")) is bears
 
 
 def test_hosting_companies_do_not_make_sister_hosts() -> None:

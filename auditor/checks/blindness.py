@@ -18,7 +18,7 @@ from auditor.model import Confidence, FetchStatus, Verdict
 from auditor.observations import Observations, Owner, PageKind
 from auditor.rules.schema import Rule
 from auditor.web.articles import looks_like_article
-from auditor.web.hosts import host_of, owner_of
+from auditor.web.hosts import bears_name, host_of, owner_of
 
 #: From this share of failed own pages, an absence is no longer certain.
 BLIND_SHARE = 0.34
@@ -101,7 +101,7 @@ def _left(observations: Observations) -> Iterator[_Left]:
         own = owner_of(url, observations.site) in (Owner.OWN, Owner.STORAGE)
         if own and not status.absent and not looks_like_article(url, label):
             yield label, url, status
-    yield from _elsewhere(observations)
+    yield from elsewhere(observations)
 
 
 def _shelf(label: str) -> str:
@@ -111,18 +111,21 @@ def _shelf(label: str) -> str:
     return next((name for name in begins if name in _HUBS), "") if len(words) <= _SHELF_WORDS else ""
 
 
-def _elsewhere(observations: Observations) -> Iterator[_Left]:
-    """Shelves to which the home page leads on a host that nobody registered: the office's own other host, perhaps."""
+def elsewhere(observations: Observations) -> Iterator[_Left]:
+    """What may stand on the office's own other host, which nobody registered and nobody opened, by the home page.
+
+    That is what leads to a host named after the office, and a shelf on any.
+    """
     for page in observations.pages:
         if page.kind is not PageKind.HOME:
             continue
         for link in page.links:
-            shelf = _shelf(link.label) if link.url else ""
-            if not shelf:
-                continue
             target = link_target(observations, link)
-            if target.owner is Owner.EXTERNAL and not target.state.works and not target.state.broken:
-                yield shelf.upper(), link.url, FetchStatus.FOREIGN_HOST
+            if not link.url or not link.name or target.state.works or target.state.broken:
+                continue
+            shelf = _shelf(link.label) if target.owner is Owner.EXTERNAL else ""
+            if shelf or bears_name(link.url, observations.site):
+                yield shelf.upper() or link.name, link.url, FetchStatus.FOREIGN_HOST
 
 
 def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchStatus]]:
@@ -130,9 +133,7 @@ def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchS
     shelves = _HUBS | _PEOPLE if getattr(rule.quality, "people", 0) else _HUBS
     for label, url, status in _leads(observations).of(names):
         for name in (label, _slug(url)):
-            if not name or names.excludes(name):
-                continue
-            found = names.match(name)
+            found = names.match(name) if name and not names.excludes(name) else None
             if (found is not None and found.strength >= _CLEAR) or normalised(core(name)) in shelves:
                 yield label or name, status
                 break

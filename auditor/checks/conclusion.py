@@ -9,7 +9,7 @@ from auditor.checks.blindness import blind_spot, certainty, lead_left, unread
 from auditor.checks.candidates import news_about
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.model import Confidence, Consideration, Evidence, FetchStatus, Outcome, Verdict
-from auditor.observations import Observations
+from auditor.observations import Observations, PageKind
 from auditor.rules.schema import Rule
 
 _MAX_CONSIDERED = 12
@@ -40,7 +40,7 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
         return _absent(observations, rule, considered)
     if best.outcome is Outcome.MISSING:
         blind = blind_spot(observations, rule)
-        if blind is None and best.confidence is not Confidence.HIGH:
+        if blind is None and (best.confidence is not Confidence.HIGH or _teaser(best)):
             blind = lead_left(observations, rule)
         if blind is not None:
             return replace(blind, considered=considered)
@@ -58,6 +58,12 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
         confidence = Confidence.MEDIUM
     evidence = (best.evidence,)
     return Verdict(best.outcome, confidence, None, evidence, None, best.reason, considered, expired=best.expired)
+
+
+def _teaser(judgement: Judgement) -> bool:
+    """Whether a judgement rests on the home page, whose sections announce what other pages hold."""
+    page = judgement.candidate.page
+    return page is not None and page.kind is PageKind.HOME
 
 
 def _absent(observations: Observations, rule: Rule, considered: tuple[Consideration, ...]) -> Verdict:

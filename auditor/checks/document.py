@@ -103,7 +103,7 @@ def _documents_of(task: Task, candidate: Candidate, content: Content) -> Iterato
         named = link.name if task.names.match(link.name) else candidate.label
         if link.leaf and _file_like(link) and (named is not candidate.label or speaks_of_nothing_else(link.name)):
             inner = Candidate(named, candidate.strength, page, link, link_target(task.observations, link))
-            ended = dead_end(inner, task.quality, task.observations.place)
+            ended = dead_end(task.observations, inner, task.quality)
             if ended is not None:
                 yield ended
 

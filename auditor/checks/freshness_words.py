@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from auditor.checks.blindness import unread
+from auditor.checks.blindness import elsewhere, unread
 from auditor.checks.judgement import unseen
 from auditor.data import table
 from auditor.language import streams as words
@@ -84,6 +84,10 @@ def _unseen(observations: Observations, stream: Stream) -> Iterator[tuple[str, s
         if status.absent or status is FetchStatus.TRAP or looks_like_article(url, label):  # TRAP: a list's later pages
             continue
         if words.stream_of_label(label) is stream or words.stream_of_address(url) is stream:
+            yield label, url, status
+    wanted = (stream, Stream.NEWS) if stream is Stream.ANNOUNCEMENT else (stream,)  # news pages tell announcements, too
+    for label, url, status in elsewhere(observations):
+        if words.stream_of_label(label) in wanted:
             yield label, url, status
 
 

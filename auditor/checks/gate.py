@@ -18,10 +18,10 @@ from auditor.language.dates import find_dates
 from auditor.language.offices import owner_of_document
 from auditor.language.phrases import contains, normalise
 from auditor.language.placeholders import is_placeholder, nil_in
-from auditor.model import Confidence, FetchStatus, Outcome
+from auditor.model import Confidence, FetchStatus, Outcome, Site
 from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Precision, TargetState
 from auditor.rules.schema import Quality
-from auditor.web.hosts import host_of
+from auditor.web.hosts import bears_name, host_of
 
 DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
 _PARENTS = (Owner.KANWIL, Owner.MINISTRY)
@@ -59,7 +59,7 @@ def settled_target(observations: Observations, candidate: Candidate, quality: Qu
     if about_something_else(candidate, quality):
         reason = note("missing", "other_topic", label=candidate.label)
         return Judgement(Outcome.MISSING, reason, candidate, confidence=Confidence.MEDIUM)
-    found = dead_end(candidate, quality, observations.place)
+    found = dead_end(observations, candidate, quality)
     if found is None and candidate.document is not None:
         found = settled_file(candidate, candidate.document, quality)
     return found
@@ -81,15 +81,16 @@ def about_something_else(candidate: Candidate, quality: Quality) -> bool:
     return any(f" {normalise(phrase)} " in text for phrase in quality.not_about)
 
 
-def dead_end(candidate: Candidate, quality: Quality, place: str = "") -> Judgement | None:
+def dead_end(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
     """The judgement of a candidate whose target decides by itself; None where there is content to judge."""
     if candidate.target is None:
         return None
     return (
         _without_content(candidate)
-        or _not_own(candidate, quality, place)
+        or _own_elsewhere(candidate, observations.site)
+        or _not_own(candidate, quality, observations.place)
         or _unseen(candidate)
-        or _another_page(candidate, quality, place)
+        or _another_page(candidate, quality, observations.place)
     )
 
 
@@ -111,6 +112,17 @@ def _without_content(candidate: Candidate) -> Judgement | None:
         key = "dead_link" if target.state is TargetState.DEAD else "login_link"
         return Judgement(Outcome.LINK_ONLY, note("weak", key, label=label), candidate)
     return None
+
+
+def _own_elsewhere(candidate: Candidate, site: Site) -> Judgement | None:
+    """UNCHECKED for a host that nobody registered and nobody opened, but which bears the office's name."""
+    target, link = candidate.target, candidate.link
+    assert target is not None
+    seen = target.state.works or target.state.broken
+    if link is None or seen or not bears_name(link.url, site):
+        return None
+    reason = note("unchecked", "link", label=candidate.label, reason=status_label(FetchStatus.FOREIGN_HOST))
+    return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.FOREIGN_HOST)
 
 
 def _not_own(candidate: Candidate, quality: Quality, place: str) -> Judgement | None:

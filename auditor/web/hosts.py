@@ -40,6 +40,8 @@ class _Lists:
     ministry: tuple[str, ...]
     storage: tuple[str, ...]
     prefixes: tuple[str, ...]
+    common: frozenset[str]
+    religious: tuple[str, ...]
     shared: frozenset[str]
     tracking: tuple[str, ...]
     kanwil: tuple[tuple[str, str], ...]  # (host, normalised province)
@@ -53,6 +55,8 @@ def _lists() -> _Lists:
         tuple(data["ministry"]),
         (*data["storage"], *data["shorteners"]),
         tuple(data["prefixes"]),
+        frozenset(data["common"]),
+        tuple(data["religious"]),
         frozenset(data["shared"]),
         tuple(data["tracking"]),
         tuple((host, normalise(province)) for province, hosts in data["kanwil"].items() for host in hosts),
@@ -214,6 +218,35 @@ def _office_named(host: str) -> list[tuple[str, OfficeKind]]:
             places = tuple(place for place in places if place.kind is bare_means)
         found += [(place.key, place.kind) for place in places]
     return found
+
+
+_LEAST_NAME = 5  # letters of a name that stands within a longer word
+
+
+@lru_cache(maxsize=16384)
+def bears_name(url: str, site: Site) -> bool:
+    """Whether a host that is not the office's by registration is named after it: its own other host, perhaps."""
+    host = host_of(url).partition(":")[0]
+    if not host or owner_of(url, site) not in (Owner.EXTERNAL, Owner.NATIONAL):
+        return False
+    of_ministry = any(word in site.name.lower() for word in _lists().religious)
+    if of_ministry and host.endswith("go.id") and not any(word in host for word in _lists().religious):
+        return False  # the regency's
+    labels = [re.sub(r"[^a-z0-9]", "", label) for label in host.split(".")[:-1]]
+    whole, short = _names_of(site)
+    return any(name in label for name in whole for label in labels) or any(
+        label.startswith(name) or label.endswith(name) for name in short for label in labels
+    )
+
+
+@lru_cache(maxsize=4096)
+def _names_of(site: Site) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that tell an office from others, as hosts write them: whole ("baritoutara"), and short ("ntb")."""
+    name = normalise(site.name)
+    runs = "".join(word if word not in _lists().common else " " for word in name.split(" ")).split()
+    runs = [*runs, re.sub(r"[^a-z0-9]", "", normalise(place_of(site)))]
+    short = {host.partition(".")[0] for host, province in _lists().kanwil if f" {province} " in f" {name} "}
+    return frozenset(run for run in runs if len(run) >= _LEAST_NAME), frozenset(short)
 
 
 def _without_prefixes(label: str) -> list[str]:
