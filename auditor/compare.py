@@ -1,12 +1,13 @@
-"""Two scorecards of one office -> what changed between them, indicator by indicator, and why. Pure."""
+"""Two scorecards of one office, or two looks in one round -> what changed, indicator by indicator, and why. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
-from auditor.model import Finding, Outcome, Scorecard
+from auditor.model import Finding, Look, Outcome, Scorecard, Seen
 
 _MACHINE = "mesin"
 
@@ -15,8 +16,11 @@ class Cause(StrEnum):
     """Why an indicator stands elsewhere than it did."""
 
     SITE = "situs berubah"
+    RECHECK = "situs berubah sebelum diperiksa ulang"  # within the round: an earlier look at it saw no change yet
     RULE = "indikator berubah"
     BOTH = "situs dan indikator berubah"
+    PROFILE = "profil bobot berubah"
+    LIST = "daftar situs berubah"  # the list says otherwise which indicators apply to the office
     UNCHECKED = "tidak dapat diperiksa"
     CORRECTION = "koreksi"
 
@@ -70,7 +74,8 @@ def compare(before: Scorecard, after: Scorecard, before_again: Scorecard | None 
     new = {f.rule_id: f for f in after.findings}
     ids = [*new, *(rule_id for rule_id in old if rule_id not in new)]
     again = {f.rule_id: f for f in before_again.findings} if before_again is not None else {}
-    found = (_change(old.get(rule_id), new.get(rule_id), again.get(rule_id)) for rule_id in ids)
+    around = _Around(before, after)
+    found = (_change(old.get(rule_id), new.get(rule_id), again.get(rule_id), around) for rule_id in ids)
     changes = [change for change in found if change is not None]
     changes.sort(key=lambda change: -change.points)
     scored = before.score is not None and after.score is not None
@@ -103,7 +108,62 @@ def _difference(before: Scorecard, after: Scorecard) -> float | None:
     return None if before.score is None or after.score is None else after.score - before.score
 
 
-def _change(old: Finding | None, new: Finding | None, again: Finding | None) -> Change | None:
+@dataclass(frozen=True, slots=True)
+class Recheck:
+    """What a later look at a site in the same round made of it."""
+
+    before: Look  # the first look that could read the site, else the first look
+    finished_at: datetime
+    changes: tuple[Change, ...]  # gains first; () where the earlier look could not read the site
+
+
+def recheck_of(card: Scorecard) -> Recheck | None:
+    """What the look that counts found otherwise than the first one; None where it is the first."""
+    first = _first_look(card)
+    if first is None or card.finished_at is None:
+        return None
+    seen = {s.rule_id: s for s in first.seen}
+    around = _Around(card, card)
+    found = [_change(_as_seen(f, seen[f.rule_id]), f, None, around) for f in card.findings if f.rule_id in seen]
+    changes = sorted((c for c in found if c is not None), key=lambda change: -change.points)
+    return Recheck(first, card.finished_at, tuple(changes))
+
+
+def failed_looks(card: Scorecard) -> tuple[Look, ...]:
+    """The later looks at which the site could not be opened, so that the card stands as it was."""
+    return tuple(look for look in card.looks if card.finished_at is not None and look.finished_at > card.finished_at)
+
+
+def _first_look(card: Scorecard) -> Look | None:
+    earlier = [x for x in card.looks if card.finished_at is not None and x.finished_at < card.finished_at]
+    return next((look for look in earlier if look.seen), earlier[0] if earlier else None)
+
+
+def _as_seen(finding: Finding, seen: Seen) -> Finding:
+    return replace(finding, outcome=seen.outcome, points=seen.points, expired=seen.expired)
+
+
+class _Around:
+    """What two cards say besides their findings that may explain a change."""
+
+    def __init__(self, before: Scorecard, after: Scorecard) -> None:
+        self.other_profile = before.pack.profile != after.pack.profile
+        self._other_kind = before.site.kind is not after.site.kind
+        self._switched = set(before.site.not_applicable) ^ set(after.site.not_applicable)
+        first = _first_look(after) if before is not after else None
+        self._seen = {s.rule_id: s for s in first.seen} if first is not None else {}
+
+    def relisted(self, rule_id: str) -> bool:
+        """Whether the list of sites says otherwise whether an indicator applies to the office."""
+        return self._other_kind or rule_id in self._switched
+
+    def at_first(self, finding: Finding) -> Finding | None:
+        """A finding of the later card as it was at the round's first look; None where that is the one that counts."""
+        seen = self._seen.get(finding.rule_id)
+        return _as_seen(finding, seen) if seen is not None else None
+
+
+def _change(old: Finding | None, new: Finding | None, again: Finding | None, around: _Around) -> Change | None:
     if old is None or new is None:
         only = new or old
         assert only is not None
@@ -113,26 +173,48 @@ def _change(old: Finding | None, new: Finding | None, again: Finding | None) -> 
         return Change(only.rule_id, only.title, Cause.RULE, *outcomes, earned, only.weight, *words)
     if _stand(old) == _stand(new) and old.weight == new.weight:
         return None
-    cause = _cause(old, new, again)
+    cause = _cause(old, new, again, around)
     weight = max(old.weight, new.weight)
     earned = new.earned - old.earned
     return Change(new.rule_id, new.title, cause, old.outcome, new.outcome, earned, weight, old.word, new.word)
 
 
-def _stand(finding: Finding) -> tuple[Outcome, float]:
+_Stand = tuple[Outcome, float]
+
+
+def _stand(finding: Finding) -> _Stand:
     return finding.outcome, finding.points
 
 
-def _cause(old: Finding, new: Finding, again: Finding | None) -> Cause:
-    """The cause that explains a change best: a person's word, then our own blindness, then the rule, then the site."""
-    if not old.decided_by == new.decided_by == _MACHINE:
+def _own(finding: Finding) -> _Stand | None:
+    """How the machine found it, whoever decided; None where that was not noted."""
+    if not finding.corrected:
+        return _stand(finding)
+    return (finding.machine, finding.machine_points) if finding.machine is not None else None
+
+
+def _cause(old: Finding, new: Finding, again: Finding | None, around: _Around) -> Cause:
+    """The cause that explains a change best: a person's word, then the weights, then our own blindness, the rule, the
+    site."""
+    if _stand(old) == _stand(new):  # only the weight is another
+        return Cause.PROFILE if around.other_profile else Cause.RULE
+    if _persons_word(old, new):
         return Cause.CORRECTION
     if Outcome.UNCHECKED in (old.outcome, new.outcome):
         return Cause.UNCHECKED
-    if Outcome.NOT_APPLICABLE in (old.outcome, new.outcome) or _stand(old) == _stand(new):
-        return Cause.RULE  # switched on or off, or only the weight is another
-    if again is None or _stand(again) == _stand(old):
-        return Cause.SITE
-    if _stand(again) == _stand(new) or again.outcome is Outcome.UNCHECKED:  # unchecked: asked only since, nobody knows
+    if Outcome.NOT_APPLICABLE in (old.outcome, new.outcome):
+        return Cause.LIST if around.relisted(new.rule_id) else Cause.RULE
+    then = _stand(again) if again is not None else _stand(old)
+    if then == _stand(new) or then[0] is Outcome.UNCHECKED:  # unchecked: asked only since, nobody knows
         return Cause.RULE
-    return Cause.BOTH
+    if then != _stand(old):
+        return Cause.BOTH
+    first = around.at_first(new)
+    return Cause.RECHECK if first is not None and _stand(first) == then else Cause.SITE
+
+
+def _persons_word(old: Finding, new: Finding) -> bool:
+    """Whether a decision, its end or another one made the change; not where the machine's own findings make it."""
+    if not (old.corrected or new.corrected):
+        return False
+    return (_own(old), _own(new)) != (_stand(old), _stand(new))

@@ -23,10 +23,19 @@ from auditor.work.engine import Engine, engine
 
 
 class _Archive(SnapshotWriter):
-    """A snapshot writer that keeps the earlier look at a site beside the new one."""
+    """A snapshot writer that keeps the earlier look at a site beside the new one.
+
+    With ``again`` the site was read before: a look at which it cannot be opened then lies beside the earlier one
+    instead, for a bad moment must not cost an office what was already seen.
+    """
+
+    again = False
 
     def finish(self, status: SiteStatus, started_at: datetime, finished_at: datetime) -> Path:
-        if self.path.exists():
+        if self.again and not status.readable:
+            self.path = self.path.parent / EARLIER / earlier_name(self.path.name, finished_at)
+            self.path.parent.mkdir(exist_ok=True)
+        elif self.path.exists():
             earlier = self.path.parent / EARLIER / earlier_name(self.path.name, read_head(self.path).finished_at)
             earlier.parent.mkdir(exist_ok=True)
             self.path.replace(earlier)
@@ -34,10 +43,19 @@ class _Archive(SnapshotWriter):
 
 
 class Fieldwork:
-    """The crawling of those chosen from a round's list that are not yet stored, and the folder they go to."""
+    """The crawling of those chosen from a round's list that are not yet stored, and the folder they go to.
+
+    ``recheck``: ids of those that are looked at again though they are stored.
+    """
 
     def __init__(
-        self, run: Run, store: Store, sites: Sequence[Site], only: Collection[str] | None, settings: CrawlSettings
+        self,
+        run: Run,
+        store: Store,
+        sites: Sequence[Site],
+        only: Collection[str] | None,
+        settings: CrawlSettings,
+        recheck: Collection[str] = (),
     ) -> None:
         self._folder, self._progress, pack = run.folder, run.watch.progress, run.pack
         self._settings = settings if settings.phrases else replace(settings, phrases=pack.phrases, wanted=pack.wanted)
@@ -46,7 +64,9 @@ class Fieldwork:
         self._folder.mkdir(parents=True, exist_ok=True)
         for partial in self._folder.glob(f"*{PARTIAL}"):
             partial.unlink()
-        self.stored = [site for site in chosen if is_stored(run.warc(site.id), site, known.get(site.id, ""))]
+        stored = [site for site in chosen if is_stored(run.warc(site.id), site, known.get(site.id, ""))]
+        self.stored = [site for site in stored if site.id not in recheck]
+        self._again = {site.id for site in stored if site.id in recheck}
         there = {site.id for site in self.stored}
         self._open = [site for site in chosen if site.id not in there]
         self.readings = Readings()
@@ -57,13 +77,18 @@ class Fieldwork:
         await crawl_many(
             self._open,
             settings,
-            lambda site: _Archive(self._folder / f"{site.id}{WARC}", site, settings, __version__),
+            self._archive,
             self._progress,
             crawled,
             resolver=resolver,
             known=[site for site in self.stored if site.url],
             on_read=self.readings.take,
         )
+
+    def _archive(self, site: Site) -> SnapshotWriter:
+        archive = _Archive(self._folder / f"{site.id}{WARC}", site, self._settings, __version__)
+        archive.again = site.id in self._again
+        return archive
 
 
 async def crawl_and_score(run: Run, store: Store, crawl: Fieldwork, workers: Engine, resolver: Resolver) -> None:

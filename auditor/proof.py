@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,8 @@ from auditor.store.history import EARLIER, earlier_name
 
 PROOF: Final = "bukti"
 WARC: Final = ".warc.gz"
+
+_LOOK: Final = re.compile(r"\.\d{8}T\d{6}Z" + re.escape(WARC))
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +50,14 @@ def snapshot_of(out: Path, card: Scorecard) -> Path | None:
         if earlier.is_file():
             return earlier
     return warc if warc.is_file() else None
+
+
+def looks_of(folder: Path, site_id: str) -> tuple[Path, ...]:
+    """The snapshots of the other looks at a site, oldest first; ``folder`` is that of the round's snapshots."""
+    earlier = folder / EARLIER
+    names = [path.name for path in earlier.iterdir()] if earlier.is_dir() else []
+    own = sorted(name for name in names if name.startswith(f"{site_id}.") and _LOOK.fullmatch(name[len(site_id) :]))
+    return tuple(earlier / name for name in own)
 
 
 def crawled(out: Path, round_id: str) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 A round is a folder, ``<out>/<round>``, with a WARC per site under ``bukti``. A WARC under its own name is a finished
 site: a run that was killed goes on from there, and whatever was in hand is crawled again. Run again on another day,
-only the sites that could not be read are looked at again, each with its own time; the earlier look is kept.
+only the sites that could not be read are looked at again, each with its own time, and those that a re-check names;
+the earlier look is kept.
 
 A round remembers its list of offices and its decisions; its cards are all made from the same rules, weights and
 decisions: a card whose basis is no longer the round's is made again, whichever offices were chosen.
@@ -41,6 +42,7 @@ def run_round(
     settings: CrawlSettings,
     *,
     only: Collection[str] | None = None,
+    recheck: Collection[str] = (),
     corrections: Iterable[Correction] | None = None,
     engine_name: str = "proses",
     watch: Watch = Watch(),
@@ -48,6 +50,7 @@ def run_round(
 ) -> tuple[Scorecard, ...]:
     """All cards of a round after crawling what was open; ``sites`` is the whole list, ``only`` the ids to crawl.
 
+    ``recheck``: ids of finished offices that are looked at again; the earlier look is kept.
     Without ``corrections`` those that the round remembers hold.
     StoreError: another run has the folder, no room, no permission; what was stored stays. KeyboardInterrupt likewise.
     """
@@ -56,7 +59,7 @@ def run_round(
     with closing(engine(engine_name, workers=1)) as workers, _history(out, pack, workers, watch) as store:
         store.enlist(round_id, sites)
         run = run_of(out, pack, store, round_id, corrections, watch)
-        crawl = Fieldwork(run, store, sites, only, settings)
+        crawl = Fieldwork(run, store, sites, only, settings, recheck)
         gc.freeze()  # what is loaded by now stays to the end: the collector need not look at it again
         asyncio.run(crawl_and_score(run, store, crawl, workers, resolver))
         _score(store, run, run.outdated(), workers)

@@ -12,7 +12,7 @@ from auditor.assessment import Assessed, Job, not_assessed
 from auditor.crawl.crawler import Progress
 from auditor.data import table
 from auditor.model import Correction, Scorecard, Site, SiteStatus
-from auditor.proof import PROOF, WARC, round_folder, stored_sites
+from auditor.proof import PROOF, WARC, looks_of, round_folder, stored_sites
 from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotError, read_head
 from auditor.store import Store
@@ -67,7 +67,8 @@ class Run:
 
     def job(self, site_id: str) -> Job:
         own = tuple(c for c in self._corrections if c.site_id == site_id)
-        return Job(self.warc(site_id), self.pack, self.round_id, self._sites.get(site_id), own, self._offices)
+        site, looks = self._sites.get(site_id), looks_of(self.folder, site_id)
+        return Job(self.warc(site_id), self.pack, self.round_id, site, own, self._offices, looks=looks)
 
     def stored(self) -> tuple[str, ...]:
         """The offices that have a snapshot, in the order of the list."""
@@ -126,10 +127,17 @@ def _decisions(
             watch.say("koreksi_tersimpan", jumlah=len(kept))
         return kept
     given = tuple(sorted(corrections, key=lambda c: (c.site_id, c.rule_id)))
-    before, now = ({(c.site_id, c.rule_id): replace(c, file="", line=None) for c in each} for each in (kept, given))
+    before, now = (_by_finding(each) for each in (kept, given))
     if before and before != now:
         gone, new = len(before.keys() - now.keys()), len(now.keys() - before.keys())
         other = sum(before[key] != now[key] for key in before.keys() & now.keys())
-        watch.say("koreksi_lain", dulu=len(before), kini=len(now), dicabut=gone, baru=new, diubah=other)
+        watch.say("koreksi_lain", dulu=len(kept), kini=len(given), dicabut=gone, baru=new, diubah=other)
     store.remember(round_id, given)
     return given
+
+
+def _by_finding(corrections: Iterable[Correction]) -> dict[tuple[str, str], list[Correction]]:
+    found: dict[tuple[str, str], list[Correction]] = {}
+    for c in corrections:
+        found.setdefault((c.site_id, c.rule_id), []).append(replace(c, file="", line=None))
+    return found

@@ -36,6 +36,7 @@ ARROWS = {
     "audit": "checks data model observations rules status",
     "score": "model observations rules",
     "compare": "model",
+    "objections": "model",
     "fixes": "model rules score",
     "examples": "checks model observations read read.page rules web",
     "crawl": "data language limited model observations read.news read.page web",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
 from difflib import get_close_matches
 from importlib.util import find_spec
@@ -15,7 +15,7 @@ import typer
 
 from auditor import __version__
 from auditor.inputs.config import FILE_NAME, Config, load_config
-from auditor.model import CrawlSettings, Site
+from auditor.model import CrawlSettings, Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder
 from auditor.rules.pack import Pack
@@ -24,6 +24,7 @@ from auditor.rules.schema import Rule
 _QUARTER = re.compile(r"(\d{4})[ ._-]*(?:triwulan|tw|t|kuartal|k|quarter|q)[ ._-]*([1-4]|iv|i{1,3})", re.IGNORECASE)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _HEADER = re.compile(r"[\x20-\x7e]{1,200}")
+_UNRATED, _OBJECTED = "belum-dinilai", "keberatan"
 _BROWSER = ("auto", "never", "always")
 
 SitesFile = Annotated[Path, typer.Argument(metavar="DAFTAR", help="Daftar situs: CSV atau XLSX.")]
@@ -38,6 +39,15 @@ Area = Annotated[
     str, typer.Option("--area", metavar="NAMA", help='Hanya kantor di wilayah ini, misalnya "eks-Karesidenan Kedu".')
 ]
 Only = Annotated[str, typer.Option("--only", metavar="ID,ID", help="Hanya kantor dengan id ini, dipisahkan koma.")]
+Recheck = Annotated[
+    str,
+    typer.Option(
+        "--recheck",
+        metavar="ID,ID",
+        help="Periksa ulang kantor yang sudah selesai: id, belum-dinilai (yang belum dapat dinilai), atau keberatan (yang"
+        " keberatannya menunggu). Hasil pemeriksaan sebelumnya disimpan.",
+    ),
+]
 Profile = Annotated[
     str,
     typer.Option(
@@ -230,6 +240,34 @@ def chosen(sites: Sequence[Site], province: str, area: str, only: str) -> list[s
     if problems:
         raise InputError(problems)
     return found
+
+
+def rechecked(
+    asked: str, chosen_ids: Sequence[str], cards: Sequence[Scorecard], objected: Collection[str]
+) -> list[str]:
+    """The ids of the offices to be looked at again, of those chosen. InputError for what is no office of the round.
+
+    ``objected``: those with an objection that nobody has decided.
+    """
+    groups = {
+        _UNRATED: {c.site.id for c in cards if c.listed and not c.rankable and c.site.url and c.site.active},
+        _OBJECTED: set(objected),
+    }
+    wanted: set[str] = set()
+    problems = []
+    for part in dict.fromkeys(p.strip().lower() for p in asked.split(",") if p.strip()):
+        if part in groups:
+            wanted |= groups[part]
+        elif part in chosen_ids:
+            wanted.add(part)
+        else:
+            near = [*get_close_matches(part, chosen_ids, 5), *groups]
+            problems.append(_unlisted("--recheck", "Kantor ini tidak termasuk daftar yang dipilih.", part, near))
+    if not cards:
+        problems.append(_unlisted("--recheck", "Putaran ini belum memiliki hasil untuk diperiksa ulang.", asked, []))
+    if problems:
+        raise InputError(problems)
+    return [site_id for site_id in chosen_ids if site_id in wanted]
 
 
 def _same(wanted: str, value: str) -> bool:

@@ -99,7 +99,7 @@ def movement_of(round_: Round) -> Movement:
 
 def _weighed(comparison: Comparison) -> list[Change]:
     """The changes that bear on a score: not those of indicators without weight, nor from "nihil" to "lengkap"."""
-    silent = (Cause.SITE, Cause.BOTH, Cause.CORRECTION)
+    silent = (Cause.SITE, Cause.RECHECK, Cause.BOTH, Cause.CORRECTION)
     return [c for c in comparison.changes if c.weight > 0 and (c.points or c.cause not in silent)]
 
 
