@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -48,9 +48,18 @@ def standings(card: Scorecard) -> tuple[Standing, ...]:
     return tuple(standing for _, standing in sorted(found, key=lambda each: order[id(each[0])]))
 
 
-def waiting(cards: Iterable[Scorecard]) -> tuple[str, ...]:
-    """The ids of the offices that have an objection nobody has decided and no finding has closed."""
-    return tuple(card.site.id for card in cards if any(s.state is State.WAITING for s in standings(card)))
+def waiting(cards: Iterable[Scorecard], corrections: Sequence[Correction] | None = None) -> tuple[str, ...]:
+    """The ids of the offices that have an objection nobody has decided and no finding has closed.
+
+    ``corrections``: the rows that hold by now, in place of those the cards were made with.
+    """
+    found = []
+    for card in cards:
+        if corrections is not None:
+            card = replace(card, corrections=tuple(c for c in corrections if c.site_id == card.site.id))
+        if any(s.state is State.WAITING for s in standings(card)):
+            found.append(card.site.id)
+    return tuple(found)
 
 
 def ends_soon(correction: Correction, day: date, days: int) -> bool:

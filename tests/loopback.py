@@ -56,6 +56,7 @@ class _Office(ThreadingHTTPServer):
     def __init__(self, place: str, wait: float) -> None:
         self.place, self.wait, self.silent = place, wait, False
         self.asked: list[str] = []
+        self.gone: set[str] = set()
         super().__init__(("127.0.0.1", 0), _Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -69,7 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
         time.sleep(self.server.wait)
-        html = page(self.server.place, self.path)
+        html = page(self.server.place, self.path) if self.path not in self.server.gone else None
         status = 503 if self.server.silent else 200 if html else 404
         body = (html or "<h1>Tidak ditemukan</h1>").encode()
         self.send_response(status)
@@ -118,6 +119,16 @@ class Province:
             yield
         finally:
             office.silent = False
+
+    @contextmanager
+    def without(self, site: Site, path: str) -> Iterator[None]:
+        """The site does not have one of its pages for a while."""
+        gone = self._offices[self.sites.index(site)].gone
+        gone.add(path)
+        try:
+            yield
+        finally:
+            gone.discard(path)
 
     def __enter__(self) -> Self:
         for office in self._offices:

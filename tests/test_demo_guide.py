@@ -7,6 +7,7 @@ from pathlib import Path
 
 from auditor.inputs.config import load_config
 from auditor.inputs.corrections import read_corrections
+from auditor.inputs.register import Register
 from auditor.inputs.sites import COLUMNS
 from auditor.model import Outcome
 from auditor.resources import shipped
@@ -43,7 +44,7 @@ def test_the_sample_correction_reads(tmp_path: Path) -> None:
     sample = next(block for block in blocks("") if block.startswith("situs_id,"))
     (tmp_path / "koreksi.csv").write_text(sample, encoding="utf-8")
 
-    known = [rule.id for rule in load(shipped("rules") / "kip").rules]
+    known = Register(indicators={rule.id: rule.title for rule in load(shipped("rules") / "kip").rules})
     assert [c.rule_id for c in read_corrections(tmp_path / "koreksi.csv", known)] == ["setiapsaat.dip"]
 
 

@@ -58,8 +58,8 @@ ARROWS = {
     ),
     "demo": "model resources rules",
     "cli": (
-        "assessment audit checks compare crawl data demo due evaluate examples inputs language limited model problems"
-        " proof read report rescore round rules run schedule score snapshot status store"
+        "assessment audit checks compare crawl data demo due evaluate examples inputs language limited model objections"
+        " problems proof read report rescore round rules run schedule score snapshot status store"
     ),
     "__main__": "cli",
 }

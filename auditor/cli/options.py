@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +15,7 @@ import typer
 
 from auditor import __version__
 from auditor.inputs.config import FILE_NAME, Config, load_config
+from auditor.inputs.register import Register
 from auditor.model import CrawlSettings, Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder
@@ -44,8 +45,8 @@ Recheck = Annotated[
     typer.Option(
         "--recheck",
         metavar="ID,ID",
-        help="Periksa ulang kantor yang sudah selesai: id, belum-dinilai (yang belum dapat dinilai), atau keberatan (yang"
-        " keberatannya menunggu). Hasil pemeriksaan sebelumnya disimpan.",
+        help="Periksa ulang kantor yang sudah selesai: id, belum-dinilai (yang belum dapat dinilai), atau keberatan"
+        " (yang keberatannya menunggu). Hasil pemeriksaan sebelumnya disimpan.",
     ),
 ]
 Profile = Annotated[
@@ -137,6 +138,17 @@ Corrections = Annotated[
         help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada, atau yang tersimpan.",
     ),
 ]
+
+
+def today(now: datetime | None = None) -> date:
+    """The day in Western Indonesian Time."""
+    return (now or datetime.now(UTC)).astimezone(timezone(timedelta(hours=7))).date()
+
+
+def register(pack: Pack, sites: Collection[Site]) -> Register:
+    """What rows of people's files may name: these offices, and the indicators of a pack."""
+    flags = frozenset(rule.id for rule in pack.rules if rule.check == "flag")
+    return Register(tuple(sites), {rule.id: rule.title for rule in pack.rules}, flags)
 
 
 def this_quarter(now: datetime | None = None) -> str:

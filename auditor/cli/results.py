@@ -14,7 +14,7 @@ from auditor.due import DAYS, Due
 from auditor.inputs.config import Config
 from auditor.model import Scorecard, Site
 from auditor.problems import InputError, Problem, ReportError, reason
-from auditor.proof import PROOF, round_folder, snapshot_of, unscored
+from auditor.proof import PROOF, round_folder, snapshot_of, stored_sites, unscored
 from auditor.report import ALL, write_evidence_pages, write_reports
 from auditor.report.figures import round_of
 from auditor.report.manifest import Manifest, basis_of, read_manifest, report_run
@@ -48,6 +48,16 @@ def stored(out: Path, name: str) -> tuple[Scorecard, ...]:
             [Problem("--round", "Putaran ini belum memiliki nilai.", None, "", name, allowed, "--round 2026-T4")]
         )
     return cards
+
+
+def offices_of(out: Path, name: str) -> tuple[Site, ...]:
+    """The offices a round remembers; those its snapshots tell where it remembers none."""
+    try:
+        with Store.open(out) as store:
+            there = (*store.sites(name), *store.unlisted(name))
+    except StoreError:
+        there = ()
+    return there or tuple(stored_sites(round_folder(out, name) / PROOF).values())
 
 
 def pack_for(rules: Path | None, profile: str, out: Path, name: str) -> Pack:

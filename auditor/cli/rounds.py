@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +16,7 @@ from auditor.cli.results import (
     finish,
     note,
     nothing_due,
+    offices_of,
     pack_for,
     pack_of,
     reported,
@@ -32,11 +32,13 @@ from auditor.due import due
 from auditor.evaluate import evaluate as agreement
 from auditor.evaluate import read_labels
 from auditor.inputs.config import load_config
-from auditor.inputs.corrections import notices, read_corrections
+from auditor.inputs.corrections import notices, read_correction_list
 from auditor.inputs.sites import read_site_list
-from auditor.model import Correction
+from auditor.model import Correction, Site
+from auditor.objections import waiting
 from auditor.problems import InputError, Problem
-from auditor.proof import PROOF, crawled, round_folder
+from auditor.proof import PROOF, round_folder
+from auditor.report.looks import look_sentence
 from auditor.report.wording import gain, outcome_word, signed
 from auditor.rescore import scored_again
 from auditor.round import crawl_round, run_round, score_round
@@ -58,6 +60,7 @@ def run(
     province: o.Province = "",
     area: o.Area = "",
     only: o.Only = "",
+    recheck: o.Recheck = "",
     profile: o.Profile = "",
     rules: o.Rules = None,
     max_pages: o.MaxPages = 60,
@@ -94,7 +97,13 @@ def run(
         browser=browser,
         contact=contact,
     )
-    decided = _corrections(corrections, pack, [site.id for site in listed.sites])
+    decided = _corrections(corrections, pack, listed.sites)
+    again: list[str] = []
+    if recheck:
+        there = stored(out, name)
+        ids = again = o.rechecked(recheck, ids, there, waiting(there, decided))
+        if not again:
+            note(words("tak_ada_ulang", pilihan=recheck))
     _likely_name(out, name)
     with watching([site for site in listed.sites if site.id in ids]) as watch:
         cards = run_round(
@@ -104,10 +113,14 @@ def run(
             pack,
             settings,
             only=ids,
+            recheck=again,
             corrections=decided,
             engine_name=engine,
             watch=replace(watch, note=note),
         )
+    for card in cards:
+        if card.site.id in again:
+            say(f"{card.site.name}: {look_sentence(card)}")
     tell_list(cards, listed.sites)
     write(out, name, cards, pack, settings_file)
     finish(cards, pack, strict)
@@ -164,7 +177,7 @@ def score(
     name = o.round_name(round_id)
     pack = pack_for(rules, profile, out, name)
     listed = read_site_list(sites, [rule.id for rule in pack.rules]).sites if sites is not None else ()
-    decided = _corrections(corrections, pack, [site.id for site in listed] or crawled(out, name))
+    decided = _corrections(corrections, pack, listed or offices_of(out, name))
     cards = score_round(name, out, pack, sites=listed, corrections=decided, engine_name=engine, watch=Watch(note=note))
     used = f"paket {pack.info.name} {pack.info.version}, profil {pack.info.profile}"
     say(f"{len(cards)} kantor dinilai ulang dengan {used}.")
@@ -217,6 +230,8 @@ def compare(
         part = f", {signed(by_rules)} di antaranya karena indikator berubah" if by_rules else ""
         told = "belum dinilai" if moved is None else f"{signed(moved)} poin{part}"
         say(f"{names.get(item.site_id, item.site_id)}: {told}")
+        if looked := look_sentence(later[item.site_id]):
+            say(f"   {looked}")
         for change in item.changes:
             was, now = (outcome_word(w).label if w else "(belum ada)" for w in (change.word_before, change.word_after))
             say(f"   {change.title}: {was} -> {now} ({gain(change.points)} poin bobot), karena {change.cause.value}")
@@ -243,17 +258,17 @@ def evaluate(
         show_evaluation(result)
 
 
-def _corrections(path: Path | None, pack: Pack, known: Collection[str]) -> tuple[Correction, ...] | None:
-    """The decisions of a file; None where there is none, so that those the round remembers hold."""
+def _corrections(path: Path | None, pack: Pack, sites: Collection[Site]) -> tuple[Correction, ...] | None:
+    """The rows of a file; None where there is none, so that those the round remembers hold."""
     if path is None:
         if not _CORRECTIONS.is_file():
             return None
         path = _CORRECTIONS
-    flags = [rule.id for rule in pack.rules if rule.check == "flag"]
-    found = tuple(read_corrections(path, [rule.id for rule in pack.rules], flags))
-    for notice in notices(found, datetime.now(UTC).date(), known):
+    register, today = o.register(pack, sites), o.today()
+    found = read_correction_list(path, register, today)
+    for notice in (*found.warnings, *notices(found.corrections, today, register)):
         note(notice)
-    return found
+    return found.corrections
 
 
 def _likely_name(out: Path, name: str) -> None:
