@@ -37,7 +37,8 @@ OUTCOMES = {
 }  # fmt: skip
 COMMANDS = [
     "run", "crawl", "score", "report", "check", "compare", "evidence", "explain", "evaluate", "demo", "doctor",
-    "rules list", "rules explain", "rules test", "rules schema", "rules book",
+    "corrections template", "corrections list", "rules list", "rules explain", "rules test",
+    "rules schema", "rules book",
 ]  # fmt: skip
 
 

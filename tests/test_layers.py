@@ -54,7 +54,8 @@ ARROWS = {
     "schedule": "data",
     "rescore": "assessment model proof rules store work",
     "report": (
-        "compare data fixes inputs language model problems read.files read.page resources rules score status web work"
+        "compare data fixes inputs language model objections problems read.files read.page resources rules score status"
+        " web work"
     ),
     "demo": "model resources rules",
     "cli": (

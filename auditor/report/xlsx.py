@@ -25,6 +25,7 @@ from auditor.report.senders import senders
 from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.report.wording import in_one_line, outcome_word, outcome_words, plain, round_name, state_sentence, words
 from auditor.report.writing import write_bytes
+from auditor.report.xlsxcorrections import fill_corrections
 from auditor.report.xlsxfollowup import fill_follow_up
 from auditor.report.xlsxmoves import fill_movement
 from auditor.report.xlsxsheet import Sheet, cell_formats, points
@@ -74,9 +75,10 @@ def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
         {"title": recap_title(round_), "subject": round_name(round_.round_id), "author": "KIP Auditor", **created}
     )
     formats = cell_formats(book)
+    objected = any(card.corrections for card in (*round_.cards, *round_.unlisted))
     said = {}
     for name, fill in _FILL.items():
-        if name == "Pergerakan" and not round_.previous:
+        if (name == "Pergerakan" and not round_.previous) or (name == "Koreksi" and not objected):
             continue
         sheet = Sheet(book.add_worksheet(name), formats, f"{name} · {round_name(round_.round_id)}")
         if name == SHEET:
@@ -325,6 +327,7 @@ _FILL: Mapping[str, Callable[[Sheet, Round, Config], None]] = {
     "Prioritas": _priorities,
     "Berita": _news,
     "Pergerakan": fill_movement,
+    "Koreksi": fill_corrections,
     SHEET: fill_follow_up,
     "Metode": _method,
 }
