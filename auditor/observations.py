@@ -139,6 +139,58 @@ class Table:
     zone: Zone = Zone.MAIN
 
 
+class Role(StrEnum):
+    """What a field of an entry tells."""
+
+    TITLE = "judul"
+    DATE = "tanggal"
+    CATEGORY = "kategori"
+    KIND = "jenis"
+    UNIT = "unit"
+    FIGURE = "angka"
+    TEXT = "teks"
+
+
+class Shape(StrEnum):
+    """How a page sets an entry."""
+
+    ROW = "baris"
+    CARD = "kartu"
+    ITEM = "butir"
+    DEFINITION = "definisi"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of an entry; ``name``: the header or label over it, "" for none."""
+
+    text: str
+    role: Role
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One entry of a page, its fields told apart: a table's row, a card, a tile, an item of a list, a definition."""
+
+    title: str  # what it is about; "" where only dates, figures and buttons stand in it
+    cells: tuple[Cell, ...]  # all that is said in it, in its order, the title included; "Unduh" and the like left out
+    shape: Shape
+    section: str = ""  # nearest heading above
+    group: int = 0  # the same for entries that are made alike
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+
+    def said(self, role: Role) -> str:
+        """The first field of a role, "" for none."""
+        return next((cell.text for cell in self.cells if cell.role is role), "")
+
+    @property
+    def text(self) -> str:
+        """All that is said in it, a field a line."""
+        return "\n".join(cell.text for cell in self.cells)
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     label: str
@@ -184,6 +236,7 @@ class Section:
     items: int = 0  # list items in it
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    records: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +311,7 @@ class Page:
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()  # own content's images
     tables: tuple[Table, ...] = ()
+    records: tuple[Record, ...] = ()  # own content's entries
     forms: tuple[Form, ...] = ()
     frames: tuple[Frame, ...] = ()
     items: int = 0  # list items in the own content
@@ -324,6 +378,7 @@ class Mention:
     section: str = ""
     trail: tuple[str, ...] = ()
     page_kind: PageKind = PageKind.STATIC
+    beside: tuple[str, ...] = ()  # what else its row or card says
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,17 +187,23 @@ def _documents(fetches: Sequence[Fetch], pages: Sequence[Page], site: Site, read
 def _mentions(pages: Sequence[Page], aliases: Mapping[str, str]) -> dict[str, list[Mention]]:
     mentions: dict[str, list[Mention]] = {}
     for page in pages:
+        beside = {link.url: record for record in reversed(page.records) for link in record.links}
         for link in page.links:
             if link.url:
                 known = mentions.setdefault(aliases.get(link.url, link.url), [])
                 if len(known) < 12 and not any(m.name == link.name and m.section == link.section for m in known):
-                    known.append(Mention(page.url, link.name, link.section, page.trail, page.kind))
+                    record = beside.get(link.url)
+                    said = tuple(cell.text for cell in record.cells if cell.text != link.name) if record else ()
+                    known.append(Mention(page.url, link.name, link.section, page.trail, page.kind, said))
     return mentions
 
 
 def _described(document: Document, mentions: tuple[Mention, ...], site: Site) -> Document:
     names = tuple(dict.fromkeys(without_days(m.name) for m in mentions if m.name))
     years, period = years_of(document.title, names, document.url, document.text)
+    if not years:  # "2025" may stand in another column
+        years, period_beside = years_of("", tuple(without_days(said) for m in mentions for said in m.beside), "", "")
+        period = period or period_beside
     if not years:  # "2025" may stand in the heading above the links
         years, period_above = years_of("", tuple(dict.fromkeys(m.section for m in mentions if m.section)), "", "")
         period = period or period_above

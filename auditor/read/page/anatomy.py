@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.observations import Form, Frame, Image, Link, Table, Zone
+from auditor.observations import Form, Frame, Image, Link, Record, Table, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,16 @@ class Block:
     level: int = 0  # 1-6 for headings, 7 for tabs, accordions and bold lines that act as one; 0 for text
     item: bool = False  # stands in a list
     path: int = 0  # the elements around it, as a hash: the same text elsewhere on the page is another block
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry and where it stands: its first block; its links and pictures by their numbers."""
+
+    record: Record
+    block: int
+    links: range
+    images: range
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class Anatomy:
     image_paths: tuple[int, ...] = ()
     panels: tuple[tuple[int, int], ...] = ()  # (block of a tab's label, first block behind its panel)
     tables: tuple[Table, ...] = ()
+    records: tuple[Placed, ...] = ()
     forms: tuple[Form, ...] = ()
     frames: tuple[Frame, ...] = ()
     scripts: int = 0

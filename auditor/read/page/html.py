@@ -16,10 +16,11 @@ from auditor.read.page.anatomy import Anatomy, Block
 from auditor.read.page.charset import closed_up, decode
 from auditor.read.page.forms import FormReader
 from auditor.read.page.head import base_of, read_head
-from auditor.read.page.links import Box, LinkReader, onclick
+from auditor.read.page.links import LinkReader, onclick
 from auditor.read.page.markup import measured_tree, tag_before
 from auditor.read.page.menus import shut_menus
 from auditor.read.page.panels import Outline, acts_as_heading, ids_of, is_menu_item, is_submenu, panel_labels
+from auditor.read.page.records import Boxes, Naming, Position
 from auditor.read.page.scripts import VIEWER, Scripts, decoded_mail, named_files, read_scripts, waits
 from auditor.read.page.tables import TableReader, single_column
 from auditor.read.page.tags import PLAIN, TAGS, Tag, lasting_names
@@ -49,15 +50,19 @@ class _Walker:
         self.base = base_of(tree, url)
         self.panels = panel_labels(tree)
         self.blocks: list[Block] = []
-        self.links = LinkReader(self.base, lambda: ids_of(tree))
+        self.runs: list[str] = []  # all text of the page, as it comes
+        self.start = 0  # the first run of the open block
+        self.starts: list[int] = []  # the first run of each block
+        self.boxes = Boxes()
+        self.links = LinkReader(self.base, lambda: ids_of(tree), self.runs, self.boxes.open)
         self.forms = FormReader(self.base)
-        self.tables = TableReader()
-        self.buffer: list[str] = []
+        self.tables = TableReader(self.runs)
         self.ends: list[tuple[int, int]] = []  # tab labels, and where their panels end
         self.after_break = False
         self.paragraphs = 0  # open around this place, within the table cell
         self.single = False  # the table being entered has a single column
         self.bold_chars = self.chars = self.bold = self.list_depth = self.path = self.depth = self.heading_level = 0
+        self.heads = 0  # headings so far, tabs and bold lines left out
         self.outline = Outline()
         self.total = self.nodes = self.app_text = 0
         self.unread_viewer = False
@@ -71,7 +76,8 @@ class _Walker:
         head = read_head(self.tree, self.base)
         scripts = read_scripts(self.tree)
         forms = self.forms.done()
-        links = self.links.done()
+        naming = Naming(self.blocks, self.starts, self.runs, self.links.anchors)
+        links = self.links.done(naming)
         titles = [b for b in self.blocks if b.level == 1]
         return Anatomy(
             url=self.url,
@@ -93,6 +99,7 @@ class _Walker:
             image_paths=tuple(self.links.image_paths),
             panels=tuple(self.ends),
             tables=self.tables.done(),
+            records=tuple([naming.record(box) for box in self.boxes.chosen(self.blocks)]),
             forms=forms,
             frames=tuple(self.links.frames),
             scripts=scripts.count,
@@ -174,12 +181,12 @@ class _Walker:
             inner = zone_of(name, attributes, zone)
         self.single = name == "table" and single_column(node)
         below = self.path if tag.inline else hash((self.path, name, lasting_names(name, attributes.get("class") or "")))
-        return name, tag, inner, self._enter(name, tag, attributes, inner, zone), below
+        return name, tag, inner, self._enter(name, tag, attributes, inner, zone, below), below
 
-    def _enter(self, name: str, tag: Tag, attributes: Attributes, zone: Zone, outer: Zone) -> _State:
+    def _enter(self, name: str, tag: Tag, attributes: Attributes, zone: Zone, outer: Zone, below: int) -> _State:
         self.depth += 1
         if not tag.inline:
-            if self.buffer:
+            if len(self.runs) > self.start:
                 self._flush(outer)
             if tag.breaks:
                 self.after_break = True
@@ -204,7 +211,7 @@ class _Walker:
             state.append(("heading", self.heading_level))
             self.heading_level = level
         if tag.box:
-            self._enter_box(name, tag, classes, zone, state)
+            self._enter_box(name, tag, classes, zone, state, below)
         if tag.separate:
             self._space()
         if tag.bold:
@@ -238,21 +245,26 @@ class _Walker:
             if self.blocks[-1].level:
                 return
             self.blocks.pop()
-        self._block(label, zone, 7)
+            self.starts.pop()
+        self._block(label, zone, 7, len(self.runs))
 
-    def _enter_box(self, name: str, tag: Tag, classes: str, zone: Zone, state: _State) -> None:
+    def _here(self) -> Position:
+        """How far the page was read."""
+        links = self.links
+        return len(self.blocks), len(links.links), len(links.images), len(self.runs), self.total, self.heads
+
+    def _enter_box(self, name: str, tag: Tag, classes: str, zone: Zone, state: _State, below: int) -> None:
         """Opens rows, cards and lists."""
-        menu, boxes = self.links.menu, self.links.boxes
+        menu, boxes = self.links.menu, self.boxes.open
         if tag.row:
-            box = Box()
-            boxes.append(box)
+            box = self.boxes.enter(name, below, zone, self._here(), self.outline.above)
             if name == "li" or (zone is Zone.NAV and classes and is_menu_item(classes)):
                 menu.append(box)
                 state.append(("menu", 0))
         elif tag.list:
             self.list_depth += 1
         elif tag.breaks and boxes and not (menu and menu[-1] is boxes[-1]):
-            boxes[-1] = Box()  # the next line is another entry
+            self.boxes.breaks(self._here())
         if tag.cell_part and self.tables.inside:
             state.append(("paragraphs", self.paragraphs))
             self.paragraphs = self.paragraphs + 1 if name in ("p", "div") else 0
@@ -273,7 +285,8 @@ class _Walker:
         elif tag.form:
             self.forms.enter(name, attributes, zone, self.outline.nearest, self._before())
         elif tag.table:
-            self.tables.enter(name, attributes, zone, self.outline.nearest, self.single)
+            box = self.boxes.open[-1] if self.boxes.open else None
+            self.tables.enter(name, attributes, zone, self.outline.nearest, box, self.single)
         elif self.tables.inside:
             self.tables.layout()
 
@@ -285,20 +298,19 @@ class _Walker:
         if self.links.group_depth == self.depth:
             self.links.end_group()
         self.depth -= 1
-        if self.buffer and (not tag.inline or any(kind == "heading" for kind, _ in state)):
+        if len(self.runs) > self.start and (not tag.inline or any(kind == "heading" for kind, _ in state)):
             self._flush(zone)
         if tag.bold:
             self.bold -= 1
+        box = self.boxes.leave(self._here(), self.blocks) if tag.row else None
         if tag.table:
-            self.tables.leave(name)
+            self.tables.leave(name, box)
         elif tag.form:
             self.forms.leave(name)
         if tag.list:
             self.list_depth -= 1
         if state:
             self._undo(state)
-        if tag.row:
-            self.links.boxes.pop()
 
     def _undo(self, state: _State) -> None:
         for kind, value in reversed(state):
@@ -324,11 +336,8 @@ class _Walker:
 
     def _space(self) -> None:
         """Keeps the texts of neighbouring inline elements apart ("Rekap"<small>"1 November"</small>)."""
-        if self.buffer and not self.buffer[-1].endswith(" "):
-            self.buffer.append(" ")
-            self.links.text(" ")
-            if self.tables.inside:
-                self.tables.text(" ")
+        if len(self.runs) > self.start and not self.runs[-1].endswith(" "):
+            self.runs.append(" ")
 
     def _text(self, raw: str) -> None:
         text = " ".join(raw.split())
@@ -341,29 +350,25 @@ class _Walker:
         if raw[-1].isspace():
             text += " "
         size = len(text)
-        self.buffer.append(text)
+        self.runs.append(text)
         self.chars += size
         self.total += size
         if self.bold:
             self.bold_chars += size
-        self.links.text(text)
-        if self.tables.inside:
-            self.tables.text(text)
         if self.forms.label is not None:
             self.forms.label.append(text)
 
     def _flush(self, zone: Zone) -> None:
         """Ends a block of text; a short bold line outside lists and tables acts as a heading."""
-        if not self.buffer:
+        runs, start = self.runs, self.start
+        if len(runs) == start:
             return
-        text = closed_up(" ".join("".join(self.buffer).split()))
+        text = closed_up(" ".join("".join(runs[start:]).split()))
         bold = self.bold_chars > 0 and self.bold_chars >= self.chars * 0.9
-        self.buffer.clear()
+        runs.append(" ")
+        self.start = len(runs)
         self.bold_chars = self.chars = 0
-        self.links.text(" ")
         tables = self.tables
-        if tables.inside:
-            tables.text(" ")
         if not text:
             return
         level = self.heading_level
@@ -375,13 +380,15 @@ class _Walker:
         self.after_break = False
         if level:
             self.links.heading(text)
-        self._block(text, zone, level)
+        self._block(text, zone, level, start)
 
-    def _block(self, text: str, zone: Zone, level: int) -> None:
+    def _block(self, text: str, zone: Zone, level: int, start: int) -> None:
+        self.starts.append(start)
+        self.heads += 0 < level < 7
         self.blocks.append(Block(text, zone, level, bool(self.list_depth), self.path))
         if level:
             self.outline.add(text, level)
 
     def _before(self) -> str:
         """The text just in front of a field, which names it where no label does."""
-        return "".join(self.buffer) or (self.blocks[-1].text if self.blocks else "")
+        return "".join(self.runs[self.start :]) or (self.blocks[-1].text if self.blocks else "")

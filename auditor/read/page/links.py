@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from urllib.parse import parse_qs, urlsplit
 
 from auditor.data import table
-from auditor.language.phrases import normalised
 from auditor.observations import Frame, Image, Link, Zone
+from auditor.read.page.records import NEAR, Anchor, Box, Line, Naming, generic
 from auditor.read.page.scripts import decoded_mail
 from auditor.read.page.zones import toggles
 from auditor.web.hosts import canonical
 
 MAX_LABEL = 300
 MAX_LINKS = 5_000
-_MAX_NAMING = 400  # characters of a box that is still one entry
-_FULL = 600  # characters a box takes up, or a few more
-_NEAR = 6  # boxes around a link that may name it
-_MAX_ANCHORS = 4  # a box with more links is a list, and names none of them
-_GENERIC = frozenset(normalised(word) for word in table("anatomy")["generic"]["labels"])
+_MAX_RUNS = 400  # runs of text in a link
 _ONCLICK = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\(|\.push\()\s*['\"]([^'\"]+)['\"]"
 )
 _TARGETS = ("data-href", "data-url", "data-link", "data-file", "data-pdf", "data-downloadurl", "data-src-pdf")
 _QUOTED = re.compile(r"['\"]((?:https?://|/)[^'\"\s]{1,500}|[^'\"\s]{1,200}\.(?:pdf|docx?|xlsx?|zip))['\"]", re.I)
-_ROW_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+(?=\D)")
-_FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
-_SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
 #: plug-ins that load frames late put "about:blank" into src and the address beside it
 _FRAME_SOURCES = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-rocket-src", "data-original", "data")
@@ -40,61 +32,28 @@ _MAIL = "/cdn-cgi/l/email-protection#"
 Attributes = Mapping[str, str | None]
 
 
-@lru_cache(maxsize=8192)
-def generic(label: str) -> bool:
-    """Whether a label says nothing about its target ("Unduh", "Selengkapnya", "3,4 MB")."""
-    words = normalised(label)
-    return words in _GENERIC or _SIZE.match(label.strip()) is not None
-
-
-class Box:
-    """A row, item or card that may lend its text to a link without a telling label."""
-
-    __slots__ = ("anchors", "before", "label", "led", "length", "links", "mark", "parts", "submenu", "worded")
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.label = ""  # of the first link in a menu item
-        self.links: list[int] = []
-        self.submenu = False
-        self.anchors = 0
-        self.mark = 0  # parts up to the end of the last link
-        self.led = False  # words stand before the first link: "Tahun 2025: Unduh - Tahun 2026: Unduh"
-        self.worded = 0  # links with words in front
-        self.before = ""  # the last of these words
-
-    def link_begins(self) -> str:
-        """The words in front of a link that begins here; those before the link in front of it where it has none."""
-        words = _telling("".join(self.parts[self.mark :]), "") if len(self.parts) > self.mark else ""
-        self.before = words or self.before
-        self.worded += bool(words)
-        self.led |= self.anchors == 0 and bool(words)
-        self.anchors += 1
-        return self.before
-
-
 class _OpenLink:
     """A link whose end tag has not come yet."""
 
-    __slots__ = ("alt", "attributes", "before", "boxes", "heading", "length", "parts", "tag", "zone")
+    __slots__ = ("alt", "attributes", "before", "begin", "boxes", "heading", "tag", "zone")
 
-    def __init__(self, tag: str, attributes: Attributes, zone: Zone, boxes: list[Box]) -> None:
-        self.tag, self.attributes, self.zone, self.boxes = tag, attributes, zone, boxes
-        self.parts: list[str] = []
-        self.length = 0
+    def __init__(self, tag: str, attributes: Attributes, zone: Zone, boxes: list[Box], begin: int) -> None:
+        self.tag, self.attributes, self.zone, self.boxes, self.begin = tag, attributes, zone, boxes, begin
         self.heading = self.alt = self.before = ""
 
 
 class LinkReader:
-    """Collects links, pictures and frames while a page is walked. ``ids`` finds what "#..." may point at."""
+    """Collects links, pictures and frames while a page is walked.
 
-    def __init__(self, base: str, ids: Callable[[], frozenset[str]]) -> None:
-        self._base, self._find_ids = base, ids
+    ``ids`` finds what "#..." may point at; ``runs`` are the page's runs of text so far, ``boxes`` what stands around.
+    """
+
+    def __init__(self, base: str, ids: Callable[[], frozenset[str]], runs: Sequence[str], boxes: Sequence[Box]) -> None:
+        self._base, self._find_ids, self._runs, self._boxes = base, ids, runs, boxes
         self._ids: frozenset[str] | None = None
         self._open: _OpenLink | None = None
-        self._pending: list[tuple[list[Box], str, str]] = []  # for each link: its boxes, its label, the words before
-        self.boxes: list[Box] = []
+        self._around: list[tuple[Sequence[Box], Line | None, str]] = []  # for each link: boxes, line, the words before
+        self.anchors: list[Anchor] = []
         self.menu: list[Box] = []
         self.links: list[Link] = []
         self.paths: list[int] = []
@@ -126,17 +85,6 @@ class LinkReader:
         """Ends a button's group with the box around the button, at ``group_depth``."""
         self._group, self.group_depth = "", -1
 
-    def text(self, text: str) -> None:
-        """Takes up a run of text for everything that is open around it."""
-        size = len(text)
-        for box in self.boxes[-_NEAR:]:
-            if box.length < _FULL:
-                box.parts.append(text)
-                box.length += size
-        if self._open is not None and self._open.length < 2000:
-            self._open.parts.append(text)
-            self._open.length += size
-
     def heading(self, text: str) -> None:
         """Notes a heading inside an open link: a card's title names it better than the whole card."""
         if self._open is not None and not self._open.heading:
@@ -147,21 +95,20 @@ class LinkReader:
         if len(self.links) >= MAX_LINKS:
             self.cut = True
             return
-        self._open = _OpenLink(tag, attributes, zone, self.boxes[-_NEAR:])
-        for box in self.boxes[-_NEAR:-1]:
-            box.anchors += 1
-        if self.boxes:
-            self._open.before = self.boxes[-1].link_begins()
+        self._open = _OpenLink(tag, attributes, zone, list(self._boxes[-NEAR:]), len(self._runs))
+        if self._boxes:
+            self._open.before = self._boxes[-1].line.link_begins(self._runs)
 
     def close(self, section: str, path: int, block: int, in_form: bool) -> str:
         """Ends the open link, if any. Returns the label of a button that belongs to a form instead, else ""."""
         link, self._open = self._open, None
         if link is None:
             return ""
-        for box in link.boxes[-1:]:
-            box.mark = len(box.parts)
+        line = link.boxes[-1].line if link.boxes else None
+        if line is not None:
+            line.mark = len(self._runs)
         attributes = link.attributes
-        label = _squeeze("".join(link.parts))
+        label = _squeeze("".join(self._runs[link.begin : link.begin + _MAX_RUNS]))
         if link.heading and len(label) > 80:
             label = link.heading
         label = label or _squeeze(attributes.get("title") or attributes.get("aria-label") or link.alt)
@@ -202,7 +149,9 @@ class LinkReader:
             path,
             block,
             link.boxes,
+            line,
             link.before,
+            link.begin,
         )
         if added and self.menu:
             item = self.menu[-1]
@@ -255,24 +204,34 @@ class LinkReader:
         title = _squeeze(attributes.get("title") or attributes.get("aria-label") or "")[:MAX_LABEL]
         section = section[:MAX_LABEL]
         self.frames.append(Frame(url, title, section))
-        self._add(Link(url, title or section, zone, tag, section=section, raw=raw[:2000]), path, block, [])
+        self._add(Link(url, title or section, zone, tag, section=section, raw=raw[:2000]), path, block)
 
-    def done(self) -> tuple[Link, ...]:
-        """The links, with the text of their row or card as context where their own label says nothing."""
+    def done(self, naming: Naming) -> tuple[Link, ...]:
+        """The links, with the title of their row or card as context where their own label says nothing."""
         named = []
-        for link, (boxes, label, before) in zip(self.links, self._pending, strict=True):
-            context = _context(boxes, label, before) if generic(label) and link.zone in (Zone.MAIN, Zone.ASIDE) else ""
+        for link, around in zip(self.links, self._around, strict=True):
+            context = naming.name(*around) if generic(link.label) and link.zone in (Zone.MAIN, Zone.ASIDE) else ""
             named.append(replace(link, context=context) if context else link)
         return tuple(named)
 
-    def _add(self, link: Link, path: int, block: int, boxes: list[Box], before: str = "") -> bool:
+    def _add(
+        self,
+        link: Link,
+        path: int,
+        block: int,
+        boxes: Sequence[Box] = (),
+        line: Line | None = None,
+        before: str = "",
+        begin: int = -1,
+    ) -> bool:
         if len(self.links) >= MAX_LINKS:
             self.cut = True
             return False
         self.links.append(link)
         self.paths.append(path)
         self.blocks.append(block)
-        self._pending.append((boxes, link.label, before))
+        self._around.append((boxes, line, before))
+        self.anchors.append(Anchor(link.label, begin if begin >= 0 else len(self._runs), len(self._runs)))
         return True
 
 
@@ -303,38 +262,6 @@ def _inner(raw: str) -> str:
         if value and not value.startswith("blob:") and (not wrapped or value.startswith(("http://", "https://"))):
             return value
     return ""
-
-
-def _context(boxes: list[Box], label: str, before: str) -> str:
-    """The text of the innermost row, item or card that says more than the label itself.
-
-    Of several links in one line each has the words in front of it, where most have some, the first one among them.
-    """
-    if boxes and before and boxes[-1].led and 2 <= boxes[-1].anchors <= 2 * boxes[-1].worded:
-        return before[:MAX_LABEL]
-    for box in reversed(boxes):
-        telling = _telling("".join(box.parts), label)
-        if telling and box.anchors <= _MAX_ANCHORS and box.length <= _MAX_NAMING:
-            return telling[:MAX_LABEL]
-    return ""
-
-
-def _telling(text: str, label: str) -> str:
-    """What a text says beside a label, without row numbers, file sizes and words like "Unduh"; "" for nothing."""
-    words = _squeeze(text.replace("|", " "))
-    if not words:
-        return ""
-    return _remembered(words, label) if len(words) <= _FULL else _rest(words, label)
-
-
-def _rest(words: str, label: str) -> str:
-    rest = words.replace(label, " ") if label else words
-    telling = " ".join(word for word in rest.split() if normalised(word) not in _GENERIC)
-    telling = _squeeze(_FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", telling)))
-    return telling if sum(char.isalpha() for char in telling) >= 3 else ""
-
-
-_remembered = lru_cache(maxsize=2048)(_rest)
 
 
 def onclick(attributes: Attributes) -> str:

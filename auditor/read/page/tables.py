@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
 
 from auditor.observations import Table, Zone
+from auditor.read.page.records import Box
 
 MAX_ROWS = 600
 MAX_CELLS = 30
 MAX_CELL = 300
+_MAX_RUNS = 200  # runs of text in a cell
+
+
+class _Row:
+    __slots__ = ("box", "cells", "head", "texts")
+
+    def __init__(self, box: Box) -> None:
+        self.box, self.head = box, True
+        self.cells: list[tuple[Box, int]] = []
+        self.texts: list[str] = []
 
 
 class _Builder:
-    __slots__ = ("cell", "head", "nested", "row", "rows", "section", "single", "span", "zone")
+    __slots__ = ("cell", "nested", "row", "rows", "section", "single", "span", "zone")
 
     def __init__(self, section: str, zone: Zone, single: bool) -> None:
         self.section, self.zone, self.single = section, zone, single
-        self.rows: list[tuple[bool, list[str]]] = []  # (header row, cells)
-        self.row: list[str] | None = None
-        self.head = True
-        self.cell: list[str] | None = None
+        self.rows: list[_Row] = []
+        self.row: _Row | None = None
+        self.cell = False
         self.span = 1
         self.nested = False
 
 
 class TableReader:
-    """Collects tables while a page is walked."""
+    """Collects tables while a page is walked; ``runs`` are its runs of text so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, runs: Sequence[str]) -> None:
+        self._runs = runs
         self._stack: list[_Builder] = []
         self._done: list[Table] = []
         self.inside = False  # a table is open
@@ -45,26 +56,32 @@ class TableReader:
         if not self.inside:
             return False
         builder = self._stack[-1]
-        if builder.cell is None or builder.row or not builder.rows:
+        if not builder.cell or builder.row is None or builder.row.texts or not builder.rows:
             return False
-        return builder.span >= max(2, len(builder.rows[-1][1]) - 1) and builder.span >= 2
+        return builder.span >= max(2, len(builder.rows[-1].texts) - 1) and builder.span >= 2
 
     def enter(
-        self, tag: str, attributes: Mapping[str, str | None], zone: Zone, section: str, single: bool = False
+        self,
+        tag: str,
+        attributes: Mapping[str, str | None],
+        zone: Zone,
+        section: str,
+        box: Box | None,
+        single: bool = False,
     ) -> None:
         if tag == "table":
             for builder in self._stack:
                 builder.nested = True
             self._stack.append(_Builder(section, zone, single))
             self.inside = True
-        elif not self._stack:
+        elif not self._stack or box is None:
             return
         elif tag == "tr":
-            self._stack[-1].row, self._stack[-1].head = [], True
-        elif self._stack[-1].row is not None:
+            self._stack[-1].row = _Row(box)
+        elif (row := self._stack[-1].row) is not None:
             builder = self._stack[-1]
-            builder.cell = []
-            builder.head &= tag == "th"
+            builder.cell = True
+            row.head &= tag == "th"
             span = attributes.get("colspan") or "1"
             builder.span = min(int(span), MAX_CELLS) if span.isdigit() else 1
 
@@ -73,11 +90,8 @@ class TableReader:
         for builder in self._stack:
             builder.nested = True
 
-    def text(self, text: str) -> None:
-        if self._stack and (cell := self._stack[-1].cell) is not None and len(cell) < 200:
-            cell.append(text)
-
-    def leave(self, tag: str) -> None:
+    def leave(self, tag: str, box: Box | None) -> None:
+        """Ends a table, a row or a cell; ``box``: the row or cell as read."""
         if not self._stack:
             return
         builder = self._stack[-1]
@@ -88,14 +102,17 @@ class TableReader:
             if table is not None:
                 self._done.append(table)
         elif tag == "tr":
-            if builder.row and len(builder.rows) < MAX_ROWS and any(builder.row):
-                builder.rows.append((builder.head, builder.row))
+            row = builder.row
+            if row is not None and len(builder.rows) < MAX_ROWS and any(row.texts):
+                builder.rows.append(row)
             builder.row = None
-        elif builder.cell is not None and builder.row is not None:
-            text = " ".join("".join(builder.cell).split())[:MAX_CELL]
-            if len(builder.row) < MAX_CELLS:
-                builder.row.extend([text] + [""] * (builder.span - 1))
-            builder.cell = None
+        elif builder.cell and builder.row is not None and box is not None:
+            begin = box.begin[3]
+            text = " ".join("".join(self._runs[begin : min(box.end[3], begin + _MAX_RUNS)]).split())[:MAX_CELL]
+            if len(builder.row.texts) < MAX_CELLS:
+                builder.row.texts.extend([text] + [""] * (builder.span - 1))
+                builder.row.cells.append((box, builder.span))
+            builder.cell = False
 
     def done(self) -> tuple[Table, ...]:
         return tuple(self._done)
@@ -103,20 +120,26 @@ class TableReader:
 
 def _table(builder: _Builder) -> Table | None:
     rows = builder.rows
-    if builder.nested or not rows or max(len(cells) for _, cells in rows) < 2:
+    if builder.nested or not rows or max(len(row.texts) for row in rows) < 2:
         return None
-    header: list[str] = []
-    body = [cells for _, cells in rows]
+    header: tuple[str, ...] = ()
     heads = 0
-    while heads < len(rows) and rows[heads][0] and heads < 3:
+    while heads < len(rows) and rows[heads].head and heads < 3:
         heads += 1
     if heads:
-        width = max(len(cells) for _, cells in rows[:heads])
-        header = [" ".join(cells[i] for _, cells in rows[:heads] if i < len(cells) and cells[i]) for i in range(width)]
-        body = body[heads:]
-    elif len(body) > 1 and all(cell and len(cell) <= 60 and not cell[:1].isdigit() for cell in body[0]):
-        header, body = body[0], body[1:]
-    return Table(tuple(header), tuple(tuple(cells) for cells in body), builder.section, builder.zone)
+        width = max(len(row.texts) for row in rows[:heads])
+        header = tuple(
+            " ".join(row.texts[i] for row in rows[:heads] if i < len(row.texts) and row.texts[i]) for i in range(width)
+        )
+    elif len(rows) > 1 and not rows[0].box.anchors and all(_may_head(cell) for cell in rows[0].texts):
+        header, heads = tuple(rows[0].texts), 1
+    for at, row in enumerate(rows):
+        row.box.header, row.box.head, row.box.cells = header, at < heads, row.cells
+    return Table(header, tuple(tuple(row.texts) for row in rows[heads:]), builder.section, builder.zone)
+
+
+def _may_head(cell: str) -> bool:
+    return bool(cell) and len(cell) <= 60 and not cell[:1].isdigit()
 
 
 def single_column(table: LexborNode) -> bool:

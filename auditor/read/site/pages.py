@@ -12,7 +12,7 @@ from auditor.language.bylines import is_byline
 from auditor.language.phrases import normalised
 from auditor.language.placeholders import is_placeholder, nil_in, placeholder_in
 from auditor.model import Fetch, FetchRole, Site
-from auditor.observations import Form, Image, Link, Page, PageKind, Section, Zone
+from auditor.observations import Form, Image, Link, Page, PageKind, Record, Section, Zone
 from auditor.read.contact.social import shares
 from auditor.read.page.anatomy import Anatomy, Block
 from auditor.read.page.unfilled import promised
@@ -45,6 +45,7 @@ def build_page(
     links = _links(anatomy, inside, template)
     pictures = _pictures(anatomy, template)
     images = tuple(image if inside else replace(image, zone=Zone.MAIN) for image in pictures)[:200]
+    records = _records(anatomy, inside, links, pictures)
     tables = tuple(t for t in anatomy.tables if t.zone not in (Zone.NAV, Zone.FOOTER))
     url = canonical(fetch.final_url or fetch.url)
     title = template.bare_title(anatomy.title)
@@ -64,10 +65,11 @@ def build_page(
         words=words,
         trail=trail,
         headings=tuple(b.text for b in blocks if b.level)[:200],
-        sections=_sections(anatomy, own, links, pictures),
+        sections=_sections(anatomy, own, links, pictures, records),
         links=links,
         images=images,
         tables=tables,
+        records=tuple(record for _, record in records),
         forms=tuple(f for f in anatomy.forms if not (f.search or _asks_for_comments(f))) if anatomy.forms else (),
         frames=anatomy.frames,
         items=sum(
@@ -156,8 +158,29 @@ def _template_text(anatomy: Anatomy, inside: frozenset[int]) -> str:
     return "\n".join(b.text for i, b in enumerate(anatomy.blocks) if i not in inside)[:MAX_TEXT]
 
 
+def _records(
+    anatomy: Anatomy, inside: frozenset[int], links: Sequence[Link], pictures: Sequence[Image]
+) -> list[tuple[int, Record]]:
+    """The entries of the own content, each with the block in which it begins, its own links and pictures."""
+    found = []
+    for placed in anatomy.records:
+        own = tuple([link for link in links[_slice(placed.links)] if not link.template and link.zone is Zone.MAIN])
+        shown = tuple([image for image in pictures[_slice(placed.images)] if image.url and not image.template])
+        if own or (placed.block in inside and placed.record.cells):
+            found.append((placed.block, replace(placed.record, links=own, images=shown)))
+    return found
+
+
+def _slice(numbers: range) -> slice:
+    return slice(numbers.start, numbers.stop)
+
+
 def _sections(
-    anatomy: Anatomy, own: Sequence[int], links: Sequence[Link], pictures: Sequence[Image]
+    anatomy: Anatomy,
+    own: Sequence[int],
+    links: Sequence[Link],
+    pictures: Sequence[Image],
+    records: Sequence[tuple[int, Record]],
 ) -> tuple[Section, ...]:
     """The sections of the own content. An empty heading whose twin further down has the content (a tab) is left out."""
     blocks: list[tuple[int, Block]] = [(i, anatomy.blocks[i]) for i in own]
@@ -196,6 +219,7 @@ def _sections(
                     for image, b in zip(pictures, anatomy.image_blocks, strict=True)
                     if start < b <= last and image.zone is Zone.MAIN and not image.template
                 )[:20],
+                tuple([record for b, record in records if start < b < last]),
             )
         )
     filled = {normalised(s.heading) for s in found if s.text or s.links or s.images}

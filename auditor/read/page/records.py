@@ -1,0 +1,402 @@
+"""The entries of a page, their fields told apart: rows of tables, cards, tiles, items of lists, definitions.
+
+While a page is walked every box (row, cell, item, paragraph, division) notes where it begins and ends. An entry is a
+row of a table of data, an item of a list, or one of several boxes made alike that hold little under one heading each.
+What a link like "Unduh" offers is the title of the narrowest box around it that has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditor.data import table
+from auditor.language.bylines import is_byline
+from auditor.language.labels import core
+from auditor.language.phrases import normalised
+from auditor.observations import Cell, Record, Role, Shape, Zone
+from auditor.read.page.anatomy import Block, Placed
+
+MAX_RECORDS = 2_000
+_MAX_NAMING = 400  # characters of a box that may name a link
+_MAX_ANCHORS = 4  # a box with more links is a list, and names none of them
+_MAX_ITEM = 1_500  # characters of an item of a list
+_MAX_CARD = 700  # characters of a card
+_MAX_LINE = 300  # characters of a paragraph that is an entry
+_MAX_CELL = 300
+_MAX_CELLS = 30
+NEAR = 6  # boxes around a link that may name it
+_SUB = 7  # level of tabs, terms and bold lines: they do not head a card
+_ANATOMY = table("anatomy")
+_GENERIC = frozenset(normalised(word) for word in _ANATOMY["generic"]["labels"])
+_COLUMNS: tuple[tuple[Role, tuple[str, ...]], ...] = tuple(
+    (Role(role), tuple(words)) for role, words in _ANATOMY["columns"].items()
+)
+_NAMED = {word: role for role, words in _COLUMNS for word in words}
+_ROW_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+(?=\D)")
+_FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
+_SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
+_DAY = re.compile(
+    r"\W*(?:[a-z']{3,9}\W{1,3})?(?:\d{1,2}\W{1,3}(?:[a-z]{3,9}|\d{1,2})\W{1,3}\d{2,4}|\d{4}-\d\d-\d\d)"
+    r"(?:\W+\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*wi[bt]|\s*wita)?)?\W*",
+    re.I,
+)
+_FIGURE = re.compile(r"(?:rp\.?\s*)?[\d.,]+\s*(?:%|\+)*", re.I)
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[.)]\s+\S")
+
+Position = tuple[int, int, int, int, int, int]  # blocks, links, pictures, runs of text, characters, headings so far
+
+
+@lru_cache(maxsize=8192)
+def generic(label: str) -> bool:
+    """Whether a label says nothing about its target ("Unduh", "Selengkapnya", "3,4 MB")."""
+    words = normalised(label)
+    return words in _GENERIC or _SIZE.match(label.strip()) is not None
+
+
+class Extent:
+    """A part of a page, from one position to another."""
+
+    __slots__ = ("begin", "end")
+
+    def __init__(self, begin: Position) -> None:
+        self.begin = self.end = begin
+
+    @property
+    def anchors(self) -> int:
+        return self.end[1] - self.begin[1]
+
+    @property
+    def chars(self) -> int:
+        return self.end[4] - self.begin[4]
+
+
+class Line(Extent):
+    """A line of a box; of several links in one each may have words in front: "2025: Unduh - 2026: Unduh"."""
+
+    __slots__ = ("before", "led", "links", "mark", "worded")
+
+    def __init__(self, begin: Position) -> None:
+        super().__init__(begin)
+        self.mark = begin[3]  # the run behind the last link
+        self.before = ""
+        self.led = False  # words stand before the first link
+        self.links = self.worded = 0  # all links, those with words in front
+
+    def link_begins(self, runs: Sequence[str]) -> str:
+        """The words in front of a link that begins here; those before the link in front of it where it has none."""
+        words = _telling("".join(runs[self.mark : self.mark + 100])) if len(runs) > self.mark else ""
+        self.before = words or self.before
+        self.worded += bool(words)
+        self.led |= self.links == 0 and bool(words)
+        self.links += 1
+        return self.before
+
+
+class Box(Extent):
+    """A row, cell, item, paragraph or division, and what it holds."""
+
+    __slots__ = (
+        "cells", "children", "entries", "entry", "head", "header", "label", "line", "lines", "links", "path", "section",
+        "submenu", "tag", "zone",
+    )  # fmt: skip
+
+    def __init__(self, tag: str, path: int, zone: Zone, begin: Position, section: str) -> None:
+        super().__init__(begin)
+        self.tag, self.path, self.zone, self.section = tag, path, zone, section
+        self.line = Line(begin)
+        self.lines: list[Line] = []
+        self.children: list[Box] = []
+        self.entries = 0  # in it
+        self.entry = False  # is one itself
+        self.cells: list[tuple[Box, int]] = []  # of a row of a table, each with its width
+        self.header: tuple[str, ...] | None = None  # of the table of data it is a row of
+        self.head = False  # heads that table
+        self.label = ""  # of the first link in a menu item
+        self.links: list[int] = []
+        self.submenu = False
+
+
+class Boxes:
+    """The boxes around the place that is being read, and the tree of those that were closed."""
+
+    def __init__(self) -> None:
+        self.open: list[Box] = []
+        self._root = Box("", 0, Zone.MAIN, (0, 0, 0, 0, 0, 0), "")
+
+    def enter(self, tag: str, path: int, zone: Zone, at: Position, section: str) -> Box:
+        box = Box(tag, path, zone, at, section)
+        self.open.append(box)
+        return box
+
+    def breaks(self, at: Position) -> None:
+        """Ends a line of the innermost box: the next one is another entry."""
+        box = self.open[-1]
+        box.line.end = at
+        box.lines.append(box.line)
+        box.line = Line(at)
+
+    def leave(self, at: Position, blocks: Sequence[Block]) -> Box:
+        """Ends the innermost box."""
+        box = self.open.pop()
+        box.end = box.line.end = at
+        if box.begin[:3] != at[:3] and box.zone in (Zone.MAIN, Zone.ASIDE):
+            if box.lines and not box.children:
+                box.children = _lines(box, blocks)
+            box.entries = _entries(box, blocks)
+            (self.open[-1] if self.open else self._root).children.append(box)
+        return box
+
+    def chosen(self, blocks: Sequence[Block]) -> list[Box]:
+        """The boxes that are entries, in the order of the page."""
+        self._root.entries = _entries(self._root, blocks)
+        found: list[Box] = []
+        waiting = [self._root]
+        while waiting and len(found) < MAX_RECORDS:
+            box = waiting.pop()
+            if box.entry:
+                found.append(box)
+            else:
+                waiting += reversed(box.children)
+        return found
+
+
+def _lines(box: Box, blocks: Sequence[Block]) -> list[Box]:
+    """The lines of a box as boxes, where several of them offer something of their own."""
+    found = []
+    for line in (*box.lines, box.line):
+        if line.begin[0] < line.end[0]:
+            one = Box("br", box.path, box.zone, line.begin, box.section)
+            one.end = line.end
+            found.append(one)
+    return found if sum(_line_entry(one, blocks) for one in found) >= 2 else []
+
+
+def _line_entry(box: Box, blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph or line is an entry: it holds a link, or a number is in front."""
+    return box.chars <= _MAX_LINE and (
+        box.anchors > 0 or (box.begin[0] < len(blocks) and _NUMBERED.match(blocks[box.begin[0]].text) is not None)
+    )
+
+
+def _entries(box: Box, blocks: Sequence[Block]) -> int:
+    """How many entries a box holds; marks them among its children."""
+    if not box.children:
+        return 0
+    alike = Counter([child.path for child in box.children])
+    count = 0
+    for child in box.children:
+        if child.header is not None:
+            child.entry = not child.head and _filled(child)
+            count += child.entry
+        elif child.entries >= 2:
+            count += child.entries
+        else:
+            child.entry = _entry(child, alike[child.path], blocks)
+            count += 1 if child.entry else child.entries
+    return count
+
+
+def _filled(row: Box) -> bool:
+    filled = sum(cell.begin[0] < cell.end[0] for cell, _ in row.cells)
+    return filled >= 2 or (filled == 1 and len(row.cells) == 2)
+
+
+def _entry(box: Box, alike: int, blocks: Sequence[Block]) -> bool:
+    if box.tag in ("li", "dd"):
+        return box.chars <= _MAX_ITEM
+    if box.tag in ("p", "br"):
+        return _line_entry(box, blocks)
+    if box.tag in ("td", "th", "tr") or alike < 2 or box.chars > _MAX_CARD or box.anchors > _MAX_ANCHORS:
+        return False
+    if not _one_heading(box, blocks):
+        return False
+    held = box.anchors > 0 or box.end[2] > box.begin[2] or box.end[5] > box.begin[5]
+    return held or box.end[0] - box.begin[0] >= 2
+
+
+def _one_heading(box: Box, blocks: Sequence[Block]) -> bool:
+    """Whether no second heading of the first one's rank stands in a box."""
+    if box.end[5] - box.begin[5] <= 1:
+        return True
+    levels = [b.level for b in blocks[box.begin[0] : box.end[0]] if 0 < b.level < _SUB]
+    return len(levels) <= 3 and levels.count(min(levels)) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link as far as the names of boxes need it: its label, and the runs of text in it."""
+
+    label: str
+    begin: int
+    end: int
+
+
+class Naming:
+    """What boxes say, once their page was read to the end."""
+
+    def __init__(
+        self, blocks: Sequence[Block], starts: Sequence[int], runs: Sequence[str], anchors: Sequence[Anchor]
+    ) -> None:
+        self._blocks, self._starts, self._runs, self._anchors = blocks, (*starts, len(runs)), runs, anchors
+        self._told: dict[int, tuple[Cell, ...]] = {}
+
+    def name(self, boxes: Sequence[Box], line: Line | None, before: str) -> str:
+        """What a link whose label says nothing offers, by the boxes around it; "" where none tells.
+
+        Of several links in one line each has the words in front of it, where most have some, the first among them.
+        """
+        if line is not None and before and line.led and 2 <= line.links <= 2 * line.worded:
+            return before[:_MAX_CELL]
+        around: list[Extent] = list(boxes)
+        if boxes and line is not None and boxes[-1].lines:
+            around.append(line)
+        for extent in reversed(around):
+            if extent.anchors <= _MAX_ANCHORS and extent.chars <= _MAX_NAMING:
+                cells = self.cells(extent)
+                if title := _title(cells):
+                    return _full_name(title, cells)[:_MAX_CELL]
+        return ""
+
+    def record(self, box: Box) -> Placed:
+        """An entry with its fields."""
+        cells = self.cells(box)
+        title = _title(cells)
+        if box.tag == "dd":
+            above = self._blocks[box.begin[0] - 1] if box.begin[0] else None
+            if above is not None and above.level == _SUB:
+                cells = (Cell(above.text, Role.TITLE), *cells)
+                title = above.text
+        shape = Shape.ROW if box.header is not None else _SHAPES.get(box.tag, Shape.CARD)
+        record = Record(title, cells, shape, box.section, box.path)
+        return Placed(record, box.begin[0], range(box.begin[1], box.end[1]), range(box.begin[2], box.end[2]))
+
+    def cells(self, extent: Extent) -> tuple[Cell, ...]:
+        """The fields of a part of a page, in its order: what its links are labelled with generically is none."""
+        told = self._told.get(id(extent))
+        if told is None:
+            row = isinstance(extent, Box) and extent.header is not None
+            told = self._of_row(extent) if row and isinstance(extent, Box) else self._of_blocks(extent)
+            self._told[id(extent)] = told
+        return told
+
+    def _of_row(self, row: Box) -> tuple[Cell, ...]:
+        header = row.header or ()
+        found: list[Cell] = []
+        linked: set[int] = set()
+        column = 0
+        for cell, width in row.cells[:_MAX_CELLS]:
+            text = " ".join(text for text, _ in self._texts(cell))[:_MAX_CELL]
+            name = header[column] if column < len(header) else ""
+            column += width
+            if text:
+                linked |= {len(found)} if cell.anchors else set()
+                found.append(_cell(text, name))
+        return _with_title(found, (lambda at: _title_rank(found[at].name)) if header else (lambda at: at not in linked))
+
+    def _of_blocks(self, extent: Extent) -> tuple[Cell, ...]:
+        found = []
+        headed = False
+        for text, level in self._texts(extent):
+            label, colon, value = text.partition(":")
+            named = colon and value.strip() and normalised(label) in _NAMED
+            cell = _cell(value.strip(), label.strip()) if named else _cell(text, "")
+            if level and not headed and cell.role is Role.TEXT and _tells(text):
+                headed, cell = True, Cell(text, Role.TITLE)
+            found.append(cell)
+        return tuple(found) if headed else _with_title(found)
+
+    def _texts(self, extent: Extent) -> list[tuple[str, int]]:
+        """The texts of the blocks in a part of a page, with their ranks as headings."""
+        empty = [a for a in self._anchors[extent.begin[1] : extent.end[1]] if generic(a.label)]
+        found = []
+        for index in range(extent.begin[0], extent.end[0]):
+            block = self._blocks[index]
+            begin, end = self._starts[index], self._starts[index + 1]
+            inside = [a for a in empty if a.begin < end and a.end > begin] if empty else ()
+            text = block.text
+            if inside:
+                kept = [self._runs[run] for run in range(begin, end) if not any(a.begin <= run < a.end for a in inside)]
+                text = " ".join("".join(kept).split())
+            text = tidied(text)
+            if text and not generic(text):
+                found.append((text, block.level))
+        return found
+
+
+_ENTITLED = (Role.TEXT, Role.KIND, Role.CATEGORY)  # a column of kinds names its rows where no other does
+_SHAPES = {"li": Shape.ITEM, "p": Shape.ITEM, "br": Shape.ITEM, "dd": Shape.DEFINITION}
+
+
+def _cell(text: str, name: str) -> Cell:
+    """A field by the header or label over it and by what it says; which text is the title is told later."""
+    role = _role_of(name) if name else Role.TEXT
+    if role in (Role.TEXT, Role.TITLE):
+        dated = _DAY.fullmatch(text) or is_byline(text)
+        role = Role.DATE if dated else Role.FIGURE if _FIGURE.fullmatch(text) else Role.TEXT
+    return Cell(text, role, name)
+
+
+@lru_cache(maxsize=4096)
+def _role_of(name: str) -> Role:
+    words = normalised(name)
+    if words in _NAMED:
+        return _NAMED[words]
+    return next((role for role, known in _COLUMNS if any(words.startswith(word + " ") for word in known)), Role.TEXT)
+
+
+@lru_cache(maxsize=4096)
+def _title_rank(name: str) -> int:
+    """How likely a column of that name holds the titles, 0 best."""
+    words = normalised(name)
+    titles = _COLUMNS[0][1]
+    return next((at for at, word in enumerate(titles) if words == word or words.startswith(word + " ")), len(titles))
+
+
+def _with_title(cells: list[Cell], rank: Callable[[int], int] | None = None) -> tuple[Cell, ...]:
+    """The cells with the title told: of the first rank, the longest of one column's kind, else the first that tells."""
+    told = [at for at, cell in enumerate(cells) if _tells(cell.text)]
+    texts = next(
+        (some for role in _ENTITLED if (some := [at for at in told if cells[at].role is role])),
+        (),
+    )
+    if not texts:
+        return tuple(cells)
+    best = texts[0]
+    if rank is not None:
+        best = min(texts, key=lambda at: (rank(at), -len(cells[at].text) if cells[at].name else at))
+    cells[best] = Cell(cells[best].text, Role.TITLE, cells[best].name)
+    return tuple(cells)
+
+
+def _title(cells: Sequence[Cell]) -> str:
+    return next((cell.text for cell in cells if cell.role is Role.TITLE), "")
+
+
+def _full_name(title: str, cells: Sequence[Cell]) -> str:
+    """A title that says something: "Tahun 2025" with the kind or category it is of."""
+    if core(title):
+        return title
+    kind = next((cell.text for cell in cells if cell.role in (Role.KIND, Role.CATEGORY)), "")
+    return f"{kind} {title}".strip()
+
+
+def _tells(text: str) -> bool:
+    return sum(char.isalpha() for char in text) >= 3
+
+
+def _telling(text: str) -> str:
+    """What a text says beside links like "Unduh", "" for nothing."""
+    words = " ".join(text.replace("|", " ").split())
+    words = tidied(" ".join(word for word in words.split() if normalised(word) not in _GENERIC))
+    return words if _tells(words) else ""
+
+
+def tidied(text: str) -> str:
+    """A text without its row number and the size of a file."""
+    if not text or not any(map(str.isdigit, text)):
+        return text.strip(" |")
+    return " ".join(_FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", text)).split()).strip(" |")
