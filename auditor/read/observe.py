@@ -18,6 +18,7 @@ from auditor.observations import (
     DocumentProblem,
     Flag,
     Image,
+    Link,
     Mention,
     Observations,
     Owner,
@@ -277,17 +278,23 @@ def _state(fetch: Fetch, page: Page | None, document: Document | None) -> Target
 
 
 def _with_promises(page: Page, targets: Mapping[str, Target]) -> Page:
-    """A page that knows which names in its own content belong to links that lead nowhere."""
-    dead = frozenset(
-        name
-        for link in page.own_links
-        if link.leaf
-        and (targets[link.url].state.broken if link.url in targets else not link.url and not link.anchor)
-        and not link.raw.lower().startswith(_CONTACTS)
-        for name in (normalised(link.label), normalised(link.context))
-        if name
-    )
+    """A page that knows what in its own content belongs to links that lead nowhere: their names, their entries."""
+    names = {name for link in page.own_links if _dead(link, targets) for name in (link.label, link.context)}
+    names |= {
+        cell.text
+        for record in page.records
+        if record.links and all(_dead(link, targets) for link in record.links)
+        for cell in record.cells
+    }
+    dead = frozenset(map(normalised, names)) - {""}
     return replace(page, promises=dead) if dead else page
+
+
+def _dead(link: Link, targets: Mapping[str, Target]) -> bool:
+    """Whether a link offers something and leads nowhere."""
+    if not link.leaf or link.raw.lower().startswith(_CONTACTS):
+        return False
+    return targets[link.url].state.broken if link.url in targets else not link.url and not link.anchor
 
 
 def _with_known_pictures(page: Page, targets: Mapping[str, Target]) -> Page:

@@ -36,11 +36,12 @@ _COLUMNS: tuple[tuple[Role, tuple[str, ...]], ...] = tuple(
     (Role(role), tuple(words)) for role, words in _ANATOMY["columns"].items()
 )
 _NAMED = {word: role for role, words in _COLUMNS for word in words}
-_ROW_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+(?=\D)")
+_MONTH = "|".join(sorted({name for names in table("date_words")["months"].values() for name in names}))
+_ROW_NUMBER = re.compile(rf"^\d{{1,3}}[.)]?\s+(?=\D)(?!(?:{_MONTH})\b)", re.I)  # "12 Mei 2025" has none
 _FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
 _SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 _DAY = re.compile(
-    r"\W*(?:[a-z']{3,9}\W{1,3})?(?:\d{1,2}\W{1,3}(?:[a-z]{3,9}|\d{1,2})\W{1,3}\d{2,4}|\d{4}-\d\d-\d\d)"
+    rf"\W*(?:[a-z']{{3,9}}\W{{1,3}})?(?:\d{{1,2}}\W{{1,3}}(?:{_MONTH}|\d{{1,2}})\W{{1,3}}\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
     r"(?:\W+\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*wi[bt]|\s*wita)?)?\W*",
     re.I,
 )
@@ -322,7 +323,7 @@ class Naming:
                 kept = [self._runs[run] for run in range(begin, end) if not any(a.begin <= run < a.end for a in inside)]
                 text = " ".join("".join(kept).split())
             text = tidied(text)
-            if text and not generic(text):
+            if text and (not generic(text) or _FIGURE.fullmatch(text)):
                 found.append((text, block.level))
         return found
 
