@@ -528,3 +528,15 @@ class Scorecard:
     @property
     def red_flags(self) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.red_flag)
+
+
+@dataclass(frozen=True, slots=True)
+class PastScore:
+    """One office's result in one round: what a line over the rounds is drawn from."""
+
+    round: str
+    site_id: str
+    province: str
+    area: str
+    kind: OfficeKind
+    score: float | None  # None where the office could not be rated

@@ -445,3 +445,14 @@ def test_the_schedule_is_printed_and_written_for_this_machine(folder: Path, tmp_
     assert sorted(path.suffix for path in (tmp_path / "jadwal").iterdir()) == [".cron", ".service", ".timer", ".xml"]
     assert auditor("schedule", "sites.csv", "--area", "Kadu").code == 2
     assert "19:00" in auditor("schedule", "sites.csv", "--time", "malam").err
+
+
+def test_all_rounds_are_listed_with_what_made_them(folder: Path) -> None:
+    ended = auditor("rounds")
+    assert ended.code == 0 and ended.raw.splitlines()[0].split() == [
+        *("Putaran", "Situs", "dibuka", "Diperiksa", "Dinilai", "Profil", "Paket", "Koreksi")
+    ]
+    assert f"{ROUND} " in ended.out and " 3/3 2 default kip-kankemenag " in ended.out
+    (line,) = json.loads(auditor("rounds", "--json").raw)
+    assert (line["id"], line["offices"], line["ranked"], line["profiles"]) == (ROUND, 3, 2, ["default"])
+    assert line["begun"] <= line["done"] and line["objections"] == 0

@@ -24,7 +24,7 @@ def test_the_help_has_no_english_headings(command: str) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("runn", "perintah 'runn' tidak ada. Mungkin maksudnya 'run'."),
+        ("runn", "perintah 'runn' tidak ada. Mungkin maksudnya 'run', 'rounds'."),
         ("rules tets", "perintah 'tets' tidak ada. Mungkin maksudnya 'test'."),
         ("run --rond 2026-T4", "pilihan --rond tidak ada. Yang mirip: "),
         ("run --zzz", "pilihan --zzz tidak ada."),

@@ -267,7 +267,7 @@ class Store:
 
     def rounds(self) -> tuple[str, ...]:
         """The ids of all rounds that hold a score, by their first look at a site, oldest first."""
-        query = "SELECT round FROM scores GROUP BY round ORDER BY min(finished_at), round"
+        query = "SELECT round FROM scores GROUP BY round ORDER BY min(nullif(finished_at, '')), round"
         return tuple(row[0] for row in self._rows(query))
 
     def previous(self, round_id: str) -> str | None:
@@ -304,7 +304,7 @@ class Store:
         whole: Scorecard = self._read(_CARD, card)
         try:
             return replace(whole, findings=findings_of(findings, evidence), listed=bool(listed))
-        except (ValueError, TypeError) as error:  # ValidationError is a ValueError
+        except (ValueError, TypeError, KeyError) as error:  # ValidationError is a ValueError
             raise self._corrupt() from error
 
     def _by_site(self, name: str, round_id: str) -> dict[str, list[Any]]:
@@ -339,6 +339,10 @@ class Store:
             return tuple(correction_of(row) for row in self._rows(query, round_id))
         except (ValueError, TypeError) as error:
             raise self._corrupt() from error
+
+    def query(self, query: str, *values: str) -> list[Any]:
+        """The rows of a question put to the tables or views; StoreError where they cannot be read."""
+        return self._rows(query, *values)
 
     def _rows(self, query: str, *values: str) -> list[Any]:
         with telling_why(self.path):

@@ -99,7 +99,54 @@ MIGRATIONS: Final = (
     ALTER TABLE findings ADD COLUMN machine_points REAL NOT NULL DEFAULT 0;
     UPDATE scores SET digest = '';
     """,
+    # One office over all rounds; all rounds by what was found. The digest is taken of a whole result at once.
+    """
+    CREATE INDEX findings_by_site ON findings(site_id, round);
+    CREATE INDEX findings_by_outcome ON findings(round, outcome);
+    UPDATE scores SET digest = '';
+    """,
 )
 
 #: name (it begins with ``v_``) -> the query behind it
-VIEWS: Final[Mapping[str, str]] = {}
+VIEWS: Final[Mapping[str, str]] = {
+    # The rank is that of auditor/score.py: equal shown scores share a place; the Kanwil and offices that the list no
+    # longer has are not counted. Sums of weights carry binary dust: a score is first rounded to nine decimals.
+    "v_skor": """
+        WITH shown AS (
+            SELECT scores.*, name, province, area, url, listed,
+                CAST(round(round(score, 9) + 1e-11, 1) AS REAL) AS point,
+                band IS NOT NULL AND listed AND coalesce(json_extract(site, '$.kind'), '') != 'kanwil' AS ranked
+            FROM scores JOIN sites ON sites.round = scores.round AND sites.id = scores.site_id)
+        SELECT round AS putaran, site_id AS situs_id, name AS nama, province AS provinsi, area AS wilayah,
+            CASE WHEN ranked THEN
+                CAST(rank() OVER (PARTITION BY round, province, ranked ORDER BY point DESC) AS INTEGER)
+                END AS peringkat,
+            point AS skor, CAST(round(round(low, 9) + 1e-11, 1) AS REAL) AS skor_min,
+            CAST(round(round(high, 9) + 1e-11, 1) AS REAL) AS skor_maks, band AS simulasi_kategori,
+            coverage AS cakupan,
+            CAST(round(round(required_score, 9) + 1e-11, 1) AS REAL) AS skor_wajib, url, pack_name AS paket,
+            pack_version AS versi_paket, profile AS profil, finished_at AS diperiksa, listed AS terdaftar
+        FROM shown
+    """,
+    # What a red flag quotes may be personal data: its address and its words stay in the tables.
+    "v_temuan": """
+        SELECT f.round AS putaran, f.site_id AS situs_id, s.name AS nama, s.province AS provinsi, s.area AS wilayah,
+            f.rule_id AS indikator_id, f.title AS judul, f.category AS kategori, f.required AS wajib, f.weight AS bobot,
+            f.outcome AS hasil, f.points AS poin, CAST(round(f.weight * f.points, 4) AS REAL) AS nilai,
+            f.confidence AS keyakinan, f.decided_by AS ditetapkan_oleh,
+            CASE WHEN f.outcome NOT IN ('terdeteksi', 'tidak_terdeteksi') THEN f.note END AS catatan,
+            CASE WHEN f.outcome NOT IN ('terdeteksi', 'tidak_terdeteksi') THEN e.url END AS bukti_url,
+            CASE WHEN f.outcome NOT IN ('terdeteksi', 'tidak_terdeteksi') THEN e.quote END AS kutipan,
+            e.fetched_at AS tanggal_bukti
+        FROM findings f LEFT JOIN sites s ON s.round = f.round AND s.id = f.site_id
+        LEFT JOIN evidence e ON e.round = f.round AND e.site_id = f.site_id AND e.rule_id = f.rule_id AND e.position = 0
+    """,
+    "v_berita": """
+        SELECT scores.round AS putaran, site_id AS situs_id, name AS nama, province AS provinsi, area AS wilayah,
+            CAST(json_extract(card, '$.news.latest') AS TEXT) AS berita_terakhir,
+            CAST(json_extract(card, '$.news.age_days') AS INTEGER) AS umur_hari,
+            CAST(json_extract(card, '$.news.last_30_days') AS INTEGER) AS berita_30_hari,
+            CAST(json_extract(card, '$.news.weekly') AS TEXT) AS per_pekan
+        FROM scores JOIN sites ON sites.round = scores.round AND sites.id = site_id
+    """,
+}
