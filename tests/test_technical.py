@@ -218,3 +218,34 @@ def test_a_box_on_one_page_that_searches_this_page_is_worth_half() -> None:
 def test_a_search_box_whose_target_is_dead_is_none() -> None:
     page = '<header><form action="/cari"><input name="q"></form></header><main><a href="/cari">Cari</a></main>'
     assert seen(page).technical.search_reach is None
+
+
+@pytest.mark.parametrize(
+    ("box", "reach"),
+    [
+        ('<input type="text" placeholder="Cari berita ...">', SearchReach.SECTION),
+        ('<input type="text" placeholder="Cari layanan, berita, pengumuman">', SearchReach.SITE),
+        ('<input type="text" placeholder="Cari nama kecamatan">', None),
+        ('<input type="search" aria-controls="tabel">', None),
+    ],
+)
+def test_a_box_without_a_form_is_known_by_what_it_says_it_seeks(box: str, reach: SearchReach | None) -> None:
+    assert seen(f"<main><p>Situs kantor.</p>{box}</main>").technical.search_reach is reach
+
+
+def test_a_page_that_opens_is_no_dead_link_however_little_it_holds() -> None:
+    empty = "<main><h1>Regulasi</h1><p>Belum ada data.</p></main>"
+    site = seen({"/": '<main><p>x</p><a href="/regulasi">Regulasi</a></main>', "/regulasi": empty})
+    assert site.technical.links_broken == ()
+
+
+def test_a_link_without_a_target_is_dead_only_where_it_promises_something() -> None:
+    page = """<main><h1>Informasi Publik</h1><a href="#">Kembali</a><button>Mode gelap</button>
+    <a href="#">DIPA 2026</a><button>Unduh</button></main>"""
+    broken = [label for label, _ in seen({"/ppid": page}).technical.links_broken]
+    assert sorted(broken) == ["DIPA 2026", "Unduh"]
+
+
+def test_a_skip_link_counts_on_whatever_page_it_stands() -> None:
+    inner = '<a href="#isi">Lewati ke konten utama</a><main id="isi"><h1>Profil</h1><p>x</p></main>'
+    assert seen({"/": '<main><a href="/profil">Profil</a></main>', "/profil": inner}).technical.skip_link

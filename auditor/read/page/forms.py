@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from auditor.observations import Field, Form, Zone
 from auditor.web.hosts import canonical
 
 _IGNORED = frozenset({"hidden", "submit", "button", "reset", "image"})
+_SEEKS = re.compile(r"\s*(?:cari|pencarian|telusuri|search)\s+\w", re.I)
 _MAX_FIELDS = 80
 _MAX_FORMS = 40
 
@@ -81,9 +83,18 @@ class FormReader:
                 builder.fields[index] = (identity, text or name, name, kind)
             self.label = None
 
+    def _boxes(self) -> list[_Builder]:
+        """The loose field that calls itself a search of something ("Cari berita ..."), as a form of its own."""
+        for identity, label, name, kind in self._loose.fields:
+            if kind in ("text", "search") and _SEEKS.match(label):
+                box = _Builder("", "get", self._loose.section, Zone.MAIN)
+                box.fields.append((identity, label, name, "search"))
+                return [box]
+        return []
+
     def done(self) -> tuple[Form, ...]:
-        """The forms in order; loose fields count as a form from three on."""
-        builders = [*self._forms, self._loose] if len(self._loose.fields) >= 3 else self._forms
+        """The forms in order; loose fields count as a form from three on, a box that says what it seeks by itself."""
+        builders = [*self._forms, self._loose] if len(self._loose.fields) >= 3 else [*self._forms, *self._boxes()]
         return tuple(
             Form(
                 tuple(

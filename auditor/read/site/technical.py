@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from auditor.data import table
+from auditor.language.labels import core
 from auditor.language.phrases import Phrases, normalise
 from auditor.model import Fetch, FetchRole, FetchStatus, Snapshot, TlsState
 from auditor.observations import (
@@ -44,6 +45,9 @@ _INDONESIAN = tuple(_DATA["language"]["codes"])
 _ENOUGH_WORDS = 40  # of a text whose language can be told
 _SEARCH_FIELDS = frozenset(_DATA["search"]["fields"])
 _SEARCH_WORDS = Phrases(_DATA["search"]["words"])
+_SECTIONS = Phrases(_DATA["search"]["sections"])
+_OFFERS = frozenset(table("anatomy")["offers"]["verbs"])
+_SWITCHES = Phrases(_DATA["switches"]["words"])
 _SEARCH_SCHEMA = frozenset(_DATA["search"]["schema"])
 _FAILED = (FetchStatus.SERVER_ERROR, FetchStatus.APPLICATION_ERROR)
 
@@ -74,7 +78,7 @@ def read_technical(
     leaves, empty = _menu(anatomy, targets, template)
     images, with_alt = _images(pages)
     checked, broken = _links(pages, targets)
-    search, reach = _search({u: a for u, a in anatomies.items() if host_of(u) == host_of(page.url)}, page.url, targets)
+    search, reach = _search(tuple(_on_host(anatomies, page.url)), page.url, targets)
     return Technical(
         home_url=home.url,
         final_host=host_of(home.final_url or home.url),
@@ -85,7 +89,7 @@ def read_technical(
         lang_fits=_fits(anatomy.lang, " ".join(p.text for p in pages)),
         viewport=anatomy.viewport,
         fixed_width=_FIXED.search(home.body) is not None,
-        skip_link=any(_SKIP.any(link.label) for link in anatomy.links[:40]),
+        skip_link=any(_SKIP.any(link.label) for a in _on_host(anatomies, page.url) for link in a.links[:40]),
         accessibility_widget=_widget(home, anatomy),
         accessible_page=_accessible_page(pages),
         images=images,
@@ -98,6 +102,11 @@ def read_technical(
         links_broken=broken,
         system=system_of(home, (a.generator for u, a in anatomies.items() if host_of(u) == host_of(page.url))),
     )
+
+
+def _on_host(anatomies: Mapping[str, Anatomy], url: str) -> Iterator[Anatomy]:
+    """The pages on the host of an address."""
+    return (anatomy for other, anatomy in anatomies.items() if host_of(other) == host_of(url))
 
 
 def _best_tls(fetches: Sequence[Fetch], home: Fetch) -> TlsState:
@@ -170,8 +179,8 @@ def _fits(lang: str, text: str) -> bool:
 def _links(pages: Sequence[Page], targets: Mapping[str, Target]) -> tuple[int, tuple[tuple[str, str], ...]]:
     """The site's own links whose target was looked at, each once, and those of them that lead nowhere.
 
-    A server's error that lasts is a dead link to a visitor; a "#" is one where it promises something: in the content
-    of a page on public information.
+    A server's error that lasts is a dead link to a visitor; a page that opens is none, however little it holds. A "#"
+    is dead where it promises something: in the content of a page on public information.
     """
     looked: dict[str, tuple[str, bool]] = {}
     for page in pages:
@@ -181,54 +190,66 @@ def _links(pages: Sequence[Page], targets: Mapping[str, Target]) -> tuple[int, t
         for link in page.links:
             target = targets.get(link.url) if link.url else None
             if target is None:
-                promised = informs and link.zone is Zone.MAIN and not link.template and link.leaf and bool(link.name)
-                if promised and not link.url and not link.anchor and _leads_nowhere(link):
+                here = informs and link.zone is Zone.MAIN and not link.template and link.leaf
+                if here and not link.url and not link.anchor and _promises(link):
                     looked[f"{page.url}#{link.name}"] = (link.name, True)
             elif target.state.works:
-                hollow = target.page is not None and target.page.kind is PageKind.PLACEHOLDER
-                looked.setdefault(link.url, (link.name, hollow))
+                looked.setdefault(link.url, (link.name, False))
             elif target.state.broken or (target.state is TargetState.UNCHECKED and target.status in _FAILED):
                 looked[link.url] = (link.name, True)
     return len(looked), tuple((label, url) for url, (label, bad) in looked.items() if bad)
 
 
-def _leads_nowhere(link: Link) -> bool:
-    return link.raw in ("", "#") or link.raw.lower().startswith("javascript:")
+def _promises(link: Link) -> bool:
+    """Whether a link without a target promises one: it names something, and is no switch of the page ("Kembali")."""
+    if link.raw not in ("", "#") and not link.raw.lower().startswith("javascript:"):
+        return False
+    first = normalise(link.label).split()[:1]
+    if link.tag != "a":  # a button works by script; one that offers a file is taken at its word
+        return bool(first) and first[0] in _OFFERS
+    return bool(core(link.name)) and not _SWITCHES.any(link.label)
 
 
 def _information_page(page: Page) -> bool:
     return page.host_ppid or bool(_INFORMATION.any(" / ".join((*page.trail, page.title, page.h1))))
 
 
-def _search(
-    anatomies: Mapping[str, Anatomy], home: str, targets: Mapping[str, Target]
-) -> tuple[str, SearchReach | None]:
+def _search(anatomies: Sequence[Anatomy], home: str, targets: Mapping[str, Target]) -> tuple[str, SearchReach | None]:
     """Where the widest search box leads, and how much it searches; ("", None) for none (nothing is ever submitted).
 
-    A box that only filters what stands on its own page, one without a field to send, and one whose target is dead
-    or a page of a theme's demo search nothing.
+    A box that calls itself one section's ("Cari berita ...") searches that section; so does one without a field to
+    send. One that only filters a table on its page, and one whose target is dead or a page of a theme's demo, do not.
     """
     part = ""
-    for anatomy in anatomies.values():
+    for anatomy in anatomies:
         for form in anatomy.forms:
             if not _seeks(form) or _DEMO_PAGES.search(form.action):
                 continue
             if targets.get(form.action, _NONE).state is TargetState.DEAD:
                 continue
-            if form.zone is not Zone.MAIN or anatomy.url == home or form.action not in ("", anatomy.url):
+            sections = len({hit.phrase for field in form.fields for hit in _SECTIONS.hits(field.label)})
+            here = form.zone is Zone.MAIN and anatomy.url != home and form.action in ("", anatomy.url)
+            if sections != 1 and not here:
                 return form.action or anatomy.url, SearchReach.SITE
             part = part or form.action or anatomy.url
         if not _SEARCH_SCHEMA.isdisjoint(anatomy.schema_types):
             return anatomy.url, SearchReach.SITE
-        if not any(map(_seeks, anatomy.forms)) and any(map(_opens_search, anatomy.blocks)):
-            return anatomy.url, SearchReach.SITE
+        if not any(map(_seeks, anatomy.forms)):
+            for block in filter(_opens_search, anatomy.blocks):
+                if not _SECTIONS.any(block.text):
+                    return anatomy.url, SearchReach.SITE
+                part = part or anatomy.url
     return part, SearchReach.SECTION if part else None
 
 
 def _seeks(form: Form) -> bool:
     """Whether a form sends one thing to look for."""
-    if form.login or len(form.fields) > 3 or not any(field.name for field in form.fields):
+    if form.login or len(form.fields) > 3:
         return False
+    if not any(
+        field.name for field in form.fields
+    ):  # works by script: what it seeks is all that tells it from a filter
+        return not form.action and any(_SECTIONS.any(field.label) for field in form.fields)
     return form.search or any(
         field.name.lower() in _SEARCH_FIELDS or _SEARCH_WORDS.any(field.label) for field in form.fields
     )
