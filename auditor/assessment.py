@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,7 +27,7 @@ from auditor.model import (
 from auditor.newsfigures import summarise
 from auditor.observations import Observations
 from auditor.read.observe import observe
-from auditor.read.page.anatomy import Anatomy
+from auditor.readings import Readings
 from auditor.rules.pack import Pack
 from auditor.score import score
 from auditor.snapshot import SnapshotError, read_head, read_snapshot
@@ -44,7 +43,6 @@ class Job:
     site: Site | None = None  # as the list has it now; None: as it was when it was crawled
     corrections: tuple[Correction, ...] = ()
     offices: tuple[Site, ...] = ()  # a Kanwil's news is attributed to these
-    read: Mapping[str, Anatomy] = field(default_factory=dict, repr=False, compare=False)  # pages the crawl has read
     looks: tuple[Path, ...] = ()  # the snapshots of the other looks at the site in this round
 
     def lighten(self) -> None:
@@ -72,28 +70,28 @@ class Assessed:
     sha256: str
 
 
-def assess(job: Job) -> Assessed:
+def assess(job: Job, readings: Readings | None = None) -> Assessed:
     """The scorecard of a stored snapshot: the whole way from bytes to figures, the same for the same bytes.
 
-    SnapshotError for a damaged file.
+    ``readings`` are those of the site's crawl, where it was just crawled. SnapshotError for a damaged file.
     """
-    card, digest = _assessed(job)
-    found = (_look(replace(job, warc=path, read={})) for path in job.looks)
+    card, digest = _assessed(job, readings or Readings())
+    found = (_look(replace(job, warc=path)) for path in job.looks)
     looks = sorted((look for look in found if look is not None), key=lambda look: look.finished_at)
     return Assessed(replace(card, looks=tuple(looks), corrections=job.corrections), digest)
 
 
-def _assessed(job: Job) -> tuple[Scorecard, str]:
+def _assessed(job: Job, readings: Readings) -> tuple[Scorecard, str]:
     """The scorecard of one snapshot, and the digest of its file."""
     digest = digest_of(job.warc)
-    snapshot = without_heavy(read_snapshot(job.warc), job.warc, digest, job.read)
+    snapshot = without_heavy(read_snapshot(job.warc), job.warc, digest, readings)
     if job.site is not None:
         snapshot = replace(snapshot, site=job.site)
     kanwil = snapshot.site.kind is OfficeKind.KANWIL
     offices = [office for office in job.offices if kanwil and office.province == snapshot.site.province]
     offices.sort(key=lambda office: office.id)  # whatever list they come from, the same card
     observations = observe(
-        snapshot, sections=job.pack.sections, offices=offices, read_document=read_document, read=job.read
+        snapshot, sections=job.pack.sections, offices=offices, read_document=read_document, read_page=readings.read
     )
     findings = audit(observations, job.pack, corrections=job.corrections)
     news = summarise(observations.news, observations.today, offices)
@@ -106,7 +104,7 @@ def _look(job: Job) -> Look | None:
         head = read_head(job.warc)
         if not head.status.readable:
             return Look(head.finished_at, head.status.state)
-        card, _ = _assessed(job)
+        card, _ = _assessed(job, Readings())
     except SnapshotError:
         return None
     seen = tuple(Seen(f.rule_id, f.outcome, f.points, f.expired) for f in card.findings)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +15,13 @@ from auditor.crawl.crawler import crawl_many
 from auditor.crawl.guard import Resolver
 from auditor.model import CrawlSettings, Site, SiteStatus
 from auditor.proof import WARC, is_stored
-from auditor.readings import Readings
-from auditor.run import Run
+from auditor.readers import Readers
+from auditor.run import Run, Watch
 from auditor.snapshot import PARTIAL, SnapshotWriter, read_head
 from auditor.store import Store
 from auditor.store.history import EARLIER, earlier_name
-from auditor.work.engine import Engine, engine
+from auditor.work.engine import Engine
+from auditor.work.worker import WorkerCrash
 
 
 class _Archive(SnapshotWriter):
@@ -69,9 +71,8 @@ class Fieldwork:
         self._again = {site.id for site in stored if site.id in recheck}
         there = {site.id for site in self.stored}
         self._open = [site for site in chosen if site.id not in there]
-        self.readings = Readings()
 
-    async def run(self, resolver: Resolver, crawled: Callable[[Site, SiteStatus], None]) -> None:
+    async def run(self, resolver: Resolver, readers: Readers, crawled: Callable[[Site, SiteStatus], None]) -> None:
         """Crawls what is open; each site is told as soon as its snapshot has its own name."""
         settings = self._settings
         await crawl_many(
@@ -82,7 +83,7 @@ class Fieldwork:
             crawled,
             resolver=resolver,
             known=[site for site in self.stored if site.url],
-            on_read=self.readings.take,
+            reader=readers.of,
         )
 
     def _archive(self, site: Site) -> SnapshotWriter:
@@ -91,32 +92,59 @@ class Fieldwork:
         return archive
 
 
-async def crawl_and_score(run: Run, store: Store, crawl: Fieldwork, workers: Engine, resolver: Resolver) -> None:
-    """Crawls what is open of a round and stores the card of each site as soon as there is one."""
-    here = engine("lokal")
-    gates = {workers: asyncio.Semaphore(workers.workers), here: asyncio.Semaphore(here.workers)}
+async def crawl_only(crawl: Fieldwork, readers: Readers, resolver: Resolver, watch: Watch) -> None:
+    """Crawls what is open of a round; no site is judged."""
 
-    async def take_in(site_id: str) -> None:
-        read = crawl.readings.of(site_id)
-        chosen = here if read else workers
-        async with gates[chosen]:
-            job = replace(run.job(site_id), read=read)
-            result: Assessed | Exception
-            try:
-                result = await chosen.call(assess, job)
-            except Exception as error:  # noqa: BLE001 - the border: one site's failure is one site not checked
-                result = error
+    def crawled(site: Site, status: SiteStatus) -> None:
+        group.create_task(readers.forget(site))
+        if watch.crawled is not None:
+            watch.crawled(site, status)
+
+    with _first_of_many():
+        async with asyncio.TaskGroup() as group:
+            await crawl.run(resolver, readers, crawled)
+
+
+async def crawl_and_score(
+    run: Run, store: Store, crawl: Fieldwork, readers: Readers, workers: Engine, resolver: Resolver
+) -> None:
+    """Crawls what is open of a round and stores the card of each site as soon as there is one."""
+    gate = asyncio.Semaphore(workers.workers)
+
+    async def stored(site_id: str) -> None:
+        async with gate:
+            job = run.job(site_id)
+            run.save(store, job, await _result(workers.call(assess, job)))
+
+    async def fresh(site_id: str) -> None:
+        job = run.job(site_id)
+        result = await _result(readers.assess(job))
+        if isinstance(result, WorkerCrash):  # once more by those who find out what was too heavy
+            await stored(site_id)
+        else:
             run.save(store, job, result)
 
     def crawled(site: Site, status: SiteStatus) -> None:
-        group.create_task(take_in(site.id))
+        group.create_task(fresh(site.id))
 
-    try:
+    with _first_of_many():
         async with asyncio.TaskGroup() as group:
             for site in crawl.stored:
-                group.create_task(take_in(site.id))
-            await crawl.run(resolver, crawled)
+                group.create_task(stored(site.id))
+            await crawl.run(resolver, readers, crawled)
+
+
+@contextmanager
+def _first_of_many() -> Iterator[None]:
+    """Raises the first exception of a group by itself."""
+    try:
+        yield
     except BaseExceptionGroup as errors:
         raise errors.exceptions[0] from None
-    finally:
-        here.close()
+
+
+async def _result(work: Awaitable[Assessed]) -> Assessed | Exception:
+    try:
+        return await work
+    except Exception as error:  # noqa: BLE001 - the border: one site's failure is one site not checked
+        return error

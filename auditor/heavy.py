@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from auditor import limited
 from auditor.model import Fetch, FetchRole, FetchStatus, SiteState, SiteStatus, Snapshot
 from auditor.read.observe import observe
+from auditor.readings import Readings
 from auditor.snapshot import read_snapshot
+from auditor.web.hosts import canonical
 from auditor.work.reading import WorkerCrash, reading
 
 _log = logging.getLogger(__name__)
@@ -34,15 +34,15 @@ def find_heavy(warc: Path, digest: str) -> tuple[str, ...]:
     return tuple(heavy)
 
 
-def without_heavy(snapshot: Snapshot, warc: Path, digest: str, read: Collection[str] = ()) -> Snapshot:
-    """The snapshot with the records found too heavy unread; as it is where none were. ``read`` are known to be none."""
+def without_heavy(snapshot: Snapshot, warc: Path, digest: str, readings: Readings) -> Snapshot:
+    """The snapshot with the records found too heavy unread; as it is where none were."""
     try:
         known = json.loads(memory_of(warc).read_text(encoding="utf-8"))
         heavy = frozenset(known["catatan"]) if known["sha256"] == digest else frozenset()
     except (OSError, ValueError, KeyError, TypeError):
         heavy = frozenset()
-    light = heavy.union(read)
-    heavy |= {f.record_id for f in snapshot.fetches if _is_page(f) and f.record_id not in light and not _parses(f)}
+    pages = [fetch for fetch in snapshot.fetches if fetch.record_id not in heavy and _is_page(fetch)]
+    heavy |= {fetch.record_id for fetch in pages if not _parses(fetch, readings)}
     if not heavy:
         return snapshot
     fetches = tuple(
@@ -58,10 +58,10 @@ def _is_page(fetch: Fetch) -> bool:
     return bool(fetch.body) and "html" in fetch.media_type
 
 
-def _parses(fetch: Fetch) -> bool:
+def _parses(fetch: Fetch, readings: Readings) -> bool:
     if fetch.status is FetchStatus.TOO_HEAVY:  # found so by the crawl
         return False
-    return not limited.may_be_heavy(fetch.body) or limited.parse(fetch.body, fetch.final_url or fetch.url) is not None
+    return readings.bears(fetch.body, canonical(fetch.final_url or fetch.url))
 
 
 def _is_heavy(snapshot: Snapshot, fetch: Fetch) -> bool:

@@ -20,10 +20,11 @@ from pathlib import Path
 
 from auditor.assessment import assess
 from auditor.crawl.guard import Resolver, resolve
-from auditor.fieldwork import Fieldwork, crawl_and_score
+from auditor.fieldwork import Fieldwork, crawl_and_score, crawl_only
 from auditor.model import Correction, CrawlSettings, Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import PROOF, WARC, round_folder
+from auditor.readers import readers
 from auditor.rules.pack import Pack
 from auditor.run import Run, Watch, run_of
 from auditor.snapshot import read_head
@@ -55,13 +56,14 @@ def run_round(
     StoreError: another run has the folder, no room, no permission; what was stored stays. KeyboardInterrupt likewise.
     """
     round_folder(out, round_id)
-    # One worker: waiting for the network takes longer than scoring ever does.
+    # One worker for what is stored already: all else is judged where it is read.
     with closing(engine(engine_name, workers=1)) as workers, _history(out, pack, workers, watch) as store:
         store.enlist(round_id, sites)
         run = run_of(out, pack, store, round_id, corrections, watch)
         crawl = Fieldwork(run, store, sites, only, settings, recheck)
         gc.freeze()  # what is loaded by now stays to the end: the collector need not look at it again
-        asyncio.run(crawl_and_score(run, store, crawl, workers, resolver))
+        with closing(readers(engine_name, run.pack)) as read:
+            asyncio.run(crawl_and_score(run, store, crawl, read, workers, resolver))
         _score(store, run, run.outdated(), workers)
         return store.cards(round_id)
 
@@ -86,7 +88,8 @@ def crawl_round(
         tell = watch.crawled or (lambda site, status: None)
         for site in crawl.stored:
             tell(site, read_head(run.warc(site.id)).status)
-        asyncio.run(crawl.run(resolver, tell))
+        with closing(readers("proses", run.pack)) as read:
+            asyncio.run(crawl_only(crawl, read, resolver, watch))
 
 
 def score_round(

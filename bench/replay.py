@@ -9,10 +9,12 @@ from datetime import datetime
 
 from auditor.crawl.client import Client, Gate
 from auditor.crawl.pace import Pace
+from auditor.crawl.recognition import Here
 from auditor.crawl.tls import Trust
 from auditor.crawl.traps import identity
 from auditor.crawl.visit import Visit
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, Skipped, Snapshot
+from auditor.readings import Readings
 from auditor.web.hosts import host_of
 
 
@@ -80,7 +82,7 @@ def crawl_again(web: Snapshot, settings: CrawlSettings) -> Snapshot:
     async def visit() -> Snapshot:
         memory, pace = Memory(), Pace(0.0, asyncio.get_running_loop().time)
         client = Replay(web, settings, pace)
-        status = await Visit(web.site, settings, memory, client, pace).run()
+        status = await Visit(web.site, settings, memory, client, pace, Here(web.site, Readings().parse)).run()
         return replace(memory.snapshot(web, settings), status=status)
 
     return asyncio.run(visit())

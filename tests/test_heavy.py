@@ -22,6 +22,7 @@ from auditor.model import (
 )
 from auditor.observations import DocumentKind, DocumentProblem, TargetState
 from auditor.read.observe import observe
+from auditor.readings import Readings
 from auditor.snapshot import SnapshotWriter, read_snapshot
 from auditor.work.reading import TooHeavy, WorkerCrash, reading
 from tests.made_files import pdf
@@ -75,10 +76,10 @@ def test_a_file_that_ends_its_reader_is_too_heavy_and_no_dead_link(
 def test_what_was_found_too_heavy_is_left_out_from_then_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     warc, digest = stored(tmp_path)
     snapshot = read_snapshot(warc)
-    assert heavy.without_heavy(snapshot, warc, digest) is snapshot
+    assert heavy.without_heavy(snapshot, warc, digest, Readings()) is snapshot
     monkeypatch.setattr(heavy, "_is_heavy", too_heavy("berat"))
     heavy.find_heavy(warc, digest)
-    lighter = heavy.without_heavy(snapshot, warc, digest)
+    lighter = heavy.without_heavy(snapshot, warc, digest, Readings())
     observations = observe(lighter)
     assert [page.url for page in observations.pages] == [HOME]
     assert observations.targets[HOME + "berat"].state is TargetState.UNCHECKED
@@ -92,7 +93,7 @@ def test_a_home_page_that_is_too_heavy_leaves_a_site_that_cannot_be_checked(
     warc, digest = stored(tmp_path)
     monkeypatch.setattr(heavy, "_is_heavy", too_heavy(""))
     heavy.find_heavy(warc, digest)
-    lighter = heavy.without_heavy(read_snapshot(warc), warc, digest)
+    lighter = heavy.without_heavy(read_snapshot(warc), warc, digest, Readings())
     assert lighter.status == SiteStatus(SiteState.UNREACHABLE, FetchStatus.TOO_HEAVY)
 
 
@@ -101,7 +102,7 @@ def test_a_memory_that_is_damaged_or_of_another_crawl_is_none(tmp_path: Path, te
     warc, digest = stored(tmp_path)
     heavy.memory_of(warc).write_text(text, encoding="utf-8")
     snapshot = read_snapshot(warc)
-    assert heavy.without_heavy(snapshot, warc, digest) is snapshot
+    assert heavy.without_heavy(snapshot, warc, digest, Readings()) is snapshot
 
 
 def test_sound_records_are_not_heavy(tmp_path: Path) -> None:

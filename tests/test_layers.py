@@ -39,17 +39,18 @@ ARROWS = {
     "objections": "model",
     "fixes": "model rules score",
     "examples": "checks model observations read read.page rules web",
-    "crawl": "data language limited model observations read.news read.page web",
+    "crawl": "data language model observations read.news read.page readings web",
     "store": "data model problems",
     "evaluate": "data inputs model problems",
     "limited": "observations read.files read.page work",
-    "heavy": "limited model read snapshot work",
-    "readings": "model read.page",
-    "assessment": ("audit heavy limited model newsfigures observations read read.page rules score snapshot"),
+    "readings": "limited read.page work",
+    "heavy": "model read readings snapshot web work",
+    "assessment": "audit heavy limited model newsfigures observations read readings rules score snapshot",
+    "readers": "assessment crawl model observations readings rules work",
     "proof": "assessment inputs model problems snapshot store",
     "run": "assessment crawl data model proof rules snapshot store",
-    "fieldwork": "assessment crawl model proof readings run snapshot store work",
-    "round": "assessment crawl fieldwork model problems proof rules run snapshot store work",
+    "fieldwork": "assessment crawl model proof readers run snapshot store work",
+    "round": "assessment crawl fieldwork model problems proof readers rules run snapshot store work",
     "due": "data model proof snapshot store",
     "schedule": "data",
     "rescore": "assessment model proof rules store work",
@@ -59,8 +60,13 @@ ARROWS = {
     ),
     "demo": "model resources rules",
     "cli": (
+<<<<<<< HEAD
         "assessment audit checks compare crawl data demo due evaluate examples inputs language limited model objections"
         " problems proof read report rescore round rules run schedule score snapshot status store"
+=======
+        "assessment audit checks compare crawl data demo evaluate examples inputs language limited model problems read"
+        " proof readers report rescore round rules run score snapshot status store"
+>>>>>>> 6015521 (Pages are read in limited processes beside the crawl, each site in one of them, which judges it at its end)
     ),
     "__main__": "cli",
 }

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from auditor.crawl.rendering import Difference, Manner, Plan, Rendering, difference, scripted
+from auditor.crawl.rendering import Difference, Manner, Plan, Rendering, difference, marks_of, scripted
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
 from auditor.read.page.html import parse
 from auditor.read.page.unfilled import unfilled
@@ -35,7 +35,8 @@ def plan(mode: str = "auto", able: bool = True) -> Plan:
 
 
 def wants(one: Plan, html: str, role: FetchRole = FetchRole.PAGE) -> bool:
-    return one.wants(replace(ANSWER, role=role, body=html.encode()), parse(html, HERE))
+    answer = replace(ANSWER, role=role, body=html.encode())
+    return one.wants(answer, marks_of(answer, parse(html, HERE)))
 
 
 def test_a_site_made_by_scripts_is_rendered_throughout_and_one_they_decorate_where_something_is_missing() -> None:

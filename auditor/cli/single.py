@@ -6,6 +6,7 @@ import asyncio
 import tempfile
 import webbrowser
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
-from auditor.assessment import Job, assess
+from auditor.assessment import Job
 from auditor.audit import audit
 from auditor.checks import CHECKS
 from auditor.cli import options as o
@@ -26,14 +27,16 @@ from auditor.crawl.tls import Trust
 from auditor.inputs.config import load_config
 from auditor.inputs.sites import site_from_url
 from auditor.limited import read_document
-from auditor.model import Consideration, CrawlSettings, Finding, Scorecard, Site, SiteStatus
+from auditor.model import Consideration, CrawlSettings, Finding, Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder, snapshot_of, warc_path
 from auditor.read.observe import observe
+from auditor.readers import readers
 from auditor.report import write_evidence_pages
 from auditor.report.evidence import page_name
 from auditor.report.wording import moment, outcome_word
 from auditor.rules.loader import load
+from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
 from auditor.store import Store, StoreError
 
@@ -74,20 +77,20 @@ def check(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{site.id}.warc.gz"
         writer = SnapshotWriter(path, site, settings, __version__)
-        started = datetime.now(UTC)
         with console.status("Menelusuri situs ..."):
-            status = asyncio.run(_look_at(site, settings, writer))
-        writer.finish(status, started, datetime.now(UTC))
-        assessed = assess(Job(path, pack, "periksa", site))
-    show_card(assessed.card)
+            card = asyncio.run(_look_at(site, settings, writer, pack))
+    show_card(card)
 
 
-async def _look_at(site: Site, settings: CrawlSettings, writer: SnapshotWriter) -> SiteStatus:
+async def _look_at(site: Site, settings: CrawlSettings, writer: SnapshotWriter, pack: Pack) -> Scorecard:
     trust = Trust(allow_private=settings.allow_private)
-    status = await crawl_site(site, settings, writer, trust=trust)
-    silent = [site] if without_answer(site, status) else []
-    await assert_connected(silent, (), (), trust, resolve, settings.allow_private)
-    return status
+    started = datetime.now(UTC)
+    with closing(readers("proses", pack, 1)) as read:
+        status = await crawl_site(site, settings, writer, trust=trust, reader=read.of(site))
+        silent = [site] if without_answer(site, status) else []
+        await assert_connected(silent, (), (), trust, resolve, settings.allow_private)
+        path = writer.finish(status, started, datetime.now(UTC))
+        return (await read.assess(Job(path, pack, "periksa", site))).card
 
 
 def explain(

@@ -7,7 +7,6 @@ import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from functools import partial
 from typing import Protocol
 
 from auditor.crawl.browser import Browser, can_render, find_browser
@@ -16,11 +15,12 @@ from auditor.crawl.connection import answered_at_all, assert_connected, without_
 from auditor.crawl.faults import TEMPORARY
 from auditor.crawl.guard import Resolver, resolve
 from auditor.crawl.pace import Pace
+from auditor.crawl.recognition import Here, Reader
 from auditor.crawl.renderer import SiteRenderer
 from auditor.crawl.tls import Trust
 from auditor.crawl.visit import Archive, Progress, Visit
-from auditor.model import CrawlSettings, Fetch, FetchStatus, Site, SiteState, SiteStatus
-from auditor.read.page.anatomy import Anatomy
+from auditor.model import CrawlSettings, FetchStatus, Site, SiteState, SiteStatus
+from auditor.readings import Readings
 from auditor.web.hosts import host_of
 
 __all__ = ["Archive", "Progress", "Writer", "crawl_many", "crawl_site"]
@@ -61,12 +61,13 @@ async def crawl_site(
     pace: Pace | None = None,
     browser: Browser | None = None,
     resolver: Resolver = resolve,
-    on_read: Callable[[Fetch, Anatomy], None] | None = None,
+    reader: Reader | None = None,
 ) -> SiteStatus:
     """The status of a site after a crawl whose every address, opened or not, has gone to the archive.
 
     Faults of the site are data. ``trust``, ``pace`` and ``browser`` are shared between the sites of a round; without
-    a browser on the machine, pages that need one stay ``NEEDS_JAVASCRIPT``. Raises only what the archive raises.
+    a browser on the machine, pages that need one stay ``NEEDS_JAVASCRIPT``. ``reader``: where its pages are read, here
+    unless told. Raises only what the archive raises.
     """
     if not site.active:
         return SiteStatus(SiteState.INACTIVE)
@@ -84,13 +85,14 @@ async def crawl_site(
                     pace=pace,
                     browser=own,
                     resolver=resolver,
-                    on_read=on_read,
+                    reader=reader,
                 )
     pace = pace or Pace(settings.delay, asyncio.get_running_loop().time)
     client = Client(settings, trust or Trust(allow_private=settings.allow_private), pace, resolver)
     renderer = SiteRenderer(browser, client, settings) if browser is not None else None
     try:
-        return await Visit(site, settings, archive, client, pace, renderer, on_progress, on_read).run()
+        reader = reader or Here(site, Readings().parse)
+        return await Visit(site, settings, archive, client, pace, reader, renderer, on_progress).run()
     finally:
         if renderer is not None:
             await renderer.aclose()
@@ -108,7 +110,7 @@ async def crawl_many(
     at_once: int = _AT_ONCE,
     resolver: Resolver = resolve,
     known: Iterable[Site] = (),
-    on_read: Callable[[Site, Fetch, Anatomy], None] | None = None,
+    reader: Callable[[Site], Reader] | None = None,
 ) -> dict[str, SiteStatus]:
     """The status of every site by id; each site's archive is opened, filled and finished here.
 
@@ -145,7 +147,7 @@ async def crawl_many(
                 pace=pace,
                 browser=browser,
                 resolver=resolver,
-                on_read=None if on_read is None else partial(on_read, site),
+                reader=None if reader is None else reader(site),
             )
         except OSError:
             raise  # the archive's: no other site could be stored either

@@ -20,9 +20,21 @@ def onward(fetch: Fetch, page: Anatomy | None) -> str:
     refresh = refresh_target(dict(fetch.headers).get("refresh", ""), base)
     if page is None:
         return "" if fetch.body else refresh
-    if fetch.rendered or len(page.text) > _SHOWS or len({link.url for link in page.links if link.url}) > _MENU:
+    if fetch.rendered or not passes(page):
         return ""
     target = refresh or page.refresh or page.sent_to or _only_frame(fetch, page)
+    return "" if target == canonical(base) else target
+
+
+def passes(page: Anatomy) -> bool:
+    """Whether a page shows nothing of its own, so that it is left where it sends on to."""
+    return len(page.text) <= _SHOWS and len({link.url for link in page.links if link.url}) <= _MENU
+
+
+def moved_on(fetch: Fetch, target: str) -> str:
+    """Where a visitor is sent on to whom a page's script moved to ``target``; "" where that is the page itself."""
+    base = fetch.final_url or fetch.url
+    target = refresh_target(dict(fetch.headers).get("refresh", ""), base) or target
     return "" if target == canonical(base) else target
 
 

@@ -107,6 +107,21 @@ def _records(page: Anatomy | None) -> int:
     return sum(len(one.rows) for one in page.tables) + sum(block.item for block in page.blocks)
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a page as it was sent tells of the use of a browser."""
+
+    scripted: bool = False
+    unfilled: bool = True  # a part may be still to be filled; so it is of what is no page
+
+
+def marks_of(fetch: Fetch, page: Anatomy | None) -> Marks:
+    """The marks of an answer; ``page`` is None where it is no page."""
+    if not scripted(fetch):
+        return Marks()
+    return Marks(True, page is None or unfilled(page, fetch.body))
+
+
 def scripted(fetch: Fetch) -> bool:
     """Whether an answer has any script at all; without one, rendering cannot add anything."""
     return _SCRIPTED.search(fetch.body) is not None
@@ -120,7 +135,7 @@ class Plan:
         self.manner = Manner.NONE if self._mode == "never" else Manner.ALL if self._mode == "always" else Manner.GAPS
         self._vain = 0  # renderings in a row that added nothing
 
-    def wants(self, fetch: Fetch, page: Anatomy | None) -> bool:
+    def wants(self, fetch: Fetch, marks: Marks) -> bool:
         """Whether a page must be rendered to know what a visitor sees."""
         if self._mode == "never":
             return False
@@ -130,13 +145,13 @@ class Plan:
             return False
         if self._mode == "always":
             return True
-        if not scripted(fetch):
+        if not marks.scripted:
             return False
         if fetch.role is FetchRole.HOME or self.manner is Manner.ALL:
             return True
         if fetch.status is FetchStatus.SOFT_404 or self.manner is Manner.NONE:
             return False
-        return page is None or unfilled(page, fetch.body)
+        return marks.unfilled
 
     def steps(self, fetch: Fetch) -> int:
         """How often the browser may hover and click on a page."""

@@ -15,25 +15,21 @@ from auditor.crawl.client import Client
 from auditor.crawl.expectation import Claims
 from auditor.crawl.faults import OF_CONNECTION
 from auditor.crawl.frontier import Frontier, Lead
-from auditor.crawl.judge import SEEN, Judge, Judged, is_html
+from auditor.crawl.judge import Judge, Judged
 from auditor.crawl.pace import Pace
+from auditor.crawl.recognition import SEEN, Reader, Recognised, is_html
 from auditor.crawl.rendering import Renderer
 from auditor.crawl.robots import Robots, read_robots
 from auditor.crawl.sitemaps import read_sitemap
 from auditor.data import table
-from auditor.language.phrases import Phrases
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, SiteState, SiteStatus, Skipped
 from auditor.observations import Link, Owner, Zone
-from auditor.read.news.news import more_news_addresses, news_addresses
-from auditor.read.page.anatomy import Anatomy
-from auditor.read.page.answers import shows_nothing, speaks_of_an_office
 from auditor.web.hosts import canonical, host_of, owner_of
 
 log = logging.getLogger(__name__)
 
 _DATA = table("crawl")
 _FOCUS = _DATA["focus"]
-_PICTURES = Phrases(_DATA["labels"]["pictures"])
 _REFUSALS = frozenset({FetchStatus.WAF, FetchStatus.FORBIDDEN, FetchStatus.RATE_LIMITED, FetchStatus.CIRCUIT_OPEN})
 _WORDPRESS_POSTS = "/wp-sitemap-posts-post-1.xml"
 _MOST_SENT_ON = 3  # pages in a row that only send their visitor on
@@ -68,20 +64,20 @@ class Visit:
         archive: Archive,
         client: Client,
         pace: Pace,
+        reader: Reader,
         renderer: Renderer | None = None,
         on_progress: Callable[[Progress], None] | None = None,
-        on_read: Callable[[Fetch, Anatomy], None] | None = None,
     ) -> None:
         self._site, self._settings, self._archive = site, settings, archive
-        self._client, self._pace = client, pace
-        self._on_progress, self._on_read = on_progress, on_read
+        self._client, self._pace, self._reader = client, pace, reader
+        self._on_progress = on_progress
         self._frontier = Frontier(site, settings.phrases, settings.max_pages, settings.wanted)
         self._robots: dict[str, Robots] = {}
-        self._judge = Judge(settings, renderer, self._permit)
+        many = site.kind is OfficeKind.KANWIL  # a Kanwil publishes hundreds of items a month
+        self._judge = Judge(settings, reader, renderer, self._permit, int(_FOCUS["kanwil_post_pages"]) if many else 1)
         self._pages = self._documents = self._attempts = self._refusals = 0
         self._seconds: list[float] = []
         self._readable = 0
-        self._office = False  # whether anything read so far is an office's
         self._home = ""
         self._stop_at = asyncio.get_running_loop().time() + settings.max_seconds
 
@@ -89,30 +85,30 @@ class Visit:
         """The site's status after the visit; everything seen is in the archive, opened or with a reason."""
         reason = FetchStatus.INTERRUPTED
         try:
-            home, anatomy = await self._open_home()
-            if home is None or anatomy is None or home.status not in SEEN:
+            home, page = await self._open_home()
+            if home is None or page is None or home.status not in SEEN:
                 if home is None:
                     return SiteStatus(SiteState.UNREACHABLE, FetchStatus.ROBOTS, "robots.txt")
                 return SiteStatus(SiteState.UNREACHABLE, self._cause(home), home.error)
-            await self._hints(home, anatomy)
+            await self._hints(home, page)
             reason = await self._follow()
-            return self._status(home, anatomy)
+            return self._status(home, page)
         finally:
             for skipped in self._frontier.left(reason):
                 self._archive.skip(skipped)
 
     # -- the home page ---------------------------------------------------------------------------------------------
 
-    async def _open_home(self) -> tuple[Fetch | None, Anatomy | None]:
+    async def _open_home(self) -> tuple[Fetch | None, Recognised | None]:
         """The home page under the first of its spellings that answers; None where robots.txt forbids it."""
-        first: tuple[Fetch | None, Anatomy | None] = (None, None)
+        first: tuple[Fetch | None, Recognised | None] = (None, None)
         for url in _spellings(canonical(self._site.url) or self._site.url):
             if not (await self._rules(url)).allows(url):
                 self._archive.skip(Skipped(url, FetchStatus.ROBOTS, detail="robots.txt melarang beranda"))
                 return first
-            fetch, anatomy = await self._load(Lead(url, FetchRole.HOME, depth=0))
+            fetch, page = await self._load(Lead(url, FetchRole.HOME, depth=0))
             if first[0] is None or fetch.status in SEEN:
-                first = (fetch, anatomy)
+                first = (fetch, page)
             if fetch.status not in OF_CONNECTION and not fetch.status.tls:
                 break
         home = first[0]
@@ -121,18 +117,17 @@ class Visit:
             self._frontier.mark_opened(home.url, *home.redirects, self._home)
         return first
 
-    async def _hints(self, home: Fetch, anatomy: Anatomy) -> None:
+    async def _hints(self, home: Fetch, seen: Recognised) -> None:
         """Feeds, sitemaps and the registered further hosts: where else the site may be entered."""
         base = home.final_url or home.url
         await self._probe(base)
-        self._take_links(home, anatomy, 1)
+        self._take_links(home, seen, 1)
         for host_url in (self._site.ppid_url, *self._site.extra_hosts):
             url = canonical(host_url if "://" in host_url else f"https://{host_url}") if host_url else ""
             if url:
                 label = "PPID" if host_url == self._site.ppid_url else "situs lain kantor ini"
                 self._frontier.offer(Link(url, label, Zone.NAV), base, 1)
-        many = self._site.kind is OfficeKind.KANWIL  # a Kanwil publishes hundreds of items a month
-        addresses = list(news_addresses(home.body, base, _FOCUS["kanwil_post_pages"] if many else 1))
+        addresses = list(seen.feeds)
         rules = self._robots.get(host_of(base), Robots())
         maps = [canonical(address, base) for address in rules.sitemaps]
         maps += [address for address, role in addresses if role is FetchRole.SITEMAP]
@@ -152,7 +147,7 @@ class Visit:
             left -= 1
             if fetch is None or fetch.status is not FetchStatus.OK:
                 continue
-            pages, further = read_sitemap(fetch.body)
+            pages, further = await self._reader.do(read_sitemap, fetch.body) or ((), ())
             queue += [url for url in (canonical(u) for u in further) if url and self._own(url) and url not in queue]
             for page in pages:
                 url = canonical(page)
@@ -195,14 +190,14 @@ class Visit:
                 await self._probe(lead.url)
             if self._on_progress is not None:
                 self._on_progress(Progress(self._site.id, self._pages, self._documents, lead.url))
-            fetch, anatomy = await self._load(lead)
+            fetch, seen = await self._load(lead)
             if lead.role is FetchRole.DOCUMENT and fetch.role is FetchRole.PAGE:
                 lead = self._frontier.page_after_all(lead)
             self._frontier.answer(lead, fetch.status, fetch.url, *fetch.redirects, fetch.final_url)
             if lead.role is not FetchRole.EXTERNAL:  # a cloud that refuses says nothing of the office's site
                 self._refusals = self._refusals + 1 if fetch.status in _REFUSALS else 0
-            if anatomy is not None:
-                self._take_links(fetch, anatomy, lead.depth + 1, lead.claims)
+            if seen is not None:
+                self._take_links(fetch, seen, lead.depth + 1, lead.claims)
         return reason
 
     def _spent(self) -> FetchStatus | None:
@@ -215,7 +210,7 @@ class Visit:
             return FetchStatus.CIRCUIT_OPEN
         return None
 
-    async def _load(self, lead: Lead) -> tuple[Fetch, Anatomy | None]:
+    async def _load(self, lead: Lead) -> tuple[Fetch, Recognised | None]:
         """One lead fetched, judged by its content, rendered if need be, counted and archived."""
         outside = lead.role is FetchRole.EXTERNAL
         method = "HEAD" if outside and owner_of(lead.url, self._site) is not Owner.STORAGE else "GET"
@@ -232,13 +227,11 @@ class Visit:
         for answer in judged.api:
             self._archive.add(replace(answer, parent_url=fetch.url))
         fetch = self._archive.add(judged.fetch)
-        if self._on_read is not None and judged.parsed is not None and not fetch.rendered:
-            self._on_read(fetch, judged.parsed)
-        self._count(fetch, judged.anatomy)
+        self._count(fetch, judged.page)
         for route in judged.routes:
             link = Link(route.url, route.label, route.zone, "button")
             self._frontier.offer(link, fetch.url, lead.depth + 1, lead.claims)
-        return fetch, judged.anatomy
+        return fetch, judged.page
 
     async def _judged(self, fetch: Fetch) -> Judged:
         if fetch.http_status is None or fetch.role not in (FetchRole.HOME, FetchRole.PAGE):
@@ -262,7 +255,7 @@ class Visit:
         found = await self._judged(answer)
         return replace(found, fetch=replace(found.fetch, url=fetch.url, redirects=hops))
 
-    def _count(self, fetch: Fetch, anatomy: Anatomy | None) -> None:
+    def _count(self, fetch: Fetch, page: Recognised | None) -> None:
         if fetch.role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL):
             self._documents += 1
             return
@@ -271,30 +264,13 @@ class Visit:
         if fetch.status is FetchStatus.OK:
             self._readable += 1
             self._seconds.append(fetch.elapsed)
-            self._office = self._office or (anatomy is not None and speaks_of_an_office(anatomy))
+            self._judge.office |= page is not None and page.office
 
-    def _take_links(self, fetch: Fetch, anatomy: Anatomy, depth: int, about: Claims = ()) -> None:
+    def _take_links(self, fetch: Fetch, page: Recognised, depth: int, about: Claims = ()) -> None:
         base = fetch.final_url or fetch.url
-        for link in anatomy.links:
-            if link.url:
-                self._frontier.offer(link, base, depth, about)
-        for frame in anatomy.frames:
-            if frame.url:
-                name = frame.title or frame.section or anatomy.h1 or anatomy.title
-                self._frontier.offer(
-                    Link(frame.url, name, Zone.MAIN, "iframe", section=frame.section), base, depth, about
-                )
-        if anatomy.refresh:
-            self._frontier.offer(Link(anatomy.refresh, fetch.label, Zone.NAV), base, depth, about)
-        for url in more_news_addresses(fetch.body, base, self._site):
-            self._frontier.offer(Link(url, "Berita", Zone.MAIN), base, depth, about)
-        name = fetch.label or anatomy.h1 or anatomy.title
-        if depth > 1 and _PICTURES.any(name):
-            pictures = [
-                i for i in anatomy.images if i.zone is Zone.MAIN and i.url and (i.width is None or i.width > 200)
-            ]
-            for image in pictures[: int(_FOCUS["pictures_per_page"])]:
-                self._frontier.offer(Link(image.url, image.alt or name, Zone.MAIN, "img"), base, depth, about)
+        refresh = [Link(page.refresh, fetch.label, Zone.NAV)] if page.refresh else []
+        for link in (*page.links, *refresh, *page.further):
+            self._frontier.offer(link, base, depth, about)
 
     # -- who may be asked ------------------------------------------------------------------------------------------
 
@@ -333,24 +309,23 @@ class Visit:
             return fault if fault is not FetchStatus.OK else home.status
         return home.status if home.status is not FetchStatus.OK else FetchStatus.EMPTY
 
-    def _status(self, home: Fetch, anatomy: Anatomy) -> SiteStatus:
+    def _status(self, home: Fetch, page: Recognised) -> SiteStatus:
         if not self._readable:
             return SiteStatus(SiteState.UNREACHABLE, self._cause(home), home.error)
-        if not self._office:
-            return _nobodys(home, anatomy, self._site)
+        if not self._judge.office:
+            return _nobodys(home, page)
         slow = median(self._seconds) >= float(_FOCUS["slow_seconds"])
         fault = self._client.tls_fault(host_of(home.final_url or home.url))
         return SiteStatus(SiteState.SLOW if slow else SiteState.ALIVE, fault, home.error)
 
 
-def _nobodys(home: Fetch, anatomy: Anatomy, site: Site) -> SiteStatus:
+def _nobodys(home: Fetch, page: Recognised) -> SiteStatus:
     """The status of a site of which nothing was read that an office could have written."""
     if home.status is not FetchStatus.OK:
         return SiteStatus(SiteState.UNREACHABLE, home.status, home.error)
-    elsewhere = [frame.url for frame in anatomy.frames if owner_of(frame.url, site) is not Owner.OWN]
-    if elsewhere:
-        return SiteStatus(SiteState.UNREACHABLE, FetchStatus.REDIRECTED_AWAY, f"bingkai dari {elsewhere[0]}")
-    return SiteStatus(SiteState.UNREACHABLE, FetchStatus.EMPTY if shows_nothing(anatomy) else FetchStatus.NO_SITE)
+    if page.elsewhere:
+        return SiteStatus(SiteState.UNREACHABLE, FetchStatus.REDIRECTED_AWAY, f"bingkai dari {page.elsewhere}")
+    return SiteStatus(SiteState.UNREACHABLE, FetchStatus.EMPTY if page.nothing else FetchStatus.NO_SITE)
 
 
 def _spellings(url: str) -> Iterable[str]:

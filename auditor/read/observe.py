@@ -46,6 +46,7 @@ from auditor.web.services import is_cloud
 WIB = timezone(timedelta(hours=7), "WIB")
 
 ReadDocument = Callable[[bytes, str, str], Document]
+ReadPage = Callable[[bytes, str], Anatomy]
 _FOLDER = re.compile(r"/(?:drive/(?:u/\d+/)?folders|folderview)\b")
 _HTML = ("text/html", "application/xhtml+xml")
 _SMALLEST_PICTURE = 400  # bytes
@@ -65,13 +66,13 @@ def observe(
     sections: Mapping[str, tuple[str, ...]] | None = None,
     offices: Sequence[Site] = (),
     read_document: ReadDocument = document_reader.read_document,
-    read: Mapping[str, Anatomy] | None = None,
+    read_page: ReadPage = parse,
 ) -> Observations:
     """Everything that can be seen in a snapshot.
 
     ``sections`` is the vocabulary of office sections for news; ``offices`` the province's offices, to which a Kanwil's
-    news is attributed; ``read_document`` is an argument so that a rule's examples need no real files; ``read``: pages
-    that were read before, by record id: what reading their bodies again would give.
+    news is attributed; ``read_document`` is an argument so that a rule's examples need no real files, ``read_page``
+    so that who has read the pages before need not read them again.
     """
     site = snapshot.site
     today = snapshot.finished_at.astimezone(WIB).date()
@@ -84,7 +85,7 @@ def observe(
             place=place_of(site) if site.url else "",
             phrases=snapshot.settings.phrases,
         )
-    opened = _opened(snapshot.fetches, read or {})
+    opened = _opened(snapshot.fetches, read_page)
     template = template_of([item.anatomy for item in opened.values()])
     trails = Trails({url: item.anatomy for url, item in opened.items()}, template, _aliases(snapshot.fetches))
     requested = _requested(snapshot.fetches)
@@ -117,7 +118,7 @@ def observe(
     )
 
 
-def _opened(fetches: Sequence[Fetch], read: Mapping[str, Anatomy]) -> dict[str, _Opened]:
+def _opened(fetches: Sequence[Fetch], read_page: ReadPage) -> dict[str, _Opened]:
     """The HTML pages by final address, each once; a rendered body wins over the raw one."""
     found: dict[str, _Opened] = {}
     for fetch in fetches:
@@ -129,8 +130,7 @@ def _opened(fetches: Sequence[Fetch], read: Mapping[str, Anatomy]) -> dict[str, 
         before = found.get(url)
         if before is not None and not (fetch.rendered and not before.fetch.rendered):
             continue
-        known = None if fetch.rendered else read.get(fetch.record_id)
-        found[url] = _Opened(fetch, known if known is not None and known.url == url else parse(fetch.body, url))
+        found[url] = _Opened(fetch, read_page(fetch.body, url))
     return found
 
 

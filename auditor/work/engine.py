@@ -51,7 +51,7 @@ def engine(name: str = "proses", workers: int | None = None) -> Engine:
     if name == "lokal":
         return _Thread()
     if name == "proses":
-        return _Processes(workers or min(_cores(), _MOST_PROCESSES))
+        return _Processes(workers or min(cores(), _MOST_PROCESSES))
     kind, _, address = name.partition(":")
     if kind == "dask" and address:
         return _dask(address)
@@ -167,7 +167,8 @@ class _Processes:
         self._threads.shutdown(cancel_futures=True)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many of the machine's processors are ours."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

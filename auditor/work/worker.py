@@ -53,9 +53,15 @@ class Worker:
 
     def do(self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
         """The function's result; raises what it raises (with its traceback as a note), TooHeavy or WorkerCrash."""
+        return self.do_within(self._limits, function, *args, **kwargs)
+
+    def do_within(
+        self, limits: Limits | None, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Result:
+        """As ``do``, by other limits than the worker's own, but for memory, to which it is bound for good."""
         try:
-            watch = Watch(self._process.pid or 0, self._limits) if self._limits is not None else None
-            self._ours.send((function, args, kwargs))
+            watch = Watch(self._process.pid or 0, limits) if limits is not None else None
+            self._ours.send((function, args, kwargs, limits))
             if watch is not None:
                 self._wait(watch)
             raised, result, self.peak = self._ours.recv()
@@ -109,13 +115,13 @@ def _serve(pipe: Connection[Any, Any], limits: Limits | None) -> None:
     gc.freeze()
     while True:
         try:
-            function, args, kwargs = pipe.recv()
+            function, args, kwargs, within = pipe.recv()
         except (EOFError, OSError):
             return  # the main process is gone
         answer: tuple[bool, object, float]
         try:
-            with bound(limits):
-                answer = False, function(*args, **kwargs), peak() if limits is not None else 0.0
+            with bound(within):
+                answer = False, function(*args, **kwargs), peak() if within is not None else 0.0
         except MemoryError as error:
             answer = True, TooHeavy(f"out of memory: {error}"), 0.0
         except Exception as error:  # noqa: BLE001 - handed to the caller, who decides

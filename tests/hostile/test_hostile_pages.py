@@ -27,6 +27,7 @@ from auditor.model import (
 from auditor.read.observe import observe
 from auditor.read.page.html import parse
 from auditor.read.page.markup import MAX_DEPTH, MAX_TAGS, bounded, risky
+from auditor.readings import Readings
 from auditor.work.limits import Limits
 from auditor.work.reading import Reading
 from tests.hostile.pages import PAGES
@@ -114,7 +115,7 @@ def test_a_sound_page_is_not_risky() -> None:
 def test_a_page_too_heavy_leaves_the_rest_of_its_site(tmp_path: Path) -> None:
     heavy = answered(PAGES["bold opened again in every paragraph"](), "berat")
     home = answered(b"<main><h1>Beranda</h1><a href=/berat>Profil</a></main>")
-    lighter = without_heavy(site_of(home, replace(heavy, record_id="berat")), tmp_path / "p.warc.gz", "")
+    lighter = without_heavy(site_of(home, replace(heavy, record_id="berat")), tmp_path / "p.warc.gz", "", Readings())
     observations = observe(lighter)
     assert [page.url for page in observations.pages] == [URL]
     assert observations.targets[URL + "berat"].status is FetchStatus.TOO_HEAVY

@@ -1,0 +1,239 @@
+"""What a page is, told from its bytes: its status, where it leads, whether a browser should look. Pure.
+
+A page's bytes are a stranger's, so this is done where they may do no harm: the crawl asks through a ``Reader``, which
+may stand in another process, and goes by the answer, which is small.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+from urllib.parse import urljoin
+
+from auditor.crawl.media import is_markup
+from auditor.crawl.onward import onward, passes
+from auditor.crawl.rendering import Difference, Marks, difference, marks_of
+from auditor.data import table
+from auditor.language.phrases import Phrases, normalise
+from auditor.model import Fetch, FetchRole, FetchStatus, Site
+from auditor.observations import Link, Owner, Zone
+from auditor.read.news.sources import more_news_addresses, news_addresses
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.answers import (
+    is_shell,
+    response_status,
+    same_but_for_moving_parts,
+    shows_nothing,
+    speaks_of_an_office,
+)
+from auditor.web.hosts import canonical, owner_of
+
+_DATA = table("crawl")
+_FOCUS = _DATA["focus"]
+_PICTURES = Phrases(_DATA["labels"]["pictures"])
+_PICTURE = 200  # pixels of width, of one that may be looked at
+#: pages that were seen at least in part, so that their links are worth following
+SEEN = frozenset({FetchStatus.OK, FetchStatus.TOO_LARGE, FetchStatus.TRUNCATED, FetchStatus.NEEDS_JAVASCRIPT})
+
+_UNMARKED, _NOTHING = Marks(), Difference()
+
+Parse = Callable[[bytes, str], Anatomy | None]  # None for a page that is too heavy
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An answer to a request, and what must be known to tell what it is."""
+
+    fetch: Fetch
+    missing: tuple[str, ...] = ()  # what the host answers to addresses that nobody has, as ``digest_of`` calls it
+    before: Fetch | None = None  # of a rendered page: the answer as it came
+    marks: bool = False  # whether a browser could look at it
+    office: bool = False  # whether it is still to be learnt if this is an office's site
+    posts_pages: int = 0  # of a home page: hundreds of posts to ask its system for
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What an answer is, and where it leads; the leads stand in the order in which they are offered."""
+
+    status: FetchStatus
+    page: bool = False  # it has been read as a page
+    name: str = ""  # its heading, else its title
+    links: tuple[Link, ...] = ()  # and frames; of a page that was seen
+    refresh: str = ""
+    further: tuple[Link, ...] = ()  # the next pages of a list of news; pictures that may hold what a name promises
+    onward: str = ""  # where it sends its visitor on to
+    passing: bool = False  # it shows nothing of its own
+    marks: Marks = _UNMARKED
+    added: Difference = _NOTHING  # of a rendered page: what it has beyond the answer as it came
+    office: bool = False  # shows the words by which offices present themselves
+    nothing: bool = False  # nothing to read and nothing to follow
+    elsewhere: str = ""  # the first frame that shows another's site
+    feeds: tuple[tuple[str, FetchRole], ...] = ()  # of a home page
+
+    @property
+    def seen(self) -> bool:
+        """Whether its links are worth following."""
+        return self.page and self.status in SEEN
+
+
+class Reader(Protocol):
+    """Where the pages of one site are read."""
+
+    async def recognise(self, question: Question) -> Recognised: ...
+
+    async def remember(self, missing: bytes) -> str:
+        """The name for a page that a host answers with where there is none; it is known from here on."""
+
+    async def do(self, function: Callable[[bytes], Result], body: bytes) -> Result | None:
+        """What a pure module-level function makes of a body; None where it is too heavy for it."""
+
+
+class Forgotten(Exception):
+    """Raised when a missing page is asked about that this recogniser never saw."""
+
+
+class Recogniser:
+    """Recognises the pages of one site. ``parse`` reads a page, or remembers it."""
+
+    def __init__(self, site: Site, parse: Parse) -> None:
+        self._site, self._parse = site, parse
+        self._missing: dict[str, bytes] = {}
+
+    def remember(self, missing: bytes) -> None:
+        """Takes in a page that a host answers with where there is none."""
+        self._missing[digest_of(missing)] = missing
+
+    def recognise(self, question: Question) -> Recognised:
+        """What an answer is. Forgotten for a missing page not known here."""
+        fetch, url = question.fetch, question.fetch.final_url or question.fetch.url
+        page = None
+        if fetch.body and is_html(fetch):
+            page = self._parse(fetch.body, canonical(url) or url)
+            if page is None:
+                return Recognised(FetchStatus.TOO_HEAVY)
+        if fetch.rendered and page is not None and page.text:  # short it may be, but no shell any more
+            page = replace(page, app_root=False, asks_javascript=False, scripts=0)
+        status = fetch.status
+        if status is FetchStatus.OK or (fetch.http_status or 0) >= 400:
+            status = self._status(fetch, page, [self._page_of(name) for name in question.missing])
+        marks = marks_of(fetch, page) if question.marks else _UNMARKED
+        found = Recognised(status, marks=marks, onward=onward(fetch, page))
+        if page is not None:
+            found = self._read(found, question, page, url)
+        if question.before is not None:
+            found = replace(found, added=difference(self._sent(question.before), page))
+        return found
+
+    def _page_of(self, name: str) -> bytes:
+        try:
+            return self._missing[name]
+        except KeyError:
+            raise Forgotten(name) from None
+
+    def _status(self, fetch: Fetch, page: Anatomy | None, missing: list[bytes]) -> FetchStatus:
+        url = fetch.final_url or fetch.url
+        known = [self._parse(body, urljoin(url, "/")) for body in missing]
+        first = known[0] if known else None
+        if page is None or first is None or _has_own(page, first):
+            missing, known = [], []
+        probe = missing[0] if missing else None
+        code, headers = fetch.http_status or 0, dict(fetch.headers)
+        status = response_status(code, headers, fetch.media_type, fetch.body, probe, anatomy=page, url=url)
+        if page is None:
+            return status
+        if status is FetchStatus.OK and len(known) > 1 and known[0] is not None and known[1] is not None:
+            moves = same_but_for_moving_parts(page, known[0], known[1])
+            status = FetchStatus.SOFT_404 if moves else status
+        if status is FetchStatus.NOT_FOUND and is_shell(page):
+            status = FetchStatus.NEEDS_JAVASCRIPT  # only its scripts know whether the page exists
+        return status
+
+    def _read(self, found: Recognised, question: Question, page: Anatomy, url: str) -> Recognised:
+        fetch = question.fetch
+        name = page.h1 or page.title
+        found = replace(
+            found,
+            page=True,
+            name=name,
+            refresh=page.refresh,
+            passing=passes(page),
+            office=question.office and speaks_of_an_office(page),
+            nothing=shows_nothing(page),
+            elsewhere=next((f.url for f in page.frames if owner_of(f.url, self._site) is not Owner.OWN), ""),
+        )
+        if found.status not in SEEN and not question.marks:  # a page that a browser could not show is seen after all
+            return found
+        frames = [
+            Link(frame.url, frame.title or frame.section or name, Zone.MAIN, "iframe", section=frame.section)
+            for frame in page.frames
+            if frame.url
+        ]
+        feeds = news_addresses(fetch.body, url, question.posts_pages) if question.posts_pages else ()
+        links = (*(link for link in page.links if link.url), *frames)
+        return replace(found, links=links, further=self._further(fetch, page, url), feeds=feeds)
+
+    def _further(self, fetch: Fetch, page: Anatomy, url: str) -> tuple[Link, ...]:
+        further = [Link(more, "Berita", Zone.MAIN) for more in more_news_addresses(fetch.body, url, self._site)]
+        name = fetch.label or page.h1 or page.title
+        if fetch.role is not FetchRole.HOME and _PICTURES.any(name):
+            pictures = [
+                image
+                for image in page.images
+                if image.zone is Zone.MAIN and image.url and (image.width is None or image.width > _PICTURE)
+            ]
+            most = int(_FOCUS["pictures_per_page"])
+            further += [Link(image.url, image.alt or name, Zone.MAIN, "img") for image in pictures[:most]]
+        return tuple(further)
+
+    def _sent(self, before: Fetch) -> Anatomy | None:
+        url = before.final_url or before.url
+        return self._parse(before.body, canonical(url) or url) if before.body and is_html(before) else None
+
+
+class Here:
+    """A reader within this process."""
+
+    def __init__(self, site: Site, parse: Parse) -> None:
+        self._recogniser = Recogniser(site, parse)
+
+    async def recognise(self, question: Question) -> Recognised:
+        return await asyncio.to_thread(self._recogniser.recognise, question)
+
+    async def remember(self, missing: bytes) -> str:
+        self._recogniser.remember(missing)
+        return digest_of(missing)
+
+    async def do(self, function: Callable[[bytes], Result], body: bytes) -> Result | None:
+        return function(body)
+
+
+def digest_of(body: bytes) -> str:
+    """A short name for a body."""
+    return hashlib.blake2b(body, digest_size=16).hexdigest()
+
+
+def _has_own(page: Anatomy, missing: Anatomy) -> bool:
+    """Whether a page that reads like the missing one is real after all: it has a name, or a picture, of its own.
+
+    A structure chart on an otherwise empty page shares nearly all its text, the template's, with the missing page.
+    """
+    if normalise(page.title) != normalise(missing.title) or normalise(page.h1) != normalise(missing.h1):
+        return True
+    known = {image.url for image in missing.images}
+    pictures = any(image.url not in known for image in page.images if image.zone is Zone.MAIN)
+    return pictures and {link.url for link in page.links} <= {link.url for link in missing.links}
+
+
+def is_html(fetch: Fetch) -> bool:
+    """Whether an answer is a page, by its type or, without one, by its first bytes."""
+    if fetch.body.startswith((b"%PDF-", b"PK\x03\x04")):
+        return False
+    start = fetch.body[:1024].lstrip().lower()
+    return is_markup(fetch.media_type) or (
+        not fetch.media_type and start.startswith((b"<!doctype", b"<html", b"<head"))
+    )
