@@ -60,13 +60,8 @@ ARROWS = {
     ),
     "demo": "model resources rules",
     "cli": (
-<<<<<<< HEAD
         "assessment audit checks compare crawl data demo due evaluate examples inputs language limited model objections"
-        " problems proof read report rescore round rules run schedule score snapshot status store"
-=======
-        "assessment audit checks compare crawl data demo evaluate examples inputs language limited model problems read"
-        " proof readers report rescore round rules run score snapshot status store"
->>>>>>> 6015521 (Pages are read in limited processes beside the crawl, each site in one of them, which judges it at its end)
+        " problems proof read readers report rescore round rules run schedule score snapshot status store"
     ),
     "__main__": "cli",
 }
