@@ -265,3 +265,17 @@ def test_a_route_found_in_the_content_is_no_menu_entry() -> None:
     found = render(scripted.HOME)[0]
     zones = {route.url: route.zone for route in found.routes}
     assert zones["/layanan/1"] is Zone.MAIN
+
+
+def test_a_home_page_whose_script_works_out_where_to_go_is_followed_there() -> None:
+    sent = (
+        "<h1>Selamat datang</h1><p>Memuat halaman...</p><script>document.addEventListener('DOMContentLoaded', () => {"
+        "const dasar = '/'; window.location.assign(`${dasar}halaman/beranda.html`); });</script>"
+    )
+    beranda = scripted.page(f"<h1>Beranda</h1><p>{scripted.WORDS}</p>")
+    routes = {"/": reply(sent), "/halaman/beranda.html": reply(beranda), "/kontak": reply(scripted.page("Kontak"))}
+    with FaultServer(routes, missing=reply("<h1>404</h1>", 404)) as server:
+        status, archive = crawl(server.url, AUTO)
+    assert status.state is SiteState.ALIVE
+    home = next(one for one in archive.fetches if one.role is FetchRole.HOME)
+    assert home.final_url.endswith("/halaman/beranda.html") and b"sepenuh hati" in home.body

@@ -149,6 +149,21 @@ def test_a_home_page_that_sends_on_is_followed(name: str) -> None:
     assert archive.of("/ppid").status is FetchStatus.OK
 
 
+def test_a_home_page_whose_way_on_is_dead_is_read_itself() -> None:
+    home = page(
+        "Beranda", "<p>Kantor Kementerian Agama</p><a href='/ppid'>PPID</a><script>location.href='/tamat'</script>"
+    )
+    with FaultServer({"/": reply(home), "/ppid": reply(page("PPID", PROSE))}, missing=reply("", 404)) as server:
+        status, archive = crawl(server.url)
+    assert status.state is SiteState.ALIVE and archive.of("/ppid").status is FetchStatus.OK
+    assert [one.reason for one in archive.skipped if one.url.endswith("/tamat")] == [FetchStatus.NOT_FOUND]
+
+
+def test_an_address_that_a_script_puts_together_is_not_read_off_it() -> None:
+    script = "<script>location.assign(`${dasar}halaman/beranda.html`)</script>"
+    assert parse(f"<head></head><body>{script}</body>", HERE).sent_to == ""
+
+
 def test_pages_that_send_each_other_on_come_to_an_end() -> None:
     to = "<head><meta http-equiv=refresh content='0;url={}'></head>"
     with FaultServer({"/": reply(to.format("/a")), "/a": reply(to.format("/"))}) as server:

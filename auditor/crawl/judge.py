@@ -78,12 +78,15 @@ class Judge:
                 self._rendered[host] = (await self._reader.remember(rendering.body),)
         return host in self._probes and not probe.redirects
 
-    async def judge(self, fetch: Fetch) -> Judged:
-        """What a page's answer is worth; where its scripts make it, as the browser shows it."""
+    async def judge(self, fetch: Fetch, *, stays: bool = False) -> Judged:
+        """What a page's answer is worth; where its scripts make it, as the browser shows it.
+
+        ``stays``: it is read for itself, wherever it sends its visitor on to.
+        """
         host = host_of(fetch.final_url or fetch.url)
         found = await self._recognise(fetch, self._missing.get(host, ()))
         judged = replace(fetch, status=found.status)
-        if found.onward:
+        if found.onward and not stays:
             return Judged(judged, _seen(found), onward=found.onward)
         if self._renderer is None or not self._plan.wants(judged, found.marks):
             return Judged(judged, _seen(found))
@@ -113,7 +116,7 @@ class Judge:
         target = ""
         if rendering.moved and shown.page:
             shown = replace(shown, refresh=shown.refresh or rendering.moved)
-            target = moved_on(fetch, shown.refresh) if shown.passing else ""
+            target = moved_on(fetch, shown.refresh) if shown.passing and not stays else ""
         return Judged(page, _seen(shown), rendering.api, rendering.routes, target)
 
     async def _recognise(self, fetch: Fetch, missing: tuple[str, ...] = (), before: Fetch | None = None) -> Recognised:

@@ -223,7 +223,13 @@ class Visit:
         for _ in range(_MOST_SENT_ON):
             if not judged.onward:
                 break
-            judged = await self._go_on(judged, lead)
+            further = await self._go_on(judged, lead)
+            if further.fetch.status.absent:  # guessed from a script, or a thing of the past: the page itself is there
+                gone = Skipped(judged.onward, further.fetch.status, fetch.url, lead.label, "tujuan pengalihan")
+                self._archive.skip(gone)
+                judged = await self._judge.judge(judged.fetch, stays=True)
+                break
+            judged = further
         for answer in judged.api:
             self._archive.add(replace(answer, parent_url=fetch.url))
         fetch = self._archive.add(judged.fetch)

@@ -59,8 +59,9 @@ def read_scripts(tree: LexborHTMLParser) -> Scripts:
 
 
 def _target(script: str) -> str:
+    """The address a script sends on to, as it spells it; what it puts together ("${base}/a") only a browser knows."""
     found = _SENDS_ON.search(script) if "location" in script else None
-    return found[2].replace("\\/", "/") if found else ""
+    return found[2].replace("\\/", "/") if found and "${" not in found[2] else ""
 
 
 def named_files(script: str) -> list[str]:
