@@ -73,6 +73,8 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
             target.page.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or target.page.url == page.url
         ):
             continue
+        if target.page is not None and _tab(page, target.page):
+            continue
         key = (
             target.document.digest
             if target.document is not None and target.document.digest
@@ -102,6 +104,12 @@ def count_items(observations: Observations, links: Sequence[Link], page: Page, q
     names = (*working.values(), *unknown.values())
     counted = Items(len(working), len(broken), len(unknown), parent, names, max(years, default=0))
     return replace(counted, cause=cause) if cause not in (None, FetchStatus.OK) else counted
+
+
+def _tab(page: Page, other: Page) -> bool:
+    """Whether two pages are tabs of one: each links itself and the other among its own links."""
+    pages = {page.url, other.url}
+    return all(pages <= {link.url for link in one.own_links} for one in (page, other))
 
 
 def bare(page: Page) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
@@ -19,7 +19,7 @@ from auditor.checks.content import (
     states,
     year_of,
 )
-from auditor.checks.currency import lower
+from auditor.checks.currency import by_cycles, days_late, lower
 from auditor.checks.entries import BARE_WORDS, Items, count_items, text_items
 from auditor.checks.gate import nil_return, settled
 from auditor.checks.judgement import Judgement, note, passage
@@ -48,8 +48,10 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     quality = rule.quality
     assert isinstance(quality, ListingQuality)
     judgements: list[Judgement] = []
-    for candidate in candidates(observations, rule):
-        judgements += judge(observations, candidate, quality)
+    found = candidates(observations, rule)
+    own_pages = frozenset(c.page.url for c in found if c.page is not None and _bears_the_name(c))
+    for candidate in found:
+        judgements += judge(observations, candidate, quality, own_pages)
     if not any(_own_page(judgement) for judgement in judgements):
         judgements += _menu_groups(observations, rule, quality)
     if quality.anywhere:
@@ -59,7 +61,11 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
 
 def _own_page(judgement: Judgement) -> bool:
     """Whether a page of that very name was seen: what it holds counts, whatever the menu above it opens."""
-    candidate = judgement.candidate
+    return _bears_the_name(judgement.candidate) and judgement.outcome is Outcome.MISSING
+
+
+def _bears_the_name(candidate: Candidate) -> bool:
+    """Whether a candidate is a whole page, not the home page, of the rule's very name."""
     page = candidate.page
     return (
         page is not None
@@ -67,12 +73,13 @@ def _own_page(judgement: Judgement) -> bool:
         and candidate.section is None
         and candidate.document is None
         and candidate.strength >= _OWN_NAME
-        and judgement.outcome is Outcome.MISSING
     )
 
 
-def judge(observations: Observations, candidate: Candidate, quality: ListingQuality) -> Iterator[Judgement]:
-    """The judgements of one candidate."""
+def judge(
+    observations: Observations, candidate: Candidate, quality: ListingQuality, own_pages: frozenset[str] = frozenset()
+) -> Iterator[Judgement]:
+    """The judgements of one candidate; a section that only leads to one of ``own_pages`` is its teaser, no list."""
     found = settled(observations, candidate, quality)
     document = candidate.document
     if found is not None:
@@ -82,7 +89,10 @@ def judge(observations: Observations, candidate: Candidate, quality: ListingQual
         reason = note("found", "file", label=candidate.label)
         yield Judgement(outcome, reason, candidate, document.title, Confidence.MEDIUM)
     elif candidate.page is not None:
-        yield _judge_content(observations, candidate, content_of(candidate), quality)
+        content = content_of(candidate)
+        if candidate.section is not None:
+            content = replace(content, links=tuple(link for link in content.links if link.url not in own_pages))
+        yield _judge_content(observations, candidate, content, quality)
 
 
 def _judge_content(
@@ -184,9 +194,10 @@ def _written_out(
     if not days:
         return None
     day = max(days)
-    if (observations.today - day).days > quality.recency_days:
+    if late := _cycles_late(quality, (observations.today - day).days):
         reason = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
-        return Judgement(Outcome.STALE, reason, candidate, passage(content.text), Confidence.MEDIUM)
+        outcome, reason = _late(Outcome.COMPLETE, late, reason, label)
+        return Judgement(outcome, reason, candidate, passage(content.text), Confidence.MEDIUM)
     if missing:
         reason = note("found", "items_must", label=label, missing=", ".join(missing))
         return Judgement(Outcome.PARTIAL, reason, candidate, passage(text), Confidence.MEDIUM)
@@ -209,14 +220,16 @@ def _recent(
     outcome: Outcome,
     reason: str,
 ) -> tuple[Outcome, str]:
-    """Lowers a result to STALE where no entry is recent enough; entries without any year are not held against it."""
+    """Lowers a result, cycle by cycle, where no entry is recent enough; entries without any year are not held
+    against it."""
     today = observations.today
     day = stated_day(text, today) if quality.recency_days else None
-    if day is not None and (today - day).days > quality.recency_days:
-        return lower(outcome, Outcome.STALE), note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
     if day is not None:
-        return outcome, reason
-    newest = items.newest or newest_year(text, today)
+        late = _cycles_late(quality, (today - day).days)
+        if not late:
+            return outcome, reason
+        return _late(outcome, late, note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y")), label)
+    newest = max(items.newest, newest_year(text, today))
     if not newest:
         return outcome, reason
     limit = 0
@@ -226,8 +239,23 @@ def _recent(
     if quality.max_age_years:
         limit = max(limit, today.year - quality.max_age_years)
     if limit and newest < limit:
-        return lower(outcome, Outcome.STALE), note("found", "items_old", label=label, year=limit)
+        late = (limit - newest - 1) // max(1, quality.max_age_years) + 1
+        if quality.recency_days:
+            late = max(1, _cycles_late(quality, (today - date(newest, 12, 31)).days))
+        if not items.newest:
+            late = 1  # a year in the text around them, a decree's perhaps
+        return _late(outcome, late, note("found", "items_old", label=label, year=limit), label)
     return outcome, reason
+
+
+def _cycles_late(quality: ListingQuality, days: int) -> int:
+    return days_late(days, quality.recency_days, quality.cycle_days or quality.recency_days)
+
+
+def _late(outcome: Outcome, late: int, reason: str, label: str) -> tuple[Outcome, str]:
+    """An outcome lowered by so many cycles."""
+    limit, key = by_cycles(late)
+    return lower(outcome, limit), note("found", "expired_list", label=label) if key == "expired" else reason
 
 
 def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality) -> Iterator[Judgement]:
