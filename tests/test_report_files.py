@@ -7,6 +7,8 @@ import csv
 import hashlib
 import io
 import re
+import tempfile
+import zipfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -194,7 +196,7 @@ def test_hostile_words_stay_words_in_html(written: Path) -> None:
         page = LexborHTMLParser(text)
         assert len(page.css("script")) == 1
         assert "&lt;script&gt;" in text
-        ours = r"https?://|#|(?:kartu-skor|wa)/|rekap|faktor|indikator|buku|temuan"
+        ours = r"https?://|#|(?:kartu-skor|wa|kirim)/|rekap|faktor|indikator|buku|temuan"
         assert [a for a in page.css("a") if not re.match(ours, a.attributes.get("href") or "")] == []
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
         assert len(text) < 400_000
@@ -253,6 +255,10 @@ def everything(folder: Path, but: str = "") -> str:
             document = pypdfium2.PdfDocument(path)
             parts += [page.get_textpage().get_text_range() for page in document]
             document.close()
+        elif path.suffix == ".zip":
+            with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory() as inside:
+                archive.extractall(inside)
+                parts.append(everything(Path(inside), but))
         elif path.suffix == ".xlsx":
             book = CalamineWorkbook.from_path(path)
             parts += [str(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
@@ -320,7 +326,7 @@ def test_a_round_without_any_office_still_renders(tmp_path: Path) -> None:
         ".txt",
         ".pptx",
     }
-    assert set(ALL) == {"html", "pdf", "csv", "json", "xlsx", "wa", "pptx"}
+    assert set(ALL) == {"html", "pdf", "csv", "json", "xlsx", "wa", "kirim", "pptx"}
 
 
 def test_a_site_id_cannot_lead_out_of_the_folder() -> None:
@@ -402,7 +408,8 @@ def test_a_kept_page_shows_the_words_and_none_of_the_code(tmp_path: Path) -> Non
     assert page.css("script, iframe, form, input, button, img, svg, link, base, object") == []
     assert page.css("[onclick], [onload], [style], [onerror], [onmouseover]") == []
     assert page.css("meta[http-equiv=refresh]") == []
-    assert [a.attributes["href"] for a in page.css("a")] == ["https://contoh.example/dip.pdf"]
+    live = "https://contoh.example/ppid"
+    assert [a.attributes["href"] for a in page.css("a")] == [live, "https://contoh.example/dip.pdf"]
     assert "Daftar Informasi Publik" in text and "[gambar: bagan]" in text
     assert "alert(" not in text and NIK not in text
 

@@ -201,8 +201,16 @@ def private_rows(round_: Round) -> list[tuple[str, str, str, str, str]]:
     ]
 
 
-def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
-    """The written ``rekap.html`` and cards. Write them last: the recap links to what lies in ``folder``."""
+def write_cards(folder: Path, round_: Round, config: Config) -> list[Path]:
+    """The written ``kartu-skor/<id>.html``."""
+    return [
+        write_text(folder / "kartu-skor" / f"{card_file(card.site.id)}.html", render_card(card, round_, config))
+        for card in (*round_.cards, *round_.unlisted)
+    ]
+
+
+def write_pages(folder: Path, round_: Round, config: Config) -> list[Path]:
+    """The written ``rekap.html`` and its companions. Write them last: the recap links to what lies in ``folder``."""
     written = [write_text(folder / "rekap.html", render_recap(round_, config, folder))]
     written.append(write_text(folder / "faktor.html", render_factors(round_, config)))
     written.append(write_text(folder / "indikator.html", render_indicators(round_, config)))
@@ -211,7 +219,4 @@ def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
         written.append(write_text(annex, _render("terbatas.html.j2", round_, config, baris=private)))
     else:
         annex.unlink(missing_ok=True)
-    for card in (*round_.cards, *round_.unlisted):
-        name = card_file(card.site.id)
-        written.append(write_text(folder / "kartu-skor" / f"{name}.html", render_card(card, round_, config)))
     return written

@@ -11,7 +11,7 @@ from auditor.model import Scorecard
 from auditor.problems import ReportError
 from auditor.report.csv import write_csv
 from auditor.report.figures import Round, round_of
-from auditor.report.html import write_html
+from auditor.report.html import write_cards, write_pages
 from auditor.report.json import write_json
 from auditor.report.whatsapp import write_whatsapp
 from auditor.report.writing import Progress, untold, whole_or_nothing
@@ -48,18 +48,21 @@ def write_reports(
     config = config or Config()
     round_ = round_of(round_id, cards, pack, previous, previous_again)
     writers: dict[str, Callable[[], list[Path]]] = {
-        "html": lambda: write_html(folder, round_, config),
+        "pdf": lambda: _pages(folder, round_, config, progress),
         "csv": lambda: write_csv(folder, round_),
         "json": lambda: write_json(folder, round_),
         "xlsx": lambda: _sheets(folder, round_, config, tell),
-        "pdf": lambda: _pages(folder, round_, config, progress),
         "wa": lambda: write_whatsapp(folder, round_, config),
         "pptx": lambda: _slides(folder, round_, config),
+        "html": lambda: write_cards(folder, round_, config),
+        "kirim": lambda: _parcels(folder, round_, config),  # of what is there by now
+        "": lambda: write_pages(folder, round_, config),  # lead to all the others
     }
     written: list[Path] = []
-    last = sorted((name for name in ALL if name in formats), key=lambda name: name == "html")  # links to the others
-    for name in last:
-        progress(name, 0, len(round_.cards) if name == "pdf" else 0)
+    chosen = {*formats, ""} if "html" in formats else set(formats)
+    for name in (name for name in writers if name in chosen):
+        if name:
+            progress(name, 0, len(round_.cards) if name == "pdf" else 0)
         try:
             with whole_or_nothing():
                 written += writers[name]()
@@ -89,3 +92,9 @@ def _slides(folder: Path, round_: Round, config: Config) -> list[Path]:
     from auditor.report.pptx import write_slides
 
     return write_slides(folder, round_, config)
+
+
+def _parcels(folder: Path, round_: Round, config: Config) -> list[Path]:
+    from auditor.report.parcels import write_parcels
+
+    return write_parcels(folder, round_, config)

@@ -90,6 +90,14 @@ def names_in(folder: Path) -> frozenset[str]:
     return frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
 
 
+def current(path: Path) -> Path | None:
+    """The file that holds what a report says by now, in its place or about to take it; None where there is none."""
+    writing = _WRITING.get()
+    if writing is not None and path in writing.parts:
+        return writing.parts[path]
+    return path if path.name in names_in(path.parent) and path.is_file() else None
+
+
 def card_file(name: str) -> str:
     """The file name (without ending) of an office's files: its id as it is; other names made safe for every system."""
     plain = name.lower()

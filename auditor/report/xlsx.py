@@ -6,7 +6,7 @@ Every text is written as text (never as a formula or link) and defused like the 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import count as numbers
 from pathlib import Path
@@ -65,7 +65,12 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
 
 
-def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
+def follow_up_book(round_: Round, config: Config) -> bytes:
+    """A workbook with the sheet "Tindak Lanjut" alone, to be filled in and given back."""
+    return _workbook(round_, config, (), (SHEET,))
+
+
+def _workbook(round_: Round, config: Config, notes: Sequence[Note], sheets: Collection[str] = ()) -> bytes:
     buffer = io.BytesIO()
     _, last = period(round_.cards)
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
@@ -78,7 +83,8 @@ def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
     objected = any(card.corrections for card in (*round_.cards, *round_.unlisted))
     said = {}
     for name, fill in _FILL.items():
-        if (name == "Pergerakan" and not round_.previous) or (name == "Koreksi" and not objected):
+        unneeded = (name == "Pergerakan" and not round_.previous) or (name == "Koreksi" and not objected)
+        if unneeded or (sheets and name not in sheets):
             continue
         sheet = Sheet(book.add_worksheet(name), formats, f"{name} · {round_name(round_.round_id)}")
         if name == SHEET:
