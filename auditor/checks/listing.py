@@ -20,7 +20,7 @@ from auditor.checks.content import (
     year_of,
 )
 from auditor.checks.currency import by_cycles, days_late, lower
-from auditor.checks.entries import BARE_WORDS, Items, count_items, text_items
+from auditor.checks.entries import BARE_WORDS, Entries, count_entries, told_entries
 from auditor.checks.gate import nil_return, settled
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.targets import link_target
@@ -102,7 +102,7 @@ def _judge_content(
     assert page is not None
     if (nil := nil_return(observations, candidate, quality, content.text)) is not None:
         return nil
-    items = count_items(observations, content.links, page, quality)
+    items = count_entries(observations, content.links, page, quality, content.records)
     names = list(items.names) + [s.heading for s in page.sections if s.links or s.images or len(s.text.split()) >= 25]
     if quality.named:
         grouped = [fact.name for fact in quality.named if any(states(fact, name) for name in names)]
@@ -132,7 +132,7 @@ def _judge_content(
     written = _written_out(observations, candidate, content, quality)
     if written is not None:
         return written
-    texts = text_items(content, page)
+    texts = told_entries(observations, content)
     if quality.named:
         stated, _ = split_facts(quality.named, "\n".join(texts))
         enough_text = len(stated) >= quality.partial_items
@@ -140,19 +140,15 @@ def _judge_content(
         enough_text = len(texts) >= max(quality.partial_items, 3)
     if definition_only(content) and not items.working:
         return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))
-    if items.broken > possible:
+    told = enough_text and quality.text_items is not Outcome.MISSING
+    if items.broken > possible and not (told and quality.text_items.present):
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate, quote)
     if items.parent and not items.working:
         reason = note("weak", "parent", label=label, owner=note("owner", "induk"))
         return Judgement(quality.parent, reason, candidate)
-    if enough_text and quality.text_items is not Outcome.MISSING:
-        return Judgement(
-            quality.text_items,
-            note("found", "items_text", label=label),
-            candidate,
-            "; ".join(texts[:4]),
-            Confidence.MEDIUM,
-        )
+    if told:
+        reason = note("found", "items_text", label=label)
+        return Judgement(quality.text_items, reason, candidate, texts[0], Confidence.MEDIUM)
     if items.unknown and items.working * 2 < quality.partial_items <= possible * 2:
         return Judgement(Outcome.UNCHECKED, unread, candidate, cause=items.cause)
     if items.working:
@@ -214,7 +210,7 @@ def _entry(line: str, today: date) -> bool:
 def _recent(
     observations: Observations,
     quality: ListingQuality,
-    items: Items,
+    items: Entries,
     text: str,
     label: str,
     outcome: Outcome,
@@ -271,7 +267,7 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
         if match is None or match.strength < 0.7:
             continue
         home = next((p for p in observations.pages if p.kind is PageKind.HOME), observations.pages[0])
-        items = count_items(observations, links, home, quality)
+        items = count_entries(observations, links, home, quality)
         count = items.expected
         if quality.named:
             count = len([f for f in quality.named if any(states(f, name) for name in items.names)])
@@ -312,7 +308,7 @@ def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -
     key = "items" if outcome is Outcome.COMPLETE else "items_few"
     reason = note("found", key, label=rule.title, items=len(groups), wanted=quality.full_items)
     entries = tuple(entry.name for entry in groups.values())
-    items = Items(len(groups), 0, 0, 0, entries, max(entry.year for entry in groups.values()))
+    items = Entries(len(groups), 0, 0, 0, entries, max(entry.year for entry in groups.values()))
     outcome, reason = _recent(observations, quality, items, "", rule.title, outcome, reason)
     candidate = Candidate(first.name, 1.0, first.page, first.link)
-    yield Judgement(outcome, reason, candidate, "; ".join(entries), Confidence.MEDIUM)
+    yield Judgement(outcome, reason, candidate, first.name, Confidence.MEDIUM)

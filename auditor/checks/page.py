@@ -22,7 +22,7 @@ from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text, speaks_as_parent
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.passing import in_passing
-from auditor.checks.people import people, people_in_tables
+from auditor.checks.people import officials, people
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import contains
 from auditor.language.years import years_of
@@ -162,9 +162,8 @@ def judge_text(
 
 def _officials(candidate: Candidate, page: Page) -> int:
     """How many officials a page or section names; a name is content even where the link on it leads nowhere."""
-    if candidate.section is not None:
-        return people(candidate.section.text)
-    return max(people(page.text), people_in_tables(page))
+    part = candidate.section or page
+    return max(people(part.text), officials(part.records))
 
 
 def _telling(alt: str) -> bool:
