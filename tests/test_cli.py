@@ -37,7 +37,7 @@ OUTCOMES = {
 }  # fmt: skip
 COMMANDS = [
     "run", "crawl", "score", "report", "check", "compare", "evidence", "explain", "evaluate", "demo", "doctor",
-    "corrections template", "corrections list", "rules list", "rules explain", "rules test",
+    "followup", "corrections template", "corrections list", "rules list", "rules explain", "rules test",
     "rules schema", "rules book",
 ]  # fmt: skip
 

@@ -353,7 +353,7 @@ def test_the_book_has_bookmarks_for_every_chapter_and_card(tmp_path: Path) -> No
 def test_the_packet_has_a_card_and_an_obstacle_sheet_for_each_office_of_the_wilayah(tmp_path: Path) -> None:
     cards = province(PACK)
     area = cards[0].site.area
-    (path,) = write_area_packet(tmp_path, area, "2026-T4", cards, PACK, config=SIGNED)
+    path, _ = write_area_packet(tmp_path, area, "2026-T4", cards, PACK, config=SIGNED)
     text = " ".join(everything(tmp_path).split())
     for card in cards:
         assert (f"Lembar kendala: {card.site.name} Triwulan" in text) == (card.site.area == area)

@@ -139,6 +139,15 @@ Corrections = Annotated[
     ),
 ]
 
+FollowUp = Annotated[
+    Path | None,
+    typer.Option(
+        "--followup",
+        metavar="BERKAS",
+        help="Tindak lanjut rakor (tindak-lanjut.csv). Bawaan: ./tindak-lanjut.csv bila ada.",
+    ),
+]
+
 
 def today(now: datetime | None = None) -> date:
     """The day in Western Indonesian Time."""

@@ -73,6 +73,7 @@ def run(
     engine: o.EngineName = "proses",
     config: o.ConfigFile = None,
     corrections: o.Corrections = None,
+    followup: o.FollowUp = None,
     strict: o.Strict = False,
     only_due: o.Due = False,
 ) -> None:
@@ -123,7 +124,7 @@ def run(
         if card.site.id in again:
             say(f"{card.site.name}: {look_sentence(card)}")
     tell_list(cards, listed.sites)
-    write(out, name, cards, pack, settings_file)
+    write(out, name, cards, pack, settings_file, followup=followup)
     finish(cards, pack, strict)
 
 
@@ -198,6 +199,7 @@ def report(
     findings: Annotated[
         bool, typer.Option("--findings", help="Cetak semua temuan pada halaman sesudah kartu skor PDF.")
     ] = False,
+    followup: o.FollowUp = None,
     config: o.ConfigFile = None,
 ) -> None:
     name, settings_file = o.round_name(round_id), o.report_config(config)
@@ -210,7 +212,7 @@ def report(
         )
     pack = pack_of(rules, profile, cards)
     tell_list(cards, ())
-    write(out, name, cards, pack, settings_file, area)
+    write(out, name, cards, pack, settings_file, area, followup)
 
 
 def compare(

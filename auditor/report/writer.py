@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from auditor.inputs.config import FORMATS, Config
+from auditor.inputs.followup import Entry
 from auditor.model import Scorecard
 from auditor.problems import ReportError
 from auditor.report.csv import write_csv
@@ -32,11 +33,13 @@ def write_reports(
     tell: Callable[[str], None] = lambda _: None,
     failed: Callable[[ReportError], None] | None = None,
     progress: Progress = untold,
+    entries: Sequence[Entry] = (),
 ) -> list[Path]:
     """The files written into ``folder``, the round's folder, from its scorecards and nothing else.
 
     ``previous_again`` is the previous round judged by today's rules: with it a move that the rules made is told from
     one that a site made.
+    ``entries``: what was agreed at rakors (tindak-lanjut.csv).
     ``tell`` is given what the user should know of a file that was not written as usual.
     Formats are names from ``ALL``; "pptx" is left out quietly where the extra ``rakor`` is not installed.
     A format that cannot be made is told to ``failed`` and leaves nothing; the others are made. Without ``failed`` the
@@ -46,7 +49,7 @@ def write_reports(
     if unknown:
         raise ValueError(f"Jenis laporan tidak dikenal: {', '.join(unknown)}; yang ada: {', '.join(ALL)}")
     config = config or Config()
-    round_ = round_of(round_id, cards, pack, previous, previous_again)
+    round_ = round_of(round_id, cards, pack, previous, previous_again, entries)
     writers: dict[str, Callable[[], list[Path]]] = {
         "pdf": lambda: _pages(folder, round_, config, progress),
         "csv": lambda: write_csv(folder, round_),

@@ -111,6 +111,11 @@ def packet_name(area: str, areas: Collection[str]) -> str:
     return f"paket-rakor-{card_file(area)}{f'-{number + 1}' if number else ''}.pdf"
 
 
+def obstacle_name(area: str, areas: Collection[str]) -> str:
+    """The file name of the workbook in which a wilayah's offices fill in their obstacles."""
+    return packet_name(area, areas).replace("paket-rakor-", "lembar-kendala-", 1).removesuffix(".pdf") + ".xlsx"
+
+
 def write_bytes(path: Path, data: bytes) -> Path:
     """The path, written under a name of its own first, so that nobody opens half a report."""
     path.parent.mkdir(parents=True, exist_ok=True)
