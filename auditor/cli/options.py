@@ -135,7 +135,7 @@ Corrections = Annotated[
     typer.Option(
         "--corrections",
         metavar="BERKAS",
-        help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada, atau yang tersimpan.",
+        help="Keberatan dan koreksi. Bawaan: ./koreksi.csv atau ./koreksi.xlsx bila ada, atau yang tersimpan.",
     ),
 ]
 

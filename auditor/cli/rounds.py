@@ -29,6 +29,7 @@ from auditor.cli.results import (
 )
 from auditor.cli.screen import say, show_evaluation, watching
 from auditor.compare import compare_rounds
+from auditor.data import table
 from auditor.due import due
 from auditor.evaluate import evaluate as agreement
 from auditor.evaluate import read_labels
@@ -51,7 +52,7 @@ from auditor.score import rounded
 
 _SITES = Path("sites.csv")
 _OUT = Path("hasil")
-_CORRECTIONS = Path("koreksi.csv")
+_CORRECTIONS = (Path("koreksi.csv"), Path("koreksi.xlsx"))
 
 
 def run(
@@ -264,9 +265,13 @@ def evaluate(
 def _corrections(path: Path | None, pack: Pack, sites: Collection[Site]) -> tuple[Correction, ...] | None:
     """The rows of a file; None where there is none, so that those the round remembers hold."""
     if path is None:
-        if not _CORRECTIONS.is_file():
+        there = [each for each in _CORRECTIONS if each.is_file()]
+        if len(there) > 1:
+            told = table("masukan")["koreksi"]["salah"]["dua_berkas"]
+            raise InputError([Problem("--corrections", told, found=", ".join(map(str, there)))])
+        if not there:
             return None
-        path = _CORRECTIONS
+        path = there[0]
     register, today = o.register(pack, sites), o.today()
     found = read_correction_list(path, register, today)
     for notice in (*found.warnings, *notices(found.corrections, today, register)):
