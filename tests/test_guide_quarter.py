@@ -90,8 +90,10 @@ def test_the_guides_steps_lead_from_one_quarter_to_the_next(province: Province) 
         Path("koreksi.xlsx"), Register(tuple(province.sites), {"profil.visi-misi": "Visi dan misi"})
     )
     assert (row.site_id, row.rule_id) == (site.id, "profil.visi-misi")
+    early = do(step("auditor report --round 2026-T4"))
+    assert "Nilai dahulu dengan: auditor score" in early.out
     do(step("auditor score --round 2026-T4"))
-    do(step("auditor report --round 2026-T4"))
+    assert "Nilai dahulu" not in do(step("auditor report --round 2026-T4")).out
     told = do(step("auditor corrections list"))
     assert f"{site.name}: Visi dan misi" in told.out and "menunggu keputusan Kanwil" in told.out
     assert "1 keberatan menunggu" in Path("hasil/2026-T4/rekap.html").read_text(encoding="utf-8")

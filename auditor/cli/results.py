@@ -15,7 +15,7 @@ from auditor.due import DAYS, Due
 from auditor.inputs.config import Config
 from auditor.inputs.followup import FILE_NAME as FOLLOW_UP
 from auditor.inputs.followup import Entry, read_followup
-from auditor.model import Scorecard, Site
+from auditor.model import Correction, Scorecard, Site
 from auditor.problems import InputError, Problem, ReportError, reason
 from auditor.proof import PROOF, round_folder, snapshot_of, stored_sites, unscored
 from auditor.report import ALL, write_evidence_pages, write_reports
@@ -51,6 +51,12 @@ def stored(out: Path, name: str) -> tuple[Scorecard, ...]:
             [Problem("--round", "Putaran ini belum memiliki nilai.", None, "", name, allowed, "--round 2026-T4")]
         )
     return cards
+
+
+def stored_corrections(out: Path, name: str) -> tuple[Correction, ...]:
+    """The objections and decisions that a round remembers."""
+    with Store.open(out) as store:
+        return store.corrections(name)
 
 
 def offices_of(out: Path, name: str) -> tuple[Site, ...]:

@@ -22,6 +22,7 @@ from auditor.cli.results import (
     pack_of,
     reported,
     stored,
+    stored_corrections,
     tell_list,
     tell_stale,
     words,
@@ -36,7 +37,7 @@ from auditor.evaluate import read_labels
 from auditor.inputs.config import load_config
 from auditor.inputs.corrections import notices, read_correction_list
 from auditor.inputs.sites import read_site_list
-from auditor.model import Correction, Site
+from auditor.model import Correction, Scorecard, Site
 from auditor.objections import waiting
 from auditor.problems import InputError, Problem
 from auditor.proof import PROOF, round_folder
@@ -212,6 +213,7 @@ def report(
             [Problem("--area", "Wilayah ini tidak ada pada daftar situs.", found=area[:80], allowed=there)]
         )
     pack = pack_of(rules, profile, cards)
+    _tell_unscored_rows(name, pack, cards, stored_corrections(out, name))
     tell_list(cards, ())
     write(out, name, cards, pack, settings_file, area, followup)
 
@@ -277,6 +279,19 @@ def _corrections(path: Path | None, pack: Pack, sites: Collection[Site]) -> tupl
     for notice in (*found.warnings, *notices(found.corrections, today, register)):
         note(notice)
     return found.corrections
+
+
+def _tell_unscored_rows(name: str, pack: Pack, cards: Collection[Scorecard], kept: Collection[Correction]) -> None:
+    """Says that koreksi.csv holds what the round was not scored with: its reports would not show it."""
+    try:
+        given = _corrections(None, pack, [card.site for card in cards])
+    except InputError as error:
+        note(words("koreksi_salah", jumlah=len(error.problems), putaran=name))
+        return
+    if given is not None and {replace(c, file="", line=None) for c in given} != {
+        replace(c, file="", line=None) for c in kept
+    }:
+        note(words("koreksi_belum", putaran=name))
 
 
 def _likely_name(out: Path, name: str) -> None:
