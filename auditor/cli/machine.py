@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shlex
-import socket
 import sys
 import webbrowser
 from dataclasses import replace
@@ -19,20 +17,18 @@ from auditor import __version__
 from auditor.cli import options as o
 from auditor.cli.results import finish, note, write
 from auditor.cli.screen import say, watching
-from auditor.crawl.browser import can_render, find_browser
 from auditor.crawl.guard import loopback_only
 from auditor.data import table
 from auditor.demo import DemoProvince
 from auditor.inputs.config import Config
 from auditor.inputs.sites import read_site_list
-from auditor.problems import InputError
+from auditor.machine import lights, network
 from auditor.round import run_round
 from auditor.rules.loader import load
 from auditor.schedule import LAST_DAY, Plan, cron_line, service_unit, timer_unit, windows_task
 
 _OUT = Path("hasil-demo")
 _SITES = Path("sites.csv")
-_PROBE_HOST = "ppid.kemenag.go.id"
 
 
 def demo(
@@ -61,34 +57,11 @@ def demo(
 
 def doctor(out: o.Out = Path("hasil")) -> None:
     say(f"KIP Auditor {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}")
-    ready = sys.version_info >= (3, 11)
-    _line(ready, "Python 3.11 atau lebih baru", "pasang Python dari python.org")
-    folder = out if out.exists() else out.absolute().parent
-    writable = os.access(folder, os.W_OK)
-    _line(writable, f"izin menulis di {folder.resolve()}", "jalankan dari folder lain, misalnya Dokumen")
-    try:
-        pack = load()
-        _line(True, f"paket indikator {pack.info.name} {pack.info.version}: {len(pack.rules)} indikator", "")
-    except InputError as error:
-        ready = False
-        _line(False, "paket indikator", str(error))
-    browser = find_browser()
-    if browser is None:
-        _line(False, "peramban untuk situs JavaScript", "pasang Microsoft Edge, Google Chrome, atau Chromium")
-    elif not can_render():
-        _line(False, f"peramban {browser}", "pasang tambahan: pip install 'auditor-kip[js]'")
-    else:
-        _line(True, f"peramban untuk situs JavaScript: {browser}", "")
-    try:
-        socket.getaddrinfo(_PROBE_HOST, 443)
-        _line(True, "jaringan (nama situs dapat dicari)", "")
-    except OSError:
-        _line(
-            False,
-            "jaringan (nama situs tidak dapat dicari)",
-            "periksa sambungan internet; penilaian ulang dan laporan tetap dapat dijalankan",
-        )
-    if not (ready and writable):
+    found = (*lights(out), network())
+    for light in found:
+        advice = f": {light.advice}" if light.advice and not light.good else ""
+        say(f"  {'baik ' if light.good else 'PERLU'}  {light.what}{advice}")
+    if any(light.needed and not light.good for light in found):
         raise typer.Exit(2)
 
 
@@ -132,5 +105,25 @@ def schedule(
             say(told["disimpan"].format(berkas=save / names[kind]))
 
 
-def _line(good: bool, what: str, advice: str) -> None:
-    say(f"  {'baik ' if good else 'PERLU'}  {what}" + (f": {advice}" if advice and not good else ""))
+def desk(
+    sites: o.SitesFile = _SITES,
+    out: o.Out = Path("hasil"),
+    port: Annotated[
+        int, typer.Option("--port", metavar="ANGKA", min=0, max=65535, help="Nomor pintu. Bawaan: dipilihkan.")
+    ] = 0,
+    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Buka meja di peramban.")] = True,
+    delay: o.Delay = 1.0,
+    allow_private: o.AllowPrivate = False,
+    browser: o.BrowserMode = "auto",
+) -> None:
+    from auditor.desk import open_desk
+    from auditor.desk.place import Place
+
+    def tell(address: str) -> None:
+        say(f"Meja terbuka di {address}")
+        say("Tautan itu hanya untuk satu peramban. Tutup dengan tombol Tutup meja, atau Ctrl-C di jendela ini.")
+        if open_page:
+            webbrowser.open(address)
+
+    options = ("--delay", str(delay), "--browser", browser, *(("--allow-private",) if allow_private else ()))
+    open_desk(Place(sites, out, options), tell, port)

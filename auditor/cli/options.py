@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,14 +16,14 @@ import typer
 from auditor import __version__
 from auditor.inputs.config import FILE_NAME, Config, load_config
 from auditor.inputs.register import Register
+from auditor.language.dates import WIB
 from auditor.model import CrawlSettings, Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder
+from auditor.quarters import this_quarter
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
 
-_QUARTER = re.compile(r"(\d{4})[ ._-]*(?:triwulan|tw|t|kuartal|k|quarter|q)[ ._-]*([1-4]|iv|i{1,3})", re.IGNORECASE)
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _HEADER = re.compile(r"[\x20-\x7e]{1,200}")
 _UNRATED, _OBJECTED = "belum-dinilai", "keberatan"
 _BROWSER = ("auto", "never", "always")
@@ -116,6 +116,7 @@ EngineName = Annotated[
         help="Cara menilai: lokal (satu per satu), proses (serentak), dask:ALAMAT (banyak komputer).",
     ),
 ]
+Lines = Annotated[bool, typer.Option("--lines", hidden=True)]  # progress as a JSON object a line, for programs
 Strict = Annotated[
     bool,
     typer.Option("--strict", help="Kode keluar 3 bila ada situs yang belum dapat dinilai, 4 bila ada bendera merah."),
@@ -135,23 +136,14 @@ Corrections = Annotated[
     typer.Option(
         "--corrections",
         metavar="BERKAS",
-        help="Keberatan dan koreksi. Bawaan: ./koreksi.csv atau ./koreksi.xlsx bila ada, atau yang tersimpan.",
-    ),
-]
-
-FollowUp = Annotated[
-    Path | None,
-    typer.Option(
-        "--followup",
-        metavar="BERKAS",
-        help="Tindak lanjut rakor (tindak-lanjut.csv). Bawaan: ./tindak-lanjut.csv bila ada.",
+        help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada, atau yang tersimpan.",
     ),
 ]
 
 
 def today(now: datetime | None = None) -> date:
     """The day in Western Indonesian Time."""
-    return (now or datetime.now(UTC)).astimezone(timezone(timedelta(hours=7))).date()
+    return (now or datetime.now(UTC)).astimezone(WIB).date()
 
 
 def register(pack: Pack, sites: Collection[Site]) -> Register:
@@ -160,21 +152,9 @@ def register(pack: Pack, sites: Collection[Site]) -> Register:
     return Register(tuple(sites), {rule.id: rule.title for rule in pack.rules}, flags)
 
 
-def this_quarter(now: datetime | None = None) -> str:
-    """The name of the quarter of a day in Western Indonesian Time: "2026-T4"."""
-    local = (now or datetime.now(UTC)).astimezone(timezone(timedelta(hours=7)))
-    return f"{local.year}-T{(local.month - 1) // 3 + 1}"
-
-
 def round_name(name: str) -> str:
     """The round's name, checked: it becomes a folder's name. InputError otherwise."""
     return round_folder(Path(), name or this_quarter()).name
-
-
-def quarter_of(name: str) -> tuple[str, str] | None:
-    """(year, quarter) that a round's name means, however it is spelled: "2026-Q4", "2026-T4", "2026-TW-IV"."""
-    found = _QUARTER.fullmatch(name)
-    return (found[1], _ROMAN.get(found[2].lower(), found[2])) if found else None
 
 
 def clock(text: str) -> time:

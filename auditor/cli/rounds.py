@@ -22,7 +22,6 @@ from auditor.cli.results import (
     pack_of,
     reported,
     stored,
-    stored_corrections,
     tell_list,
     tell_stale,
     words,
@@ -30,17 +29,17 @@ from auditor.cli.results import (
 )
 from auditor.cli.screen import say, show_evaluation, watching
 from auditor.compare import compare_rounds
-from auditor.data import table
 from auditor.due import due
 from auditor.evaluate import evaluate as agreement
 from auditor.evaluate import read_labels
 from auditor.inputs.config import load_config
 from auditor.inputs.corrections import notices, read_correction_list
 from auditor.inputs.sites import read_site_list
-from auditor.model import Correction, Scorecard, Site
+from auditor.model import Correction, Site
 from auditor.objections import waiting
 from auditor.problems import InputError, Problem
 from auditor.proof import PROOF, round_folder
+from auditor.quarters import quarter_of
 from auditor.report.looks import look_sentence
 from auditor.report.wording import gain, outcome_word, signed
 from auditor.rescore import scored_again
@@ -53,7 +52,7 @@ from auditor.score import rounded
 
 _SITES = Path("sites.csv")
 _OUT = Path("hasil")
-_CORRECTIONS = (Path("koreksi.csv"), Path("koreksi.xlsx"))
+_CORRECTIONS = Path("koreksi.csv")
 
 
 def run(
@@ -75,9 +74,9 @@ def run(
     engine: o.EngineName = "proses",
     config: o.ConfigFile = None,
     corrections: o.Corrections = None,
-    followup: o.FollowUp = None,
     strict: o.Strict = False,
     only_due: o.Due = False,
+    lines: o.Lines = False,
 ) -> None:
     log.kept = True
     name, settings_file = o.round_name(round_id), o.report_config(config)
@@ -109,7 +108,7 @@ def run(
         if not again:
             note(words("tak_ada_ulang", pilihan=recheck))
     _likely_name(out, name)
-    with watching([site for site in listed.sites if site.id in ids]) as watch:
+    with watching([site for site in listed.sites if site.id in ids], lines=lines) as watch:
         cards = run_round(
             listed.sites,
             name,
@@ -126,7 +125,7 @@ def run(
         if card.site.id in again:
             say(f"{card.site.name}: {look_sentence(card)}")
     tell_list(cards, listed.sites)
-    write(out, name, cards, pack, settings_file, followup=followup)
+    write(out, name, cards, pack, settings_file)
     finish(cards, pack, strict)
 
 
@@ -201,7 +200,6 @@ def report(
     findings: Annotated[
         bool, typer.Option("--findings", help="Cetak semua temuan pada halaman sesudah kartu skor PDF.")
     ] = False,
-    followup: o.FollowUp = None,
     config: o.ConfigFile = None,
 ) -> None:
     name, settings_file = o.round_name(round_id), o.report_config(config)
@@ -213,9 +211,8 @@ def report(
             [Problem("--area", "Wilayah ini tidak ada pada daftar situs.", found=area[:80], allowed=there)]
         )
     pack = pack_of(rules, profile, cards)
-    _tell_unscored_rows(name, pack, cards, stored_corrections(out, name))
     tell_list(cards, ())
-    write(out, name, cards, pack, settings_file, area, followup)
+    write(out, name, cards, pack, settings_file, area)
 
 
 def compare(
@@ -267,31 +264,14 @@ def evaluate(
 def _corrections(path: Path | None, pack: Pack, sites: Collection[Site]) -> tuple[Correction, ...] | None:
     """The rows of a file; None where there is none, so that those the round remembers hold."""
     if path is None:
-        there = [each for each in _CORRECTIONS if each.is_file()]
-        if len(there) > 1:
-            told = table("masukan")["koreksi"]["salah"]["dua_berkas"]
-            raise InputError([Problem("--corrections", told, found=", ".join(map(str, there)))])
-        if not there:
+        if not _CORRECTIONS.is_file():
             return None
-        path = there[0]
+        path = _CORRECTIONS
     register, today = o.register(pack, sites), o.today()
     found = read_correction_list(path, register, today)
     for notice in (*found.warnings, *notices(found.corrections, today, register)):
         note(notice)
     return found.corrections
-
-
-def _tell_unscored_rows(name: str, pack: Pack, cards: Collection[Scorecard], kept: Collection[Correction]) -> None:
-    """Says that koreksi.csv holds what the round was not scored with: its reports would not show it."""
-    try:
-        given = _corrections(None, pack, [card.site for card in cards])
-    except InputError as error:
-        note(words("koreksi_salah", jumlah=len(error.problems), putaran=name))
-        return
-    if given is not None and {replace(c, file="", line=None) for c in given} != {
-        replace(c, file="", line=None) for c in kept
-    }:
-        note(words("koreksi_belum", putaran=name))
 
 
 def _likely_name(out: Path, name: str) -> None:
@@ -303,5 +283,5 @@ def _likely_name(out: Path, name: str) -> None:
         if other.casefold() == name.casefold():
             message = "Putaran ini sudah ada dengan huruf besar-kecil yang lain."
             raise InputError([Problem("--round", message, found=name, allowed=other, example=f"--round {other}")])
-        if o.quarter_of(name) is not None and o.quarter_of(other) == o.quarter_of(name):
+        if quarter_of(name) is not None and quarter_of(other) == quarter_of(name):
             note(words("mirip", baru=name, ada=other))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -12,7 +13,6 @@ from rich.table import Table
 
 from auditor.cli.loglines import log
 from auditor.crawl.visit import Progress
-from auditor.data import table as data
 from auditor.evaluate import Evaluation, Rate
 from auditor.language.characters import visible
 from auditor.model import Outcome, Scorecard, Site, SiteState, SiteStatus
@@ -93,7 +93,7 @@ class _Board:
     def card(self, card: Scorecard) -> None:
         self._done += card.site.id in self._names  # others are scored again with them
         self._state.pop(card.site.id, None)
-        score = number(card.score) if card.score is not None and card.rankable else "–"
+        score = _score(card)
         self._state[card.site.id] = (card.pages_opened, card.documents_opened, status_words(card), score)
         if self.live is None or not console.is_terminal:
             say(f"{card.site.name}: {status_words(card)}, {card.pages_opened} halaman, skor {score}")
@@ -102,6 +102,10 @@ class _Board:
     def _show(self) -> None:
         if self.live is not None:
             self.live.update(self.table())
+
+
+def _score(card: Scorecard) -> str:
+    return number(card.score) if card.score is not None and card.rankable else "–"
 
 
 def status_words(card: Scorecard) -> str:
@@ -117,9 +121,28 @@ def site_words(status: SiteStatus) -> str:
     return ""
 
 
+def _say_progress(progress: Progress) -> None:
+    _say_event(progress.site_id, progress.pages, progress.documents, "ditelusuri")
+
+
+def _say_card(card: Scorecard) -> None:
+    _say_event(card.site.id, card.pages_opened, card.documents_opened, status_words(card), _score(card), done=True)
+
+
+def _say_event(site_id: str, pages: int, documents: int, state: str, score: str = "", *, done: bool = False) -> None:
+    told = {"situs": site_id, "halaman": pages, "dokumen": documents, "keadaan": state, "skor": score, "selesai": done}
+    print(json.dumps(told, ensure_ascii=False), flush=True)
+
+
 @contextmanager
-def watching(sites: Sequence[Site]) -> Iterator[Watch]:
-    """A watch that shows a round as it goes: a live table on a terminal, plain lines elsewhere."""
+def watching(sites: Sequence[Site], *, lines: bool = False) -> Iterator[Watch]:
+    """A watch that shows a round as it goes: a live table on a terminal, plain lines elsewhere.
+
+    With ``lines`` a JSON object an event, for a program that follows: situs, halaman, dokumen, keadaan, skor, selesai.
+    """
+    if lines:
+        yield Watch(_say_progress, _say_card)
+        return
     board = _Board(sites)
     if not console.is_terminal:
         yield Watch(None, board.card, board.crawled)
@@ -199,9 +222,6 @@ def show_evaluation(result: Evaluation) -> None:
         say(f"penilai {truth}, auditor {found}: {cells} sel")
     for item in result.disagreements:
         say(f"\n{item.site_id} {item.rule_id}: penilai {item.truth.value}, auditor {item.found.value}. {item.note}")
-    for key in ("doubles", "contradictions"):
-        if told := getattr(result, key):
-            say("\n" + str(data("evaluasi")[key]).format(jumlah=len(told), daftar=", ".join(told[:20])))
     for line in result.not_found:
         say(f"Tidak ada pada putaran ini: {line}")
 

@@ -1,0 +1,167 @@
+"""A command of the auditor at work in a process of its own, and what it has told so far.
+
+The desk runs the very commands of the command line, so that both do the same, a click on "Berhenti" is what Ctrl-C is,
+and a desk that is closed or killed leaves behind what any interrupted run leaves: all that was finished.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from auditor.language.characters import visible
+
+_NOTES = 200  # lines that are kept
+_PATIENCE = 20.0  # seconds a stopped command has to put away what it has in hand
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One office while a round runs."""
+
+    site_id: str
+    name: str
+    pages: int = 0
+    documents: int = 0
+    state: str = ""
+    score: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a command is."""
+
+    title: str
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+    started_at: datetime
+    ended_at: datetime | None = None
+    code: int | None = None  # the exit code; None while it runs
+    stopped: bool = False
+
+    @property
+    def running(self) -> bool:
+        return self.code is None
+
+    @property
+    def done(self) -> int:
+        return sum(row.done for row in self.rows)
+
+
+class Errand:
+    """One command at a time. Made once for a desk; ``start`` begins, ``progress`` tells, ``stop`` ends it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[str] | None = None
+        self._progress: Progress | None = None
+        self._rows: dict[str, Row] = {}
+        self._notes: list[str] = []
+
+    @property
+    def progress(self) -> Progress | None:
+        """What is known of the command that runs, or ran last; None before the first."""
+        with self._lock:
+            if self._progress is None:
+                return None
+            return replace(self._progress, rows=tuple(self._rows.values()), notes=tuple(self._notes))
+
+    @property
+    def running(self) -> bool:
+        with self._lock:
+            return self._progress is not None and self._progress.running
+
+    def start(self, title: str, arguments: Sequence[str], names: Mapping[str, str]) -> bool:
+        """Whether the command was begun: not while another runs. ``names``: the offices it will speak of."""
+        with self._lock:
+            if self._progress is not None and self._progress.running:
+                return False
+            self._rows = {site_id: Row(site_id, name) for site_id, name in names.items()}
+            self._notes = []
+            self._progress = Progress(title, (), (), datetime.now(UTC))
+            own_group: dict[str, Any] = {"start_new_session": True}
+            if os.name == "nt":
+                own_group = {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "auditor", *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+                env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
+                **own_group,
+            )
+            threading.Thread(target=self._listen, args=(self._process,), daemon=True).start()
+            return True
+
+    def stop(self) -> None:
+        """Asks the command to end, as Ctrl-C does; one that does not is ended."""
+        with self._lock:
+            process = self._process
+            if process is None or self._progress is None or not self._progress.running:
+                return
+            self._progress = replace(self._progress, stopped=True)
+        if os.name == "nt":
+            process.kill()  # whatever is finished is stored; nothing half-written takes a file's place
+        else:
+            process.send_signal(signal.SIGINT)
+            threading.Timer(_PATIENCE, process.kill).start()
+
+    def close(self) -> None:
+        """Ends the command and waits for its end."""
+        self.stop()
+        process = self._process
+        if process is not None:
+            try:
+                process.wait(_PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+    def _listen(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdout is not None
+        for line in process.stdout:
+            self._take(visible(line.rstrip()))
+        code = process.wait()
+        with self._lock:
+            if self._progress is not None:
+                self._progress = replace(self._progress, code=code, ended_at=datetime.now(UTC))
+
+    def _take(self, line: str) -> None:
+        told = _event(line)
+        with self._lock:
+            if told is None:
+                if line:
+                    self._notes = [*self._notes, line][-_NOTES:]
+                return
+            site_id = str(told.get("situs", ""))
+            row = self._rows.get(site_id, Row(site_id, site_id))
+            self._rows[site_id] = replace(
+                row,
+                pages=int(told.get("halaman", 0)),
+                documents=int(told.get("dokumen", 0)),
+                state=str(told.get("keadaan", "")),
+                score=str(told.get("skor", "")),
+                done=bool(told.get("selesai", False)),
+            )
+
+
+def _event(line: str) -> dict[str, Any] | None:
+    """What a line tells of one office; None for a line that speaks to people."""
+    if not line.startswith('{"situs"'):
+        return None
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return None
+    return told if isinstance(told, dict) else None

@@ -1,0 +1,46 @@
+"""Beranda: this round, what is done, the one next step; whether the machine is ready; earlier rounds."""
+
+from __future__ import annotations
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from auditor.desk.pages import page
+from auditor.desk.place import list_of, next_step, standing_of
+from auditor.machine import lights
+from auditor.quarters import this_quarter
+from auditor.report.wording import round_name
+from auditor.rules.loader import load
+
+
+async def home(request: Request) -> Response:
+    """The first screen."""
+    desk = request.app.state.desk
+    listed = list_of(desk.place, load())
+    rounds = desk.history.rounds()
+    current = this_quarter()
+    now = standing_of(desk.place, desk.history, listed, current)
+    earlier = [standing_of(desk.place, desk.history, listed, name) for name in rounds if name != current][:8]
+    return page(
+        request,
+        "beranda.html.j2",
+        kini=now,
+        langkah=next_step(now, desk.errand.running),
+        dulu=earlier,
+        putaran_kini=round_name(current),
+        lampu=lights(desk.place.out),
+        kerja=desk.errand.progress,
+    )
+
+
+async def close(request: Request, form: FormData) -> Response:
+    """The end of the desk, said before it ends."""
+    answer = page(request, "tutup.html.j2")
+    request.app.state.desk.close()
+    return answer
+
+
+async def missing(request: Request, error: Exception) -> Response:
+    """What stands at an address that the desk does not have."""
+    return page(request, "tak_ada.html.j2", 404)

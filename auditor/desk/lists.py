@@ -1,0 +1,149 @@
+"""Daftar situs: the list of offices looked at, uploaded, mended in place, and put to use."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import Response
+
+from auditor.desk.changes import on_to, text
+from auditor.desk.pages import page
+from auditor.desk.sitelist import (
+    DRAFT,
+    SHOWN,
+    Line,
+    Table,
+    keep,
+    provinces,
+    starting_rows,
+    table_of,
+    taken_in,
+    with_row,
+    without_row,
+    written,
+)
+from auditor.inputs.sites import COLUMNS
+from auditor.problems import InputError, Problem
+from auditor.rules.loader import load
+
+
+async def show(request: Request) -> Response:
+    """The list in use, or the draft that waits to be used."""
+    return _shown(request)
+
+
+async def upload(request: Request, form: FormData) -> Response:
+    """Takes a file in as the draft."""
+    file = form.get("berkas")
+    if not isinstance(file, UploadFile) or not file.filename:
+        return on_to("/daftar")
+    try:
+        taken_in(_draft(request), Path(file.filename).name, await file.read(), _indicators())
+    except InputError as error:
+        return _shown(request, error.problems)
+    return on_to("/daftar")
+
+
+async def begin(request: Request, form: FormData) -> Response:
+    """Makes a draft of a province's offices by name."""
+    rows = starting_rows(text(form, "provinsi"))
+    if rows:
+        written(_draft(request), rows)
+    return on_to("/daftar")
+
+
+async def use(request: Request, form: FormData) -> Response:
+    """Puts the draft to use, if it has no fault; the list before is kept."""
+    draft, sites = _draft(request), request.app.state.desk.place.sites
+    if draft.is_file() and table_of(draft, _indicators()).sound:
+        keep(sites, datetime.now())  # noqa: DTZ005 - the name of a copy, in the officer's own time
+        draft.replace(sites)
+    return on_to("/daftar")
+
+
+async def drop(request: Request, form: FormData) -> Response:
+    """Puts the draft aside."""
+    draft = _draft(request)
+    keep(draft, datetime.now())  # noqa: DTZ005
+    draft.unlink(missing_ok=True)
+    return on_to("/daftar")
+
+
+async def edit(request: Request) -> Response:
+    """One row to fill in."""
+    line = _line(request)
+    if line is None and "baris" in request.path_params:
+        return on_to("/daftar")
+    return _form(request, line or Line(0, dict.fromkeys(COLUMNS, ""), {}))
+
+
+async def save(request: Request, form: FormData) -> Response:
+    """Writes a row as it was typed: faults are shown in it, and never cost what was typed."""
+    path, number = _path(request), request.path_params.get("baris")
+    lines = table_of(path, _indicators()).lines
+    cells = {column: text(form, column) for column in COLUMNS}
+    if any("\n" in cell or "\r" in cell for cell in cells.values()):
+        cells = {column: " ".join(cell.split()) for column, cell in cells.items()}
+    keep(path, datetime.now())  # noqa: DTZ005
+    written(path, with_row(lines, number, cells))
+    after = table_of(path, _indicators())
+    line = next((line for line in after.lines if line.number == number), None) if number else after.lines[-1]
+    if line is not None and line.faults:
+        return _form(request, line)
+    return on_to("/daftar")
+
+
+async def remove(request: Request, form: FormData) -> Response:
+    """Takes a row out; the list before is kept."""
+    path = _path(request)
+    lines = table_of(path, _indicators()).lines
+    if len(lines) > 1:
+        keep(path, datetime.now())  # noqa: DTZ005
+        written(path, without_row(lines, request.path_params["baris"]))
+    return on_to("/daftar")
+
+
+def _shown(request: Request, refused: tuple[Problem, ...] = ()) -> Response:
+    path = _path(request)
+    draft = path.name == DRAFT
+    there = path.is_file()
+    return page(
+        request,
+        "daftar.html.j2",
+        400 if refused else 200,
+        tabel=table_of(path, _indicators()) if there else Table(()),
+        ada=there,
+        draf=draft,
+        ditolak=refused,
+        kolom=SHOWN,
+        provinsi=provinces(),
+        berkas=request.app.state.desk.place.sites.name,
+    )
+
+
+def _form(request: Request, line: Line) -> Response:
+    return page(request, "baris.html.j2", baris=line, kolom=COLUMNS)
+
+
+def _line(request: Request) -> Line | None:
+    number = request.path_params.get("baris")
+    path = _path(request)
+    lines = table_of(path, _indicators()).lines if path.is_file() else ()
+    return next((line for line in lines if line.number == number), None)
+
+
+def _path(request: Request) -> Path:
+    """The list that the screen is about: the draft, where there is one."""
+    draft = _draft(request)
+    return draft if draft.is_file() else Path(request.app.state.desk.place.sites)
+
+
+def _draft(request: Request) -> Path:
+    return Path(request.app.state.desk.place.folder) / DRAFT
+
+
+def _indicators() -> list[str]:
+    return [rule.id for rule in load().rules]

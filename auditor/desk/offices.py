@@ -1,0 +1,103 @@
+"""Kantor: the offices of a round, each with its card, each finding with the stored page that proves it beside it."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from auditor.desk.pages import page
+from auditor.fixes import fix_list
+from auditor.model import Evidence, Scorecard
+from auditor.quarters import this_quarter
+from auditor.report.evidence import evidence_of
+from auditor.report.figures import Round
+from auditor.report.findings import GROUPS, grouped
+from auditor.report.findings import show as shown_findings
+from auditor.report.wording import words
+
+_FIXES = 5
+
+
+async def show(request: Request) -> Response:
+    """All offices of a round by rank, those without one last."""
+    history = request.app.state.desk.history
+    chosen = _round(request)
+    return page(request, "kantor.html.j2", r=chosen, putaran=chosen.round_id if chosen else "", semua=history.rounds())
+
+
+async def office(request: Request) -> Response:
+    """One office: what its card says, its findings by what is to be done."""
+    found = _card(request)
+    if found is None:
+        return page(request, "tak_ada.html.j2", 404)
+    round_, card = found
+    shown = shown_findings(card, round_.pack)
+    return page(
+        request,
+        "kartu.html.j2",
+        r=round_,
+        c=card,
+        s=round_.standing(card),
+        putaran=round_.round_id,
+        kelompok=[(name, grouped(shown)[name]) for name in GROUPS],
+        kelompok_kata=words("kelompok"),
+        langkah=fix_list(card, round_.pack)[:_FIXES],
+    )
+
+
+async def finding(request: Request) -> Response:
+    """One finding beside its evidence: the stored page with the quote marked, and where else was looked."""
+    found = _card(request)
+    if found is None:
+        return page(request, "tak_ada.html.j2", 404)
+    round_, card = found
+    shown = shown_findings(card, round_.pack)
+    wanted = request.path_params["indikator"]
+    at = next((n for n, one in enumerate(shown) if one.id == wanted), None)
+    if at is None:
+        return page(request, "tak_ada.html.j2", 404)
+    proofs = tuple(evidence_of(shown[at].finding))
+    number = _number(request.query_params.get("bukti", ""), len(proofs))
+    return page(
+        request,
+        "temuan.html.j2",
+        c=card,
+        t=shown[at],
+        putaran=round_.round_id,
+        bukti=proofs,
+        dipilih=number,
+        tersimpan=_stored(round_, card, wanted, proofs, number),
+        sebelum=shown[at - 1].id if at else "",
+        sesudah=shown[at + 1].id if at + 1 < len(shown) else "",
+    )
+
+
+def _stored(round_: Round, card: Scorecard, rule_id: str, proofs: tuple[Evidence, ...], number: int) -> str:
+    """The path of the stored page on the shelf; "" where nothing is stored."""
+    if not proofs or not proofs[number].record_id or rule_id in round_.private:
+        return ""
+    return "/".join(("", *(quote(part, safe="") for part in (round_.round_id, card.site.id, rule_id, str(number)))))
+
+
+def _number(text: str, count: int) -> int:
+    return int(text) if text.isdigit() and len(text) < 4 and int(text) < count else 0
+
+
+def _round(request: Request) -> Round | None:
+    """The round asked for, else this quarter's, else the newest."""
+    history = request.app.state.desk.history
+    names = history.rounds()
+    wanted = request.query_params.get("putaran", "")
+    name = next((n for n in (wanted, this_quarter()) if n in names), names[0] if names else "")
+    found: Round | None = history.round(name) if name else None
+    return found
+
+
+def _card(request: Request) -> tuple[Round, Scorecard] | None:
+    round_ = _round(request)
+    if round_ is None:
+        return None
+    card = next((card for card in round_.cards if card.site.id == request.path_params["kantor"]), None)
+    return (round_, card) if card is not None else None

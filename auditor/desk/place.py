@@ -1,0 +1,161 @@
+"""Where the desk works: the files of one folder, and what stands in them now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from auditor.inputs.config import FILE_NAME, Config, load_config
+from auditor.inputs.sites import SiteList, read_site_list
+from auditor.model import Scorecard, Site
+from auditor.problems import InputError, Problem
+from auditor.proof import round_folder
+from auditor.report.figures import Round, round_of
+from auditor.report.manifest import read_manifest
+from auditor.rules.loader import load
+from auditor.rules.pack import Pack
+from auditor.store import DATABASE, Store, StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The files the desk reads and writes: those that the command line uses when it is run in the same folder."""
+
+    sites: Path = Path("sites.csv")
+    out: Path = Path("hasil")
+    run_options: tuple[str, ...] = ()  # further options of ``auditor run``
+
+    @property
+    def folder(self) -> Path:
+        """Where people's own files lie."""
+        return self.sites.resolve().parent
+
+    @property
+    def corrections(self) -> Path:
+        return self.folder / "koreksi.csv"
+
+    def config(self) -> Config:
+        """auditor.toml of the folder. InputError with its faults."""
+        path = self.folder / FILE_NAME
+        return load_config(path) if path.is_file() else Config()
+
+    def reports(self, round_id: str) -> Path:
+        return round_folder(self.out, round_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The list of offices: read, or with its faults."""
+
+    sites: tuple[Site, ...] = ()
+    warnings: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    there: bool = False
+
+
+def list_of(place: Place, pack: Pack) -> Listed:
+    """The offices of the place's list, or what has to be mended in it."""
+    if not place.sites.is_file():
+        return Listed()
+    try:
+        read: SiteList = read_site_list(place.sites, [rule.id for rule in pack.rules])
+    except InputError as error:
+        return Listed(problems=error.problems, there=True)
+    return Listed(tuple(read.sites), tuple(read.warnings), (), True)
+
+
+class History:
+    """The rounds in audit.db, read anew when the file has changed."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._stamp: tuple[int, int] | None = None
+        self._rounds: tuple[str, ...] = ()
+        self._read: dict[str, Round] = {}
+
+    def rounds(self) -> tuple[str, ...]:
+        """The rounds that have cards, newest first."""
+        self._refresh()
+        return self._rounds
+
+    def round(self, round_id: str) -> Round | None:
+        """A round with its cards and those of the round before; None where it has none."""
+        self._refresh()
+        if round_id not in self._rounds:
+            return None
+        if round_id not in self._read:
+            with Store.open(self._place.out) as store:
+                cards = store.cards(round_id)
+                earlier = store.previous(round_id)
+                previous: Sequence[Scorecard] = store.cards(earlier) if earlier else ()
+            pack = load(profile=cards[0].pack.profile if cards else "default")
+            self._read[round_id] = round_of(round_id, cards, pack, previous)
+        return self._read[round_id]
+
+    def _refresh(self) -> None:
+        path = self._place.out / DATABASE
+        try:
+            stat = path.stat()
+            journal = path.with_name(f"{DATABASE}-wal")
+            stamp = (stat.st_mtime_ns, journal.stat().st_mtime_ns if journal.exists() else 0)
+        except OSError:
+            self._stamp, self._rounds, self._read = None, (), {}
+            return
+        if stamp == self._stamp:
+            return
+        self._stamp, self._rounds, self._read = None, (), {}
+        with suppress(StoreError):  # asked again the next time
+            with Store.open(self._place.out) as store:
+                self._rounds = tuple(reversed(store.rounds()))
+            self._stamp = stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the round is that the desk works on."""
+
+    round_id: str
+    listed: int  # offices of the list
+    problems: int  # faults of the list
+    cards: int
+    open: int  # offices of the list without a card
+    unrated: int
+    reports: bool  # whether there is a recap
+    latest: datetime | None = None  # when the last site was crawled
+
+
+def standing_of(place: Place, history: History, listed: Listed, round_id: str) -> Standing:
+    """How far a round of the listed offices is."""
+    round_ = history.round(round_id)
+    cards = {card.site.id: card for card in round_.cards} if round_ is not None else {}
+    finished = [card.finished_at for card in cards.values() if card.finished_at is not None]
+    return Standing(
+        round_id,
+        len(listed.sites),
+        len(listed.problems),
+        len(cards),
+        sum(site.id not in cards for site in listed.sites),
+        sum(not card.rankable for card in cards.values()),
+        bool(read_manifest(place.reports(round_id)).files),
+        max(finished, default=None),
+    )
+
+
+def next_step(now: Standing, running: bool) -> str:
+    """The key of the one thing to do next, in the order a quarter goes."""
+    if running:
+        return "sedang_jalan"
+    if now.problems:
+        return "perbaiki_daftar"
+    if not now.listed:
+        return "isi_daftar"
+    if not now.cards:
+        return "mulai"
+    if now.open:
+        return "lanjutkan"
+    if not now.reports:
+        return "susun"
+    return "tinjau"

@@ -1,0 +1,108 @@
+"""The desk as a server on 127.0.0.1: its routes, its door, and the shelf of stored pages beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from auditor.desk import home, lists, offices, pages, running, sharing
+from auditor.desk.changes import change
+from auditor.desk.door import ENTRY, Door, Keys
+from auditor.desk.errand import Errand
+from auditor.desk.place import History, Place
+from auditor.desk.shelf import Shelf
+
+HOST = "127.0.0.1"
+
+
+@dataclass
+class Desk:
+    """What all screens share: the place, the history in it, the command at work, the secrets."""
+
+    place: Place
+    keys: Keys = field(default_factory=Keys)
+    errand: Errand = field(default_factory=Errand)
+    shelf: str = ""  # the origin, and the secret folder, where stored pages are shown
+    close: Callable[[], None] = lambda: None
+
+    def __post_init__(self) -> None:
+        self.history = History(self.place)
+
+
+def application(desk: Desk) -> Starlette:
+    """The desk's screens. What changes anything is a POST, and goes through ``change``."""
+    routes = [
+        Route("/", home.home),
+        Route("/tutup", change(home.close), methods=["POST"]),
+        Route("/daftar", lists.show),
+        Route("/daftar/unggah", change(lists.upload), methods=["POST"]),
+        Route("/daftar/awal", change(lists.begin), methods=["POST"]),
+        Route("/daftar/pakai", change(lists.use), methods=["POST"]),
+        Route("/daftar/buang", change(lists.drop), methods=["POST"]),
+        Route("/daftar/baru", lists.edit),
+        Route("/daftar/baru", change(lists.save), methods=["POST"]),
+        Route("/daftar/{baris:int}", lists.edit),
+        Route("/daftar/{baris:int}", change(lists.save), methods=["POST"]),
+        Route("/daftar/{baris:int}/hapus", change(lists.remove), methods=["POST"]),
+        Route("/jalankan", running.show),
+        Route("/jalankan/keadaan", running.state),
+        Route("/jalankan/mulai", change(running.start), methods=["POST"]),
+        Route("/jalankan/berhenti", change(running.stop), methods=["POST"]),
+        Route("/kantor", offices.show),
+        Route("/kantor/{kantor}", offices.office),
+        Route("/kantor/{kantor}/{indikator}", offices.finding),
+        Route("/bagikan", sharing.show),
+        Route("/bagikan/susun", change(sharing.compose), methods=["POST"]),
+        Route("/berkas/{putaran}/{nama:path}", sharing.file),
+        *(Route(path, pages.look) for path in pages.LOOKS),
+    ]
+    made = Starlette(routes=routes, exception_handlers={404: home.missing})
+    made.state.desk = desk
+    return made
+
+
+def open_desk(place: Place, tell: Callable[[str], None], port: int = 0) -> None:
+    """Serves the desk until it is closed; ``tell`` is given the link that lets in. OSError where a port is taken."""
+    desk = Desk(place)
+    with closing(_listening(port)) as main, closing(_listening(0)) as side, closing(desk.errand):
+        number, beside = main.getsockname()[1], side.getsockname()[1]
+        desk.shelf = f"http://{HOST}:{beside}/{desk.keys.shelf}"
+        door = Door(application(desk), desk.keys, number, f"http://{HOST}:{beside}")
+        shelf = Shelf(desk, f"http://{HOST}:{number}", f"{HOST}:{beside}")
+        tell(f"http://{HOST}:{number}{ENTRY}?kunci={desk.keys.entry}")
+        asyncio.run(_serve(desk, (door, main), (shelf, side)))
+
+
+async def _serve(desk: Desk, *served: tuple[ASGIApp, socket.socket]) -> None:
+    servers = [
+        (uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", server_header=False)), listening)
+        for app, listening in served
+    ]
+
+    def close() -> None:
+        for server, _ in servers:
+            server.should_exit = True
+
+    desk.close = close
+    async with asyncio.TaskGroup() as group:
+        for server, listening in servers:
+            group.create_task(server.serve(sockets=[listening]))
+
+
+def _listening(port: int) -> socket.socket:
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        made.bind((HOST, port))
+        made.listen(64)
+    except BaseException:
+        made.close()
+        raise
+    return made

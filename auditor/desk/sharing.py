@@ -1,0 +1,82 @@
+"""Bagikan: the reports of a round to open and to send, made anew when asked for."""
+
+from __future__ import annotations
+
+import mimetypes
+from pathlib import Path
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from auditor.data import table
+from auditor.desk.changes import on_to, text
+from auditor.desk.pages import page
+from auditor.inputs.config import Config
+from auditor.problems import InputError
+from auditor.quarters import this_quarter
+from auditor.report.manifest import read_manifest
+from auditor.report.whatsapp import group_message, office_message
+
+_SHOWN = frozenset({".pdf", ".png"})  # a browser shows them itself, without running anything
+
+
+async def show(request: Request) -> Response:
+    """What there is to hand out, and the WhatsApp texts to copy."""
+    desk = request.app.state.desk
+    names = desk.history.rounds()
+    wanted = request.query_params.get("putaran", "")
+    name = next((n for n in (wanted, this_quarter()) if n in names), names[0] if names else "")
+    round_ = desk.history.round(name) if name else None
+    try:
+        config = desk.place.config()
+    except InputError:
+        config = Config()
+    files = read_manifest(desk.place.reports(name)).files if name else {}
+    kinds = table("meja")["bagikan"]["jenis"]
+    groups = [
+        (label, [file for file in sorted(files) if _belongs(file, str(pattern))]) for pattern, label in kinds.items()
+    ]
+    messages = [("", group_message(round_, config))] if round_ is not None and round_.ranked else []
+    if round_ is not None:
+        messages += [(card.site.name, office_message(card, round_, config)) for card in round_.cards]
+    return page(
+        request,
+        "bagikan.html.j2",
+        putaran=name,
+        semua=names,
+        kelompok=[(label, found) for label, found in groups if found],
+        pesan=messages,
+        ada=bool(files),
+        folder=desk.place.reports(name).resolve() if name else "",
+    )
+
+
+async def compose(request: Request, form: FormData) -> Response:
+    """Makes the reports anew: ``auditor report``."""
+    desk = request.app.state.desk
+    name = text(form, "putaran")
+    if name in desk.history.rounds():
+        title = str(table("meja")["bagikan"]["judul_kerja"])
+        desk.errand.start(title, ["report", "--round", name, "--out", str(desk.place.out)], {})
+    return on_to("/jalankan")
+
+
+async def file(request: Request) -> Response:
+    """One report of a round; only what its list of reports names."""
+    desk = request.app.state.desk
+    round_id, name = request.path_params["putaran"], request.path_params["nama"]
+    if round_id not in desk.history.rounds() or name not in read_manifest(desk.place.reports(round_id)).files:
+        return page(request, "tak_ada.html.j2", 404)
+    path: Path = desk.place.reports(round_id) / name
+    if not path.is_file():
+        return page(request, "tak_ada.html.j2", 404)
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    shown = path.suffix.lower() in _SHOWN
+    return FileResponse(
+        path, media_type=kind, filename=path.name, content_disposition_type="inline" if shown else "attachment"
+    )
+
+
+def _belongs(file: str, pattern: str) -> bool:
+    return Path(file).match(pattern) and file.count("/") == pattern.count("/")

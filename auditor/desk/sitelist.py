@@ -1,0 +1,138 @@
+"""The list of offices as a table to look at and to mend: each cell with what is wrong in it.
+
+What is uploaded lies beside the list as a draft until it is put to use; a list that is replaced or changed is kept.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from auditor.data import table
+from auditor.inputs.sheet import read_sheet
+from auditor.inputs.sites import COLUMNS, HEADER_EXAMPLE, REQUIRED, read_site_list
+from auditor.language.gazetteer import all_places
+from auditor.problems import InputError, Problem
+
+DRAFT: Final = "sites.draf.csv"
+KEPT: Final = "cadangan"  # the folder of lists that were changed or replaced
+SHOWN: Final = ("nama", "jenis", "provinsi", "wilayah", "url", "ppid_url", "aktif")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: its number in the spreadsheet, its cells, and the faults found in it by column."""
+
+    number: int
+    cells: Mapping[str, str]
+    faults: Mapping[str, Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list as it stands: its rows, faults of no single row, and warnings."""
+
+    lines: tuple[Line, ...]
+    faults: tuple[Problem, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        return not self.faults and not any(line.faults for line in self.lines)
+
+
+def table_of(path: Path, indicators: Collection[str]) -> Table:
+    """The table in a file with every fault where it stands; what is no table at all is a fault of no row."""
+    try:
+        sheet = read_sheet(path, REQUIRED, COLUMNS, HEADER_EXAMPLE)
+    except InputError as error:
+        return Table((), error.problems)
+    problems: Sequence[Problem] = ()
+    warnings: tuple[str, ...] = ()
+    try:
+        warnings = read_site_list(path, indicators).warnings
+    except InputError as error:
+        problems = error.problems
+    lines = tuple(
+        Line(
+            row.line,
+            {column: row[column] for column in COLUMNS},
+            {p.column: p for p in problems if p.line == row.line and p.column},
+        )
+        for row in sheet.rows
+    )
+    numbers = {line.number for line in lines}
+    rest = tuple(p for p in problems if p.line not in numbers or not p.column)
+    return Table(lines, rest, warnings)
+
+
+def written(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
+    """Writes a list whole or not at all, as Excel reads it: UTF-8 with a byte order mark, commas."""
+    out = io.StringIO()
+    sheet = csv.DictWriter(out, COLUMNS, extrasaction="ignore", lineterminator="\r\n")
+    sheet.writeheader()
+    sheet.writerows(rows)
+    part = path.with_name(f"{path.name}.tulis")
+    part.write_bytes(out.getvalue().encode("utf-8-sig"))
+    part.replace(path)
+
+
+def keep(path: Path, now: datetime) -> None:
+    """Puts a copy of a list aside before it changes."""
+    if path.is_file():
+        folder = path.parent / KEPT
+        folder.mkdir(exist_ok=True)
+        copy = folder / f"{path.stem}-{now:%Y%m%d-%H%M%S-%f}{path.suffix}"
+        copy.write_bytes(path.read_bytes())
+
+
+def with_row(lines: Sequence[Line], number: int | None, cells: Mapping[str, str]) -> list[Mapping[str, str]]:
+    """The rows with one of them as it was typed; a new one at the end where ``number`` is None."""
+    rows = [{**line.cells, **cells} if line.number == number else line.cells for line in lines]
+    return rows if number is not None else [*rows, cells]
+
+
+def without_row(lines: Sequence[Line], number: int) -> list[Mapping[str, str]]:
+    """The rows but one."""
+    return [line.cells for line in lines if line.number != number]
+
+
+def taken_in(path: Path, name: str, body: bytes, indicators: Collection[str]) -> Table:
+    """The table of an uploaded file, now the draft at ``path``. InputError, and no draft, for what is no table."""
+    suffix = Path(name).suffix.lower()
+    arrived = path.with_name(f"unggahan{suffix if suffix in ('.csv', '.xlsx', '.xls', '.txt') else '.csv'}")
+    arrived.write_bytes(body)
+    try:
+        found = table_of(arrived, indicators)
+    finally:
+        arrived.unlink(missing_ok=True)
+    if not found.lines:
+        raise InputError([replace(problem, file=name[:80] or problem.file) for problem in found.faults])
+    written(path, [line.cells for line in found.lines])
+    return table_of(path, indicators)
+
+
+def starting_rows(province: str) -> list[Mapping[str, str]]:
+    """The rows of a province's kabupaten and kota by the names we ship, without addresses."""
+    words = table("meja")["daftar_awal"]
+    return [
+        {
+            "nama": str(words["nama"]).format(jenis=place.kind.value.capitalize(), tempat=place.name),
+            "jenis": place.kind.value,
+            "provinsi": province,
+            "kode_wilayah": place.code,
+            "aktif": "ya",
+        }
+        for place in all_places()
+        if place.province == province
+    ]
+
+
+def provinces() -> tuple[str, ...]:
+    """The provinces whose offices we know by name."""
+    return tuple(sorted({place.province for place in all_places()}))

@@ -1,0 +1,46 @@
+"use strict";
+(() => {
+  const tema = document.getElementById("tema");
+  const akar = document.documentElement;
+  if (tema) {
+    tema.hidden = false;
+    tema.addEventListener("click", () => {
+      const gelap = akar.dataset.tema ? akar.dataset.tema === "gelap" : matchMedia("(prefers-color-scheme:dark)").matches;
+      akar.dataset.tema = gelap ? "terang" : "gelap";
+    });
+  }
+  for (const tombol of document.querySelectorAll("[data-salin]")) {
+    tombol.hidden = false;
+    tombol.addEventListener("click", async () => {
+      const isi = document.getElementById(tombol.dataset.salin);
+      try { await navigator.clipboard.writeText(isi.value); } catch { isi.select(); document.execCommand("copy"); }
+      tombol.textContent = "Tersalin";
+    });
+  }
+  const kerja = document.getElementById("kerja");
+  if (!kerja || !("berjalan" in kerja.dataset)) return;
+  const baris = new Map([...kerja.querySelectorAll("tr[data-situs]")].map((tr) => [tr.dataset.situs, tr]));
+  const kemajuan = document.getElementById("kemajuan"), bilah = document.getElementById("bilah"), catatan = document.getElementById("catatan");
+  const ikuti = async () => {
+    let kabar;
+    try { kabar = await (await fetch("/jalankan/keadaan")).json(); }
+    catch { kemajuan.textContent = "Meja kerja tidak menjawab. Bila jendelanya ditutup, buka lagi KIP Auditor lalu lanjutkan."; return; }
+    if (!kabar.berjalan) { location.reload(); return; }
+    for (const b of kabar.baris) {
+      const sel = baris.get(b.site_id)?.cells;
+      if (!sel) continue;
+      [b.pages || "", b.documents || "", b.state || "menunggu", b.score].forEach((isi, i) => {
+        if (sel[i + 1].textContent !== String(isi)) sel[i + 1].textContent = isi;
+      });
+    }
+    if (bilah) {
+      bilah.value = kabar.selesai;
+      const kalimat = `${kabar.selesai} dari ${kabar.baris.length} kantor selesai${kabar.sisa ? ", " + kabar.sisa : ""}.`;
+      if (kemajuan.textContent !== kalimat) kemajuan.textContent = kalimat;
+    }
+    catatan.hidden = !kabar.catatan.length;
+    catatan.textContent = kabar.catatan.join("\n");
+    setTimeout(ikuti, 1500);
+  };
+  setTimeout(ikuti, 1500);
+})();

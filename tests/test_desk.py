@@ -1,0 +1,345 @@
+"""The desk on a real port: who is let in, what is refused, and that what a person types lands in the files."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import httpx
+import pytest
+
+from auditor.desk import open_desk
+from auditor.desk.door import MAX_BODY
+from auditor.desk.errand import Errand
+from auditor.desk.place import Place, Standing, next_step
+from auditor.desk.sitelist import DRAFT, KEPT, provinces, starting_rows, table_of
+from auditor.model import Scorecard
+from auditor.quarters import this_quarter
+from auditor.rules.loader import load
+from auditor.store import Store
+from tests.report_cards import province
+
+LIST = (
+    "id,nama,jenis,provinsi,wilayah,kode_wilayah,url\r\n"
+    "kab-contoh,Kankemenag Kabupaten Contoh,kabupaten,Jawa Contoh,eks-Karesidenan Kedu,3301,https://contoh.example.id\r\n"
+)
+
+
+@dataclass
+class Visitor:
+    """A desk that serves a folder, and a browser that was let in."""
+
+    folder: Path
+    base: str
+    entry: str
+    client: httpx.Client
+    token: str = ""
+
+    def get(self, path: str, **headers: str) -> httpx.Response:
+        return self.client.get(self.base + path, headers=headers)
+
+    def post(self, path: str, data: dict[str, str] | None = None, **more: object) -> httpx.Response:
+        headers = {"Origin": self.base, **(more.pop("headers", None) or {})}  # type: ignore[dict-item]
+        fields = {"tanda": self.token, **(data or {})}
+        return self.client.post(self.base + path, data=fields, headers=headers, **more)  # type: ignore[arg-type]
+
+
+def token_of(html: str) -> str:
+    return html.split('name="tanda" value="')[1].split('"')[0]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "sites.csv").write_bytes(LIST.encode())
+    return tmp_path
+
+
+def stored(out: Path) -> list[Scorecard]:
+    """Some cards of this quarter, in the history."""
+    pack = load()
+    cards = [replace(card, round=this_quarter()) for card in province(pack)[:6]]
+    with Store.open(out, write=True) as store:
+        store.enlist(this_quarter(), [card.site for card in cards])
+        for n, card in enumerate(cards):
+            store.save(card, n, Path(this_quarter()) / "bukti" / f"{card.site.id}.warc.gz", "")
+    return cards
+
+
+@pytest.fixture
+def desk(folder: Path) -> Iterator[Visitor]:
+    told: list[str] = []
+    opened = threading.Event()
+
+    def tell(address: str) -> None:
+        told.append(address)
+        opened.set()
+
+    serving = threading.Thread(target=open_desk, args=(Place(folder / "sites.csv", folder / "hasil"), tell))
+    serving.start()
+    assert opened.wait(30)
+    base = told[0].split("/masuk")[0]
+    with httpx.Client(follow_redirects=True) as client:
+        visitor = Visitor(folder, base, told[0], client)
+        for _ in range(100):  # the sockets listen, the server may not answer yet
+            try:
+                first = client.get(told[0])
+                break
+            except httpx.TransportError:
+                time.sleep(0.05)
+        visitor.token = token_of(first.text)
+        yield visitor
+        visitor.post("/tutup")
+    serving.join(30)
+    assert not serving.is_alive()
+
+
+def test_the_link_lets_in_once_and_nobody_after(desk: Visitor) -> None:
+    assert desk.get("/").status_code == 200
+    with httpx.Client() as other:
+        assert other.get(desk.entry).status_code == 403
+        assert other.get(desk.base + "/").status_code == 403
+        assert other.get(desk.base + "/masuk?kunci=").status_code == 403
+        assert other.get(desk.base + "/gaya.css").status_code == 403
+
+
+def test_the_cookie_is_for_this_desk_alone(desk: Visitor) -> None:
+    with httpx.Client() as other:
+        given = other.get(desk.base + "/masuk?kunci=salah")
+        assert "set-cookie" not in given.headers
+    assert set(desk.client.cookies) == {"meja"}
+
+
+@pytest.mark.parametrize(
+    "host", ["contoh.example.id", "127.0.0.1", "127.0.0.1:1", "localhost.example.id", "[::1]:80", ""]
+)
+def test_another_host_name_is_refused_so_that_rebinding_gains_nothing(desk: Visitor, host: str) -> None:
+    assert desk.get("/", Host=host).status_code in (400, 421)
+
+
+FOREIGN: list[dict[str, str]] = [
+    {"Origin": "https://jahat.example"},
+    {"Origin": "null"},
+    {"Origin": "http://127.0.0.1"},
+    {"Origin": "http://127.0.0.1:1"},
+    {"Origin": "http://localhost.jahat.example"},
+    {"Sec-Fetch-Site": "cross-site"},
+    {"Sec-Fetch-Site": "same-site"},
+    {"Sec-Fetch-Site": "none"},
+]
+
+
+@pytest.mark.parametrize("headers", FOREIGN, ids=lambda h: "-".join(h.values()))
+def test_a_change_from_anywhere_else_is_refused(desk: Visitor, headers: dict[str, str]) -> None:
+    refused = desk.post("/daftar/awal", {"provinsi": "Bali"}, headers=headers)
+    assert refused.status_code == 403
+    assert not (desk.folder / DRAFT).exists()
+
+
+def test_a_change_without_an_origin_is_refused(desk: Visitor) -> None:
+    refused = desk.client.post(desk.base + "/daftar/awal", data={"tanda": desk.token, "provinsi": "Bali"})
+    assert refused.status_code == 403
+
+
+@pytest.mark.parametrize("token", ["", "x", "é" * 40])
+def test_a_change_without_our_forms_token_is_refused(desk: Visitor, token: str) -> None:
+    refused = desk.post("/daftar/awal", {"provinsi": "Bali", "tanda": token})
+    assert refused.status_code == 403
+    assert not (desk.folder / DRAFT).exists()
+
+
+def test_what_changes_something_cannot_be_asked_for_with_a_link(desk: Visitor) -> None:
+    for path in ("/tutup", "/jalankan/mulai", "/daftar/pakai", "/daftar/2/hapus", "/bagikan/susun"):
+        assert desk.get(path).status_code == 405
+
+
+PATHS = [
+    "/berkas/{round}/../../sites.csv",
+    "/berkas/{round}/..%2f..%2fsites.csv",
+    "/berkas/{round}/%2e%2e/%2e%2e/sites.csv",
+    "/berkas/..%2f/sites.csv",
+    "/berkas/{round}/bukti/kab-contoh-01.warc.gz",
+    "/berkas/{round}//etc/passwd",
+    "/berkas/{round}/C:%5CWindows%5Cwin.ini",
+    "/kantor/..%2f..%2fsites.csv",
+    "/gaya.css/../../sites.csv",
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_path_leads_out_of_the_reports(desk: Visitor, path: str) -> None:
+    stored(desk.folder / "hasil")
+    answer = desk.get(path.format(round=this_quarter()))
+    assert answer.status_code == 404 and "kab-contoh," not in answer.text
+
+
+def test_an_upload_beyond_all_measure_is_refused_and_nothing_kept(desk: Visitor) -> None:
+    files = {"berkas": ("sites.csv", b"x" * (MAX_BODY + 1), "text/csv")}
+    with suppress(httpx.TransportError):  # the door may be shut while the rest is still being sent
+        assert desk.post("/daftar/unggah", files=files).status_code == 413
+    assert not (desk.folder / DRAFT).exists()
+    assert desk.get("/daftar").status_code == 200
+
+
+def test_a_body_longer_than_its_head_said_is_cut_off(desk: Visitor) -> None:
+    host, port = desk.base.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port))) as raw:
+        head = (
+            f"POST /daftar/unggah HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: {desk.base}\r\n"
+            f"Cookie: meja={desk.client.cookies['meja']}\r\nTransfer-Encoding: chunked\r\n"
+            "Content-Type: multipart/form-data; boundary=b\r\n\r\n"
+        )
+        raw.sendall(head.encode())
+        with suppress(OSError):
+            for _ in range(10):
+                raw.sendall(b"100000\r\n" + b"x" * 0x100000 + b"\r\n")
+        raw.settimeout(10)
+        try:
+            answer = raw.recv(200)
+        except OSError:
+            answer = b""
+    assert b" 200 " not in answer and b" 303 " not in answer
+    assert desk.get("/").status_code == 200
+
+
+def test_every_answer_forbids_what_the_desk_does_not_need(desk: Visitor) -> None:
+    for path in ("/", "/daftar", "/tidak-ada", "/meja.js"):
+        headers = desk.get(path).headers
+        policy = headers["content-security-policy"]
+        assert "default-src 'none'" in policy and "unsafe" not in policy and "frame-ancestors 'none'" in policy
+        assert headers["x-content-type-options"] == "nosniff" and headers["x-frame-options"] == "DENY"
+
+
+def test_a_file_full_of_faults_is_told_and_the_list_stays(desk: Visitor) -> None:
+    answer = desk.post("/daftar/unggah", files={"berkas": ("foto.png", b"\x89PNG\r\n" + b"\0" * 500, "image/png")})
+    assert answer.status_code == 400 and "belum dapat dipakai" in answer.text
+    assert (desk.folder / "sites.csv").read_bytes() == LIST.encode()
+    assert {path.name for path in desk.folder.iterdir()} <= {"sites.csv", "hasil"}
+
+
+def test_a_list_is_uploaded_mended_in_its_cell_and_put_to_use(desk: Visitor) -> None:
+    new = LIST + "kab-dua,Kankemenag Kabupaten Dua,kabupaten,Jawa Contoh,,3302,ftp://dua.example.id\r\n"
+    shown = desk.post("/daftar/unggah", files={"berkas": ("baru.csv", new.encode(), "text/csv")})
+    assert "belum dipakai" in shown.text and "bukan alamat situs" in shown.text
+    assert "Pakai daftar ini</button>" not in shown.text  # not before it is sound
+    assert (desk.folder / "sites.csv").read_bytes() == LIST.encode()
+    cells = {"nama": "Kankemenag Kabupaten Dua", "url": "gopher:dua", "id": "kab-dua"}
+    again = desk.post("/daftar/3", cells)
+    assert 'value="gopher:dua"' in again.text and "keliru" in again.text  # what was typed stays in its place
+    assert "Pakai daftar ini" in desk.post("/daftar/3", {**cells, "url": "https://dua.example.id"}).text
+    desk.post("/daftar/pakai")
+    names = [line.cells["nama"] for line in table_of(desk.folder / "sites.csv", ()).lines]
+    assert names == ["Kankemenag Kabupaten Contoh", "Kankemenag Kabupaten Dua"]
+    kept = [path.read_bytes() for path in (desk.folder / KEPT).glob("sites-*.csv")]
+    assert LIST.encode() in kept
+    assert not (desk.folder / DRAFT).exists()
+
+
+def test_a_row_is_added_and_taken_out_and_the_last_one_stays(desk: Visitor) -> None:
+    desk.post("/daftar/baru", {"nama": "Kankemenag Kota Baru", "url": ""})
+    assert "2 kantor" in desk.get("/daftar").text
+    desk.post("/daftar/2/hapus")
+    assert "1 kantor" in desk.get("/daftar").text
+    desk.post("/daftar/2/hapus")
+    assert "1 kantor" in desk.get("/daftar").text
+
+
+def test_what_is_typed_is_shown_as_text(desk: Visitor) -> None:
+    shown = desk.post("/daftar/baru", {"nama": "<script>alert(1)</script>", "url": "javascript:alert(1)"})
+    assert "<script>alert" not in shown.text and "&lt;script&gt;alert" in shown.text
+
+
+def test_a_province_without_a_list_begins_with_its_names() -> None:
+    assert len(provinces()) >= 34
+    rows = starting_rows("Jawa Tengah")
+    assert len(rows) == 35 and {"nama", "kode_wilayah", "provinsi"} <= set(rows[0])
+    assert starting_rows("Negeri Dongeng") == []
+
+
+def test_offices_cards_and_findings_are_shown_with_their_round(desk: Visitor) -> None:
+    cards = stored(desk.folder / "hasil")
+    assert cards[0].site.name in desk.get("/kantor").text
+    card = desk.get(f"/kantor/{cards[0].site.id}").text
+    finding = next(f for f in cards[0].findings if f.weight > 0)
+    assert finding.title in card
+    shown = desk.get(f"/kantor/{cards[0].site.id}/{finding.rule_id}")
+    assert shown.status_code == 200 and "Dasar hukum" in shown.text
+    for path in ("/kantor/tidak-ada", f"/kantor/{cards[0].site.id}/tidak.ada", "/kantor?putaran=1999-T1"):
+        assert desk.get(path).status_code in (200, 404)
+
+
+def test_the_shelf_answers_only_who_knows_its_name(desk: Visitor) -> None:
+    stored(desk.folder / "hasil")
+    policy = desk.get("/").headers["content-security-policy"]
+    shelf = policy.split("frame-src ")[1].split(";")[0]
+    with httpx.Client() as other:
+        for path in ("/", "/x/2026-T4/kab-contoh-01/profil.sejarah/0", "/../sites.csv"):
+            answer = other.get(shelf + path)
+            assert answer.status_code == 404
+            assert answer.headers["content-security-policy"].startswith("sandbox ")
+
+
+def test_reports_are_handed_out_as_files_to_keep(desk: Visitor) -> None:
+    stored(desk.folder / "hasil")
+    assert "belum disusun" in desk.get("/bagikan").text
+    desk.post("/bagikan/susun", {"putaran": this_quarter()})
+    _until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
+    shown = desk.get("/bagikan").text
+    assert "Laporan sudah disusun" in shown and "rekap.csv" in shown
+    answer = desk.get(f"/berkas/{this_quarter()}/rekap.html")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert answer.status_code == 200
+
+
+def test_an_audit_beside_another_is_told_that_the_folder_is_in_use(desk: Visitor) -> None:
+    with Store.open(desk.folder / "hasil", write=True):
+        desk.post("/jalankan/mulai")
+        _until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
+    told = desk.get("/jalankan").text
+    assert "Berhenti sebelum selesai" in told and "dipakai" in told
+
+
+def _until(done: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if done():
+            return
+        time.sleep(0.1)
+    raise AssertionError("nothing happened for a minute")
+
+
+def test_only_one_command_is_at_work_and_it_can_be_stopped(tmp_path: Path) -> None:
+    errand = Errand()
+    assert errand.progress is None
+    assert errand.start("demo", ["demo", "--no-open", "--out", str(tmp_path / "hasil")], {"a": "Kantor A"})
+    assert not errand.start("lain", ["--version"], {})
+    errand.close()
+    progress = errand.progress
+    assert (progress is not None and not progress.running) or progress.stopped
+    _until(lambda: not errand.running)
+    assert errand.start("versi", ["--version"], {})
+    _until(lambda: not errand.running)
+    last = errand.progress
+    assert last is not None and last.code == 0 and any("KIP Auditor" in note for note in last.notes)
+
+
+NOTHING = Standing("2026-T4", 0, 0, 0, 0, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("now", "running", "step"),
+    [
+        (NOTHING, False, "isi_daftar"),
+        (replace(NOTHING, problems=2), False, "perbaiki_daftar"),
+        (replace(NOTHING, listed=35), False, "mulai"),
+        (replace(NOTHING, listed=35), True, "sedang_jalan"),
+        (replace(NOTHING, listed=35, cards=20, open=15), False, "lanjutkan"),
+        (replace(NOTHING, listed=35, cards=35), False, "susun"),
+        (replace(NOTHING, listed=35, cards=35, reports=True), False, "tinjau"),
+    ],
+)
+def test_there_is_always_one_next_step(now: Standing, running: bool, step: str) -> None:
+    assert next_step(now, running) == step

@@ -1,0 +1,149 @@
+"""The desk as an officer uses it: a quarter done in a real browser by a test that only clicks and types."""
+
+from __future__ import annotations
+
+import csv
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from auditor.desk import open_desk
+from auditor.desk.place import Place
+from auditor.quarters import this_quarter
+from tests.loopback import Province
+from tests.test_report_browser import ARGS, CHECKS, CHROMIUM, SCREENS, violations
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium tidak ada di komputer ini: meja TIDAK diuji di peramban"),
+]
+OPTIONS = ("--delay", "0", "--browser", "never", "--allow-private")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as p:
+        made = p.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def offices() -> Iterator[Province]:
+    with Province(3) as province:
+        yield province
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("meja kerja é")
+
+
+@pytest.fixture(scope="module")
+def entry(folder: Path) -> Iterator[str]:
+    told: list[str] = []
+    opened = threading.Event()
+
+    def tell(address: str) -> None:
+        told.append(address)
+        opened.set()
+
+    place = Place(folder / "sites.csv", folder / "hasil", OPTIONS)
+    serving = threading.Thread(target=open_desk, args=(place, tell), daemon=True)
+    serving.start()
+    assert opened.wait(30)
+    yield told[0]
+    serving.join(30)  # the last click of the quarter closes the desk
+
+
+@pytest.fixture(scope="module")
+def page(browser: Any, entry: str) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    made = context.new_page()
+    made.set_default_timeout(60_000)
+    made.goto(entry)
+    yield made
+    context.close()
+
+
+def look(page: Any) -> None:
+    """The screen that stands open is sound in light and dark, wide and on a phone, and says nothing to the console."""
+    for scheme, screen in (("light", "layar"), ("dark", "ponsel")):
+        width, height = SCREENS[screen]
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": height})
+        assert violations(page) == [], (page.url, scheme, screen)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (page.url, screen)
+        checks = f"(() => {{ const checks = {CHECKS.strip().rstrip(';')}; return checks.contrast(); }})()"
+        assert page.evaluate(checks) == [], (page.url, scheme)
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 1366, "height": 768})
+
+
+def written_list(path: Path, province: Province) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        sheet = csv.writer(file, delimiter=";")
+        sheet.writerow(("Nama", "URL", "Provinsi", "Wilayah"))
+        for n, site in enumerate(province.sites):
+            address = site.url if n else "bukan alamat"
+            sheet.writerow((site.name, address, site.province, site.area))
+
+
+def test_a_quarter_is_done_by_clicking(page: Any, folder: Path, offices: Province, tmp_path: Path) -> None:
+    heard: list[str] = []
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.get_by_role("heading", name="Isi daftar situs").wait_for()
+    look(page)
+
+    page.get_by_role("link", name="Buka daftar situs").click()
+    written_list(tmp_path / "daftar kantor.csv", offices)
+    page.set_input_files("input[type=file]", tmp_path / "daftar kantor.csv")
+    page.get_by_role("button", name="Unggah dan periksa").click()
+    page.get_by_text("Perbaiki dahulu baris yang ditandai").wait_for()
+    look(page)
+    page.get_by_role("link", name=offices.sites[0].name).click()
+    look(page)
+    page.get_by_label("Alamat situs").fill(offices.sites[0].url)
+    page.get_by_role("button", name="Simpan").click()
+    page.get_by_role("button", name="Pakai daftar ini").click()
+    page.get_by_role("heading", name="3 kantor").wait_for()
+    assert (folder / "sites.csv").is_file()
+    look(page)
+
+    page.get_by_role("link", name="Jalankan").click()
+    look(page)
+    page.get_by_role("button", name="Mulai").click()
+    page.get_by_text("Selesai.", exact=True).wait_for()
+    assert page.locator("#baris tbody tr").count() == 3
+    look(page)
+
+    page.get_by_role("link", name="Kantor", exact=True).click()
+    look(page)
+    page.get_by_role("link", name=offices.sites[0].name).click()
+    look(page)
+    page.locator("#h-baik ~ ul a").first.click()
+    frame = page.frame_locator("iframe")
+    frame.get_by_text("Salinan tersimpan").first.wait_for()
+    assert frame.locator("mark").count() >= 0
+    look(page)
+
+    page.get_by_role("link", name="Bagikan").click()
+    page.get_by_role("heading", name="Laporan sudah disusun").wait_for()
+    look(page)
+    page.get_by_text("Untuk grup").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name=re.compile(r"^rekap\.xlsx$")).click()
+    assert Path(download.value.path()).read_bytes()[:2] == b"PK"
+
+    page.get_by_role("link", name="Beranda").click()
+    page.get_by_role("heading", name="Lihat hasilnya").wait_for()
+    look(page)
+    page.get_by_role("button", name="Tutup meja").click()
+    page.get_by_role("heading", name="Meja sudah ditutup").wait_for()
+    assert heard == []
+    assert (folder / "hasil" / this_quarter() / "rekap.html").is_file()
