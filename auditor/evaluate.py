@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import combinations
 from math import sqrt
 from pathlib import Path
@@ -39,6 +39,7 @@ class Label:
     assessor: str = ""
     note: str = ""
     coarse: bool = False
+    line: int = field(default=0, compare=False)  # in the file; 0: not from one
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Evaluation:
     assessors: tuple[Agreement, ...]  # each pair of assessors
     disagreements: tuple[Disagreement, ...]
     not_found: tuple[str, ...]  # labels of sites or indicators the round does not have
+    doubles: tuple[str, ...] = ()  # cells that one assessor labelled twice alike: counted once
+    contradictions: tuple[str, ...] = ()  # cells that one assessor labelled twice otherwise: left out
 
     def to_json(self) -> str:
         """The whole result as JSON, keys in the order of the fields."""
@@ -121,6 +124,9 @@ class Evaluation:
         for item in sorted(self.disagreements, key=lambda item: not item.presence):
             lines.append(words["sel"].format(**asdict(item)))
             lines += [f"      {text}" for text in (item.note, item.assessor_note, *item.considered[:5]) if text]
+        for key in ("doubles", "contradictions"):
+            if told := getattr(self, key):
+                lines += ["", words[key].format(daftar=", ".join(told[:20]), jumlah=len(told))]
         if self.not_found:
             lines += ["", words["tidak_ada"].format(daftar=", ".join(self.not_found[:20]), jumlah=len(self.not_found))]
         return "\n".join(lines)
@@ -148,7 +154,7 @@ def read_labels(path: Path) -> tuple[Label, ...]:
             )
             continue
         ids = (row["situs_id"].lower(), row["indikator_id"].lower())
-        labels.append(Label(*ids, words[word], row["penilai"], row["catatan"], coarse=word in COARSE))
+        labels.append(Label(*ids, words[word], row["penilai"], row["catatan"], word in COARSE, row.line))
     if not labels and not problems:
         problems.append(Problem(path.name, "Berkas ini tidak memuat satu penilaian pun.", 2))
     if problems:
@@ -159,6 +165,7 @@ def read_labels(path: Path) -> tuple[Label, ...]:
 def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
     """The agreement of a round's findings with labels. Human corrections in the round are not held against anybody:
     they are left out, for they would only agree with themselves."""
+    labels, doubles, contradictions = _one_by_one(labels)
     findings = {(f.site_id, f.rule_id): f for card in cards for f in card.findings}
     cells = [(label, findings[key]) for label in labels if (key := (label.site_id, label.rule_id)) in findings]
     cells = [(label, finding) for label, finding in cells if finding.decided_by == "mesin"]
@@ -186,7 +193,34 @@ def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
             if found.judged and truth.judged and (found.present, found.points) != (truth.present, truth.points)
         ),
         not_found=tuple(missing),
+        doubles=doubles,
+        contradictions=contradictions,
     )
+
+
+def _one_by_one(labels: Sequence[Label]) -> tuple[tuple[Label, ...], tuple[str, ...], tuple[str, ...]]:
+    """The labels with one for each cell and assessor; the cells labelled twice alike, and those twice otherwise."""
+    cells: defaultdict[tuple[str, str, str], list[Label]] = defaultdict(list)
+    for label in labels:
+        cells[label.assessor, label.site_id, label.rule_id].append(label)
+    kept, doubles, contradictions = [], [], []
+    for found in cells.values():
+        if len({label.outcome for label in found}) > 1:
+            contradictions.append(_where(found))
+            continue
+        kept.append(found[0])
+        if len(found) > 1:
+            doubles.append(_where(found))
+    return tuple(kept), tuple(doubles), tuple(contradictions)
+
+
+def _where(labels: Sequence[Label]) -> str:
+    """ "kab-a / setiapsaat.dip (Siti, baris 2 dan 7, lengkap dan tidak_ada)"."""
+    first = labels[0]
+    lines = " dan ".join(str(label.line) for label in labels if label.line)
+    words = " dan ".join(dict.fromkeys(label.outcome.value for label in labels))
+    told = ", ".join(part for part in (first.assessor, f"baris {lines}" if lines else "", words) if part)
+    return f"{first.site_id} / {first.rule_id} ({told})"
 
 
 def agreement(name: str, pairs: Collection[tuple[Outcome, Outcome]]) -> Agreement:

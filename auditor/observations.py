@@ -148,6 +148,7 @@ class Role(StrEnum):
     KIND = "jenis"
     UNIT = "unit"
     FIGURE = "angka"
+    COUNT = "isi"  # how many documents are in it
     TEXT = "teks"
 
 
@@ -184,6 +185,12 @@ class Record:
     def said(self, role: Role) -> str:
         """The first field of a role, "" for none."""
         return next((cell.text for cell in self.cells if cell.role is role), "")
+
+    @property
+    def hollow(self) -> bool:
+        """Whether it says itself that nothing is in it: "0 dokumen"."""
+        count = self.said(Role.COUNT)
+        return bool(count) and not int("".join(filter(str.isdigit, count)) or "1")
 
     @property
     def text(self) -> str:

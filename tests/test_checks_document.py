@@ -390,3 +390,10 @@ def test_cards_whose_only_buttons_are_dead_are_labels() -> None:
     )
     page = f"<main><h1>SK PPID</h1>{cards}</main>"
     assert verdict(rule("document", ["SK PPID"], quality={}), seen({"/sk": page})).outcome is Outcome.LINK_ONLY
+
+
+def test_counters_at_nought_are_no_figures() -> None:
+    asked = rule("document", ["Data Madrasah"], quality={"table": "lengkap"})
+    page = "<main><h1>Data Madrasah</h1><div>{0}</div><p>Negeri</p><div>{0}</div><p>Swasta</p><div>{0}</div></main>"
+    assert verdict(asked, seen({"/data": page.format(0)})).outcome.present is False
+    assert verdict(asked, seen({"/data": page.format(41)})).outcome.present is True

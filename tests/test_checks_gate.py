@@ -185,3 +185,45 @@ def test_a_tile_of_the_home_page_proves_no_absence_while_what_it_leads_to_is_uns
     tile = '<a href="https://layananpurbalingga.id/"><h3>Maklumat</h3><p>Maklumat adalah janji.</p></a>'
     found = verdict(rule("page", ["Maklumat"]), seen(f"<main><h2>Tautan</h2><p>{OFFICE}</p>{tile}</main>"))
     assert found.outcome is Outcome.UNCHECKED
+
+
+VISION = rule("page", ["Visi dan Misi"], quality={"min_words": 8, "not_about": ["PPID"], "own_text": True})
+PPID_SITE = {"office": "PPID Kabupaten Purbalingga"}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("<p>Visi: terwujudnya pelayanan informasi publik yang cepat, tepat, dan sederhana bagi warga.</p>", False),
+        ('<img src="/visi.png" alt="" width="900" height="600">', False),
+        (
+            f"<p>{'Terwujudnya Kabupaten Purbalingga yang mandiri, maju, dan sejahtera bagi warganya. ' * 5}</p>",
+            True,
+        ),
+    ],
+)
+def test_what_a_ppids_own_site_says_of_information_service_is_the_ppids(text: str, outcome: bool) -> None:
+    page = {"/profil/visi-misi": f"<main><h1>Visi dan Misi</h1>{text}</main>"}
+    assert verdict(VISION, seen(page, {"/visi.png": {"kind": "gambar"}}, **PPID_SITE)).outcome.present is outcome
+
+
+def test_the_ministrys_text_as_the_offices_own_is_half() -> None:
+    words = (
+        "Visi Kementerian Agama yang profesional dan andal dalam membangun masyarakat yang saleh, moderat, dan cerdas."
+    )
+    page = "<main><h1>Visi dan Misi</h1><p>{}</p></main>"
+    assert verdict(VISION, seen({"/visi": page.format(words)})).outcome is Outcome.PARTIAL
+    own = f"{words} Demikian pula visi Kantor Kementerian Agama Kabupaten Purbalingga."
+    assert verdict(VISION, seen({"/visi": page.format(own)})).outcome is Outcome.COMPLETE
+
+
+def test_a_heading_that_stands_on_most_pages_heads_none_of_them() -> None:
+    asked_of = rule("document", ["Satu Data"], quality={"page": "sebagian"})
+    body = "<main><h1>Halaman {0}</h1><h2>Satu Data</h2><p>{1}</p></main>"
+    text = (
+        "Rekaman kegiatan kantor tahun 2025 berisi 12 acara, 30 kunjungan, dan 14 rapat di semua seksi selama setahun. "
+        * 2
+    )
+    pages = {f"/h{n}": body.format(n, f"{text} Bagian {n}.") for n in range(6)}
+    assert not verdict(asked_of, seen(pages)).outcome.present
+    assert verdict(asked_of, seen({"/h0": pages["/h0"]})).outcome.present

@@ -113,7 +113,9 @@ def test_an_entry_that_must_be_there_is_named_when_it_is_not() -> None:
 def test_entries_of_years_ago_are_stale() -> None:
     body = "<ul>" + "".join(f'<li><a href="/{n}.pdf">SOP Layanan {n} Tahun 2019</a></li>' for n in range(5)) + "</ul>"
     held = {f"/{n}.pdf": f"SOP Layanan {n} Tahun 2019 {OFFICE}" for n in range(5)}
-    assert listed(body, held, quality={"max_age_years": 3}).outcome is Outcome.STALE
+    assert listed(body, held, quality={"max_age_years": 5}).outcome is Outcome.STALE
+    assert listed(body, held, quality={"max_age_years": 3}).outcome is Outcome.PARTIAL
+    assert listed(body, held, quality={"max_age_years": 2}).outcome is Outcome.LINK_ONLY
     assert listed(body, held).outcome is Outcome.COMPLETE
 
 
@@ -199,3 +201,23 @@ def test_a_list_whose_entries_nobody_could_open_is_not_lowered(opened: int) -> N
     quality = {"full_items": 8, "partial_items": 6}
     found = listed(entries(*hrefs), files(opened), quality=quality, blocked=hrefs[opened:])
     assert found.outcome is Outcome.UNCHECKED and "belum dapat dibuka" in found.note
+
+
+def test_a_card_that_leads_to_the_list_of_its_name_is_no_entry_of_it() -> None:
+    home = (
+        '<main><h1>Beranda</h1><h2>Informasi Berkala</h2><a href="/berkala">Profil, program, laporan kinerja</a></main>'
+    )
+    empty = "<main><h1>Informasi Berkala</h1><p>Belum ada data informasi berkala.</p></main>"
+    found = verdict(berkala(partial_items=1, full_items=1), seen({"/": home, "/berkala": empty}))
+    assert found.outcome is Outcome.MISSING
+
+
+def test_tabs_between_lists_are_no_entries() -> None:
+    tabs = '<a href="/berkala">Informasi Berkala</a> <a href="/saat">Setiap Saat</a> <a href="/merta">Serta Merta</a>'
+    pages = {
+        path: f"<main><h1>Informasi {path[1:]}</h1>{tabs}<p>Belum diisi.</p></main>" for path in ("/saat", "/merta")
+    }
+    pages["/berkala"] = (
+        f"<main><h1>Informasi Berkala</h1>{tabs}<p>Daftar ini masih disusun oleh petugas kantor.</p></main>"
+    )
+    assert not verdict(berkala(partial_items=1, full_items=2), seen(pages)).outcome.present

@@ -296,9 +296,9 @@ def test_a_nil_return_of_years_ago_is_stale() -> None:
     assert with_page(body, quality={"nil": True}).outcome is Outcome.STALE
 
 
-def test_an_undated_nil_return_counts_with_less_confidence() -> None:
+def test_an_undated_nil_return_says_nothing() -> None:
     found = with_page("<p>Nihil</p>", quality={"nil": True})
-    assert found.outcome is Outcome.NIL and found.confidence is Confidence.MEDIUM
+    assert found.outcome is Outcome.MISSING and "tidak bertanggal" in found.note
 
 
 # --- what could not be seen

@@ -37,7 +37,7 @@ OUTCOMES = {
 }  # fmt: skip
 COMMANDS = [
     "run", "crawl", "score", "report", "check", "compare", "evidence", "explain", "evaluate", "demo", "doctor",
-    "corrections template", "corrections list", "rules list", "rules explain", "rules test",
+    "followup", "corrections template", "corrections list", "rules list", "rules explain", "rules test",
     "rules schema", "rules book",
 ]  # fmt: skip
 
@@ -322,8 +322,12 @@ def test_one_file_under_two_names_or_addresses_is_one_candidate() -> None:
 def test_evidence_gives_address_quote_record_and_a_saved_page(folder: Path) -> None:
     ended = auditor("evidence", "kab-cilacap", "profil.visi-misi", "--round", ROUND, "--no-open")
     assert ended.code == 0
-    for word in ("/visi-misi", "kutipan:", "urn:uuid:", "kab-cilacap.warc.gz", "Halaman tersimpan:"):
+    words = ("Alamat sekarang: http://127.0.0.1", "/visi-misi", "Dibuka auditor:", "Kutipan:", "urn:uuid:")
+    for word in (*words, "kab-cilacap.warc.gz", "Salinan tersimpan:"):
         assert word in ended.out
+    digest = re.search(r"SHA-256\): ([0-9a-f]{64})", ended.out)
+    page = re.search(r"Salinan tersimpan: (\S+\.html)", ended.out)
+    assert digest and page and digest[1] in Path(page[1]).read_text(encoding="utf-8")
 
 
 def test_a_round_compared_with_itself_has_not_changed(folder: Path) -> None:

@@ -178,3 +178,15 @@ def test_two_who_say_sebagian_of_a_measured_indicator_agree() -> None:
     found = replace(finding("berita.frekuensi", P), site_id="a", points=0.25)
     result = evaluate([Label("a", "berita.frekuensi", P)], [replace(card("a", 50), findings=(found,))])
     assert result.overall.recall.value == 1.0
+
+
+def test_a_cell_that_one_assessor_labelled_twice_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "truth.csv"
+    rows = ("a,x,lengkap,Ani", "a,x,lengkap,Ani", "a,y,lengkap,Ani", "a,y,tidak_ada,Ani", "a,y,tidak_ada,Budi")
+    path.write_text("\n".join(["situs_id,indikator_id,hasil,penilai", *rows]), encoding="utf-8")
+    found = tuple(replace(finding(rule_id, C), site_id="a") for rule_id in ("x", "y"))
+    result = evaluate(read_labels(path), [replace(card("a", 50), findings=found)])
+    assert result.doubles == ("a / x (Ani, baris 2 dan 3, lengkap)",)
+    assert result.contradictions == ("a / y (Ani, baris 4 dan 5, lengkap dan tidak_ada)",)
+    assert result.overall.cells == 2, "the double once, the contradiction not at all, another assessor's as ever"
+    assert "ditulis dua kali" in result.to_text() and "Tetapkan salah satunya" in result.to_text()

@@ -113,3 +113,44 @@ def test_labels_in_a_card_tell_its_fields() -> None:
 
 def test_deeply_nested_boxes_are_read_as_any_other() -> None:
     assert titles("<div>" * 20_000 + "<ul><li>Satu</li></ul>") in ([], ["Satu"])
+
+
+def test_a_card_that_is_one_link_is_an_entry() -> None:
+    card = '<a href="/{0}"><h3>Laporan {0}</h3><p>Laporan tahunan kantor</p><span>3 dokumen</span></a>'
+    page = parse(f"<main><div>{card.format('a')}{card.format('b')}</div></main>", "https://purbalingga.kemenag.go.id/")
+    found = [(placed.record, placed.links) for placed in page.records]
+    assert [(record.title, record.said(Role.COUNT), len(links)) for record, links in found] == [
+        ("Laporan a", "3 dokumen", 1),
+        ("Laporan b", "3 dokumen", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("folder", "title", "hollow"),
+    [
+        ("Program Kerja <small>(3 dokumen)</small>", "Program Kerja", False),
+        ("Program Kerja - 0 dokumen", "Program Kerja", True),
+        ("Program Kerja tahun 2025", "Program Kerja tahun 2025", False),
+    ],
+)
+def test_a_folder_tells_how_much_is_in_it(folder: str, title: str, hollow: bool) -> None:
+    found = records(f"<ul><li>{folder}</li><li>Renstra</li></ul>")[0]
+    assert (found.title, found.hollow) == (title, hollow)
+
+
+def test_labels_and_values_inside_cards_are_their_fields() -> None:
+    field = "<div><span>{0}:</span><p>{1}</p></div>"
+    inner = field.format("Dasar Hukum", "Pasal 17 huruf a") + field.format("Periode", "Selamanya")
+    card = f"<div class='kartu'><h3>Data {{0}}</h3>{inner}<button>View</button></div>"
+    found = records(f"<div>{card.format('pribadi')}{card.format('rapat')}</div>")
+    assert [record.title for record in found] == ["Data pribadi", "Data rapat"]
+    assert [(cell.name, cell.text) for cell in found[0].cells[1:]] == [
+        ("Dasar Hukum", "Pasal 17 huruf a"),
+        ("Periode", "Selamanya"),
+    ]
+
+
+def test_a_card_stands_under_the_heading_above_all_of_them() -> None:
+    card = "<div><h3>{0}</h3><p>Isi</p></div>"
+    body = f"<h2>Pejabat</h2><div>{card.format('Satu')}{card.format('Dua')}</div>"
+    assert [record.section for record in records(body)] == ["Pejabat", "Pejabat"]

@@ -30,6 +30,7 @@ from tests.report_cards import (
     province,
     small_pack,
 )
+from tests.test_report_quarter import objected_card, quarter, rechecked_card
 
 CHROMIUM = next(
     (p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")) if p.exists()),
@@ -56,8 +57,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("peramban")
     pack = replace(small_pack(), sections={"Bimas Islam": ("masjid",), "Pendidikan Agama Islam": ("PAI",)})
     cards = [*province(pack), kanwil_card(pack)]
+    cards[1], cards[2] = objected_card(1), rechecked_card(2)
     before, config = province(pack, "2026-T3"), Config(institution="Kanwil Contoh")
-    write_reports(made, "2026-T4", cards, pack, before, config, formats=["html"])
+    write_reports(made, "2026-T4", cards, pack, before, config, formats=["html"], entries=quarter().entries)
     return made
 
 
@@ -99,6 +101,9 @@ def opened(
 PAGES = (
     "rekap.html",
     "faktor.html",
+    "kartu-skor/kab-contoh-01.html",  # with promises
+    "kartu-skor/kab-contoh-02.html",  # with objections
+    "kartu-skor/kab-contoh-03.html",  # looked at again
     "kartu-skor/kab-contoh-06.html",
     "kartu-skor/kab-contoh-13.html",
     "TERBATAS-hanya-kanwil.html",

@@ -7,6 +7,8 @@ import csv
 import hashlib
 import io
 import re
+import tempfile
+import zipfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -194,7 +196,7 @@ def test_hostile_words_stay_words_in_html(written: Path) -> None:
         page = LexborHTMLParser(text)
         assert len(page.css("script")) == 1
         assert "&lt;script&gt;" in text
-        ours = r"https?://|#|(?:kartu-skor|wa)/|rekap|faktor|indikator|buku|temuan"
+        ours = r"https?://|#|(?:kartu-skor|wa|kirim)/|rekap|faktor|indikator|buku|temuan"
         assert [a for a in page.css("a") if not re.match(ours, a.attributes.get("href") or "")] == []
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
         assert len(text) < 400_000
@@ -253,6 +255,10 @@ def everything(folder: Path, but: str = "") -> str:
             document = pypdfium2.PdfDocument(path)
             parts += [page.get_textpage().get_text_range() for page in document]
             document.close()
+        elif path.suffix == ".zip":
+            with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory() as inside:
+                archive.extractall(inside)
+                parts.append(everything(Path(inside), but))
         elif path.suffix == ".xlsx":
             book = CalamineWorkbook.from_path(path)
             parts += [str(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
@@ -320,7 +326,7 @@ def test_a_round_without_any_office_still_renders(tmp_path: Path) -> None:
         ".txt",
         ".pptx",
     }
-    assert set(ALL) == {"html", "pdf", "csv", "json", "xlsx", "wa", "pptx"}
+    assert set(ALL) == {"html", "pdf", "csv", "json", "xlsx", "wa", "kirim", "pptx"}
 
 
 def test_a_site_id_cannot_lead_out_of_the_folder() -> None:
@@ -347,7 +353,7 @@ def test_the_book_has_bookmarks_for_every_chapter_and_card(tmp_path: Path) -> No
 def test_the_packet_has_a_card_and_an_obstacle_sheet_for_each_office_of_the_wilayah(tmp_path: Path) -> None:
     cards = province(PACK)
     area = cards[0].site.area
-    (path,) = write_area_packet(tmp_path, area, "2026-T4", cards, PACK, config=SIGNED)
+    path, _ = write_area_packet(tmp_path, area, "2026-T4", cards, PACK, config=SIGNED)
     text = " ".join(everything(tmp_path).split())
     for card in cards:
         assert (f"Lembar kendala: {card.site.name} Triwulan" in text) == (card.site.area == area)
@@ -402,7 +408,8 @@ def test_a_kept_page_shows_the_words_and_none_of_the_code(tmp_path: Path) -> Non
     assert page.css("script, iframe, form, input, button, img, svg, link, base, object") == []
     assert page.css("[onclick], [onload], [style], [onerror], [onmouseover]") == []
     assert page.css("meta[http-equiv=refresh]") == []
-    assert [a.attributes["href"] for a in page.css("a")] == ["https://contoh.example/dip.pdf"]
+    live = "https://contoh.example/ppid"
+    assert [a.attributes["href"] for a in page.css("a")] == [live, "https://contoh.example/dip.pdf"]
     assert "Daftar Informasi Publik" in text and "[gambar: bagan]" in text
     assert "alert(" not in text and NIK not in text
 

@@ -52,7 +52,7 @@ def typed(path: Path, what: Typing) -> None:
     cells = {}
     for (office, finding, column), text in what.items():
         row = next(r for r in rows if (r["Kantor"], r["Temuan"]) == (office, finding))
-        cells[f"{'FGHIJ'[heads.index(column)]}{row['_baris']}"] = text
+        cells[f"{'GHIJK'[heads.index(column)]}{row['_baris']}"] = text
     edit(path, cells)
 
 
@@ -134,8 +134,8 @@ def test_columns_and_rows_of_ones_own_are_kept(tmp_path: Path) -> None:
     path, _ = report(tmp_path)
     head = follow_up(path)[0]["_baris"] - 1  # type: ignore[operator]
     last = follow_up(path)[-1]["_baris"]
-    edit(path, {f"N{head}": "Kata Kepala", f"N{head + 1}": "setuju"})
-    edit(path, {f"F{last}": "contoh"})
+    edit(path, {f"Q{head}": "Kata Kepala", f"Q{head + 1}": "setuju"})
+    edit(path, {f"G{last}": "contoh"})
     assert report(tmp_path)[1] == []
     rows = follow_up(path)
     assert rows[0]["Kata Kepala"] == "setuju" and [r["Kendala"] for r in rows if r["Kendala"]] == ["contoh"]

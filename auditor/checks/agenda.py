@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.checks.currency import by_cycles, days_late
 from auditor.checks.freshness_words import age, day_name, evidence_of, note, nothing
 from auditor.language import streams as words
 from auditor.language.phrases import normalise
@@ -10,11 +11,9 @@ from auditor.model import Confidence, Evidence, Outcome, Verdict
 from auditor.observations import Document, Observations, Page
 from auditor.rules.schema import FreshnessQuality
 
-_ONE_CYCLE = 365  # days; an agenda older than a year is no agenda that was merely left for a while
-
 
 def check_agenda(observations: Observations, quality: FreshnessQuality) -> Verdict:
-    """COMPLETE with an entry from ``window_days`` ago to ``ahead_days`` ahead, STALE with older ones, MISSING without.
+    """COMPLETE with an entry from ``window_days`` ago to ``ahead_days`` ahead, less for each quarter since.
 
     An agenda document of the running year is an agenda. An embedded calendar or a picture cannot be read: UNCHECKED.
     """
@@ -45,8 +44,9 @@ def check_agenda(observations: Observations, quality: FreshnessQuality) -> Verdi
         item, days = past[0]
         assert item.date is not None
         text = note("agenda", "old", date=day_name(item.date.value), age=age(-days))
-        outcome = Outcome.STALE if -days <= _ONE_CYCLE else Outcome.LINK_ONLY
-        return Verdict(outcome, Confidence.MEDIUM, evidence=evidence_of([item]), note=text)
+        outcome, key = by_cycles(days_late(-days, quality.window_days))
+        expired = key == "expired"
+        return Verdict(outcome, Confidence.MEDIUM, evidence=evidence_of([item]), note=text, expired=expired)
     if document is not None:
         return _of_document(document, Outcome.STALE)
     return _empty(observations)

@@ -22,6 +22,7 @@ MIN_STRENGTH = 0.45
 _CONTAINERS = Phrases(table("anatomy")["containers"]["labels"])
 _OFFERS = ("unduh", "download", "file", "berkas", "tautan", "link", "aksi", "lihat", "dokumen")
 _MAX_ROWS = 200
+_FURNITURE = 5  # pages that show the same heading
 _GLUE = re.compile(r"[-_+.]+")
 
 
@@ -114,6 +115,7 @@ class Index:
         place = observations.place
         self._place = re.compile(rf"\b{re.escape(place)}\b", re.I) if len(place) > 3 else None
         self._bare: dict[str, str] = {}
+        self._furniture = _repeated_headings(observations.pages)
         seen: set[tuple[str, str, str]] = set()
         for page in observations.pages:
             if not page.kind.readable:
@@ -144,7 +146,8 @@ class Index:
             names = {name for name in (page.h1, page.title, *page.trail[-1:]) if name}
             self.named_pages.add((page, context), *names, *map(self.without_place, names))
         for section in page.sections:
-            if section.level > 1 or page.kind is PageKind.HOME:  # else the page itself
+            part = section.level > 1 and normalised(section.heading) not in self._furniture  # else the page itself
+            if part or page.kind is PageKind.HOME:
                 self.named_sections.add((page, section, context), section.heading)
 
     def _add_documents(self) -> None:
@@ -198,6 +201,16 @@ class Index:
             bare = self._place.sub(" ", name) if self._place is not None else name
             self._bare[name] = bare
         return bare
+
+
+def _repeated_headings(pages: Sequence[Page]) -> frozenset[str]:
+    """Headings that stand on so many pages of different names that they are the site's furniture."""
+    on: dict[str, int] = {}
+    read = [page for page in pages if page.kind.readable and page.kind not in (PageKind.HOME, PageKind.NEWS_ARTICLE)]
+    for page in read:
+        for heading in {normalised(section.heading) for section in page.sections} - {normalised(page.h1)}:
+            on[heading] = on.get(heading, 0) + 1
+    return frozenset(heading for heading, count in on.items() if count >= max(_FURNITURE, len(read) / 2))
 
 
 def once_a_site(make: Callable[[Observations], Made]) -> Callable[[Observations], Made]:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import content_of, phrases_of
-from auditor.checks.entries import count_items
+from auditor.checks.entries import count_entries
 from auditor.checks.judgement import Judgement, note
 from auditor.checks.page import judge as judge_page
 from auditor.checks.targets import link_target
@@ -120,7 +120,7 @@ def _own(
     content = content_of(candidate)
     services = max(
         content.items,
-        count_items(observations, content.links, page, _COUNTING).expected,
+        count_entries(observations, content.links, page, _COUNTING, content.records).expected,
         _rows(page.tables),
         _services(page.sections),
     )

@@ -24,6 +24,7 @@ from auditor.observations import (
     Observations,
     Page,
     Precision,
+    Record,
     Section,
     Table,
     Zone,
@@ -84,6 +85,7 @@ class Content:
     links: tuple[Link, ...]
     images: tuple[Image, ...]
     frames: tuple[Frame, ...] = ()
+    records: tuple[Record, ...] = ()
 
 
 def content_of(candidate: Candidate) -> Content:
@@ -94,9 +96,11 @@ def content_of(candidate: Candidate) -> Content:
         return Content("", 0, 0, (), ())
     if section is not None:
         text = _kept_promises(section.text, page)
-        return Content(text, len(text.split()), section.items, section.links, section.images, _frames_in(section, page))
+        frames = _frames_in(section, page)
+        words = len(text.split())
+        return Content(text, words, section.items, section.links, section.images, frames, section.records)
     body = _kept_promises(_without_names(page), page)
-    return Content(body, len(body.split()), page.items, page.own_links, page.images, page.frames)
+    return Content(body, len(body.split()), page.items, page.own_links, page.images, page.frames, page.records)
 
 
 def _frames_in(section: Section, page: Page) -> tuple[Frame, ...]:

@@ -12,6 +12,21 @@ from auditor.rules.pack import Pack
 from auditor.rules.schema import Currency
 
 _BY_CYCLES = {0: Outcome.COMPLETE, 1: Outcome.STALE, 2: Outcome.PARTIAL}
+QUARTER = 91  # days; the cycle of agendas and of warnings
+_FIVE_YEARS = 5  # the cycle of strategic plans
+
+
+def by_cycles(late: int) -> tuple[Outcome, str]:
+    """The most that something so many cycles late can earn, and the key of the words for it."""
+    return _BY_CYCLES.get(late, Outcome.LINK_ONLY), {0: "complete", 1: "stale", 2: "older"}.get(late, "expired")
+
+
+def days_late(days: int, allowed: int, cycle: int = QUARTER) -> int:
+    """How many cycles of so many days something of some days ago is late, 0 within the days allowed.
+
+    The first cycle lasts until a second one has passed whole: what was due may still come.
+    """
+    return max(1, (days - allowed) // cycle) if days > allowed else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +48,12 @@ def aged(quality: Currency, label: str, year: int, period: tuple[int, int] | Non
         late, expected = lateness(quality, year, pack, today)
         if not late:
             return Aged(Outcome.COMPLETE, note("found", "complete_year", label=label, year=year))
-        outcome = _BY_CYCLES.get(late, Outcome.LINK_ONLY)
-        key = {1: "stale", 2: "older"}.get(late, "expired")
+        outcome, key = by_cycles(late)
         return Aged(outcome, note("found", key, label=label, year=year, expected=expected, late=late))
     if quality.max_age_years and year and today.year - year > quality.max_age_years:
-        return Aged(
-            Outcome.STALE, note("found", "stale", label=label, year=year, expected=today.year - quality.max_age_years)
-        )
+        late, expected = (today.year - year - 1) // quality.max_age_years, today.year - quality.max_age_years
+        outcome, key = by_cycles(late)
+        return Aged(outcome, note("found", key, label=label, year=year, expected=expected, late=late))
     return Aged(Outcome.COMPLETE, note("found", "complete", label=label))
 
 
@@ -55,7 +69,9 @@ def _period(quality: Currency, label: str, year: int, period: tuple[int, int] | 
         return Aged(Outcome.COMPLETE, note("found", "complete_year", label=label, year=words))
     if quality.grace_until is not None and today <= quality.grace_until and period[1] >= quality.grace_until.year - 2:
         return Aged(Outcome.COMPLETE, note("found", "complete_year", label=label, year=words))
-    return Aged(Outcome.STALE, note("found", "period_over", label=label, period=words))
+    outcome, key = by_cycles((today.year - period[1] - 1) // _FIVE_YEARS + 1 if period[1] < today.year else 1)
+    key = "expired_period" if key == "expired" else "period_over"
+    return Aged(outcome, note("found", key, label=label, period=words))
 
 
 def lower(one: Outcome, other: Outcome) -> Outcome:

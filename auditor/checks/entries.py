@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from auditor.checks.content import (
     Content,
@@ -14,16 +15,17 @@ from auditor.checks.targets import link_target
 from auditor.language.labels import core, is_headline
 from auditor.language.phrases import normalised
 from auditor.model import FetchStatus
-from auditor.observations import Link, Observations, Owner, Page, PageKind, TargetState
+from auditor.observations import Link, Observations, Owner, Page, PageKind, Record, Target, TargetState
 from auditor.rules.schema import ListingQuality
 
 _SAMPLE = 3  # targets that must have been looked at before the rest is taken to be like them
-_MAX_ITEM_WORDS = 30
+_MAX_TITLE_WORDS = 30
+_PARENTS = (Owner.NATIONAL, Owner.MINISTRY, Owner.KANWIL)
 BARE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class Entries:
     """The entries of a listing, counted by what stands behind them."""
 
     working: int
@@ -43,65 +45,109 @@ class Items:
         return self.working + int(self.unknown * self.working / seen)
 
 
-def count_items(observations: Observations, links: Sequence[Link], page: Page, quality: ListingQuality) -> Items:
-    """The entries among some links: each target once; menus, news, the page itself and the home page left out."""
-    working: dict[str, str] = {}
-    broken: dict[str, str] = {}
-    unknown: dict[str, str] = {}
+class _Standing(Enum):
+    WORKS = "works"
+    UNKNOWN = "unknown"
+    BROKEN = "broken"
+    PARENT = "parent"
+
+
+def count_entries(
+    observations: Observations,
+    links: Sequence[Link],
+    page: Page,
+    quality: ListingQuality,
+    records: Sequence[Record] = (),
+) -> Entries:
+    """The entries among some links: each once, whatever number of links leads to it; menus, news, the page itself and
+    the home page left out."""
+    found: dict[_Standing, dict[str, str]] = {standing: {} for standing in _Standing}
     named: set[str] = set()
-    parent = 0
     years: list[int] = []
     cause: FetchStatus | None = None
-    for link in links:
+    for record, group in _offers(links, records):
+        seen = [(one, link) for link in group if (one := _standing(observations, link, page, quality)) is not None]
+        if not seen:
+            continue
+        standing, link = min(seen, key=lambda one: _ORDER.index(one[0]))
         target = link_target(observations, link)
         name = link.name or link.section
-        if link.url == page.url or target.state in (TargetState.ANCHOR, TargetState.CONTACT):
-            continue
-        if target.document is None and is_headline(name):
-            continue
-        if not link.leaf or (not link.url and not name):
-            continue
-        if target.owner in (Owner.NATIONAL, Owner.MINISTRY, Owner.KANWIL) and quality.parent.points < 1:
-            parent += 1
-            continue
-        if target.owner is Owner.EXTERNAL and target.state is TargetState.DEAD:
-            broken[link.url] = name
-            continue
-        if target.owner is Owner.OTHER_OFFICE or (target.owner is Owner.EXTERNAL and target.document is None):
-            continue
-        if target.page is not None and (
-            target.page.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or target.page.url == page.url
-        ):
-            continue
-        key = (
-            target.document.digest
-            if target.document is not None and target.document.digest
-            else link.url or f"{name}@{link.section}"
-        )
         text = name if core(name) else f"{link.section} {name}".strip()
-        if target.page is not None and (target.page.kind is PageKind.PLACEHOLDER or bare(target.page)):
-            broken[key] = text
-        elif target.state.works:
+        if standing is _Standing.WORKS and record is not None and record.hollow:
+            standing = _Standing.BROKEN  # a folder that says itself that nothing is in it
+        if standing is _Standing.WORKS:
             if normalised(text) in named:
                 continue  # "Lihat" and "Unduh" of one entry
             named.add(normalised(text))
-            working.setdefault(key, text)
-            year = (
-                year_of(target.document, observations.today)
-                if target.document is not None
-                else newest_year(text, observations.today)
-            )
-            years += [year] if year else []
-        elif target.state.broken:
-            broken[key] = text
-        else:
-            unknown.setdefault(key, text)
+        elif standing is _Standing.UNKNOWN:
             cause = cause or target.status
-            year = newest_year(text, observations.today)
-            years += [year] if year else []
-    names = (*working.values(), *unknown.values())
-    counted = Items(len(working), len(broken), len(unknown), parent, names, max(years, default=0))
+        found[standing].setdefault(_key(target, link, name), text)
+        if standing in (_Standing.WORKS, _Standing.UNKNOWN):
+            document = target.document if standing is _Standing.WORKS else None
+            said = f"{text}\n{record.text}" if record is not None else text
+            years.append(year_of(document, observations.today) if document else newest_year(said, observations.today))
+    working, unknown = found[_Standing.WORKS], found[_Standing.UNKNOWN]
+    counted = Entries(
+        len(working),
+        len(found[_Standing.BROKEN]),
+        len(unknown),
+        len(found[_Standing.PARENT]),
+        (*working.values(), *unknown.values()),
+        max(years, default=0),
+    )
     return replace(counted, cause=cause) if cause not in (None, FetchStatus.OK) else counted
+
+
+_ORDER = (_Standing.WORKS, _Standing.UNKNOWN, _Standing.BROKEN, _Standing.PARENT)
+
+
+def _offers(links: Sequence[Link], records: Sequence[Record]) -> Iterator[tuple[Record | None, tuple[Link, ...]]]:
+    """The links by entry: those of one record that bear one name together, every other one alone."""
+    of = {id(link): record for record in records for link in record.links}
+    groups: dict[tuple[int, str], list[Link]] = {}
+    for at, link in enumerate(links):
+        record = of.get(id(link))
+        groups.setdefault((id(record), link.name) if record is not None else (at, ""), []).append(link)
+    for group in groups.values():
+        yield of.get(id(group[0])), tuple(group)
+
+
+def _key(target: Target, link: Link, name: str) -> str:
+    document = target.document
+    return document.digest if document is not None and document.digest else link.url or f"{name}@{link.section}"
+
+
+def _standing(observations: Observations, link: Link, page: Page, quality: ListingQuality) -> _Standing | None:
+    """What stands behind a link of a listing, None for one that is no entry of it."""
+    target = link_target(observations, link)
+    inner = target.page
+    if link.url == page.url or target.state in (TargetState.ANCHOR, TargetState.CONTACT):
+        return None
+    if not link.leaf or not (link.url or link.name or link.section):
+        return None
+    if target.document is None and is_headline(link.name or link.section):
+        return None
+    if target.owner in _PARENTS and quality.parent.points < 1:
+        return _Standing.PARENT
+    if target.owner is Owner.EXTERNAL and target.state is TargetState.DEAD:
+        return _Standing.BROKEN
+    if target.owner is Owner.OTHER_OFFICE or (target.owner is Owner.EXTERNAL and target.document is None):
+        return None
+    if inner is not None and (inner.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or inner.url == page.url):
+        return None
+    if inner is not None and _tab(page, inner):
+        return None
+    if inner is not None and (inner.kind is PageKind.PLACEHOLDER or bare(inner)):
+        return _Standing.BROKEN
+    if target.state.works:
+        return _Standing.WORKS
+    return _Standing.BROKEN if target.state.broken else _Standing.UNKNOWN
+
+
+def _tab(page: Page, other: Page) -> bool:
+    """Whether two pages are tabs of one: each links itself and the other among its own links."""
+    pages = {page.url, other.url}
+    return all(pages <= {link.url for link in one.own_links} for one in (page, other))
 
 
 def bare(page: Page) -> bool:
@@ -111,17 +157,14 @@ def bare(page: Page) -> bool:
     return not page.own_links and not page.own_images
 
 
-def text_items(content: Content, page: Page) -> list[str]:
-    """Entries that are only named, without a link: short lines of a list, rows of a table."""
-    linked = {normalised(name) for link in content.links for name in (link.label, link.name) if name}
-    lines = [
-        line
-        for line in content.text.split("\n")
-        if 2 <= len(line.split()) <= _MAX_ITEM_WORDS
-        and not line.endswith((".", ":"))
-        and normalised(line) not in linked
+def told_entries(observations: Observations, content: Content) -> list[str]:
+    """The titles of entries that are only named: without a link, or beside a button that leads nowhere."""
+    return [
+        record.title
+        for record in content.records
+        if 2 <= len(record.title.split()) <= _MAX_TITLE_WORDS
+        and not record.title.endswith((".", ":"))
+        and not record.hollow
+        and not any(record.title in (link.label, link.section) for link in record.links)
+        and all(link_target(observations, link).state.broken for link in record.links)
     ]
-    if not content.items:
-        lines = []
-    rows = [" ".join(row) for table in page.tables for row in table.rows if any(len(cell) > 3 for cell in row)]
-    return lines + [row for row in rows if not any(name and name in normalised(row) for name in linked)]

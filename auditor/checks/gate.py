@@ -16,11 +16,11 @@ from auditor.checks.judgement import Judgement, note, passage, status_label
 from auditor.data import table
 from auditor.language.dates import find_dates
 from auditor.language.offices import owner_of_document
-from auditor.language.phrases import contains, normalise
+from auditor.language.phrases import Phrases, contains, normalise
 from auditor.language.placeholders import is_placeholder, nil_in
 from auditor.model import Confidence, FetchStatus, Outcome, Site
 from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Precision, TargetState
-from auditor.rules.schema import Quality
+from auditor.rules.schema import PageQuality, Quality
 from auditor.web.hosts import bears_name, host_of
 
 DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
@@ -40,6 +40,13 @@ _UNREAD: Mapping[DocumentProblem, FetchStatus] = {
     DocumentProblem.ENCRYPTED: FetchStatus.UNAUTHORIZED,
     DocumentProblem.UNSUPPORTED: FetchStatus.WRONG_TYPE,
 }
+_OF_PPID = frozenset({"ppid"})
+_WORDS = table("documents")["owner"]
+_SPEAKS_OF_PPID = Phrases(_WORDS["ppid"])
+_OFFICE = Phrases(_WORDS["body"])
+_MINISTRY = re.compile(r"(?<!kantor )\bkementerian agama\b(?! (?:kabupaten|kab|kota|provinsi|kecamatan)\b)")
+_UNIT = re.compile(r"\b(?:kankemenag|kantor kementerian agama|kantor urusan agama|kua)\b")
+_THIN = 40  # words below which a text on a PPID's site that names nobody is the PPID's
 _MAX_OWNER_TEXT = 6_000  # characters in which a text says whose it is
 _MAX_NIL_WORDS = 200  # a longer text is no nil statement
 _NIL_VALID_DAYS = 366
@@ -51,7 +58,8 @@ def settled(observations: Observations, candidate: Candidate, quality: Quality) 
     found = settled_target(observations, candidate, quality)
     if found is not None or candidate.document is not None or candidate.page is None:
         return found
-    return hollow(observations, candidate, content_of(candidate), quality)
+    content = content_of(candidate)
+    return _ppids_own(observations, candidate, content, quality) or hollow(observations, candidate, content, quality)
 
 
 def settled_target(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
@@ -79,6 +87,37 @@ def about_something_else(candidate: Candidate, quality: Quality) -> bool:
         names.append(candidate.document.title)
     text = " / ".join(f" {normalise(name)} " for name in names)
     return any(f" {normalise(phrase)} " in text for phrase in quality.not_about)
+
+
+def _ppids_own(
+    observations: Observations, candidate: Candidate, content: Content, quality: Quality
+) -> Judgement | None:
+    """MISSING for the PPID's own vision, duties or structure on a site that is the PPID's, where the office's is asked.
+
+    What speaks of information service there, and a bare picture that speaks of nothing, is the PPID's.
+    """
+    page = candidate.page
+    assert page is not None
+    if not _OF_PPID.intersection(map(normalise, quality.not_about)):
+        return None
+    if not page.host_ppid and normalise(observations.site.name).split()[:1] != ["ppid"]:
+        return None
+    if isinstance(quality, PageQuality) and quality.people and content.words >= _THIN:
+        return None  # the officials it names are counted
+    said = "\n".join((content.text, *(image.alt for image in content.images)))
+    named = any(map(_OFFICE.any, (page.h1, page.title, *page.trail, candidate.label)))
+    if not _SPEAKS_OF_PPID.any(said) and (content.words >= _THIN or named):
+        return None
+    reason = note("missing", "other_topic", label=candidate.label)
+    return Judgement(Outcome.MISSING, reason, candidate, passage(said), Confidence.MEDIUM)
+
+
+def speaks_as_parent(observations: Observations, text: str) -> bool:
+    """Whether a text speaks in the ministry's name and never names the office itself (ruling 13)."""
+    if observations.place and contains(text, observations.place):
+        return False
+    words = normalise(text)
+    return _MINISTRY.search(words) is not None and _UNIT.search(words) is None
 
 
 def dead_end(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
@@ -276,7 +315,7 @@ def _speaks_as_kanwil(text: str) -> bool:
 def nil_return(observations: Observations, candidate: Candidate, quality: Quality, text: str) -> Judgement | None:
     """NIL for a nil statement of the last year, STALE for an older one, None where there is none or none is allowed.
 
-    An undated statement on a page of its own counts (law.md section 6: "ideally dated"), with less confidence.
+    An undated one may be a template's, or years old: it says nothing (ruling 15).
     """
     if not quality.nil or len(text.split()) > _MAX_NIL_WORDS:
         return None
@@ -285,8 +324,7 @@ def nil_return(observations: Observations, candidate: Candidate, quality: Qualit
         return None
     dates = [d.value for d in find_dates(text, observations.today) if d.precision is not Precision.YEAR]
     if not dates:
-        reason = note("found", "nil_undated", quote=statement)
-        return Judgement(Outcome.NIL, reason, candidate, statement, Confidence.MEDIUM)
+        return Judgement(Outcome.MISSING, note("missing", "nil_undated", quote=statement), candidate, statement)
     newest = max(dates)
     if (observations.today - newest).days > _NIL_VALID_DAYS:
         reason = note("found", "nil_old", quote=statement, date=newest.strftime("%d-%m-%Y"))

@@ -57,7 +57,7 @@ class Judgement:
     @property
     def expired(self) -> bool:
         """As in Verdict."""
-        return self.outcome is Outcome.LINK_ONLY and getattr(self.reason, "key", "") == "expired"
+        return self.outcome is Outcome.LINK_ONLY and getattr(self.reason, "key", "").startswith("expired")
 
     @property
     def evidence(self) -> Evidence:

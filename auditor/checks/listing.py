@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
@@ -19,8 +19,8 @@ from auditor.checks.content import (
     states,
     year_of,
 )
-from auditor.checks.currency import lower
-from auditor.checks.entries import BARE_WORDS, Items, count_items, text_items
+from auditor.checks.currency import by_cycles, days_late, lower
+from auditor.checks.entries import BARE_WORDS, Entries, count_entries, told_entries
 from auditor.checks.gate import nil_return, settled
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.targets import link_target
@@ -48,8 +48,10 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     quality = rule.quality
     assert isinstance(quality, ListingQuality)
     judgements: list[Judgement] = []
-    for candidate in candidates(observations, rule):
-        judgements += judge(observations, candidate, quality)
+    found = candidates(observations, rule)
+    own_pages = frozenset(c.page.url for c in found if c.page is not None and _bears_the_name(c))
+    for candidate in found:
+        judgements += judge(observations, candidate, quality, own_pages)
     if not any(_own_page(judgement) for judgement in judgements):
         judgements += _menu_groups(observations, rule, quality)
     if quality.anywhere:
@@ -59,7 +61,11 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
 
 def _own_page(judgement: Judgement) -> bool:
     """Whether a page of that very name was seen: what it holds counts, whatever the menu above it opens."""
-    candidate = judgement.candidate
+    return _bears_the_name(judgement.candidate) and judgement.outcome is Outcome.MISSING
+
+
+def _bears_the_name(candidate: Candidate) -> bool:
+    """Whether a candidate is a whole page, not the home page, of the rule's very name."""
     page = candidate.page
     return (
         page is not None
@@ -67,12 +73,13 @@ def _own_page(judgement: Judgement) -> bool:
         and candidate.section is None
         and candidate.document is None
         and candidate.strength >= _OWN_NAME
-        and judgement.outcome is Outcome.MISSING
     )
 
 
-def judge(observations: Observations, candidate: Candidate, quality: ListingQuality) -> Iterator[Judgement]:
-    """The judgements of one candidate."""
+def judge(
+    observations: Observations, candidate: Candidate, quality: ListingQuality, own_pages: frozenset[str] = frozenset()
+) -> Iterator[Judgement]:
+    """The judgements of one candidate; a section that only leads to one of ``own_pages`` is its teaser, no list."""
     found = settled(observations, candidate, quality)
     document = candidate.document
     if found is not None:
@@ -82,7 +89,10 @@ def judge(observations: Observations, candidate: Candidate, quality: ListingQual
         reason = note("found", "file", label=candidate.label)
         yield Judgement(outcome, reason, candidate, document.title, Confidence.MEDIUM)
     elif candidate.page is not None:
-        yield _judge_content(observations, candidate, content_of(candidate), quality)
+        content = content_of(candidate)
+        if candidate.section is not None:
+            content = replace(content, links=tuple(link for link in content.links if link.url not in own_pages))
+        yield _judge_content(observations, candidate, content, quality)
 
 
 def _judge_content(
@@ -92,7 +102,7 @@ def _judge_content(
     assert page is not None
     if (nil := nil_return(observations, candidate, quality, content.text)) is not None:
         return nil
-    items = count_items(observations, content.links, page, quality)
+    items = count_entries(observations, content.links, page, quality, content.records)
     names = list(items.names) + [s.heading for s in page.sections if s.links or s.images or len(s.text.split()) >= 25]
     if quality.named:
         grouped = [fact.name for fact in quality.named if any(states(fact, name) for name in names)]
@@ -122,7 +132,7 @@ def _judge_content(
     written = _written_out(observations, candidate, content, quality)
     if written is not None:
         return written
-    texts = text_items(content, page)
+    texts = told_entries(observations, content)
     if quality.named:
         stated, _ = split_facts(quality.named, "\n".join(texts))
         enough_text = len(stated) >= quality.partial_items
@@ -130,19 +140,15 @@ def _judge_content(
         enough_text = len(texts) >= max(quality.partial_items, 3)
     if definition_only(content) and not items.working:
         return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))
-    if items.broken > possible:
+    told = enough_text and quality.text_items is not Outcome.MISSING
+    if items.broken > possible and not (told and quality.text_items.present):
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate, quote)
     if items.parent and not items.working:
         reason = note("weak", "parent", label=label, owner=note("owner", "induk"))
         return Judgement(quality.parent, reason, candidate)
-    if enough_text and quality.text_items is not Outcome.MISSING:
-        return Judgement(
-            quality.text_items,
-            note("found", "items_text", label=label),
-            candidate,
-            "; ".join(texts[:4]),
-            Confidence.MEDIUM,
-        )
+    if told:
+        reason = note("found", "items_text", label=label)
+        return Judgement(quality.text_items, reason, candidate, texts[0], Confidence.MEDIUM)
     if items.unknown and items.working * 2 < quality.partial_items <= possible * 2:
         return Judgement(Outcome.UNCHECKED, unread, candidate, cause=items.cause)
     if items.working:
@@ -184,9 +190,10 @@ def _written_out(
     if not days:
         return None
     day = max(days)
-    if (observations.today - day).days > quality.recency_days:
+    if late := _cycles_late(quality, (observations.today - day).days):
         reason = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
-        return Judgement(Outcome.STALE, reason, candidate, passage(content.text), Confidence.MEDIUM)
+        outcome, reason = _late(Outcome.COMPLETE, late, reason, label)
+        return Judgement(outcome, reason, candidate, passage(content.text), Confidence.MEDIUM)
     if missing:
         reason = note("found", "items_must", label=label, missing=", ".join(missing))
         return Judgement(Outcome.PARTIAL, reason, candidate, passage(text), Confidence.MEDIUM)
@@ -203,20 +210,22 @@ def _entry(line: str, today: date) -> bool:
 def _recent(
     observations: Observations,
     quality: ListingQuality,
-    items: Items,
+    items: Entries,
     text: str,
     label: str,
     outcome: Outcome,
     reason: str,
 ) -> tuple[Outcome, str]:
-    """Lowers a result to STALE where no entry is recent enough; entries without any year are not held against it."""
+    """Lowers a result, cycle by cycle, where no entry is recent enough; entries without any year are not held
+    against it."""
     today = observations.today
     day = stated_day(text, today) if quality.recency_days else None
-    if day is not None and (today - day).days > quality.recency_days:
-        return lower(outcome, Outcome.STALE), note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
     if day is not None:
-        return outcome, reason
-    newest = items.newest or newest_year(text, today)
+        late = _cycles_late(quality, (today - day).days)
+        if not late:
+            return outcome, reason
+        return _late(outcome, late, note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y")), label)
+    newest = max(items.newest, newest_year(text, today))
     if not newest:
         return outcome, reason
     limit = 0
@@ -226,8 +235,23 @@ def _recent(
     if quality.max_age_years:
         limit = max(limit, today.year - quality.max_age_years)
     if limit and newest < limit:
-        return lower(outcome, Outcome.STALE), note("found", "items_old", label=label, year=limit)
+        late = (limit - newest - 1) // max(1, quality.max_age_years) + 1
+        if quality.recency_days:
+            late = max(1, _cycles_late(quality, (today - date(newest, 12, 31)).days))
+        if not items.newest:
+            late = 1  # a year in the text around them, a decree's perhaps
+        return _late(outcome, late, note("found", "items_old", label=label, year=limit), label)
     return outcome, reason
+
+
+def _cycles_late(quality: ListingQuality, days: int) -> int:
+    return days_late(days, quality.recency_days, quality.cycle_days or quality.recency_days)
+
+
+def _late(outcome: Outcome, late: int, reason: str, label: str) -> tuple[Outcome, str]:
+    """An outcome lowered by so many cycles."""
+    limit, key = by_cycles(late)
+    return lower(outcome, limit), note("found", "expired_list", label=label) if key == "expired" else reason
 
 
 def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality) -> Iterator[Judgement]:
@@ -243,7 +267,7 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
         if match is None or match.strength < 0.7:
             continue
         home = next((p for p in observations.pages if p.kind is PageKind.HOME), observations.pages[0])
-        items = count_items(observations, links, home, quality)
+        items = count_entries(observations, links, home, quality)
         count = items.expected
         if quality.named:
             count = len([f for f in quality.named if any(states(f, name) for name in items.names)])
@@ -284,7 +308,7 @@ def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -
     key = "items" if outcome is Outcome.COMPLETE else "items_few"
     reason = note("found", key, label=rule.title, items=len(groups), wanted=quality.full_items)
     entries = tuple(entry.name for entry in groups.values())
-    items = Items(len(groups), 0, 0, 0, entries, max(entry.year for entry in groups.values()))
+    items = Entries(len(groups), 0, 0, 0, entries, max(entry.year for entry in groups.values()))
     outcome, reason = _recent(observations, quality, items, "", rule.title, outcome, reason)
     candidate = Candidate(first.name, 1.0, first.page, first.link)
-    yield Judgement(outcome, reason, candidate, "; ".join(entries), Confidence.MEDIUM)
+    yield Judgement(outcome, reason, candidate, first.name, Confidence.MEDIUM)

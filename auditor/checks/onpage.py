@@ -52,7 +52,7 @@ def judge_table(task: Task, candidate: Candidate, table: Table) -> Judgement | N
     stated, missing = split_facts(quality.facts, f"{page.text[:4000]}\n{table.section}\n{text}")
     if quality.facts and len(stated) < max(1, quality.partial_facts):
         return None
-    if not quality.facts and sum(any(c.isdigit() for c in cell) for row in table.rows for cell in row) < 3:
+    if not quality.facts and sum(any(c in "123456789" for c in cell) for row in table.rows for cell in row) < 3:
         return None
     today = task.observations.today
     year = (
@@ -71,6 +71,11 @@ def judge_table(task: Task, candidate: Candidate, table: Table) -> Judgement | N
         )
     quote = passage(" | ".join(table.headers) + " | " + " | ".join(table.rows[0]))
     return Judgement(outcome, reason, candidate, quote, Confidence.MEDIUM, year)
+
+
+def _counts(line: str) -> bool:
+    """Whether a line is a figure that says something: a counter at 0 does not."""
+    return _FIGURE.fullmatch(line.strip()) is not None and any(char in "123456789" for char in line)
 
 
 def judge_text(task: Task, candidate: Candidate, content: Content, tables: Sequence[Table]) -> Judgement:
@@ -104,10 +109,7 @@ def judge_text(task: Task, candidate: Candidate, content: Content, tables: Seque
                 note("found", "partial_facts", label=label, missing=", ".join(missing)),
             )
         return Judgement(outcome, reason, candidate, passage(content.text), Confidence.MEDIUM, year)
-    if (
-        not quality.facts
-        and sum(1 for line in content.text.split("\n") if _FIGURE.fullmatch(line.strip())) >= _COUNTERS
-    ):
+    if not quality.facts and sum(1 for line in content.text.split("\n") if _counts(line)) >= _COUNTERS:
         limit = aged(quality, label, year, period, task.pack, today)
         outcome = lower(limit.outcome, quality.table)
         return Judgement(outcome, limit.reason, candidate, passage(content.text), Confidence.MEDIUM, year)

@@ -19,10 +19,10 @@ from auditor.checks.content import (
     stated_day,
 )
 from auditor.checks.currency import aged, lower
-from auditor.checks.gate import owner_words, settled, settled_file, settled_text
+from auditor.checks.gate import owner_words, settled, settled_file, settled_text, speaks_as_parent
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.passing import in_passing
-from auditor.checks.people import people, people_in_tables
+from auditor.checks.people import officials, people
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import contains
 from auditor.language.years import years_of
@@ -152,6 +152,8 @@ def judge_text(
             limit = aged(quality, label, years[0] if years else 0, period, pack, observations.today)
             if limit.outcome.points < 1:
                 outcome, reason, confidence = lower(outcome, limit.outcome), limit.reason, limit.confidence
+    if quality.own_text and outcome.points > Outcome.PARTIAL.points and speaks_as_parent(observations, text):
+        outcome, reason = Outcome.PARTIAL, note("found", "parent_text", label=label)
     if page.owner in (Owner.KANWIL, Owner.MINISTRY):
         outcome, reason = quality.parent, note("weak", "parent", label=label, owner=owner_words(page.owner))
     quote = passage(text, _first_words(quality, stated))
@@ -160,9 +162,8 @@ def judge_text(
 
 def _officials(candidate: Candidate, page: Page) -> int:
     """How many officials a page or section names; a name is content even where the link on it leads nowhere."""
-    if candidate.section is not None:
-        return people(candidate.section.text)
-    return max(people(page.text), people_in_tables(page))
+    part = candidate.section or page
+    return max(people(part.text), officials(part.records))
 
 
 def _telling(alt: str) -> bool:

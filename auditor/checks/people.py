@@ -7,10 +7,11 @@ position of all names below. The words are in ``auditor/data/people.toml``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from auditor.data import table
 from auditor.language.phrases import normalise
-from auditor.observations import Page
+from auditor.observations import Record
 
 _WORDS = table("people")
 _POSITION = re.compile(rf"\b(?:{'|'.join(_WORDS['position']['words'])})\b", re.I)
@@ -48,14 +49,18 @@ def people(text: str) -> int:
     return len(found)
 
 
-def people_in_tables(page: Page) -> int:
-    """How many table rows of a page name an official and a position."""
-    return sum(
-        1
-        for table in page.tables
-        for row in table.rows
-        if any(_POSITION.search(cell) for cell in row) and any(_name(cell) for cell in row)
-    )
+def officials(records: Sequence[Record]) -> int:
+    """How many entries (rows, cards) name an official in one field and a position in the same or another one."""
+    found = {name for record in records if (name := official(record))}
+    return len(found)
+
+
+def official(record: Record) -> str:
+    """The name of the official an entry is about, normalised; "" for none, or where it tells no position."""
+    told = [cell.text for cell in record.cells if len(cell.text) <= _LONGEST_LINE]
+    if not any(_POSITION.search(text) for text in told):
+        return ""
+    return next((name for text in told if (name := _name(text))), "")
 
 
 def _near(lines: list[str], at: int) -> list[str]:

@@ -136,7 +136,16 @@ Corrections = Annotated[
     typer.Option(
         "--corrections",
         metavar="BERKAS",
-        help="Koreksi manusia (koreksi.csv). Bawaan: ./koreksi.csv bila ada, atau yang tersimpan.",
+        help="Keberatan dan koreksi. Bawaan: ./koreksi.csv atau ./koreksi.xlsx bila ada, atau yang tersimpan.",
+    ),
+]
+
+FollowUp = Annotated[
+    Path | None,
+    typer.Option(
+        "--followup",
+        metavar="BERKAS",
+        help="Tindak lanjut rakor (tindak-lanjut.csv). Bawaan: ./tindak-lanjut.csv bila ada.",
     ),
 ]
 

@@ -8,11 +8,14 @@ from typing import Any
 
 import typer
 
+from auditor.cli import options as o
 from auditor.cli.screen import say, setting
 from auditor.data import table
 from auditor.due import DAYS, Due
 from auditor.inputs.config import Config
-from auditor.model import Scorecard, Site
+from auditor.inputs.followup import FILE_NAME as FOLLOW_UP
+from auditor.inputs.followup import Entry, read_followup
+from auditor.model import Correction, Scorecard, Site
 from auditor.problems import InputError, Problem, ReportError, reason
 from auditor.proof import PROOF, round_folder, snapshot_of, stored_sites, unscored
 from auditor.report import ALL, write_evidence_pages, write_reports
@@ -48,6 +51,12 @@ def stored(out: Path, name: str) -> tuple[Scorecard, ...]:
             [Problem("--round", "Putaran ini belum memiliki nilai.", None, "", name, allowed, "--round 2026-T4")]
         )
     return cards
+
+
+def stored_corrections(out: Path, name: str) -> tuple[Correction, ...]:
+    """The objections and decisions that a round remembers."""
+    with Store.open(out) as store:
+        return store.corrections(name)
 
 
 def offices_of(out: Path, name: str) -> tuple[Site, ...]:
@@ -88,20 +97,28 @@ def pack_of(rules: Path | None, profile: str, cards: Sequence[Scorecard]) -> Pac
     return pack
 
 
-def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: Config, area: str = "") -> None:
+def write(
+    out: Path,
+    name: str,
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    config: Config,
+    area: str = "",
+    followup: Path | None = None,
+) -> None:
     """Replaces the reports of a round: those of ``config``, and the packets that were asked for once.
 
     With ``area`` only that packet, as long as the other reports still say what is stored. ReportError when some
     report could not be made; the others are.
     """
     folder = round_folder(out, name)
-    previous = _previous(out, name)
+    previous, entries = _previous(out, name), agreed(followup, pack, cards)
     behind = unscored(out, name, cards)
     if behind:
         note(words("lebih_baru", jumlah=len(behind), kantor=", ".join(behind), putaran=name))
     failures: list[str] = []
     with report_run(folder) as manifest, setting() as progress:
-        basis = basis_of(cards, pack, previous)
+        basis = basis_of(cards, pack, previous, entries)
         everything = not area or manifest.basis != basis
         if area and everything and manifest.files:
             note(words("semua"))
@@ -111,11 +128,11 @@ def write(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack, config: 
             packets = _packets(manifest, cards, area) if everything else [area]
             for n, each in enumerate(packets):  # before the recap, which leads to them
                 progress("paket", n, len(packets))
-                _write_packet(folder, each, name, cards, pack, previous, config, failures)
+                _write_packet(folder, each, name, cards, pack, previous, config, failures, entries)
             formats = [name for name in ALL if name in config.formats and (everything or name == "html")]
             if everything:
                 _write_proofs(out, folder, cards, pack, failures, progress)
-            _write_all(out, folder, cards, pack, previous, config, formats, failures, progress)
+            _write_all(out, folder, cards, pack, previous, config, formats, failures, progress, entries)
             written = list(writing.parts)
             for path in manifest.set_aside(writing):
                 note(words("disalin", berkas=path))
@@ -157,6 +174,7 @@ def _write_all(
     formats: Sequence[str],
     failures: list[str],
     progress: Progress,
+    entries: Sequence[Entry],
 ) -> None:
     if previous:
         progress("lama", 0, 0)
@@ -168,6 +186,7 @@ def _write_all(
         tell=note,
         failed=lambda error: failures.append(str(error)),
         progress=progress,
+        entries=entries,
     )
 
 
@@ -191,13 +210,19 @@ def _write_packet(
     previous: Sequence[Scorecard],
     config: Config,
     failures: list[str],
+    entries: Sequence[Entry],
 ) -> None:
     from auditor.report.packet import write_area_packet
 
     try:
-        write_area_packet(folder, area, name, cards, pack, previous, config)
+        write_area_packet(folder, area, name, cards, pack, previous, config, entries, note)
     except ReportError as error:
         failures.append(str(error))
+
+
+def agreed(path: Path | None, pack: Pack, cards: Sequence[Scorecard]) -> tuple[Entry, ...]:
+    """What was agreed at rakors: the rows of a file, of tindak-lanjut.csv where none is named. InputError."""
+    return read_followup(path or Path(FOLLOW_UP), o.register(pack, [card.site for card in cards]))
 
 
 def _previous(out: Path, name: str) -> tuple[Scorecard, ...]:
@@ -210,7 +235,7 @@ def tell_stale(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack) -> 
     """Says that the reports in the round's folder still say what was stored before."""
     folder = round_folder(out, name)
     manifest = read_manifest(folder)
-    if manifest.files and manifest.basis != basis_of(cards, pack, _previous(out, name)):
+    if manifest.files and manifest.basis != basis_of(cards, pack, _previous(out, name), agreed(None, pack, cards)):
         note(words("basi", folder=folder, putaran=name))
 
 

@@ -22,6 +22,7 @@ from auditor.cli.results import (
     pack_of,
     reported,
     stored,
+    stored_corrections,
     tell_list,
     tell_stale,
     words,
@@ -29,13 +30,14 @@ from auditor.cli.results import (
 )
 from auditor.cli.screen import say, show_evaluation, watching
 from auditor.compare import compare_rounds
+from auditor.data import table
 from auditor.due import due
 from auditor.evaluate import evaluate as agreement
 from auditor.evaluate import read_labels
 from auditor.inputs.config import load_config
 from auditor.inputs.corrections import notices, read_correction_list
 from auditor.inputs.sites import read_site_list
-from auditor.model import Correction, Site
+from auditor.model import Correction, Scorecard, Site
 from auditor.objections import waiting
 from auditor.problems import InputError, Problem
 from auditor.proof import PROOF, round_folder
@@ -52,7 +54,7 @@ from auditor.score import rounded
 
 _SITES = Path("sites.csv")
 _OUT = Path("hasil")
-_CORRECTIONS = Path("koreksi.csv")
+_CORRECTIONS = (Path("koreksi.csv"), Path("koreksi.xlsx"))
 
 
 def run(
@@ -74,6 +76,7 @@ def run(
     engine: o.EngineName = "proses",
     config: o.ConfigFile = None,
     corrections: o.Corrections = None,
+    followup: o.FollowUp = None,
     strict: o.Strict = False,
     only_due: o.Due = False,
     lines: o.Lines = False,
@@ -125,7 +128,7 @@ def run(
         if card.site.id in again:
             say(f"{card.site.name}: {look_sentence(card)}")
     tell_list(cards, listed.sites)
-    write(out, name, cards, pack, settings_file)
+    write(out, name, cards, pack, settings_file, followup=followup)
     finish(cards, pack, strict)
 
 
@@ -200,6 +203,7 @@ def report(
     findings: Annotated[
         bool, typer.Option("--findings", help="Cetak semua temuan pada halaman sesudah kartu skor PDF.")
     ] = False,
+    followup: o.FollowUp = None,
     config: o.ConfigFile = None,
 ) -> None:
     name, settings_file = o.round_name(round_id), o.report_config(config)
@@ -211,8 +215,9 @@ def report(
             [Problem("--area", "Wilayah ini tidak ada pada daftar situs.", found=area[:80], allowed=there)]
         )
     pack = pack_of(rules, profile, cards)
+    _tell_unscored_rows(name, pack, cards, stored_corrections(out, name))
     tell_list(cards, ())
-    write(out, name, cards, pack, settings_file, area)
+    write(out, name, cards, pack, settings_file, area, followup)
 
 
 def compare(
@@ -264,14 +269,31 @@ def evaluate(
 def _corrections(path: Path | None, pack: Pack, sites: Collection[Site]) -> tuple[Correction, ...] | None:
     """The rows of a file; None where there is none, so that those the round remembers hold."""
     if path is None:
-        if not _CORRECTIONS.is_file():
+        there = [each for each in _CORRECTIONS if each.is_file()]
+        if len(there) > 1:
+            told = table("masukan")["koreksi"]["salah"]["dua_berkas"]
+            raise InputError([Problem("--corrections", told, found=", ".join(map(str, there)))])
+        if not there:
             return None
-        path = _CORRECTIONS
+        path = there[0]
     register, today = o.register(pack, sites), o.today()
     found = read_correction_list(path, register, today)
     for notice in (*found.warnings, *notices(found.corrections, today, register)):
         note(notice)
     return found.corrections
+
+
+def _tell_unscored_rows(name: str, pack: Pack, cards: Collection[Scorecard], kept: Collection[Correction]) -> None:
+    """Says that koreksi.csv holds what the round was not scored with: its reports would not show it."""
+    try:
+        given = _corrections(None, pack, [card.site for card in cards])
+    except InputError as error:
+        note(words("koreksi_salah", jumlah=len(error.problems), putaran=name))
+        return
+    if given is not None and {replace(c, file="", line=None) for c in given} != {
+        replace(c, file="", line=None) for c in kept
+    }:
+        note(words("koreksi_belum", putaran=name))
 
 
 def _likely_name(out: Path, name: str) -> None:

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from auditor.cli.loglines import log
 from auditor.crawl.visit import Progress
+from auditor.data import table as data
 from auditor.evaluate import Evaluation, Rate
 from auditor.language.characters import visible
 from auditor.model import Outcome, Scorecard, Site, SiteState, SiteStatus
@@ -222,6 +223,9 @@ def show_evaluation(result: Evaluation) -> None:
         say(f"penilai {truth}, auditor {found}: {cells} sel")
     for item in result.disagreements:
         say(f"\n{item.site_id} {item.rule_id}: penilai {item.truth.value}, auditor {item.found.value}. {item.note}")
+    for key in ("doubles", "contradictions"):
+        if told := getattr(result, key):
+            say("\n" + str(data("evaluasi")[key]).format(jumlah=len(told), daftar=", ".join(told[:20])))
     for line in result.not_found:
         say(f"Tidak ada pada putaran ini: {line}")
 

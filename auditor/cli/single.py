@@ -24,20 +24,21 @@ from auditor.crawl.connection import assert_connected, without_answer
 from auditor.crawl.crawler import crawl_site
 from auditor.crawl.guard import resolve
 from auditor.crawl.tls import Trust
+from auditor.data import table
 from auditor.inputs.config import load_config
 from auditor.inputs.sites import site_from_url
 from auditor.limited import read_document
-from auditor.model import Consideration, CrawlSettings, Finding, Scorecard, Site
+from auditor.model import Consideration, CrawlSettings, Evidence, Finding, Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder, snapshot_of, warc_path
 from auditor.read.observe import observe
 from auditor.readers import readers
 from auditor.report import write_evidence_pages
-from auditor.report.evidence import page_name
+from auditor.report.evidence import digest_of, page_name
 from auditor.report.wording import moment, outcome_word
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
-from auditor.snapshot import SnapshotWriter, read_record, read_snapshot
+from auditor.snapshot import SnapshotError, SnapshotWriter, read_record, read_snapshot
 from auditor.store import Store, StoreError
 
 _OUT = Path("hasil")
@@ -185,14 +186,28 @@ def evidence(
         say("Tidak ada halaman yang menjadi bukti; indikator ini tidak ditemukan atau tidak dapat diperiksa.")
         return
     warc = snapshot_of(out, card) or warc_path(out, name, site_id)
+    pages = write_evidence_pages(round_folder(out, name), card, load(), lambda record: read_record(warc, record))
+    written = {path.name: path for path in pages}
     for item in shown:
-        say(f"- {item.url}\n  dilihat {moment(item.fetched_at)}; rekaman {item.record_id} di {warc}")
-        say(f"  kutipan: {item.quote}")
-    folder = round_folder(out, name)
-    pages = write_evidence_pages(folder, card, load(), lambda record: read_record(warc, record))
+        _show_proof(item, warc, written.get(page_name(item.record_id)))
     wanted = {item.record_id for item in shown}
     page = next((p for p in pages if p.name in {page_name(record) for record in wanted}), None)
+    if page is not None and open_page:
+        webbrowser.open(page.resolve().as_uri())
+
+
+def _show_proof(item: Evidence, warc: Path, page: Path | None) -> None:
+    """Tells where a proof is today, what was seen then, and how anyone can check that nobody changed it since."""
+    told = table("laporan")["tersimpan"]["layar"]
+    try:
+        digest = digest_of(read_record(warc, item.record_id))
+    except (KeyError, OSError, ValueError, SnapshotError):
+        digest = ""
+    say(told["halaman"].format(alamat=item.url))
+    say(told["dibuka"].format(waktu=moment(item.fetched_at)))
+    say(told["isi"].format(sidik=digest) if digest else told["hilang"])
+    say(told["rekaman"].format(rekaman=item.record_id, berkas=warc))
+    if item.quote:
+        say(told["kutipan"].format(kutipan=item.quote))
     if page is not None:
-        say(f"Halaman tersimpan: {page.resolve()}")
-        if open_page:
-            webbrowser.open(page.resolve().as_uri())
+        say(told["salinan"].format(berkas=page.resolve()))

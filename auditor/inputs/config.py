@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from auditor.problems import InputError, Problem, parsed_toml, reason, toml_fault
 
-FORMATS = ("html", "pdf", "csv", "json", "xlsx", "wa", "pptx")
+FORMATS = ("html", "pdf", "csv", "json", "xlsx", "wa", "kirim", "pptx")
 FILE_NAME = "auditor.toml"
 _LOGO_TYPES = (".png", ".jpg", ".jpeg", ".svg")
 _LOGO_BYTES = 2_000_000
@@ -37,7 +37,7 @@ class Config:
     crawler_contact: str = ""
     deadline: date | None = None
     deadline_days: int = 21  # after the last site was crawled, where no date is given
-    formats: tuple[str, ...] = ("html", "pdf", "csv", "json", "xlsx", "wa")
+    formats: tuple[str, ...] = ("html", "pdf", "csv", "json", "xlsx", "wa", "kirim")
     findings: bool = False  # whether all findings follow on further pages of each card's PDF
 
     def deadline_after(self, finished: date | None) -> date | None:

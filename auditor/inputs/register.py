@@ -36,7 +36,7 @@ class Register:
 
     def offices_named(self, text: str) -> tuple[str, ...]:
         """The ids of all offices that a text may mean: "Magelang" is a kabupaten and a kota."""
-        return _named(text, self._offices, _office_key)
+        return _named(text, self._office_ids, self._offices, _office_key)
 
     def indicator(self, text: str) -> str:
         """The id of an indicator named by its id or title; the text itself, as an id, where it names none or many."""
@@ -45,33 +45,36 @@ class Register:
 
     def indicators_named(self, text: str) -> tuple[str, ...]:
         """The ids of all indicators that a text may mean."""
-        return _named(text, self._indicators, _key)
+        return _named(text, self._indicator_ids, self._indicators, _key)
 
     def near_offices(self, text: str) -> tuple[str, ...]:
         """The ids of offices that are spelled almost so."""
-        known = {key for key, _ in self._offices}
-        near = set(get_close_matches(_office_key(text), known, _NEAR))
-        return tuple(dict.fromkeys(site_id for key, site_id in self._offices if key in near))
+        return _near(_office_key(text), self._offices)
 
     def near_indicators(self, text: str) -> tuple[str, ...]:
         """The ids of indicators that are spelled almost so."""
-        near = set(get_close_matches(_key(text), {key for key, _ in self._indicators}, _NEAR))
-        return tuple(dict.fromkeys(rule_id for key, rule_id in self._indicators if key in near))
+        return _near(_key(text), self._indicators)
 
     @cached_property
-    def _offices(self) -> tuple[tuple[str, str], ...]:
-        bare = [(re.sub(r"^(?:kabupaten|kota) ", "", _office_key(s.name)), s.id) for s in self.offices]
-        return (
-            *((s.id.lower(), s.id) for s in self.offices),
-            *((_office_key(s.name), s.id) for s in self.offices),
-            *bare,
-        )
+    def _office_ids(self) -> dict[str, str]:
+        return {site.id.lower(): site.id for site in self.offices}
 
     @cached_property
-    def _indicators(self) -> tuple[tuple[str, str], ...]:
+    def _offices(self) -> dict[str, tuple[str, ...]]:
+        """Name -> the ids of those that bear it; "Magelang" is a kabupaten's and a kota's."""
+        names = [(_office_key(site.name), site.id) for site in self.offices]
+        bare = [(_KIND.sub("", name), site_id) for name, site_id in names]
+        return _by_name([*((_office_key(site.id), site.id) for site in self.offices), *names, *bare])
+
+    @cached_property
+    def _indicator_ids(self) -> dict[str, str]:
+        return {rule_id.lower(): rule_id for rule_id in self.indicators}
+
+    @cached_property
+    def _indicators(self) -> dict[str, tuple[str, ...]]:
         titles = [(_key(title), rule_id) for rule_id, title in self.indicators.items()]
         short = [(key.removeprefix("bendera merah "), rule_id) for key, rule_id in titles]
-        return (*((rule_id.lower(), rule_id) for rule_id in self.indicators), *titles, *short)
+        return _by_name([*((_key(rule_id), rule_id) for rule_id in self.indicators), *titles, *short])
 
 
 def outcome_named(text: str) -> Outcome | None:
@@ -90,13 +93,28 @@ def _value(name: str) -> Outcome:
     return Outcome.LINK_ONLY if name == "kedaluwarsa" else Outcome(name)
 
 
-def _named(text: str, known: Iterable[tuple[str, str]], key: Callable[[str], str]) -> tuple[str, ...]:
+def _by_name(named: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, known in named:
+        if known not in found.get(name, ()):
+            found[name] = (*found.get(name, ()), known)
+    return found
+
+
+def _named(
+    text: str, ids: Mapping[str, str], names: Mapping[str, tuple[str, ...]], key: Callable[[str], str]
+) -> tuple[str, ...]:
     """The ids that a text means: an exact id, else all of that name, else all whose names a cut one begins."""
-    known, written = tuple(known), key(text)
-    exact, same = text.strip().lower(), [site_id for name, site_id in known if written and name == written]
-    begun = [site_id for name, site_id in known if written and name.startswith(written)]
-    cut = text.rstrip().endswith(_CUT)
-    return tuple(dict.fromkeys([i for _, i in known if i.lower() == exact] or same or (begun if cut else [])))
+    exact, written = ids.get(text.strip().lower()), key(text)
+    if exact is not None:
+        return (exact,)
+    if written in names or not written or not text.rstrip().endswith(_CUT):
+        return names.get(written, ())
+    return tuple(dict.fromkeys(known for name in names if name.startswith(written) for known in names[name]))
+
+
+def _near(key: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(known for name in get_close_matches(key, names, _NEAR) for known in names[name]))
 
 
 def _key(text: str) -> str:

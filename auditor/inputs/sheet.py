@@ -22,6 +22,7 @@ _MAX_BYTES = 20_000_000
 _TITLE_ROWS = 10  # a title and a date may stand above the header
 _XLS = b"\xd0\xcf\x11\xe0"
 _SAVE_AS = "Buka di Excel, pilih Simpan Sebagai (Save As), lalu pilih CSV UTF-8 atau Buku Kerja Excel (.xlsx)."
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _KINDS_OF_FILE = "berkas .csv atau .xlsx"
 
 
@@ -53,11 +54,11 @@ def read_sheet(path: Path, required: Collection[str], known: Collection[str], ex
     ``known`` are all columns with a meaning, ``example`` is a good header line for the error message.
     """
     rows = _rows(path, known)
-    titled = (n for n, row in enumerate(rows[:_TITLE_ROWS]) if set(required) <= {_column_name(cell) for cell in row})
+    titled = (n for n, row in enumerate(rows[:_TITLE_ROWS]) if set(required) <= {column_name(cell) for cell in row})
     header_at = next(titled, next((n for n, row in enumerate(rows) if any(row)), None))
     if header_at is None:
         raise InputError([Problem(path.name, "Berkas kosong, tidak ada satu baris pun.", example=example)])
-    columns = [_column_name(cell) for cell in rows[header_at]]
+    columns = [column_name(cell) for cell in rows[header_at]]
     header = header_at + 1
     missing = [name for name in required if name not in columns]
     problems = [
@@ -142,7 +143,48 @@ def _decoded(path: Path, data: bytes) -> str:
     raise _not_a_table(path, "Ini bukan berkas teks.", "berkas biner")
 
 
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A CSV file cell by cell as it was typed, so that it can be written again without changing what nobody changed."""
+
+    rows: tuple[tuple[str, ...], ...]
+    delimiter: str = ","
+
+    def text(self) -> str:
+        """The table as the text of a CSV file."""
+        text = io.StringIO(newline="")
+        csv.writer(text, delimiter=self.delimiter, lineterminator="\r\n").writerows(self.rows)
+        return text.getvalue()
+
+
+def defused(text: str) -> str:
+    """The text so that a spreadsheet shows it and never runs it: an apostrophe before =, +, -, @, tab and CR."""
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def undefused(text: str) -> str:
+    """The text as it was before it was defused."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
+def read_raw_csv(path: Path, known: Collection[str]) -> RawTable:
+    """The cells of a CSV file; an empty table where there is none. InputError for what is no CSV file."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return RawTable(())
+    except OSError as error:
+        raise InputError([Problem(str(path), f"Berkas tidak dapat dibuka: {reason(error)}.")]) from None
+    rows, delimiter = _raw_rows(path, _decoded(path, data), known)
+    return RawTable(tuple(tuple(row) for row in rows), delimiter)
+
+
 def _csv_rows(path: Path, text: str, known: Collection[str]) -> list[list[str]]:
+    return [[cell_text(cell) for cell in row] for row in _raw_rows(path, text, known)[0]]
+
+
+def _raw_rows(path: Path, text: str, known: Collection[str]) -> tuple[list[list[str]], str]:
+    """The cells as they were typed, and what separates them."""
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
         text, delimiter = "\n" + rest, first.strip()[4]  # a hint Excel writes for itself; the row still counts
@@ -152,7 +194,7 @@ def _csv_rows(path: Path, text: str, known: Collection[str]) -> list[list[str]]:
     rows: list[list[str]] = []
     try:
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-            rows.append([_cell(cell) for cell in cells])
+            rows.append(cells)
     except csv.Error as error:
         raise InputError(
             [
@@ -166,7 +208,7 @@ def _csv_rows(path: Path, text: str, known: Collection[str]) -> list[list[str]]:
                 )
             ]
         ) from None
-    return rows
+    return rows, delimiter
 
 
 def _split(line: str, delimiter: str) -> list[str]:
@@ -206,14 +248,14 @@ def _sheets(data: bytes) -> list[list[list[str]]]:
         sheets = [book.get_sheet_by_index(n).to_python(skip_empty_area=False) for n in range(len(book.sheet_names))]
     except CalamineError as error:
         raise ValueError(str(error)) from None
-    return [[[_cell(value) for value in row] for row in sheet] for sheet in sheets]
+    return [[[cell_text(value) for value in row] for row in sheet] for sheet in sheets]
 
 
 def _known(cells: Iterable[str], known: Collection[str]) -> int:
-    return sum(_column_name(cell) in known for cell in cells)
+    return sum(column_name(cell) in known for cell in cells)
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """A cell's text on one line; numbers as people wrote them (3310.0 is 3310), truth as ya or tidak."""
     if isinstance(value, bool):
         return "ya" if value else "tidak"
@@ -224,8 +266,9 @@ def _cell(value: object) -> str:
     return " ".join(visible(str(value).replace("\r", " ")).replace("\u200b", "").replace("\ufeff", "").split())
 
 
-def _column_name(cell: str) -> str:
-    return "_".join(_cell(cell).lower().replace("-", " ").split())
+def column_name(cell: str) -> str:
+    """The name of a column as files are asked for it, whatever its capitals and blanks."""
+    return "_".join(cell_text(cell).lower().replace("-", " ").split())
 
 
 def _not_a_table(path: Path, message: str, found: str) -> InputError:

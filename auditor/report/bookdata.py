@@ -10,6 +10,8 @@ from auditor.fixes import province_fixes, province_outlook
 from auditor.inputs.config import Config
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score
+from auditor.report.looks import looked_again
+from auditor.report.objected import waiting_text
 from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.report.wording import (
     clip,
@@ -140,7 +142,7 @@ def ranking_row(s: Standing, round_: Round, place: int | None) -> dict[str, Any]
         "no": str(place or ""),
         "nama": clip(card.site.name, 90),
         "wilayah": clip(card.site.area, 60),
-        "koreksi": corrections(s.corrected),
+        "koreksi": _marks(s),
         "skor": number(s.score),
         "skor_n": round(card.score or 0, 2),
         "rendah": round(card.low, 2),
@@ -154,11 +156,20 @@ def ranking_row(s: Standing, round_: Round, place: int | None) -> dict[str, Any]
     }
 
 
+def _marks(s: Standing) -> str:
+    """What people and a re-check had to do with a row: "2 koreksi (skor tanpa koreksi 60,1) · 1 keberatan menunggu"."""
+    own = corrections(s.corrected)
+    if own and s.uncorrected is not None:
+        own += f" ({str(words('keberatan')['tanpa_koreksi']).lower()} {number(s.uncorrected)})"
+    again = looked_again(s.card)
+    return " · ".join(part for part in (own, waiting_text(s.waiting), again.short if again is not None else "") if part)
+
+
 def unranked_row(s: Standing) -> dict[str, str]:
     """One line of the list of offices that could not be assessed."""
     reason, advice = state_sentence(s.card)
     return {
-        "nama": clip(s.card.site.name, 90),
+        "nama": " · ".join(part for part in (clip(s.card.site.name, 90), _marks(s)) if part),
         "sebab": reason,
         "saran": advice,
         "cakupan": percent(s.card.coverage),

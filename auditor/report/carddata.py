@@ -14,7 +14,10 @@ from auditor.report.allfindings import all_findings
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score, shown_findings
 from auditor.report.firststeps import asks_something, first_steps
+from auditor.report.looks import look_sentence
 from auditor.report.newsplots import rhythm_sentence, unseen_weeks, weeks
+from auditor.report.objected import waiting_text
+from auditor.report.promises import promise_counts
 from auditor.report.summary import deadline
 from auditor.report.wording import (
     OutcomeWord,
@@ -85,6 +88,7 @@ def card_data(card: Scorecard, round_: Round, config: Config) -> dict[str, Any]:
             if f.red_flag
         ][:3],
         "tenggat": _due(card, round_, config),
+        "kabar": _said_besides(card, standing, round_),
         "tak": unseen_text(card),
         "kecil": small_print(card, round_, config),
         "ttd": _signature(card, config),
@@ -103,6 +107,18 @@ def _due(card: Scorecard, round_: Round, config: Config) -> str:
     """The deadline as a sentence; "" where none is set, and for a card that asks for nothing."""
     due = deadline(round_, config) if asks_something(card, round_.pack) else None
     return str(words("kartu")["tenggat"]).format(tanggal=day(due)) if due else ""
+
+
+def _said_besides(card: Scorecard, standing: Standing, round_: Round) -> list[str]:
+    """What else the office should know: a re-check, objections that wait, what became of its promises."""
+    said = [look_sentence(card)]
+    if standing.waiting:
+        said.append(str(words("keberatan")["kalimat"]).format(jumlah=waiting_text(standing.waiting)))
+    own = tuple(p for p in round_.promises if p.card.site.id == card.site.id)
+    if own:
+        counted = "; ".join(f"{name} {count}" for name, count in promise_counts(own))
+        said.append(f"{words('janji')['judul']}: {counted}.")
+    return [text for text in said if text]
 
 
 def _interval_text(card: Scorecard) -> str:
@@ -134,6 +150,8 @@ def _facts(card: Scorecard, standing: Standing, round_: Round) -> list[dict[str,
         facts.append((f"Dibanding {then}", signed(standing.change), f"dari {number(standing.before)}"))
     if standing.corrected:
         facts.append(("Ditetapkan orang", corrections(standing.corrected), "lihat catatan temuan"))
+    if standing.uncorrected is not None:
+        facts.append((str(words("keberatan")["tanpa_koreksi"]), number(standing.uncorrected), ""))
     if card.news.latest is not None:
         facts.append(("Berita terakhir", short_day(card.news.latest), age(card.news.age_days)))
     if card.news.last_30_days is not None:

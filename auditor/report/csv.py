@@ -8,17 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from auditor.inputs.sheet import defused
 from auditor.report.figures import Round
 from auditor.report.rows import FINDING_COLUMNS, Value, finding_rows, recap_columns, recap_rows
 from auditor.report.wording import clip
 from auditor.report.writing import write_bytes
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def defused(text: str) -> str:
-    """The text so that a spreadsheet shows it and never runs it: an apostrophe before =, +, -, @, tab and CR."""
-    return "'" + text if text.startswith(_FORMULA) else text
 
 
 def cell(text: str, limit: int = 1000) -> str:

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import logging
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from html import escape
 from pathlib import Path
 
@@ -56,6 +56,11 @@ def page_name(record_id: str) -> str:
     return hashlib.sha256(record_id.encode("utf-8")).hexdigest()[:16] + ".html"
 
 
+def digest_of(fetch: Fetch) -> str:
+    """The SHA-256 of what a record holds: the page's bytes, of a rendered page what the browser made of them."""
+    return hashlib.sha256(fetch.body).hexdigest()
+
+
 def write_evidence_pages(
     folder: Path, card: Scorecard, pack: Pack, fetch_of: Callable[[str], Fetch | None]
 ) -> list[Path]:
@@ -89,21 +94,27 @@ def write_evidence_pages(
         except Exception:  # noqa: BLE001 - one hostile page must not cost the round its other copies
             _LOG.exception("halaman tersimpan %s dari %s tidak dapat disusun", record_id, card.site.id)
     if written:
-        written.append(write_text(kept / LIST, _list(card, pack, found, {path.name for path in written})))
+        written.append(write_text(kept / LIST, evidence_list(card, pack, {path.name for path in written})))
     return written
 
 
-def _list(card: Scorecard, pack: Pack, found: Sequence[Shown], there: Collection[str]) -> str:
-    """The page that leads from an office's findings to their kept copies."""
+def evidence_list(card: Scorecard, pack: Pack, there: Collection[str], home: str = "rekap") -> str:
+    """The page that leads from an office's findings to their kept copies, those in ``there``.
+
+    ``home`` is where it leads back to, a key of [tersimpan.kembali] in laporan.toml.
+    """
     rows: dict[str, list[tuple[Shown, list[tuple[Proof, str]]]]] = {category: [] for category in pack.categories}
-    for shown in found:
+    for shown in show(card, pack):
         proofs = (*shown.proofs, *((shown.nearest,) if shown.nearest else ()))
         evidence = tuple(evidence_of(shown.finding))
         names = [page_name(one.record_id) if one.record_id else "" for one in evidence]
         copies = [(proof, name) for proof, name in zip(proofs, names, strict=True) if name in there]
         if copies:
             rows.setdefault(shown.finding.category, []).append((shown, copies))
-    return render("bukti.html.j2", card=card, temuan=[(category, own) for category, own in rows.items() if own])
+    back = table("laporan")["tersimpan"]["kembali"][home]
+    return render(
+        "bukti.html.j2", card=card, kembali=back, temuan=[(category, own) for category, own in rows.items() if own]
+    )
 
 
 def evidence_of(finding: Finding) -> Iterable[Evidence]:
@@ -122,15 +133,18 @@ def evidence_page(card: Scorecard, fetch: Fetch, uses: Iterable[tuple[str, str]]
         title, picture, body = "", "", f"<p>{escape(table('laporan')['tersimpan']['terlalu_berat'])}</p>"
     for quote in dict.fromkeys(quote for _, quote in uses if quote):
         body = _marked(body, quote)
+    address = fetch.final_url or fetch.url
     page = render(
         "tersimpan.html.j2",
+        live=address if mask(address) == address else "",
+        digest=digest_of(fetch),
         card=card,
         fetch=fetch,
         uses=uses,
         title=mask(title),
         body=Markup(body),
         picture=picture,
-        url=mask(fetch.final_url or fetch.url),
+        url=mask(address),
         file=card_file(card.site.id),
     )
     return visible(page)
@@ -167,7 +181,7 @@ def _content(fetch: Fetch) -> tuple[str, str]:
     text = mask(document.text[:_LIMIT])
     told = f"<h1>{escape(clip(document.title or fetch.label or 'Dokumen', 160))}</h1><p class='g'>Dokumen, {size} KB"
     told += f", {document.pages} halaman" if document.pages else ""
-    told += f", SHA-256 <code>{hashlib.sha256(fetch.body).hexdigest()}</code></p>"
+    told += "</p>"
     if not text.strip():
         told += "<p>Teksnya tidak dapat dibaca (misalnya pindaian); buka berkas aslinya dari rekaman.</p>"
     return document.title, told + "".join(

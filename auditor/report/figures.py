@@ -10,9 +10,13 @@ from decimal import Decimal
 from functools import cached_property
 from statistics import median
 
+from auditor.inputs.followup import Entry
 from auditor.model import Finding, OfficeKind, Outcome, Scorecard, SiteState
+from auditor.objections import State, standings
 from auditor.report.movement import Movement, movement_of
+from auditor.report.obstacles import ObstacleRow, obstacles_of
 from auditor.report.privacy import private_rules, public_finding
+from auditor.report.promises import Promise, promises_of
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
 from auditor.score import change, ranking, rounded
@@ -43,6 +47,16 @@ class Standing:
     def corrected(self) -> int:
         """Findings that a person decided, of those that bear on the score or are red flags."""
         return sum(f.corrected and (f.weight > 0 or f.outcome.flag) for f in self.card.findings)
+
+    @property
+    def uncorrected(self) -> Decimal | None:
+        """The score without people's decisions; None where there are none."""
+        return rounded(self.card.uncorrected) if self.card.uncorrected is not None else None
+
+    @property
+    def waiting(self) -> int:
+        """Objections that nobody has decided."""
+        return sum(row.state is State.WAITING for row in standings(self.card))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,7 @@ class Round:
     previous: tuple[Scorecard, ...] = ()
     previous_again: tuple[Scorecard, ...] = ()  # the same judged by the rules of this round, where that could be done
     unlisted: tuple[Scorecard, ...] = ()  # offices the list no longer has: shown apart, in no rank, count or median
+    entries: tuple[Entry, ...] = ()  # what was agreed at the rakors of this and other rounds (tindak-lanjut.csv)
 
     @cached_property
     def offices(self) -> tuple[Scorecard, ...]:
@@ -231,6 +246,16 @@ class Round:
         return movement_of(self)
 
     @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """What was promised at the last rakor, with what this round found."""
+        return promises_of(self)
+
+    @cached_property
+    def obstacles(self) -> tuple[ObstacleRow, ...]:
+        """What offices named as obstacles, by kind and wilayah."""
+        return obstacles_of(self)
+
+    @cached_property
     def steady(self) -> int:
         """Offices whose score did not change."""
         return sum(s.change == 0 for s in self.ranked)
@@ -247,11 +272,12 @@ def round_of(
     pack: Pack,
     previous: Iterable[Scorecard] = (),
     previous_again: Iterable[Scorecard] = (),
+    entries: Iterable[Entry] = (),
 ) -> Round:
     """The round of these cards, those of offices that its list no longer has set apart."""
     listed = tuple(card for card in cards if card.listed)
     unlisted = tuple(card for card in cards if not card.listed)
-    return Round(round_id, listed, pack, tuple(previous), tuple(previous_again), unlisted)
+    return Round(round_id, listed, pack, tuple(previous), tuple(previous_again), unlisted, tuple(entries))
 
 
 def category_score(card: Scorecard, category: str) -> Decimal | None:

@@ -7,6 +7,7 @@ replace: ``Unmergeable`` says why, and the new workbook is written beside it.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import zipfile
 from collections import Counter
@@ -19,15 +20,20 @@ from xml.etree import ElementTree
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from auditor.inputs.followup import TYPED as TYPED_FIELDS
 from auditor.report.wording import words
 from auditor.report.writing import in_use
 
 SHEET: Final = "Tindak Lanjut"
-GIVEN: Final = ("Kantor", "Wilayah", "Temuan", "Hasil", "Tambahan")
-TYPED: Final = ("Kendala", "Rencana tindak lanjut", "Penanggung jawab", "Tenggat", "Status")
-CODES: Final = ("Kode kantor", "Kode indikator", "Tenggat bawaan")  # hidden: what a row is about, whatever its words
+GIVEN: Final = ("Kantor", "Wilayah", "Temuan", "Hasil", "Tambahan", "Janji rakor lalu")
+TYPED: Final = ("Kendala", "Rencana tindak lanjut", "Penanggung jawab", "Tenggat", "Status", "Catatan")
+#: hidden: what a row is about, whatever its words, and what stood in the cells for typing when it was handed out
+CODES: Final = ("Kode kantor", "Kode indikator", "Putaran", "Isian semula")
+_OLD_DUE: Final = "Tenggat bawaan"  # of older workbooks: all they tell of what was handed out
 DUE, STATUS = "Tenggat", "Status"
+FIELDS: Final = dict(zip(TYPED, TYPED_FIELDS, strict=True))  # column of the sheet -> column of tindak-lanjut.csv
 SEAL: Final = "Sidik isi"  # document property: the digest of all that is not for typing
+LONGEST: Final = 32_000  # characters that a cell can hold, and a few to spare
 _FOREIGN: Final = re.compile(r"xl/(comments|threadedComments|media|charts|drawings|embeddings)")
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
@@ -43,15 +49,23 @@ class Unmergeable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One row of an earlier sheet: what it was about and what stands in the cells that are for typing."""
+    """One row of an earlier sheet: what it was about, what stood in the cells for typing and what stands there now."""
 
     site_id: str  # "" in a row a person added, and in a workbook older than the codes
     rule_id: str
+    round_id: str  # "" where the row does not tell
     given: tuple[Cell, ...]
-    typed: Mapping[str, Cell]  # column -> content, filled cells only
-    extra: Mapping[str, Cell]  # columns that people added
-    due: Cell  # the deadline that the auditor had written
-    touched: bool  # whether anything stands there that the auditor did not write
+    cells: Mapping[str, str]  # column of tindak-lanjut.csv -> content
+    base: Mapping[str, str]  # the same as it was handed out
+    extra: Mapping[str, str]  # columns that people added
+    added: bool  # whether a person added the row
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything stands there that the auditor did not write."""
+        return (
+            self.added or bool(self.extra) or any(self.cells[name] != self.base.get(name, "") for name in TYPED_FIELDS)
+        )
 
     @property
     def about(self) -> tuple[str, str]:
@@ -117,11 +131,31 @@ def _seal(archive: zipfile.ZipFile) -> str:
     return ""
 
 
+def typed_rows(path: Path) -> tuple[Note, ...]:
+    """The rows of the follow-up sheet in any workbook that has one. Raises Unmergeable where there is none to read."""
+    if in_use(path):
+        raise Unmergeable("terbuka")
+    try:
+        with CalamineWorkbook.from_path(str(path)) as book:
+            sheets = [book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names]
+    except PermissionError:
+        raise Unmergeable("terbuka") from None
+    except (OSError, zipfile.BadZipFile, CalamineError, ValueError):
+        raise Unmergeable("tak_terbaca") from None
+    for rows in sheets:
+        if any(_is_heading(row) for row in rows):
+            return _notes(rows)
+    raise Unmergeable("tanpa_lembar")
+
+
+def _is_heading(row: Sequence[Cell]) -> bool:
+    return {GIVEN[0], GIVEN[2], *TYPED[:5]} <= {str(cell).strip() for cell in row}
+
+
 def _notes(rows: Sequence[Sequence[Cell]]) -> tuple[Note, ...]:
     if not any(cell != "" for row in rows for cell in row):
         return ()
-    needed = {GIVEN[0], GIVEN[2], *TYPED}
-    at = next((n for n, row in enumerate(rows) if needed <= {str(cell).strip() for cell in row}), None)
+    at = next((n for n, row in enumerate(rows) if _is_heading(row)), None)
     if at is None:
         raise Unmergeable("lain")
     columns = {n: str(name).strip() for n, name in enumerate(rows[at])}
@@ -131,27 +165,47 @@ def _notes(rows: Sequence[Sequence[Cell]]) -> tuple[Note, ...]:
         named = [(columns[n] or f"Kolom {n + 1}", cell) for n, cell in enumerate(row) if cell != ""]
         if named and [cell for _, cell in named] != [apart]:
             found.append(dict(named))
+    usual = Counter(typed_text(row[DUE]) for row in found if DUE in row).most_common(1)
     coded = CODES[0] in columns.values()
-    usual = Counter(row[DUE] for row in found if DUE in row).most_common(1)
-    return tuple(_note(row, coded, row.get(CODES[2], "") if coded else usual[0][0] if usual else "") for row in found)
+    return tuple(_note(row, coded, usual[0][0] if usual else "") for row in found)
 
 
-def _note(row: Mapping[str, Cell], coded: bool, due: Cell) -> Note:
-    """A row as a note; ``due`` is the deadline that the auditor had written into it."""
-    extra = {name: cell for name, cell in row.items() if name not in (*GIVEN, *TYPED, *CODES)}
-    untouched = (
-        (CODES[0] in row or not coded)
-        and not any(name in row for name in TYPED[:3])
-        and row.get(DUE, "") == due
-        and row.get(STATUS, "") == words("buku_kerja")["status"][0]
-        and not extra
-    )
+def _note(row: Mapping[str, Cell], coded: bool, usual: str) -> Note:
+    """A row as a note; ``usual`` is the deadline of most rows, of a workbook that does not tell which it wrote."""
+    added = coded and CODES[0] not in row
+    known = (*GIVEN, *TYPED, *CODES, _OLD_DUE)
     return Note(
         str(row.get(CODES[0], "")),
         str(row.get(CODES[1], "")),
+        str(row.get(CODES[2], "")),
         tuple(row.get(name, "") for name in GIVEN),
-        {name: row[name] for name in TYPED if name in row},
-        extra,
-        due,
-        not untouched,
+        {field: typed_text(row.get(name, "")) for name, field in FIELDS.items()},
+        {} if added else _base(row, usual),
+        {name: typed_text(cell) for name, cell in row.items() if name not in known},
+        added,
     )
+
+
+def _base(row: Mapping[str, Cell], usual: str) -> Mapping[str, str]:
+    """What stood in the cells for typing when the row was handed out."""
+    if CODES[3] in row:
+        try:
+            told = json.loads(str(row[CODES[3]]))
+            return {field: str(told.get(field, "")) for field in TYPED_FIELDS}
+        except (ValueError, AttributeError):
+            return {}  # then all that stands there counts as typed
+    due = typed_text(row[_OLD_DUE]) if _OLD_DUE in row else usual
+    return {FIELDS[DUE]: due, FIELDS[STATUS]: str(words("buku_kerja")["status"][0])}
+
+
+def typed_text(cell: Cell) -> str:
+    """A cell as text: days as 2026-11-25, whole numbers without a point."""
+    if isinstance(cell, bool):
+        return "ya" if cell else "tidak"
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "minutes")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).strip()

@@ -17,7 +17,11 @@ from auditor.report.factors import SMALLEST_GROUP, factors
 from auditor.report.figures import Round, Scope
 from auditor.report.findings import by_note, common_note, grouped, show
 from auditor.report.firststeps import asks_something
+from auditor.report.looks import looked_again
+from auditor.report.objected import all_objected, objected, waiting_text
+from auditor.report.obstacles import kinds
 from auditor.report.privacy import mask
+from auditor.report.promises import promise_counts
 from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.templates import render
@@ -44,6 +48,11 @@ def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
         metode=wording.words("metode"),
         kata_berita=wording.words("berita"),
         kata_gerak=wording.words("pergerakan"),
+        kata_ulang=wording.words("periksa_ulang"),
+        kata_keberatan=wording.words("keberatan"),
+        kata_janji=wording.words("janji"),
+        kata_kendala=wording.words("kendala"),
+        keberatan_menunggu=waiting_text,
         lantai=f"{wording.plain(round_.pack.coverage_floor * 100)} %",
         level=lambda score: charts.level(score, round_.pack.bands),
         **values,
@@ -72,6 +81,10 @@ def render_recap(round_: Round, config: Config, folder: Path | None = None) -> s
         paket={area: name for name, area in files.links((packet_name(a, round_.areas), a) for a in round_.areas)},
         sebaran=charts.distribution(round_.ranked, round_.pack.bands) if round_.ranked else "",
         gerak=round_.movement,
+        ulang={c.site.id: again.short for c in round_.cards if (again := looked_again(c)) and again.short},
+        keberatan=all_objected(round_.cards),
+        jumlah_janji=promise_counts(round_.promises),
+        jenis_kendala=kinds(),
         kiriman=senders(round_),
         seksi_diam=silence_by_section(round_),
         usia_berita=newsplots.news_strip(round_.standings, round_.pack),
@@ -154,6 +167,10 @@ def render_card(card: Scorecard, round_: Round, config: Config) -> str:
         dikoreksi=sum(s.finding.corrected for found in groups.values() for s in found),
         tinjau=[s for s in shown if s.review and s.group != "lain"],
         gerak=round_.movement.offices.get(card.site.id),
+        ulang=looked_again(card),
+        keberatan=(rows := objected(card)),
+        menunggu={row.rule_id for row in rows if row.waiting},
+        janji=[promise for promise in round_.promises if promise.card.site.id == card.site.id],
         kiriman=next((own for table in senders(round_) if (own := table.of(card.site.id)) is not None), None),
         diam=silent_sections(card, round_.pack),
         ada={s.id for found in groups.values() for s in found},
@@ -201,8 +218,16 @@ def private_rows(round_: Round) -> list[tuple[str, str, str, str, str]]:
     ]
 
 
-def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
-    """The written ``rekap.html`` and cards. Write them last: the recap links to what lies in ``folder``."""
+def write_cards(folder: Path, round_: Round, config: Config) -> list[Path]:
+    """The written ``kartu-skor/<id>.html``."""
+    return [
+        write_text(folder / "kartu-skor" / f"{card_file(card.site.id)}.html", render_card(card, round_, config))
+        for card in (*round_.cards, *round_.unlisted)
+    ]
+
+
+def write_pages(folder: Path, round_: Round, config: Config) -> list[Path]:
+    """The written ``rekap.html`` and its companions. Write them last: the recap links to what lies in ``folder``."""
     written = [write_text(folder / "rekap.html", render_recap(round_, config, folder))]
     written.append(write_text(folder / "faktor.html", render_factors(round_, config)))
     written.append(write_text(folder / "indikator.html", render_indicators(round_, config)))
@@ -211,7 +236,4 @@ def write_html(folder: Path, round_: Round, config: Config) -> list[Path]:
         written.append(write_text(annex, _render("terbatas.html.j2", round_, config, baris=private)))
     else:
         annex.unlink(missing_ok=True)
-    for card in (*round_.cards, *round_.unlisted):
-        name = card_file(card.site.id)
-        written.append(write_text(folder / "kartu-skor" / f"{name}.html", render_card(card, round_, config)))
     return written

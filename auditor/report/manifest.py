@@ -19,6 +19,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from auditor.data import table
+from auditor.inputs.followup import Entry
 from auditor.model import Scorecard
 from auditor.problems import ReportError
 from auditor.report.writing import PART, Together, in_use, write_text
@@ -27,9 +28,12 @@ from auditor.rules.pack import Pack
 NAME: Final = "daftar-laporan.json"
 
 
-def basis_of(cards: Sequence[Scorecard], pack: Pack, previous: Sequence[Scorecard]) -> str:
+def basis_of(
+    cards: Sequence[Scorecard], pack: Pack, previous: Sequence[Scorecard], entries: Sequence[Entry] = ()
+) -> str:
     """All that a round's reports say, in one word: the same basis, the same ranks and numbers."""
-    return hashlib.sha256(repr((cards, pack.info, previous)).encode("utf-8", "replace")).hexdigest()
+    told = (cards, pack.info, previous, *([tuple(entries)] if entries else []))
+    return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
 
 
 @dataclass

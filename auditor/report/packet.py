@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 from auditor.fixes import fix_list
 from auditor.inputs.config import Config
+from auditor.inputs.followup import Entry
 from auditor.model import Outcome, Scorecard
 from auditor.problems import InputError, Problem
 from auditor.report.bookdata import (
@@ -21,10 +22,13 @@ from auditor.report.bookdata import (
 from auditor.report.carddata import card_data
 from auditor.report.figures import Round, Standing, round_of
 from auditor.report.findings import Shown, show
+from auditor.report.objected import objected
+from auditor.report.obstacles import kinds
 from auditor.report.pdf import typesetter
 from auditor.report.summary import deadline
 from auditor.report.wording import clip, day, duration, gain, outcome_word, round_name, state_sentence, words
-from auditor.report.writing import packet_name, write_bytes
+from auditor.report.writing import obstacle_name, packet_name, write_bytes
+from auditor.report.xlsx import write_obstacle_sheet
 from auditor.rules.pack import Pack
 
 _ROWS = 30  # open findings per sheet; more would not be talked through in a meeting
@@ -38,13 +42,16 @@ def write_area_packet(
     pack: Pack,
     previous: Sequence[Scorecard] = (),
     config: Config | None = None,
+    entries: Sequence[Entry] = (),
+    tell: Callable[[str], None] = lambda _: None,
 ) -> list[Path]:
-    """The written ``paket-rakor-<wilayah>.pdf``. ``cards`` are all cards of the round, for the province's medians.
+    """The written ``paket-rakor-<wilayah>.pdf`` and the workbook in which its offices fill in their obstacles.
 
+    ``cards`` are all cards of the round, for the province's medians; ``tell`` as in ``write_reports``.
     Raises InputError when no office belongs to the wilayah.
     """
     config = config or Config()
-    round_ = round_of(round_id, cards, pack, previous)
+    round_ = round_of(round_id, cards, pack, previous, entries=entries)
     if area not in round_.areas:
         known = "; ".join(round_.areas) or "belum ada"
         raise InputError(
@@ -55,7 +62,8 @@ def write_area_packet(
         for office in packet["kantor"]:
             office["kartu"]["ukuran"] = setter.card(office["kartu"])[1]
         data = setter.pdf("paket.typ", packet)
-    return [write_bytes(folder / packet_name(area, round_.areas), data)]
+    printed = write_bytes(folder / packet_name(area, round_.areas), data)
+    return [printed, *write_obstacle_sheet(folder / obstacle_name(area, round_.areas), round_, area, config, tell)]
 
 
 def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:
@@ -85,8 +93,16 @@ def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:
         "panas": heat_rows(round_, members, ("Skor tengah wilayah", round_.scope(area=area).categories)),
         "kekurangan": gap_rows(local, 8),
         "kantor": [_office(s, round_, config) for s in members],
+        "jenis_kendala": list(kinds()),
+        "kendala": _obstacles(round_, area),
         "ttd": clip(config.signer_title, 60) or "Kanwil",
     }
+
+
+def _obstacles(round_: Round, area: str) -> list[str]:
+    """How many offices of the wilayah named each kind of obstacle; [] where none was written."""
+    row = next((row for row in round_.obstacles if row.area == area), None)
+    return [str(count.offices) if count.offices else "–" for count in row.counts] if row is not None else []
 
 
 def _agenda(offices: int) -> tuple[list[dict[str, str]], int]:
@@ -105,8 +121,9 @@ def _office(standing: Standing, round_: Round, config: Config) -> dict[str, Any]
     shown = show(card, round_.pack)
     found = [s for s in shown if s.group in ("lengkapi", "perbarui")]
     found.sort(key=lambda s: -gains.get(s.id, 0.0))
-    rows = [*_obstacle(card), *(_row(s, "") for s in shown if s.finding.red_flag)]
-    rows += [_row(s, gain(gains.get(s.id, 0.0))) for s in found[: _ROWS - len(rows)]]
+    waits = {row.rule_id for row in objected(card) if row.waiting}
+    rows = [*_obstacle(card), *(_row(s, "", waits) for s in shown if s.finding.red_flag)]
+    rows += [_row(s, gain(gains.get(s.id, 0.0)), waits) for s in found[: _ROWS - len(rows)]]
     left = len(found) - sum(row["poin"] != "" for row in rows)
     return {"kartu": card_data(card, round_, config), "temuan": rows, "lagi": max(left, 0)}
 
@@ -120,5 +137,6 @@ def _obstacle(card: Scorecard) -> list[dict[str, str]]:
     return [{"judul": told, "nilai": word.value, "tanda": word.sign, "label": words("kartu")["belum"], "poin": ""}]
 
 
-def _row(s: Shown, points: str) -> dict[str, str]:
-    return {"judul": s.title, "nilai": s.word.value, "tanda": s.word.sign, "label": s.word.label, "poin": points}
+def _row(s: Shown, points: str, waits: Collection[str]) -> dict[str, str]:
+    mark = f" ({words('keberatan')['tanda']})" if s.id in waits else ""
+    return {"judul": s.title + mark, "nilai": s.word.value, "tanda": s.word.sign, "label": s.word.label, "poin": points}

@@ -26,6 +26,7 @@ _LOOKS = {
     "kartu.html.j2": (("gaya.css",), ("halaman.js", "kartu.js")),
     "tersimpan.html.j2": (("tersimpan.css",), ()),
     "bukti.html.j2": (("tersimpan.css",), ()),
+    "kirim.html.j2": (("tersimpan.css",), ()),
 }
 
 #: End tags HTML leaves optional inside their parents (HTML 13.1.2.4); a card has hundreds.

@@ -8,6 +8,8 @@ from auditor.inputs.config import Config
 from auditor.model import Scorecard
 from auditor.report.figures import Round
 from auditor.report.firststeps import FirstStep, asks_something, first_steps
+from auditor.report.looks import looked_again
+from auditor.report.objected import waiting_text
 from auditor.report.summary import deadline, gap_sentence, together
 from auditor.report.wording import age, clip, day, number, round_name, signed, state_sentence, words
 from auditor.report.writing import card_file, write_text
@@ -39,7 +41,7 @@ def office_message(card: Scorecard, round_: Round, config: Config) -> str:
 def _standing(card: Scorecard, round_: Round) -> list[str]:
     standing = round_.standing(card)
     if not card.rankable:
-        return [f"• Belum dapat dinilai: {state_sentence(card)[0]}."]
+        return [f"• Belum dapat dinilai: {state_sentence(card)[0]}.", *_besides(card, round_)]
     lines = []
     if standing.place:
         place = f"• Peringkat {standing.place} dari {standing.places} di provinsi"
@@ -51,7 +53,14 @@ def _standing(card: Scorecard, round_: Round) -> list[str]:
         lines.append(f"• Selisih dari putaran lalu: {signed(standing.change)}")
     if standing.corrected:
         lines.append(f"• {standing.corrected} hasil ditetapkan orang melalui koreksi")
-    return lines
+    return [*lines, *_besides(card, round_)]
+
+
+def _besides(card: Scorecard, round_: Round) -> list[str]:
+    """A re-check and objections that wait, a line each."""
+    again, waiting = looked_again(card), round_.standing(card).waiting
+    lines = [f"• {again.short[:1].upper()}{again.short[1:]}"] if again is not None and again.short else []
+    return [*lines, *([f"• {waiting_text(waiting)} keputusan Kanwil"] if waiting else [])]
 
 
 def _step(step: FirstStep) -> str:

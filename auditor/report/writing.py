@@ -90,6 +90,14 @@ def names_in(folder: Path) -> frozenset[str]:
     return frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
 
 
+def current(path: Path) -> Path | None:
+    """The file that holds what a report says by now, in its place or about to take it; None where there is none."""
+    writing = _WRITING.get()
+    if writing is not None and path in writing.parts:
+        return writing.parts[path]
+    return path if path.name in names_in(path.parent) and path.is_file() else None
+
+
 def card_file(name: str) -> str:
     """The file name (without ending) of an office's files: its id as it is; other names made safe for every system."""
     plain = name.lower()
@@ -101,6 +109,11 @@ def packet_name(area: str, areas: Collection[str]) -> str:
     alike = sorted(other for other in areas if card_file(other) == card_file(area))
     number = alike.index(area) if area in alike else 0
     return f"paket-rakor-{card_file(area)}{f'-{number + 1}' if number else ''}.pdf"
+
+
+def obstacle_name(area: str, areas: Collection[str]) -> str:
+    """The file name of the workbook in which a wilayah's offices fill in their obstacles."""
+    return packet_name(area, areas).replace("paket-rakor-", "lembar-kendala-", 1).removesuffix(".pdf") + ".xlsx"
 
 
 def write_bytes(path: Path, data: bytes) -> Path:

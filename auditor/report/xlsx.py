@@ -6,7 +6,7 @@ Every text is written as text (never as a formula or link) and defused like the 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import count as numbers
 from pathlib import Path
@@ -20,7 +20,9 @@ from auditor.model import Outcome
 from auditor.report.csv import cell
 from auditor.report.figures import Round, category_score, period
 from auditor.report.followup import SEAL, SHEET, Note, Unmergeable, digest, earlier_notes
+from auditor.report.looks import looked_again
 from auditor.report.newsplots import weeks
+from auditor.report.objected import waiting_text
 from auditor.report.senders import senders
 from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.report.wording import in_one_line, outcome_word, outcome_words, plain, round_name, state_sentence, words
@@ -28,6 +30,7 @@ from auditor.report.writing import write_bytes
 from auditor.report.xlsxcorrections import fill_corrections
 from auditor.report.xlsxfollowup import fill_follow_up
 from auditor.report.xlsxmoves import fill_movement
+from auditor.report.xlsxpromises import fill_obstacles, fill_promises
 from auditor.report.xlsxsheet import Sheet, cell_formats, points
 from auditor.score import rounded
 
@@ -41,11 +44,23 @@ def write_xlsx(folder: Path, round_: Round, config: Config, tell: Callable[[str]
     Where that one cannot be read, is open, or holds more of theirs than the sheet for follow-up can carry over, the
     workbook is written beside it under another name, and ``tell`` is given a sentence that says so.
     """
-    path = folder / "rekap.xlsx"
+    return _kept(folder / "rekap.xlsx", SHEETS, lambda notes: _workbook(round_, config, notes), tell)
+
+
+def write_obstacle_sheet(
+    path: Path, round_: Round, area: str, config: Config, tell: Callable[[str], None] = lambda _: None
+) -> list[Path]:
+    """The written workbook in which the offices of one wilayah fill in their obstacles; kept as ``write_xlsx`` does."""
+    return _kept(path, {SHEET}, lambda notes: _obstacle_sheet(path.name, round_, area, config, notes), tell)
+
+
+def _kept(
+    path: Path, ours: Collection[str], make: Callable[[Sequence[Note]], bytes], tell: Callable[[str], None]
+) -> list[Path]:
     for _ in range(_TRIES):
         seen = _stamp(path)
         try:
-            made = _workbook(round_, config, earlier_notes(path, SHEETS))
+            made = make(earlier_notes(path, ours))
             if _stamp(path) != seen:
                 continue  # saved by a person while we were writing
             return [write_bytes(path, made)]
@@ -56,29 +71,45 @@ def write_xlsx(folder: Path, round_: Round, config: Config, tell: Callable[[str]
         break
     else:
         reason = "terbuka"
-    beside = next(p for n in numbers(2) if not (p := folder / f"rekap-{n}.xlsx").exists())
+    beside = next(p for n in numbers(2) if not (p := path.with_stem(f"{path.stem}-{n}")).exists())
     tell(str(words("buku_kerja")["samping"][reason]).format(nama=path.name, lain=beside.name))
-    return [write_bytes(beside, _workbook(round_, config, ()))]
+    return [write_bytes(beside, make(()))]
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
     return (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
 
 
-def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
+def follow_up_book(round_: Round, config: Config) -> bytes:
+    """A workbook with the sheet "Tindak Lanjut" alone, to be filled in and given back."""
+    return _obstacle_sheet("tindak-lanjut.xlsx", round_, "", config, ())
+
+
+def _book(round_: Round, title: str) -> tuple[io.BytesIO, Any, dict[str, Any]]:
+    """(where it is written, the workbook, its formats)"""
     buffer = io.BytesIO()
     _, last = period(round_.cards)
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
     book = xlsxwriter.Workbook(buffer, options)
     created = {"created": (last or datetime(2000, 1, 1, tzinfo=UTC)).replace(tzinfo=None)}
-    book.set_properties(
-        {"title": recap_title(round_), "subject": round_name(round_.round_id), "author": "KIP Auditor", **created}
-    )
-    formats = cell_formats(book)
-    objected = any(card.corrections for card in (*round_.cards, *round_.unlisted))
+    book.set_properties({"title": title, "subject": round_name(round_.round_id), "author": "KIP Auditor", **created})
+    return buffer, book, cell_formats(book)
+
+
+def _obstacle_sheet(name: str, round_: Round, area: str, config: Config, notes: Sequence[Note]) -> bytes:
+    buffer, book, formats = _book(round_, f"{SHEET} {area}".strip())
+    sheet = Sheet(book.add_worksheet(SHEET), formats, f"{area or SHEET} · {round_name(round_.round_id)}")
+    fill_follow_up(sheet, round_, config, notes, name, area)
+    book.set_custom_property(SEAL, digest({}), "text")
+    book.close()
+    return buffer.getvalue()
+
+
+def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
+    buffer, book, formats = _book(round_, recap_title(round_))
     said = {}
     for name, fill in _FILL.items():
-        if (name == "Pergerakan" and not round_.previous) or (name == "Koreksi" and not objected):
+        if not _has(round_, name):
             continue
         sheet = Sheet(book.add_worksheet(name), formats, f"{name} · {round_name(round_.round_id)}")
         if name == SHEET:
@@ -89,6 +120,14 @@ def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
     book.set_custom_property(SEAL, digest(said), "text")
     book.close()
     return buffer.getvalue()
+
+
+def _has(round_: Round, name: str) -> bool:
+    """Whether there is anything to write on a sheet."""
+    if name == "Koreksi":
+        return any(card.corrections for card in (*round_.cards, *round_.unlisted))
+    there = {"Pergerakan": round_.previous, "Janji": round_.promises, "Kendala": round_.obstacles}
+    return bool(there.get(name, True))
 
 
 def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
@@ -142,6 +181,9 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
         reason = "" if c.rankable else state_sentence(c)[0]
         note = "Situs Kanwil tidak diberi peringkat" if c in round_.kanwil else reason
         note = note if c.listed else "Tidak ada lagi pada daftar situs; tidak diberi peringkat"
+        again = looked_again(c)
+        told = [note, again.short if again is not None else "", waiting_text(s.waiting)]
+        note = "; ".join(part for part in told if part)
         sheet.row(
             s.place,
             cell(c.site.name),
@@ -328,6 +370,8 @@ _FILL: Mapping[str, Callable[[Sheet, Round, Config], None]] = {
     "Berita": _news,
     "Pergerakan": fill_movement,
     "Koreksi": fill_corrections,
+    "Janji": fill_promises,
+    "Kendala": fill_obstacles,
     SHEET: fill_follow_up,
     "Metode": _method,
 }

@@ -151,6 +151,9 @@ class PageQuality(Currency):
     min_items: int = Field(0, ge=0, description="Atau: butir daftar yang cukup walau katanya kurang")
     people: int = Field(0, ge=0, description="Pasangan nama-jabatan untuk 'lengkap'")
     partial_people: int = Field(0, ge=0, description="Pasangan nama-jabatan untuk 'sebagian'")
+    own_text: bool = Field(
+        False, description="Teks atas nama Kementerian yang tidak menyebut kantor sendiri paling tinggi sebagian"
+    )
     image: Result = Field(Outcome.PARTIAL, description="Nilai bila isinya hanya gambar")
     document: Result = Field(Outcome.COMPLETE, description="Nilai bila isinya berupa berkas (PDF) milik sendiri")
 
@@ -168,6 +171,7 @@ class ListingQuality(Currency):
         default_factory=list, description="Butir lama: bila ada tanpa butir pada 'must', hasilnya basi"
     )
     recency_days: int = Field(0, ge=0, description="Tidak ada butir yang lebih baru daripada ini = basi")
+    cycle_days: int = Field(0, ge=0, description="Hari dalam satu periode terlambat; 0 = sama dengan recency_days")
     text_items: Result = Field(Outcome.PARTIAL, description="Nilai bila butirnya hanya teks tanpa tautan")
     document: Result = Field(Outcome.PARTIAL, description="Nilai bila daftar hanya berupa satu berkas")
     menu: Result = Field(Outcome.PARTIAL, description="Nilai bila butirnya hanya tersusun sebagai menu, tanpa halaman")

@@ -33,6 +33,7 @@ MAX_TEXT = 600_000  # characters of one page
 
 _ROOTS = frozenset(table("anatomy")["scripts"]["roots"])
 
+_CONTENT = (Zone.MAIN, Zone.ASIDE)
 Attributes = Mapping[str, str | None]
 _State = list[tuple[str, int]]  # what only few elements change, to be undone at their end
 
@@ -99,7 +100,7 @@ class _Walker:
             image_paths=tuple(self.links.image_paths),
             panels=tuple(self.ends),
             tables=self.tables.done(),
-            records=tuple([naming.record(box) for box in self.boxes.chosen(self.blocks)]),
+            records=naming.records(self.boxes.chosen(self.blocks)),
             forms=forms,
             frames=tuple(self.links.frames),
             scripts=scripts.count,
@@ -218,6 +219,8 @@ class _Walker:
             self.bold += 1
         if tag.part:
             self._enter_part(name, tag, attributes, zone)
+            if name == "a" and zone in _CONTENT:  # may hold a whole card
+                self.boxes.enter(name, hash((self.path, name)), zone, self._here())
         if tag.clickable and attributes and (attributes.get("onclick") or attributes.get("data-href")):
             target = onclick(attributes)
             if target:
@@ -257,7 +260,7 @@ class _Walker:
         """Opens rows, cards and lists."""
         menu, boxes = self.links.menu, self.boxes.open
         if tag.row:
-            box = self.boxes.enter(name, below, zone, self._here(), self.outline.above)
+            box = self.boxes.enter(name, below, zone, self._here())
             if name == "li" or (zone is Zone.NAV and classes and is_menu_item(classes)):
                 menu.append(box)
                 state.append(("menu", 0))
@@ -298,11 +301,13 @@ class _Walker:
         if self.links.group_depth == self.depth:
             self.links.end_group()
         self.depth -= 1
-        if len(self.runs) > self.start and (not tag.inline or any(kind == "heading" for kind, _ in state)):
+        boxed = tag.row or (name == "a" and zone in _CONTENT)
+        whole = boxed and tag.inline and len(self.blocks) > self.boxes.open[-1].begin[0]  # a card that is one link
+        if len(self.runs) > self.start and (whole or not tag.inline or any(kind == "heading" for kind, _ in state)):
             self._flush(zone)
         if tag.bold:
             self.bold -= 1
-        box = self.boxes.leave(self._here(), self.blocks) if tag.row else None
+        box = self.boxes.leave(self._here(), self.blocks) if boxed else None
         if tag.table:
             self.tables.leave(name, box)
         elif tag.form:

@@ -29,6 +29,7 @@ _MAX_LINE = 300  # characters of a paragraph that is an entry
 _MAX_CELL = 300
 _MAX_CELLS = 30
 NEAR = 6  # boxes around a link that may name it
+_LABEL_WORDS = 4
 _SUB = 7  # level of tabs, terms and bold lines: they do not head a card
 _ANATOMY = table("anatomy")
 _GENERIC = frozenset(normalised(word) for word in _ANATOMY["generic"]["labels"])
@@ -46,6 +47,7 @@ _DAY = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"(?:rp\.?\s*)?[\d.,]+\s*(?:%|\+)*", re.I)
+_COUNT = re.compile(_ANATOMY["counts"]["pattern"], re.I)  # "3 dokumen", "(0 file tersedia)"
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[.)]\s+\S")
 
 Position = tuple[int, int, int, int, int, int]  # blocks, links, pictures, runs of text, characters, headings so far
@@ -101,17 +103,18 @@ class Box(Extent):
     """A row, cell, item, paragraph or division, and what it holds."""
 
     __slots__ = (
-        "cells", "children", "entries", "entry", "head", "header", "label", "line", "lines", "links", "path", "section",
+        "cells", "children", "entries", "entry", "firm", "head", "header", "label", "line", "lines", "links", "path",
         "submenu", "tag", "zone",
     )  # fmt: skip
 
-    def __init__(self, tag: str, path: int, zone: Zone, begin: Position, section: str) -> None:
+    def __init__(self, tag: str, path: int, zone: Zone, begin: Position) -> None:
         super().__init__(begin)
-        self.tag, self.path, self.zone, self.section = tag, path, zone, section
+        self.tag, self.path, self.zone = tag, path, zone
         self.line = Line(begin)
         self.lines: list[Line] = []
         self.children: list[Box] = []
         self.entries = 0  # in it
+        self.firm = 0  # of them those that are no mere fields of a card ("Periode:", "2025")
         self.entry = False  # is one itself
         self.cells: list[tuple[Box, int]] = []  # of a row of a table, each with its width
         self.header: tuple[str, ...] | None = None  # of the table of data it is a row of
@@ -126,10 +129,10 @@ class Boxes:
 
     def __init__(self) -> None:
         self.open: list[Box] = []
-        self._root = Box("", 0, Zone.MAIN, (0, 0, 0, 0, 0, 0), "")
+        self._root = Box("", 0, Zone.MAIN, (0, 0, 0, 0, 0, 0))
 
-    def enter(self, tag: str, path: int, zone: Zone, at: Position, section: str) -> Box:
-        box = Box(tag, path, zone, at, section)
+    def enter(self, tag: str, path: int, zone: Zone, at: Position) -> Box:
+        box = Box(tag, path, zone, at)
         self.open.append(box)
         return box
 
@@ -147,13 +150,13 @@ class Boxes:
         if box.begin[:3] != at[:3] and box.zone in (Zone.MAIN, Zone.ASIDE):
             if box.lines and not box.children:
                 box.children = _lines(box, blocks)
-            box.entries = _entries(box, blocks)
+            _choose(box, blocks)
             (self.open[-1] if self.open else self._root).children.append(box)
         return box
 
     def chosen(self, blocks: Sequence[Block]) -> list[Box]:
         """The boxes that are entries, in the order of the page."""
-        self._root.entries = _entries(self._root, blocks)
+        _choose(self._root, blocks)
         found: list[Box] = []
         waiting = [self._root]
         while waiting and len(found) < MAX_RECORDS:
@@ -170,7 +173,7 @@ def _lines(box: Box, blocks: Sequence[Block]) -> list[Box]:
     found = []
     for line in (*box.lines, box.line):
         if line.begin[0] < line.end[0]:
-            one = Box("br", box.path, box.zone, line.begin, box.section)
+            one = Box("br", box.path, box.zone, line.begin)
             one.end = line.end
             found.append(one)
     return found if sum(_line_entry(one, blocks) for one in found) >= 2 else []
@@ -183,22 +186,23 @@ def _line_entry(box: Box, blocks: Sequence[Block]) -> bool:
     )
 
 
-def _entries(box: Box, blocks: Sequence[Block]) -> int:
-    """How many entries a box holds; marks them among its children."""
+def _choose(box: Box, blocks: Sequence[Block]) -> None:
+    """Marks the entries among the parts of a box, and counts those in it."""
     if not box.children:
-        return 0
+        return
     alike = Counter([child.path for child in box.children])
-    count = 0
     for child in box.children:
         if child.header is not None:
             child.entry = not child.head and _filled(child)
-            count += child.entry
-        elif child.entries >= 2:
-            count += child.entries
+            firm = True
+        elif child.firm >= 2:
+            child.entry = firm = False
         else:
-            child.entry = _entry(child, alike[child.path], blocks)
-            count += 1 if child.entry else child.entries
-    return count
+            child.entry = firm = _entry(child, alike[child.path], blocks)
+            if not firm and child.entries < 2:
+                child.entry = _figure(child, alike[child.path])
+        box.entries += 1 if child.entry else child.entries
+        box.firm += firm if child.entry else child.firm
 
 
 def _filled(row: Box) -> bool:
@@ -211,12 +215,22 @@ def _entry(box: Box, alike: int, blocks: Sequence[Block]) -> bool:
         return box.chars <= _MAX_ITEM
     if box.tag in ("p", "br"):
         return _line_entry(box, blocks)
-    if box.tag in ("td", "th", "tr") or alike < 2 or box.chars > _MAX_CARD or box.anchors > _MAX_ANCHORS:
-        return False
-    if not _one_heading(box, blocks):
+    if not _card(box, alike):
         return False
     held = box.anchors > 0 or box.end[2] > box.begin[2] or box.end[5] > box.begin[5]
-    return held or box.end[0] - box.begin[0] >= 2
+    return held and _one_heading(box, blocks)
+
+
+def _card(box: Box, alike: int) -> bool:
+    """Whether a box may be a card: one of several made alike that hold little."""
+    if box.tag in ("td", "th", "tr") or alike < 2 or box.chars > _MAX_CARD or box.anchors > _MAX_ANCHORS:
+        return False
+    return box.tag != "a" or box.end[0] - box.begin[0] >= 2 or box.end[2] > box.begin[2]
+
+
+def _figure(box: Box, alike: int) -> bool:
+    """Whether a box without heading, link and picture is a tile: a figure and its name, each a block of its own."""
+    return _card(box, alike) and box.end[5] == box.begin[5] and box.end[0] - box.begin[0] >= 2
 
 
 def _one_heading(box: Box, blocks: Sequence[Block]) -> bool:
@@ -262,8 +276,23 @@ class Naming:
                     return _full_name(title, cells)[:_MAX_CELL]
         return ""
 
-    def record(self, box: Box) -> Placed:
-        """An entry with its fields."""
+    def records(self, boxes: Sequence[Box]) -> tuple[Placed, ...]:
+        """The entries with their fields, each under the nearest heading that is not of its own rank."""
+        above = [""] * (_SUB + 2)
+        at = 0
+        found = []
+        for box in boxes:
+            while at < box.begin[0]:
+                block = self._blocks[at]
+                if block.level:
+                    above[block.level :] = [block.text] + [""] * (_SUB + 1 - block.level)
+                at += 1
+            ranks = [block.level for block in self._blocks[box.begin[0] : box.end[0]] if block.level]
+            outer = above[: min(ranks)] if ranks else above
+            found.append(self._record(box, next((text for text in reversed(outer) if text), "")))
+        return tuple(found)
+
+    def _record(self, box: Box, section: str) -> Placed:
         cells = self.cells(box)
         title = _title(cells)
         if box.tag == "dd":
@@ -272,7 +301,7 @@ class Naming:
                 cells = (Cell(above.text, Role.TITLE), *cells)
                 title = above.text
         shape = Shape.ROW if box.header is not None else _SHAPES.get(box.tag, Shape.CARD)
-        record = Record(title, cells, shape, box.section, box.path)
+        record = Record(title, cells, shape, section, box.path)
         return Placed(record, box.begin[0], range(box.begin[1], box.end[1]), range(box.begin[2], box.end[2]))
 
     def cells(self, extent: Extent) -> tuple[Cell, ...]:
@@ -299,15 +328,26 @@ class Naming:
         return _with_title(found, (lambda at: _title_rank(found[at].name)) if header else (lambda at: at not in linked))
 
     def _of_blocks(self, extent: Extent) -> tuple[Cell, ...]:
-        found = []
+        found: list[Cell] = []
         headed = False
+        over = ""  # "Periode:" on a line of its own
         for text, level in self._texts(extent):
             label, colon, value = text.partition(":")
-            named = colon and value.strip() and normalised(label) in _NAMED
-            cell = _cell(value.strip(), label.strip()) if named else _cell(text, "")
-            if level and not headed and cell.role is Role.TEXT and _tells(text):
+            if colon and not value and len(label.split()) <= _LABEL_WORDS:
+                if over:
+                    found.append(_cell(over, ""))
+                over = label.strip()
+                continue
+            if colon and value.strip() and normalised(label) in _NAMED:
+                cell = _cell(value.strip(), label.strip())
+            else:
+                cell = _cell(text, over)
+            over = ""
+            if level and not headed and cell.role is Role.TEXT and not cell.name and _tells(text):
                 headed, cell = True, Cell(text, Role.TITLE)
             found.append(cell)
+        if over:
+            found.append(_cell(over, ""))
         return tuple(found) if headed else _with_title(found)
 
     def _texts(self, extent: Extent) -> list[tuple[str, int]]:
@@ -322,9 +362,13 @@ class Naming:
             if inside:
                 kept = [self._runs[run] for run in range(begin, end) if not any(a.begin <= run < a.end for a in inside)]
                 text = " ".join("".join(kept).split())
-            text = tidied(text)
+            text = tidied(text) if _COUNT.fullmatch(text) is None else text
+            count = _COUNT.search(text)
+            if count is not None and count.start() > 0 and count.end() == len(text):
+                found.append((text[: count.start()].rstrip(" -(,:\u2013\u2014"), block.level))
+                text = count.group(0)
             if text and (not generic(text) or _FIGURE.fullmatch(text)):
-                found.append((text, block.level))
+                found.append((text, 0 if count is not None else block.level))
         return found
 
 
@@ -338,6 +382,7 @@ def _cell(text: str, name: str) -> Cell:
     if role in (Role.TEXT, Role.TITLE):
         dated = _DAY.fullmatch(text) or is_byline(text)
         role = Role.DATE if dated else Role.FIGURE if _FIGURE.fullmatch(text) else Role.TEXT
+        role = Role.COUNT if _COUNT.fullmatch(text) else role
     return Cell(text, role, name)
 
 
