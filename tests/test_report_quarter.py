@@ -15,6 +15,7 @@ from auditor.inputs.followup import TYPED, Entry
 from auditor.model import Correction, CorrectionStatus, Finding, Look, Outcome, Scorecard, Seen, SiteState
 from auditor.report import write_reports
 from auditor.report.figures import Round, round_of
+from auditor.report.looks import looked_again
 from auditor.report.obstacles import kind_of, kinds
 from auditor.report.packet import write_area_packet
 from auditor.report.promises import Kept
@@ -133,6 +134,18 @@ def test_a_re_check_tells_both_scores_and_what_was_mended(made: Path) -> None:
     assert told in (made / "wa" / f"{card.site.id}.txt").read_text(encoding="utf-8")
     ranking = CalamineWorkbook.from_path(str(made / "rekap.xlsx")).get_sheet_by_name("Peringkat").to_python()
     assert any(told in str(cell) for row in ranking for cell in row)
+
+
+def test_a_site_that_was_never_opened_is_said_to_have_been_tried(tmp_path: Path) -> None:
+    shut = replace(blocked_card(0, PACK), finished_at=STARTED + timedelta(days=2))
+    tried = replace(shut, looks=(Look(STARTED, SiteState.UNREACHABLE),))
+    told = looked_again(tried)
+    assert told is not None and not told.short
+    assert told.sentence.startswith("Situs dicoba dibuka 2 kali, terakhir 24 November 2026")
+    back = replace(ordinary_card(0, PACK), finished_at=STARTED + timedelta(days=2), looks=tried.looks)
+    came = looked_again(back)
+    assert came is not None and "belum dapat dinilai menjadi" in came.sentence and "membaik" not in came.sentence
+    assert looked_again(shut) is None
 
 
 def test_objections_are_marked_and_the_score_without_corrections_stays_visible(made: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from auditor.cli import options as o
-from auditor.cli.results import note, stored
+from auditor.cli.results import last_round, note, stored
 from auditor.cli.screen import say
 from auditor.data import table
 from auditor.inputs.followup import FILE_NAME
@@ -29,7 +29,7 @@ def followup(
     folder = workbook.absolute().parent
     if not round_id and (folder.parent / DATABASE).is_file():  # a round's own folder
         round_id, out = folder.name, folder.parent
-    name = o.round_name(round_id)
+    name = o.round_name(round_id or last_round(out))
     register = o.register(load(rules), [card.site for card in stored(out, name)])
     taken = take_in(workbook, into, register, name)
     for row in taken.both:

@@ -53,6 +53,12 @@ def stored(out: Path, name: str) -> tuple[Scorecard, ...]:
     return cards
 
 
+def last_round(out: Path) -> str:
+    """The round that began last; "" where there is none."""
+    with Store.open(out) as store:
+        return (store.rounds() or ("",))[-1]
+
+
 def stored_corrections(out: Path, name: str) -> tuple[Correction, ...]:
     """The objections and decisions that a round remembers."""
     with Store.open(out) as store:

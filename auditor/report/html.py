@@ -25,7 +25,7 @@ from auditor.report.promises import promise_counts
 from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.templates import render
-from auditor.report.writing import card_file, names_in, packet_name, write_text
+from auditor.report.writing import card_file, names_in, obstacle_name, packet_name, write_text
 
 FIXES_SHOWN = 5
 
@@ -78,6 +78,7 @@ def render_recap(round_: Round, config: Config, folder: Path | None = None) -> s
         berkas=files.links((name, told) for name, told in wording.words("berkas").items()),
         berkas_kartu=files.of_office,
         perwilayah=_areas(round_),
+        lembar={a: name for a in round_.areas for name, _ in files.links([(obstacle_name(a, round_.areas), a)])},
         paket={area: name for name, area in files.links((packet_name(a, round_.areas), a) for a in round_.areas)},
         sebaran=charts.distribution(round_.ranked, round_.pack.bands) if round_.ranked else "",
         gerak=round_.movement,

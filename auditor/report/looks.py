@@ -28,9 +28,13 @@ def looked_again(card: Scorecard) -> LookedAgain | None:
     ]
     if again is None:
         return LookedAgain(" ".join(failed), "", ()) if failed else None
+    if not card.status.readable:  # looked at more than once, and never opened
+        shut = str(told["tetap_tertutup"]).format(jumlah=len(card.looks) + 1, tanggal=day(again.finished_at))
+        return LookedAgain(shut, "", ())
     short = str(told["skor"]).format(tanggal=day(again.finished_at), dulu=_shown(again.before), kini=_shown(card))
     moved = [c for c in again.changes if c.weight > 0]
-    sentence = " ".join([short[:1].upper() + short[1:] + ".", *filter(None, [_mended(moved)]), *failed])
+    mended = [_mended(moved)] if again.before.seen else []  # what was not seen at first was not mended since
+    sentence = " ".join([short[:1].upper() + short[1:] + ".", *mended, *failed])
     return LookedAgain(sentence, short, tuple(_row(c) for c in moved))
 
 

@@ -59,7 +59,7 @@ def take_in(workbook: Path, target: Path, register: Register, round_id: str) -> 
 def _merged(
     workbook: Path, notes: Sequence[Note], target: Path, register: Register, round_id: str
 ) -> tuple[TakenIn, str | None]:
-    file = FollowUpFile(target, register)
+    words, file = table("masukan")["tindak_lanjut"], FollowUpFile(target, register)
     rows, both, unknown = 0, [], []
     for note in notes:
         if not note.touched:
@@ -67,7 +67,7 @@ def _merged(
         office, finding = note.about
         site_id = note.site_id or _one(register.offices_named(office))
         if not site_id:
-            unknown.append(f"{office}, {finding}")
+            unknown.append(", ".join(part for part in (office, finding) if part) or str(words["tanpa_nama"]))
             continue
         key = (note.round_id or round_id, site_id, note.rule_id or rule_named(finding, register))
         result = file.take_in(Typed(key, note.base, note.cells, note.extra), workbook.name)
