@@ -127,6 +127,20 @@ def test_what_the_file_says_stands_in_the_next_workbook(tmp_path: Path) -> None:
     assert again["Kendala"] == "petugas sudah ada" and "petugas kurang" in str(again["Catatan"])
 
 
+def test_a_text_that_no_cell_can_hold_stays_whole_in_the_file(tmp_path: Path) -> None:
+    target, long = tmp_path / "tindak-lanjut.csv", "panjang " * 5000
+    row = follow_up(workbook(tmp_path))[0]
+    key = ("2026-T4", str(row["Kode kantor"]), str(row["Kode indikator"]))
+    target.write_text(",".join(COLUMNS) + "\n" + ",".join([*key, long, "", "", "", "", ""]) + "\n", encoding="utf-8")
+    entries, before = read_followup(target, REGISTER), target.read_bytes()
+    (book,) = write_reports(tmp_path, "2026-T4", CARDS, PACK, formats=("xlsx",), entries=entries)
+    assert book.name == "rekap.xlsx" and str(follow_up(book)[0]["Kendala"]).startswith("panjang panjang")
+    take_in(book, target, REGISTER, "2026-T4")
+    assert target.read_bytes() == before
+        target.read_bytes() == before or long in target.read_text()
+    )
+
+
 def test_an_open_workbook_or_file_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     book, target = workbook(tmp_path), tmp_path / "tindak-lanjut.csv"
     edit(book, {f"G{follow_up(book)[0]['_baris']}": "petugas kurang"})

@@ -124,7 +124,8 @@ class _Writer:
     ) -> None:
         self._written.add(about)
         entry = self._entries.get(about) if about[0] else None
-        truth = entry.cells if entry is not None else dict.fromkeys(TYPED_FIELDS, "")
+        said = entry.cells if entry is not None else {}
+        truth = {field: said.get(field, "")[:LONGEST] for field in TYPED_FIELDS}  # the file keeps the rest
         shown = {field: truth[field] or defaults.get(field, "") for field in TYPED_FIELDS}
         cells: Mapping[str, str] = shown
         if note is not None:
