@@ -13,6 +13,7 @@ import typer
 from auditor.cli import options as o
 from auditor.cli.loglines import log
 from auditor.cli.results import (
+    agreed,
     areas_of,
     finish,
     note,
@@ -104,6 +105,7 @@ def run(
         contact=contact,
     )
     decided = _corrections(corrections, pack, listed.sites)
+    agreed(followup, pack, ())  # a fault in it is told before anything is crawled
     again: list[str] = []
     if recheck:
         there = stored(out, name)
