@@ -15,6 +15,7 @@ from auditor import checks as shipped
 from auditor.checks.candidates import learn_names
 from auditor.checks.freshness_words import day_name
 from auditor.data import table
+from auditor.language.offices import office_kind
 from auditor.model import Confidence, Correction, Evidence, FetchStatus, Finding, Outcome, SiteStatus, Verdict
 from auditor.observations import Observations
 from auditor.rules.pack import Pack
@@ -49,8 +50,9 @@ def audit(
 
 
 def _verdict(obs: Observations, rule: Rule, pack: Pack, checks: Mapping[str, Check]) -> Verdict:
-    if obs.site.kind not in rule.applies_to:
-        note = table("audit")["tidak_berlaku"]["jenis"].format(jenis=obs.site.kind.value)
+    kind = office_kind(obs.site)
+    if kind not in rule.applies_to:
+        note = table("audit")["tidak_berlaku"]["jenis"].format(jenis=kind.value)
         return Verdict(Outcome.NOT_APPLICABLE, note=note)
     if rule.id in obs.site.not_applicable:
         return Verdict(Outcome.NOT_APPLICABLE, note=table("audit")["tidak_berlaku"]["kantor"])

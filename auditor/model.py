@@ -85,6 +85,8 @@ class OfficeKind(StrEnum):
     KABUPATEN = "kabupaten"
     KOTA = "kota"
     KANWIL = "kanwil"
+    KUA = "kua"
+    OTHER = "lain"  # a body outside the ministry: what only the ministry's offices do does not apply to it
 
 
 class FetchStatus(StrEnum):

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from auditor.audit import audit
+from auditor.language.offices import office_kind
 from auditor.model import (
     Confidence,
     Correction,
@@ -163,3 +164,27 @@ def test_a_decision_counts_up_to_its_last_day_and_only_for_its_site() -> None:
 def test_a_person_can_decide_what_the_machine_could_not_see() -> None:
     (finding,) = audit(DOWN, pack(rule("profil.visi")), corrections=[correction()], checks={})
     assert finding.outcome is Outcome.COMPLETE and finding.counted
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN),
+        ("Kemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN),
+        ("Kabupaten Purbalingga", OfficeKind.KABUPATEN),
+        ("PPID Kementerian Agama", OfficeKind.KABUPATEN),
+        ("KUA Kecamatan Bobotsari Kabupaten Purbalingga", OfficeKind.KUA),
+        ("PPID Kabupaten Purbalingga", OfficeKind.OTHER),
+        ("Dinas Komunikasi dan Informatika Kabupaten Purbalingga", OfficeKind.OTHER),
+        ("Pemerintah Kabupaten Purbalingga", OfficeKind.OTHER),
+    ],
+)
+def test_an_offices_name_tells_its_kind_where_it_plainly_is_another_bodys(name: str, kind: OfficeKind) -> None:
+    assert office_kind(replace(OBS.site, name=name)) is kind
+
+
+def test_what_only_the_ministrys_offices_do_does_not_apply_to_another_body() -> None:
+    other = replace(OBS, site=replace(OBS.site, name="PPID Kabupaten Purbalingga"))
+    asked = pack(rule("a.b", applies_to=["kabupaten", "kota"]))
+    (finding,) = audit(other, asked, checks={"page": COMPLETE})
+    assert finding.outcome is Outcome.NOT_APPLICABLE and "lain" in finding.note

@@ -33,7 +33,7 @@ ARROWS = {
     "read": "language model observations read.contact read.files read.news read.page read.site web",
     "rules": "data model problems resources",
     "checks": "data language model observations rules status web",
-    "audit": "checks data model observations rules status",
+    "audit": "checks data language model observations rules status",
     "score": "model observations rules",
     "compare": "model",
     "objections": "model",

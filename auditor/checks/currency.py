@@ -51,7 +51,8 @@ def aged(quality: Currency, label: str, year: int, period: tuple[int, int] | Non
         outcome, key = by_cycles(late)
         return Aged(outcome, note("found", key, label=label, year=year, expected=expected, late=late))
     if quality.max_age_years and year and today.year - year > quality.max_age_years:
-        late, expected = (today.year - year - 1) // quality.max_age_years, today.year - quality.max_age_years
+        cycle, expected = quality.cycle_years or quality.max_age_years, today.year - quality.max_age_years
+        late = (expected - year - 1) // cycle + 1 if str(year) in label else 1  # a year in the text may be a law's
         outcome, key = by_cycles(late)
         return Aged(outcome, note("found", key, label=label, year=year, expected=expected, late=late))
     return Aged(Outcome.COMPLETE, note("found", "complete", label=label))

@@ -18,7 +18,7 @@ _NOT_HERE = (PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST, PageKind.PLACEHOLDER)
 
 def in_passing(observations: Observations, quality: Quality, judged: Sequence[Judgement]) -> Iterator[Judgement]:
     """PARTIAL for the page that says most of what is asked, where nothing under the rule's own names counts."""
-    if not quality.passing or any(judgement.outcome.present for judgement in judged):
+    if not quality.passing or any(_settles(judgement) for judgement in judged):
         return
     about = phrases_of(tuple(quality.passing))
     least = max(_FEWEST, quality.partial_facts, (quality.full_facts + 1) // 2)
@@ -38,6 +38,12 @@ def in_passing(observations: Observations, quality: Quality, judged: Sequence[Ju
         best = len(stated), Judgement(Outcome.PARTIAL, reason, candidate, quote, Confidence.LOW)
     if best is not None:
         yield best[1]
+
+
+def _settles(judgement: Judgement) -> bool:
+    """Whether a judgement counts already, or leaves open what a clearly named link holds."""
+    unseen = judgement.outcome is Outcome.UNCHECKED and judgement.candidate.strength >= _STRENGTH
+    return judgement.outcome.present or unseen
 
 
 def _around(quality: Quality, name: str, text: str) -> str:

@@ -19,6 +19,7 @@ from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
 
 _HEAD = 3_000  # characters in which an office names itself
+_NO_REGION = (OfficeKind.KUA, OfficeKind.OTHER)  # whether they stand for a kabupaten or a kota, the list does not say
 _SHORT = {"kabupaten": OfficeKind.KABUPATEN, "kab": OfficeKind.KABUPATEN, "kota": OfficeKind.KOTA}
 
 
@@ -83,7 +84,8 @@ def _judge(title: str, text: str, site: Site) -> tuple[Owner, str]:
     kanwil = site.kind is OfficeKind.KANWIL
     place = normalised(place_of(site))
     named = _named(text)
-    mine = [] if kanwil else [item for item in named if item.place == place and item.kind in (None, site.kind)]
+    own_kinds = tuple(OfficeKind) if site.kind in _NO_REGION else (site.kind,)
+    mine = [] if kanwil else [item for item in named if item.place == place and item.kind in (None, *own_kinds)]
     known = kanwil or place in by_key()  # without an own place no other can be told from it
     others = [item for item in named if known and item not in mine]
     offices = {(item.place, item.kind) for item in others if item.office}
@@ -120,3 +122,20 @@ def _kanwil(text: str, at: int, site: Site) -> tuple[Owner, str]:
     if named and province and normalised(named) != province and f" {province} " not in f" {near} ":
         return Owner.OTHER_OFFICE, near[:80]
     return (Owner.OWN if site.kind is OfficeKind.KANWIL else Owner.KANWIL), near[:60]
+
+
+@cache
+def _bodies() -> tuple[Phrases, Phrases, Phrases]:
+    words = table("documents")["owner"]
+    return Phrases(words["ministrys"]), Phrases(words["kua"]), Phrases(words["others"])
+
+
+def office_kind(site: Site) -> OfficeKind:
+    """The kind of office behind a site: its own name tells where it plainly is a KUA's or another body's."""
+    if site.kind in (OfficeKind.KANWIL, OfficeKind.KUA, OfficeKind.OTHER):
+        return site.kind
+    ministrys, kua, others = _bodies()
+    name = normalise(site.name)
+    if kua.any(" ".join(name.split()[:3])):
+        return OfficeKind.KUA
+    return OfficeKind.OTHER if others.any(name) and not ministrys.any(name) else site.kind

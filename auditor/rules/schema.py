@@ -140,6 +140,7 @@ class Currency(Quality):
     cycle: str = Field("", description="Nama jatuh tempo pada kalender _paket.toml; kosong = tidak menua")
     undated: Result = Field(Outcome.PARTIAL, description="Nilai bila tahunnya tidak dapat dipastikan")
     max_age_years: int = Field(0, ge=0, description="Lebih tua daripada ini = basi (0 = tidak berlaku)")
+    cycle_years: int = Field(0, ge=0, description="Tahun dalam satu periode terlambat; 0 = sama dengan max_age_years")
     period: bool = Field(False, description="Dokumen berperiode (Renstra): periodenya harus mencakup hari audit")
     grace_until: date | None = Field(None, description="Masa tenggang untuk periode yang sudah berakhir")
 
@@ -358,7 +359,7 @@ class Rule(Strict):
     effort: int = Field(ge=0, description="Perkiraan waktu perbaikan, menit")
     since: Text = Field("1.0.0", description="Versi paket yang pertama memuat indikator ini")
     applies_to: list[Annotated[OfficeKind, Field(strict=False)]] = Field(
-        default_factory=lambda: list(OfficeKind), description="Jenis kantor yang dinilai: kabupaten, kota, kanwil"
+        default_factory=lambda: list(OfficeKind), description="Jenis kantor: kabupaten, kota, kanwil, kua, lain"
     )
     legal_basis: list[LegalBasis] = Field(min_length=1)
     why: Text

@@ -159,7 +159,8 @@ def _owner_of_stranger(host: str, site: Site) -> Owner:
         place = normalised(place_of(site))
         same = [kind for key, kind in named if key == place]
         if site.kind is not OfficeKind.KANWIL and same:
-            return Owner.OWN if set(same) == {site.kind} else Owner.OTHER_OFFICE
+            own = site.kind in (OfficeKind.KUA, OfficeKind.OTHER) or set(same) == {site.kind}
+            return Owner.OWN if own else Owner.OTHER_OFFICE
         return Owner.OTHER_OFFICE
     if _under(host, "kemenag.go.id") or _listed(host, lists.ministry):
         return Owner.MINISTRY
