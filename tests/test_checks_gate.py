@@ -227,3 +227,19 @@ def test_a_heading_that_stands_on_most_pages_heads_none_of_them() -> None:
     pages = {f"/h{n}": body.format(n, f"{text} Bagian {n}.") for n in range(6)}
     assert not verdict(asked_of, seen(pages)).outcome.present
     assert verdict(asked_of, seen({"/h0": pages["/h0"]})).outcome.present
+
+
+def on_the_other_host(count: int) -> str:
+    entries = (f'<li><a href="https://ppidpurbalingga.id/{n}">Urusan nomor {n}</a></li>' for n in range(count))
+    return f"<main><h1>Informasi Berkala</h1><ul>{''.join(entries)}</ul></main>"
+
+
+def test_a_list_whose_entries_stand_on_the_offices_other_host_is_unchecked() -> None:
+    asked_for = rule("listing", ["Informasi Berkala"], quality={"full_items": 3})
+    found = verdict(asked_for, seen({"/berkala": on_the_other_host(5)}))
+    assert (found.outcome, found.cause) == (Outcome.UNCHECKED, FetchStatus.FOREIGN_HOST)
+
+
+def test_a_shelf_whose_entries_stand_on_the_offices_other_host_may_hold_what_is_looked_for() -> None:
+    asked_for = rule("document", ["Rencana Strategis"])
+    assert verdict(asked_for, seen({"/berkala": on_the_other_host(5)})).outcome is Outcome.UNCHECKED

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from auditor.checks.candidates import Carriers, matcher_of, once_a_site
 from auditor.checks.judgement import note, status_label, unseen
-from auditor.checks.targets import link_target
+from auditor.checks.targets import link_target, own_elsewhere
 from auditor.data import table
 from auditor.language.labels import core
 from auditor.language.names import LabelMatcher
@@ -18,7 +18,7 @@ from auditor.model import Confidence, FetchStatus, Verdict
 from auditor.observations import Observations, Owner, PageKind
 from auditor.rules.schema import Rule
 from auditor.web.articles import looks_like_article
-from auditor.web.hosts import bears_name, host_of, owner_of
+from auditor.web.hosts import host_of, owner_of
 
 #: From this share of failed own pages, an absence is no longer certain.
 BLIND_SHARE = 0.34
@@ -112,20 +112,30 @@ def _shelf(label: str) -> str:
 
 
 def elsewhere(observations: Observations) -> Iterator[_Left]:
-    """What may stand on the office's own other host, which nobody registered and nobody opened, by the home page.
+    """What may stand on the office's own other host, which nobody registered and nobody opened.
 
-    That is what leads to a host named after the office, and a shelf on any.
+    That is whatever leads to a host named after the office, a shelf whose entries mostly do, and a shelf of the home
+    page on any other host.
     """
     for page in observations.pages:
-        if page.kind is not PageKind.HOME:
-            continue
+        away = [own_elsewhere(observations, link) for link in page.own_links if link.url]
+        shelf = _shelf(page.h1 or (page.trail[-1] if page.trail else "")) if sum(away) * 2 > len(away) else ""
+        if shelf:
+            yield shelf.upper(), page.url, FetchStatus.FOREIGN_HOST
         for link in page.links:
-            target = link_target(observations, link)
-            if not link.url or not link.name or target.state.works or target.state.broken:
+            if not link.url or not link.name:
                 continue
-            shelf = _shelf(link.label) if target.owner is Owner.EXTERNAL else ""
-            if shelf or bears_name(link.url, observations.site):
-                yield shelf.upper() or link.name, link.url, FetchStatus.FOREIGN_HOST
+            shelf = _shelf(link.label) if page.kind is PageKind.HOME else ""
+            target = link_target(observations, link) if shelf else None
+            if (
+                target is not None
+                and target.owner is Owner.EXTERNAL
+                and not target.state.works
+                and not target.state.broken
+            ):
+                yield shelf.upper(), link.url, FetchStatus.FOREIGN_HOST
+            elif own_elsewhere(observations, link):
+                yield link.name, link.url, FetchStatus.FOREIGN_HOST
 
 
 def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchStatus]]:

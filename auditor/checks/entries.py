@@ -11,7 +11,7 @@ from auditor.checks.content import (
     newest_year,
     year_of,
 )
-from auditor.checks.targets import link_target
+from auditor.checks.targets import link_target, own_elsewhere
 from auditor.language.labels import core, is_headline
 from auditor.language.phrases import normalised
 from auditor.model import FetchStatus
@@ -80,7 +80,7 @@ def count_entries(
                 continue  # "Lihat" and "Unduh" of one entry
             named.add(normalised(text))
         elif standing is _Standing.UNKNOWN:
-            cause = cause or target.status
+            cause = cause or (FetchStatus.FOREIGN_HOST if own_elsewhere(observations, link) else target.status)
         found[standing].setdefault(_key(target, link, name), text)
         if standing in (_Standing.WORKS, _Standing.UNKNOWN):
             document = target.document if standing is _Standing.WORKS else None
@@ -131,6 +131,8 @@ def _standing(observations: Observations, link: Link, page: Page, quality: Listi
         return _Standing.PARENT
     if target.owner is Owner.EXTERNAL and target.state is TargetState.DEAD:
         return _Standing.BROKEN
+    if own_elsewhere(observations, link):
+        return _Standing.UNKNOWN
     if target.owner is Owner.OTHER_OFFICE or (target.owner is Owner.EXTERNAL and target.document is None):
         return None
     if inner is not None and (inner.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or inner.url == page.url):

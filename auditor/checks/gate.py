@@ -13,15 +13,16 @@ from collections.abc import Mapping
 from auditor.checks.candidates import Candidate
 from auditor.checks.content import Content, content_of, states
 from auditor.checks.judgement import Judgement, note, passage, status_label
+from auditor.checks.targets import own_elsewhere
 from auditor.data import table
 from auditor.language.dates import find_dates
 from auditor.language.offices import owner_of_document
 from auditor.language.phrases import Phrases, contains, normalise
 from auditor.language.placeholders import is_placeholder, nil_in
-from auditor.model import Confidence, FetchStatus, Outcome, Site
+from auditor.model import Confidence, FetchStatus, Outcome
 from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Precision, TargetState
 from auditor.rules.schema import PageQuality, Quality
-from auditor.web.hosts import bears_name, host_of
+from auditor.web.hosts import host_of
 
 DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
 _PARENTS = (Owner.KANWIL, Owner.MINISTRY)
@@ -126,7 +127,7 @@ def dead_end(observations: Observations, candidate: Candidate, quality: Quality)
         return None
     return (
         _without_content(candidate)
-        or _own_elsewhere(candidate, observations.site)
+        or _elsewhere(observations, candidate)
         or _not_own(candidate, quality, observations.place)
         or _unseen(candidate)
         or _another_page(candidate, quality, observations.place)
@@ -153,12 +154,9 @@ def _without_content(candidate: Candidate) -> Judgement | None:
     return None
 
 
-def _own_elsewhere(candidate: Candidate, site: Site) -> Judgement | None:
-    """UNCHECKED for a host that nobody registered and nobody opened, but which bears the office's name."""
-    target, link = candidate.target, candidate.link
-    assert target is not None
-    seen = target.state.works or target.state.broken
-    if link is None or seen or not bears_name(link.url, site):
+def _elsewhere(observations: Observations, candidate: Candidate) -> Judgement | None:
+    """UNCHECKED for what stands on the office's own other host, which nobody registered."""
+    if candidate.link is None or not own_elsewhere(observations, candidate.link):
         return None
     reason = note("unchecked", "link", label=candidate.label, reason=status_label(FetchStatus.FOREIGN_HOST))
     return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.FOREIGN_HOST)

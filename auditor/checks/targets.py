@@ -9,7 +9,7 @@ from auditor.observations import (
     Target,
     TargetState,
 )
-from auditor.web.hosts import host_of, owner_of
+from auditor.web.hosts import bears_name, host_of, owner_of
 
 
 def link_target(observations: Observations, link: Link) -> Target:
@@ -27,6 +27,14 @@ def link_target(observations: Observations, link: Link) -> Target:
     if link.raw.lower().startswith(("mailto:", "tel:", "whatsapp:", "sms:")):
         return Target(TargetState.CONTACT, Owner.OWN)
     return Target(TargetState.EMPTY, Owner.OWN)
+
+
+def own_elsewhere(observations: Observations, link: Link) -> bool:
+    """Whether a link leads to a host that nobody registered and nobody opened, but which bears the office's name."""
+    if not link.url or not bears_name(link.url, observations.site):
+        return False
+    state = link_target(observations, link).state
+    return not state.works and not state.broken
 
 
 def _never_public(url: str, owner: Owner) -> bool:
