@@ -15,7 +15,7 @@ from auditor.due import DAYS, Due
 from auditor.inputs.config import Config
 from auditor.inputs.followup import FILE_NAME as FOLLOW_UP
 from auditor.inputs.followup import Entry, read_followup
-from auditor.model import Correction, Scorecard, Site
+from auditor.model import Correction, PastScore, Scorecard, Site
 from auditor.problems import InputError, Problem, ReportError, reason
 from auditor.proof import PROOF, round_folder, snapshot_of, stored_sites, unscored
 from auditor.report import ALL, write_evidence_pages, write_reports
@@ -23,11 +23,13 @@ from auditor.report.figures import round_of
 from auditor.report.manifest import Manifest, basis_of, read_manifest, report_run
 from auditor.report.wording import number
 from auditor.report.writing import Progress, card_file, packet_name, together
+from auditor.report.years import ROUNDS
 from auditor.rescore import scored_again
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotError, read_record
 from auditor.store import CorruptStore, Store, StoreError
+from auditor.store.summaries import past_scores
 
 
 def words(key: str, **values: Any) -> str:
@@ -118,13 +120,13 @@ def write(
     report could not be made; the others are.
     """
     folder = round_folder(out, name)
-    previous, entries = _previous(out, name), agreed(followup, pack, cards)
+    previous, past, entries = _previous(out, name), _past(out, name), agreed(followup, pack, cards)
     behind = unscored(out, name, cards)
     if behind:
         note(words("lebih_baru", jumlah=len(behind), kantor=", ".join(behind), putaran=name))
     failures: list[str] = []
     with report_run(folder) as manifest, setting() as progress:
-        basis = basis_of(cards, pack, previous, entries)
+        basis = basis_of(cards, pack, previous, entries, past)
         everything = not area or manifest.basis != basis
         if area and everything and manifest.files:
             note(words("semua"))
@@ -138,7 +140,7 @@ def write(
             formats = [name for name in ALL if name in config.formats and (everything or name == "html")]
             if everything:
                 _write_proofs(out, folder, cards, pack, failures, progress)
-            _write_all(out, folder, cards, pack, previous, config, formats, failures, progress, entries)
+            _write_all(out, folder, cards, pack, previous, config, formats, failures, progress, entries, past)
             written = list(writing.parts)
             for path in manifest.set_aside(writing):
                 note(words("disalin", berkas=path))
@@ -181,6 +183,7 @@ def _write_all(
     failures: list[str],
     progress: Progress,
     entries: Sequence[Entry],
+    past: Sequence[PastScore],
 ) -> None:
     if previous:
         progress("lama", 0, 0)
@@ -193,6 +196,7 @@ def _write_all(
         failed=lambda error: failures.append(str(error)),
         progress=progress,
         entries=entries,
+        past=past,
     )
 
 
@@ -237,11 +241,20 @@ def _previous(out: Path, name: str) -> tuple[Scorecard, ...]:
         return store.cards(earlier) if earlier else ()
 
 
+def _past(out: Path, name: str) -> tuple[PastScore, ...]:
+    """The scores of the rounds before one, as many as its reports show beside its own."""
+    with Store.open(out) as store:
+        rounds = store.rounds()
+        at = rounds.index(name) if name in rounds else 0
+        return past_scores(store, rounds[max(at - ROUNDS + 1, 0) : at])
+
+
 def tell_stale(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack) -> None:
     """Says that the reports in the round's folder still say what was stored before."""
     folder = round_folder(out, name)
     manifest = read_manifest(folder)
-    if manifest.files and manifest.basis != basis_of(cards, pack, _previous(out, name), agreed(None, pack, cards)):
+    told = (cards, pack, _previous(out, name), agreed(None, pack, cards), _past(out, name))
+    if manifest.files and manifest.basis != basis_of(*told):
         note(words("basi", folder=folder, putaran=name))
 
 

@@ -13,8 +13,9 @@ from markupsafe import Markup, escape
 
 from auditor.model import Scorecard
 from auditor.report.figures import Standing
-from auditor.report.wording import number
+from auditor.report.wording import clip, number
 from auditor.report.writing import card_file
+from auditor.report.years import Line
 from auditor.rules.pack import Band
 
 
@@ -138,3 +139,109 @@ def tile_map(standings: Sequence[Standing], bands: Sequence[Band]) -> Markup:
         f'<svg class="petak" viewBox="0 0 {width * 100} {height * 62}" role="group" aria-label="Peta petak kantor">'
         f"{''.join(parts)}</svg>"
     )
+
+
+_WIDE, _HIGH, _LEFT, _TOP, _FOOT = 640, 240, 44, 12, 46
+_NAMED = 17  # characters of a name at the end of its line
+_APART = 17  # between two names
+
+
+def lines(rounds: Sequence[str], drawn: Sequence[tuple[str, Line]]) -> Markup:
+    """Lines over the rounds, each with its class and its name and last value at its end; "" where nothing is known.
+
+    The last one lies on top. A round without a value leaves a gap: nobody knows what was there.
+    """
+    drawn = [(name, line) for name, line in drawn if line.known]
+    values = [float(value) for _, line in drawn for value in line.values if value is not None]
+    if not values:
+        return Markup("")
+    low, high = _range(min(values), max(values))
+    right = _WIDE - 172
+    step = (right - _LEFT) / max(len(rounds) - 1, 1)
+
+    def y(value: float) -> float:
+        return round(_TOP + (high - value) / (high - low) * (_HIGH - _TOP - _FOOT), 1)
+
+    parts = []
+    for mark in range(low, high + 1, 10 if high - low <= 60 else 20):
+        parts.append(f'<path class="r" d="M{_LEFT} {y(mark)}H{right}"/>')
+        parts.append(f'<text class="n" x="{_LEFT - 8}" y="{y(mark) + 5}">{mark}</text>')
+    for n, (quarter, year) in enumerate(_marks(rounds)):
+        x = round(_LEFT + n * step, 1)
+        parts.append(f'<text class="u" x="{x}" y="{_HIGH - 24}">{escape(quarter)}</text>')
+        parts.append(f'<text class="u" x="{x}" y="{_HIGH - 8}">{escape(year)}</text>' if year else "")
+    ends: list[tuple[float, str, Line]] = []
+    for name, line in drawn:
+        points = [(round(_LEFT + n * step, 1), None if v is None else y(float(v))) for n, v in enumerate(line.values)]
+        parts.append(f'<path class="{name}" d="{_path(points)}"/>')
+        parts += [f'<circle class="{name}" cx="{x}" cy="{at}" r="3.5"/>' for x, at in points if at is not None]
+        at = next(at for _, at in reversed(points) if at is not None)
+        ends.append((at, name, line))
+    names, height = _ends(ends, right + 9)
+    label = f"Skor dari putaran ke putaran, {len(rounds)} putaran."
+    return Markup(
+        f'<svg class="garis" viewBox="0 0 {_WIDE} {height}" role="img" aria-label="{label}">'
+        f"{''.join(parts)}{names}</svg>"
+    )
+
+
+def _ends(ends: Sequence[tuple[float, str, Line]], x: int) -> tuple[str, int]:
+    """The names and last values beside the ends of the lines, none over another, and the height that takes."""
+    told, placed = [], -99.0
+    for at, name, line in sorted(ends, key=lambda end: end[0]):
+        placed = max(at + 5, placed + _APART)
+        value = next(v for v in reversed(line.values) if v is not None)
+        short = clip(line.name.removeprefix("eks-Karesidenan ").removeprefix("Kankemenag "), _NAMED)
+        told.append(f'<text class="k {name}" x="{x}" y="{round(placed, 1)}">{escape(short)} {number(value)}</text>')
+    return "".join(told), max(_HIGH, round(placed) + 8)
+
+
+def spark(line: Line) -> Markup:
+    """A line over the rounds the height of a text; its numbers stand beside it."""
+    step = 90 / max(len(line.values) - 1, 1)
+    points = [
+        (round(5 + n * step, 1), None if value is None else round(22 - float(value) * 0.2, 1))
+        for n, value in enumerate(line.values)
+    ]
+    known = [point for point in points if point[1] is not None]
+    if not known:
+        return Markup("")
+    x, y = known[-1]
+    return Markup(
+        f'<svg class="kilat" viewBox="0 0 100 24" aria-hidden="true"><path d="{_path(points)}"/>'
+        f'<circle cx="{x}" cy="{y}" r="3"/></svg>'
+    )
+
+
+def short_round(round_id: str) -> str:
+    """ "T4 2026" for "2026-T4": as short as stands under a mark."""
+    year, _, quarter = round_id.partition("-T")
+    return f"T{quarter} {year}" if year.isdigit() and quarter else clip(round_id, 9)
+
+
+def _marks(rounds: Sequence[str]) -> list[tuple[str, str]]:
+    """What stands under each round: its quarter, and its year where another one begins."""
+    told, before = [], ""
+    for round_id in rounds:
+        quarter, _, year = short_round(round_id).partition(" ")
+        told.append((quarter, "" if year == before else year))
+        before = year
+    return told
+
+
+def _range(low: float, high: float) -> tuple[int, int]:
+    """The tens that hold the values, at least thirty points of them: small moves must not look large."""
+    first, last = int(low // 10) * 10, -int(-high // 10) * 10
+    while last - first < 30:
+        first, last = max(first - 10, 0), min(last + 10, 100)
+    return first, last
+
+
+def _path(points: Sequence[tuple[float, float | None]]) -> str:
+    """The line through the points that are known, broken where one is not."""
+    told, drawing = [], False
+    for x, y in points:
+        if y is not None:
+            told.append(f"{'L' if drawing else 'M'}{x} {y}")
+        drawing = y is not None
+    return "".join(told)

@@ -11,12 +11,14 @@ from functools import cached_property
 from statistics import median
 
 from auditor.inputs.followup import Entry
-from auditor.model import Finding, OfficeKind, Outcome, Scorecard, SiteState
+from auditor.model import Finding, OfficeKind, Outcome, PastScore, Scorecard, SiteState
 from auditor.objections import State, standings
+from auditor.report.mending import Mending, mending_of, together
 from auditor.report.movement import Movement, movement_of
 from auditor.report.obstacles import ObstacleRow, obstacles_of
 from auditor.report.privacy import private_rules, public_finding
 from auditor.report.promises import Promise, promises_of
+from auditor.report.years import Line, Years, years_of
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
 from auditor.score import change, ranking, rounded
@@ -99,6 +101,7 @@ class Round:
     previous_again: tuple[Scorecard, ...] = ()  # the same judged by the rules of this round, where that could be done
     unlisted: tuple[Scorecard, ...] = ()  # offices the list no longer has: shown apart, in no rank, count or median
     entries: tuple[Entry, ...] = ()  # what was agreed at the rakors of this and other rounds (tindak-lanjut.csv)
+    past: tuple[PastScore, ...] = ()  # the scores of the rounds before, oldest first
 
     @cached_property
     def offices(self) -> tuple[Scorecard, ...]:
@@ -256,6 +259,27 @@ class Round:
         return obstacles_of(self)
 
     @cached_property
+    def years(self) -> Years | None:
+        """The scores over the rounds; None for a first round."""
+        return years_of(self)
+
+    @cached_property
+    def area_lines(self) -> tuple[Line, ...]:
+        """Each wilayah's median over the rounds; () for a first round."""
+        places = dict.fromkeys((c.site.province, c.site.area) for c in self.offices if c.site.area)
+        return tuple(self.years.area(*place) for place in sorted(places)) if self.years is not None else ()
+
+    @cached_property
+    def mended(self) -> dict[str, Mending]:
+        """Site id -> what became of the findings that were open in the round before."""
+        return mending_of(self)
+
+    @cached_property
+    def mending(self) -> Mending:
+        """The same of all offices together."""
+        return together(self, self.mended)
+
+    @cached_property
     def steady(self) -> int:
         """Offices whose score did not change."""
         return sum(s.change == 0 for s in self.ranked)
@@ -273,11 +297,12 @@ def round_of(
     previous: Iterable[Scorecard] = (),
     previous_again: Iterable[Scorecard] = (),
     entries: Iterable[Entry] = (),
+    past: Iterable[PastScore] = (),
 ) -> Round:
     """The round of these cards, those of offices that its list no longer has set apart."""
     listed = tuple(card for card in cards if card.listed)
     unlisted = tuple(card for card in cards if not card.listed)
-    return Round(round_id, listed, pack, tuple(previous), tuple(previous_again), unlisted, tuple(entries))
+    return Round(round_id, listed, pack, tuple(previous), tuple(previous_again), unlisted, tuple(entries), tuple(past))
 
 
 def category_score(card: Scorecard, category: str) -> Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from auditor.report.factors import SMALLEST_GROUP, factors
 from auditor.report.figures import Round, Scope
 from auditor.report.findings import by_note, common_note, grouped, show
 from auditor.report.firststeps import asks_something
+from auditor.report.ladder import climb_of, ladder
 from auditor.report.looks import looked_again
 from auditor.report.objected import all_objected, objected, waiting_text
 from auditor.report.obstacles import kinds
@@ -25,9 +27,12 @@ from auditor.report.promises import promise_counts
 from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.templates import render
+from auditor.report.who import questions, who_lacks
 from auditor.report.writing import card_file, names_in, obstacle_name, packet_name, write_text
 
 FIXES_SHOWN = 5
+LINES = 8  # groups drawn in one picture; all of them stand in the table below it
+CLIMBERS = 5
 
 
 def _card_link(card: Scorecard) -> str:
@@ -48,6 +53,7 @@ def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
         metode=wording.words("metode"),
         kata_berita=wording.words("berita"),
         kata_gerak=wording.words("pergerakan"),
+        kata_riwayat=wording.words("riwayat"),
         kata_ulang=wording.words("periksa_ulang"),
         kata_keberatan=wording.words("keberatan"),
         kata_janji=wording.words("janji"),
@@ -82,6 +88,10 @@ def render_recap(round_: Round, config: Config, folder: Path | None = None) -> s
         paket={area: name for name, area in files.links((packet_name(a, round_.areas), a) for a in round_.areas)},
         sebaran=charts.distribution(round_.ranked, round_.pack.bands) if round_.ranked else "",
         gerak=round_.movement,
+        riwayat=_years(round_),
+        jarak=ladder(round_),
+        tanya=questions(round_),
+        siapa=lambda rule_id: who_lacks(round_, rule_id),
         ulang={c.site.id: again.short for c in round_.cards if (again := looked_again(c)) and again.short},
         keberatan=all_objected(round_.cards),
         jumlah_janji=promise_counts(round_.promises),
@@ -91,6 +101,24 @@ def render_recap(round_: Round, config: Config, folder: Path | None = None) -> s
         usia_berita=newsplots.news_strip(round_.standings, round_.pack),
         petak=charts.tile_map(round_.standings, round_.pack.bands) if len(round_.provinces) == 1 else "",
     )
+
+
+def _years(round_: Round) -> dict[str, Any] | None:
+    """What the recap draws and lists of the rounds together; None for a first round."""
+    years = round_.years
+    if years is None:
+        return None
+    groups = [years.province(p) for p in round_.provinces] if len(round_.provinces) > 1 else list(round_.area_lines)
+    whole = years.whole(str(wording.words("riwayat")["semua"]))
+    drawn = [(f"w w{n}", line) for n, line in enumerate(groups[:LINES])]
+    return {
+        "putaran": [charts.short_round(round_id) for round_id in years.rounds],
+        "sejak": wording.round_name(years.rounds[0]),
+        "gambar": charts.lines(years.rounds, [*drawn, ("p", whole)]),
+        "kelompok": [whole, *groups],
+        "kantor": [(s.card, years.office(s.card)) for s in round_.standings],
+        "naik": years.climbers([s.card for s in round_.ranked])[:CLIMBERS],
+    }
 
 
 class _Files:
@@ -179,9 +207,30 @@ def render_card(card: Scorecard, round_: Round, config: Config) -> str:
         irama=newsplots.rhythm(pekan) if pekan else "",
         irama_kalimat=newsplots.rhythm_sentence(pekan),
         tak_terlihat=newsplots.unseen_weeks(pekan),
+        riwayat=_line_of(card, round_),
+        diperbaiki=round_.mended.get(card.site.id),
+        menuju=climb_of(card, round_.pack),
         perbaikan=fixes[:FIXES_SHOWN],
         andai=outlook_text(card, fixes, round_.pack),
     )
+
+
+def _line_of(card: Scorecard, round_: Round) -> dict[str, Any] | None:
+    """An office's line beside those of its wilayah and province; None where it was rated in one round only."""
+    years = round_.years
+    own = years.office(card) if years is not None and card.listed else None
+    if years is None or own is None or own.known < 2:
+        return None
+    site, told = card.site, wording.words("riwayat")
+    beside = [("p", replace(years.province(site.province), name=str(told["provinsi"])))]
+    if site.area:
+        beside.append(("w", replace(years.area(site.province, site.area), name=str(told["wilayah"]))))
+    office = replace(own, name=str(told["kantor_ini"]))
+    return {
+        "putaran": [charts.short_round(round_id) for round_id in years.rounds],
+        "gambar": charts.lines(years.rounds, [*beside, ("q", office)]),
+        "baris": [office, *(line for _, line in reversed(beside))],
+    }
 
 
 def render_factors(round_: Round, config: Config) -> str:

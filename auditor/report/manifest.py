@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 
 from auditor.data import table
 from auditor.inputs.followup import Entry
-from auditor.model import Scorecard
+from auditor.model import PastScore, Scorecard
 from auditor.problems import ReportError
 from auditor.report.writing import PART, Together, in_use, write_text
 from auditor.rules.pack import Pack
@@ -29,10 +29,14 @@ NAME: Final = "daftar-laporan.json"
 
 
 def basis_of(
-    cards: Sequence[Scorecard], pack: Pack, previous: Sequence[Scorecard], entries: Sequence[Entry] = ()
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    previous: Sequence[Scorecard],
+    entries: Sequence[Entry] = (),
+    past: Sequence[PastScore] = (),
 ) -> str:
     """All that a round's reports say, in one word: the same basis, the same ranks and numbers."""
-    told = (cards, pack.info, previous, *([tuple(entries)] if entries else []))
+    told = (cards, pack.info, previous, *([tuple(entries)] if entries else []), *past)
     return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
 
 

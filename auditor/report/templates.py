@@ -50,7 +50,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update({name: getattr(wording, name) for name in _WORDING})
-    made.globals.update(interval=charts.interval, bar=charts.bar, category_score=category_score)
+    made.globals.update(interval=charts.interval, bar=charts.bar, spark=charts.spark, category_score=category_score)
     return made
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from auditor.inputs.config import FORMATS, Config
 from auditor.inputs.followup import Entry
-from auditor.model import Scorecard
+from auditor.model import PastScore, Scorecard
 from auditor.problems import ReportError
 from auditor.report.csv import write_csv
 from auditor.report.figures import Round, round_of
@@ -34,12 +34,13 @@ def write_reports(
     failed: Callable[[ReportError], None] | None = None,
     progress: Progress = untold,
     entries: Sequence[Entry] = (),
+    past: Sequence[PastScore] = (),
 ) -> list[Path]:
     """The files written into ``folder``, the round's folder, from its scorecards and nothing else.
 
     ``previous_again`` is the previous round judged by today's rules: with it a move that the rules made is told from
     one that a site made.
-    ``entries``: what was agreed at rakors (tindak-lanjut.csv).
+    ``entries``: what was agreed at rakors (tindak-lanjut.csv). ``past``: the scores of the rounds before, oldest first.
     ``tell`` is given what the user should know of a file that was not written as usual.
     Formats are names from ``ALL``; "pptx" is left out quietly where the extra ``rakor`` is not installed.
     A format that cannot be made is told to ``failed`` and leaves nothing; the others are made. Without ``failed`` the
@@ -49,7 +50,7 @@ def write_reports(
     if unknown:
         raise ValueError(f"Jenis laporan tidak dikenal: {', '.join(unknown)}; yang ada: {', '.join(ALL)}")
     config = config or Config()
-    round_ = round_of(round_id, cards, pack, previous, previous_again, entries)
+    round_ = round_of(round_id, cards, pack, previous, previous_again, entries, past)
     writers: dict[str, Callable[[], list[Path]]] = {
         "pdf": lambda: _pages(folder, round_, config, progress),
         "csv": lambda: write_csv(folder, round_),
@@ -84,9 +85,10 @@ def _sheets(folder: Path, round_: Round, config: Config, tell: Callable[[str], N
 
 
 def _pages(folder: Path, round_: Round, config: Config, progress: Progress) -> list[Path]:
+    from auditor.report.leader import write_leader
     from auditor.report.pdf import write_pdf
 
-    return write_pdf(folder, round_, config, progress)
+    return [*write_pdf(folder, round_, config, progress), *write_leader(folder, round_, config)]
 
 
 def _slides(folder: Path, round_: Round, config: Config) -> list[Path]:
