@@ -26,10 +26,12 @@ def in_passing(observations: Observations, quality: Quality, judged: Sequence[Ju
     for page in observations.pages:
         if not page.kind.readable or page.kind in _NOT_HERE or page.owner is not Owner.OWN:
             continue
+        if not about.any(page.text):
+            continue
         stated, _ = split_facts(quality.facts, page.text)
         if len(stated) < least or (best is not None and len(stated) <= best[0]):
             continue
-        if not about.any(page.text) or any(states(fact, page.text) for fact in quality.fatal):
+        if any(states(fact, page.text) for fact in quality.fatal):
             continue
         label = page.h1 or page.title
         reason = note("found", "passing", label=label, stated=", ".join(stated))

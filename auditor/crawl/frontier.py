@@ -76,13 +76,17 @@ class Frontier:
         self._channels = 0
         self._dead_hints = 0  # in a row
         self._order = 0
-        self._seen: set[tuple[str, str, str, Claims]] = set()  # the template repeats its links on every page
+        self._seen: set[tuple[str, str, str, Claims | bool]] = set()  # the template repeats its links on every page
 
     # -- what was seen ---------------------------------------------------------------------------------------------
 
     def offer(self, link: Link, parent: str, depth: int, about: Claims = (), *, hint: bool = False) -> None:
-        """Takes a link of an opened page, or a ``hint`` of a sitemap; ``about`` is what was claimed for that page."""
-        seen = (link.url, link.name, link.section, about)
+        """Takes a link of an opened page, or a ``hint`` of a sitemap; ``about`` is what was claimed for that page.
+
+        Of a page whose menu, header or footer it stands in, it matters only whether documents are listed there.
+        """
+        told: Claims | bool = about if link.zone is Zone.MAIN or not about else self._expectation.keeps_files(about)
+        seen = (link.url, link.name, link.section, told or ())
         if seen in self._seen:
             return
         self._seen.add(seen)

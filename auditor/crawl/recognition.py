@@ -178,7 +178,9 @@ class Recogniser:
         return replace(found, links=links, further=self._further(fetch, page, url), feeds=feeds)
 
     def _further(self, fetch: Fetch, page: Anatomy, url: str) -> tuple[Link, ...]:
-        further = [Link(more, "Berita", Zone.MAIN) for more in more_news_addresses(fetch.body, url, self._site)]
+        headings = [block.text for block in page.blocks if block.level == 1]
+        following = more_news_addresses(fetch.body, url, self._site, [*headings, " ".join(headings)])
+        further = [Link(more, "Berita", Zone.MAIN) for more in following]
         name = fetch.label or page.h1 or page.title
         if fetch.role is not FetchRole.HOME and _PICTURES.any(name):
             pictures = [

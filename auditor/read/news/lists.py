@@ -7,6 +7,7 @@ headline's link. Its date is looked for in its own elements, never in its headli
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -98,15 +99,20 @@ def _beside(page: Page | None) -> frozenset[str]:
 
 def stream_of_page(url: str, page: Page | None, tree: LexborHTMLParser) -> Stream | None:
     """The stream a page lists, by its address, its heading, its title or the menu entry that led to it; else None."""
+    heading = tree.css_first("h1")
+    labels = [heading.text(separator=" ") if heading is not None else ""]
+    if page is not None:
+        labels += [page.h1, page.title, page.trail[-1] if page.trail else ""]
+    return stream_of(url, labels)
+
+
+def stream_of(url: str, labels: Iterable[str]) -> Stream | None:
+    """The stream a page lists, by its address and what it is called; else None."""
     parts = words.segments(url)
     if any(part in words.LISTING for part in parts):
         return words.stream_of_address(url) or Stream.NEWS
     if _PAGED_HOME.fullmatch(url.partition("://")[2].partition("/")[2]):
         return Stream.NEWS  # the following pages of a home page that is a blog
-    heading = tree.css_first("h1")
-    labels = [heading.text(separator=" ") if heading is not None else ""]
-    if page is not None:
-        labels += [page.h1, page.title, page.trail[-1] if page.trail else ""]
     return words.stream_of_address(url) or next((s for label in labels if (s := words.stream_of_label(label))), None)
 
 

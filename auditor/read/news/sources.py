@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from auditor.language.streams import Stream
 from auditor.model import FetchRole, Site
-from auditor.read.news.lists import FOLLOWING, more_news, stream_of_page
+from auditor.read.news.lists import FOLLOWING, more_news, stream_of, stream_of_page
 from auditor.read.page.charset import decode
 from auditor.read.page.markup import tree_of
 from auditor.web.articles import looks_like_article
@@ -56,14 +57,20 @@ def news_addresses(home: bytes, base_url: str, posts_pages: int = 1) -> tuple[tu
     return tuple(found.items())[: MAX_ADDRESSES + posts_pages - 1]
 
 
-def more_news_addresses(body: bytes, url: str, site: Site) -> tuple[str, ...]:
+def more_news_addresses(body: bytes, url: str, site: Site, headings: Sequence[str] | None = None) -> tuple[str, ...]:
     """The next two pages of a news list, for the crawler; () for any other page.
+
+    ``headings`` are the page's, where they are known: where neither they nor the address name news, it is no list.
 
     A following page names no further ones, so that the news of a site stays within its fifteen requests, and neither
     does a list whose system offers an API: one request there tells more than ten pages.
     """
+    if looks_like_article(url, "") or FOLLOWING.search(url):
+        return ()
+    if headings is not None and stream_of(url, headings) is not Stream.NEWS:
+        return ()
     tree = tree_of(decode(body))
-    if stream_of_page(url, None, tree) is not Stream.NEWS or looks_like_article(url, "") or FOLLOWING.search(url):
+    if stream_of_page(url, None, tree) is not Stream.NEWS:
         return ()
     if tree.css_first('link[rel="https://api.w.org/"]') is not None:
         return ()
