@@ -221,3 +221,37 @@ def test_tabs_between_lists_are_no_entries() -> None:
         f"<main><h1>Informasi Berkala</h1>{tabs}<p>Daftar ini masih disusun oleh petugas kantor.</p></main>"
     )
     assert not verdict(berkala(partial_items=1, full_items=2), seen(pages)).outcome.present
+
+
+def test_names_beside_dead_buttons_count_as_names_without_links() -> None:
+    card = (
+        "<div class='kartu'><h3>Peraturan Menteri Nomor {0} Tahun 2014</h3><p>Pedoman</p><button>Unduh</button></div>"
+    )
+    body = "<div>" + "".join(card.format(n) for n in range(5)) + "</div>"
+    assert listed(body).outcome is Outcome.PARTIAL
+    assert listed(body, quality={"text_items": "tautan_saja"}).outcome is Outcome.LINK_ONLY
+
+
+def folders(count: int) -> Verdict:
+    card = (
+        '<a class="kartu" href="/f{0}"><h3>Laporan bagian {0}</h3><p>Kumpulan laporan</p><span>{1} dokumen</span></a>'
+    )
+    pages = {
+        f"/f{n}": f"<main><h1>Laporan bagian {n}</h1><p>Isi laporan kantor bagian {n}.</p></main>" for n in range(4)
+    }
+    return listed("<div>" + "".join(card.format(n, count) for n in range(4)) + "</div>", pages=pages)
+
+
+def test_folders_that_say_they_are_empty_are_nothing() -> None:
+    assert folders(3).outcome is Outcome.COMPLETE
+    found = folders(0)
+    assert found.outcome is Outcome.MISSING and "0 dokumen" in found.note
+
+
+def test_two_links_of_one_entry_are_one_and_the_living_one_counts() -> None:
+    row = "<tr><td>{0}</td><td>Laporan {0}</td><td><a href='/{0}.pdf'>Unduh</a> <a href='#'>Lihat</a></td></tr>"
+    body = (
+        "<table><tr><th>No</th><th>Judul</th><th>File</th></tr>" + "".join(row.format(n) for n in range(3)) + "</table>"
+    )
+    found = listed(body, files(3))
+    assert found.outcome is Outcome.PARTIAL and "3 butir" in found.note

@@ -374,3 +374,32 @@ def test_what_is_asked_said_in_passing_on_another_page_is_half_of_it() -> None:
     other = "Legalisir selesai dalam 10 hari kerja, paling lama ditambah 7 hari kerja, gratis."
     found = verdict(asked, seen({"/": "<main><a href='/faq'>Tanya jawab</a></main>", "/faq": faq.format(other)}))
     assert found.outcome is Outcome.MISSING
+
+
+def leaders(**match: Any) -> Rule:
+    quality = {"min_words": 5, "people": 3, "partial_people": 1, "full_facts": 1, "partial_facts": 1}
+    head = {"name": "kepala", "any": ["kepala kantor"]}
+    return rule("page", ["Profil Pejabat"], quality={**quality, "facts": [head]}, **match)
+
+
+def structure(cards: str) -> Verdict:
+    home = '<nav><a href="/struktur">Struktur Organisasi</a></nav><main><p>Situs kantor.</p></main>'
+    page = f"<main><h1>Struktur Organisasi</h1><div>{cards}</div></main>"
+    return verdict(leaders(elsewhere=["Struktur Organisasi"]), seen({"/": home, "/struktur": page}))
+
+
+def test_officials_on_cards_of_a_page_of_another_name_are_some_of_it() -> None:
+    card = "<div><img src='/{0}.jpg' width=400><h3>{0}, S.Ag.</h3><p>{1}</p></div>"
+    head = card.format("Ahmad Fauzi", "Kepala Kantor")
+    others = card.format("Siti Rahma", "Kepala Seksi Bimas") + card.format("Budi Santoso", "Bendahara")
+    assert structure(head + others).outcome is Outcome.PARTIAL
+    assert not structure(others).outcome.present
+
+
+def test_offices_without_names_on_a_page_of_another_name_are_none_of_it() -> None:
+    assert not structure("<p>Kepala Kantor</p><p>Kepala Seksi Bimas</p><p>Bendahara</p>").outcome.present
+
+
+def test_a_definition_and_that_nothing_is_there_yet_is_nothing() -> None:
+    body = "<p>Maklumat adalah pernyataan tertulis berisi janji informasi.</p><p>Belum ada data maklumat.</p>"
+    assert with_page(body).outcome is Outcome.MISSING

@@ -108,3 +108,28 @@ def test_names_that_hold_the_letters_are_not_the_name(label: str) -> None:
 def test_a_table_that_was_blocked_is_not_called_absent() -> None:
     html = '<nav><a href="/dip">Daftar Informasi Publik</a></nav><main><p>Selamat datang</p></main>'
     assert verdict(dip(), seen(html, blocked=["/dip"])).outcome is Outcome.UNCHECKED
+
+
+def test_short_tables_with_the_same_columns_are_one() -> None:
+    parts = "".join(f"<h2>Kelompok {n}</h2>{table(2)}" for n in range(3))
+    assert on_page(parts).outcome is Outcome.COMPLETE
+
+
+def test_three_rows_under_one_known_column_are_some_of_it() -> None:
+    assert on_page(table(3, COLUMNS[:1]), min_columns=4).outcome is Outcome.PARTIAL
+    assert not on_page(table(2, COLUMNS[:1]), min_columns=4).outcome.present
+
+
+def test_cards_with_labelled_fields_are_a_table() -> None:
+    field = "<div><small>{0}:</small><p>{1}</p></div>"
+    fields = field.format("Pejabat yang Menguasai", "Subbag TU") + field.format("Bentuk Informasi", "PDF")
+    fields += field.format("Jangka Waktu", "lima tahun")
+    cards = "".join(f"<div class='kartu'><h3>Ringkasan kegiatan {n}</h3>{fields}</div>" for n in range(6))
+    assert on_page(f"<div>{cards}</div>").outcome is Outcome.COMPLETE
+
+
+def test_the_year_of_a_law_in_a_column_is_not_the_tables() -> None:
+    row = "<tr><td>1</td><td>Data pegawai</td><td>UU 14/2008 Pasal 17 huruf h</td><td>PDF</td><td>lima tahun</td></tr>"
+    head = "".join(f"<th>{column}</th>" for column in ("No", *COLUMNS))
+    found = on_page(f"<table><tr>{head}</tr>{row * 6}</table>", "Daftar Informasi Publik")
+    assert "2008" not in found.note

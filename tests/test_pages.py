@@ -287,3 +287,16 @@ def test_an_archive_whose_heading_says_it_is_empty_is_empty() -> None:
     html = """<main><h1>Rencana Kerja</h1><p>Dokumen perencanaan kantor disusun setiap tahun.</p>
     <h3>Berkas Masih Kosong</h3><p>Dokumen akan tampil di sini.</p></main>"""
     assert page_at(seen({"/renja": html}), "/renja").kind is PageKind.PLACEHOLDER
+
+
+def test_a_cards_heading_heads_the_card_alone() -> None:
+    card = "<div class='kartu'><img src='/{0}.jpg'><h3>Bagian {0}</h3><p>Isi {0}</p><a href='/{0}'>Buka</a></div>"
+    body = (
+        f"<h1>Daftar</h1><div>{card.format(1)}{card.format(2)}</div><p>Hal lain di bawahnya.</p><a href='/x'>Lain</a>"
+    )
+    page = page_at(seen({"/daftar": f"<main>{body}</main>"}), "/daftar")
+    last = next(section for section in page.sections if section.heading == "Bagian 2")
+    assert last.text.split("\n")[0] == "Isi 2" and "Hal lain" not in last.text
+    assert [link.url.rsplit("/", 1)[-1] for link in last.links] == ["2"]
+    assert [image.url.rsplit("/", 1)[-1] for image in last.images] == ["2.jpg"]
+    assert [record.title for record in last.records] == ["Bagian 2"]

@@ -169,6 +169,11 @@ def pictures(content: Content) -> tuple[Image, ...]:
     )
 
 
+def beside_definitions(text: str) -> str:
+    """A text without the lines that explain what a thing is."""
+    return "\n".join(line for line in text.split("\n") if not _DEFINITION.search(line))
+
+
 def definition_only(content: Content) -> bool:
     """Whether a passage explains what a thing is instead of giving it."""
     return content.words <= 260 and not content.links and bool(_DEFINITION.search(content.text[:900]))

@@ -167,6 +167,6 @@ def told_entries(observations: Observations, content: Content) -> list[str]:
         if 2 <= len(record.title.split()) <= _MAX_TITLE_WORDS
         and not record.title.endswith((".", ":"))
         and not record.hollow
-        and not any(record.title in (link.label, link.section) for link in record.links)
+        and not any(record.title == link.label for link in record.links)
         and all(link_target(observations, link).state.broken for link in record.links)
     ]

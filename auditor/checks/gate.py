@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from auditor.checks.candidates import Candidate
-from auditor.checks.content import Content, content_of, states
+from auditor.checks.content import Content, beside_definitions, content_of, states
 from auditor.checks.judgement import Judgement, note, passage, status_label
 from auditor.checks.targets import own_elsewhere
 from auditor.data import table
@@ -20,7 +20,17 @@ from auditor.language.offices import owner_of_document
 from auditor.language.phrases import Phrases, contains, normalise
 from auditor.language.placeholders import is_placeholder, nil_in
 from auditor.model import Confidence, FetchStatus, Outcome
-from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, PageKind, Precision, TargetState
+from auditor.observations import (
+    Document,
+    DocumentProblem,
+    Observations,
+    Owner,
+    Page,
+    PageKind,
+    Precision,
+    Role,
+    TargetState,
+)
 from auditor.rules.schema import PageQuality, Quality
 from auditor.web.hosts import host_of
 
@@ -270,13 +280,29 @@ def hollow(observations: Observations, candidate: Candidate, content: Content, q
     page = candidate.page
     assert page is not None
     whole = page.kind is PageKind.PLACEHOLDER and _is_whole(candidate, page)
-    if not whole and not is_placeholder(content.text):
+    empty = _empty_folders(content)
+    if not whole and not empty and not is_placeholder(content.text) and not _put_off(content.text):
         return None
-    quote = page.placeholder if whole and page.placeholder else passage(content.text)
+    quote = empty or (page.placeholder if whole and page.placeholder else passage(content.text))
     reason = note("missing", "placeholder", label=candidate.label, quote=quote)
     return nil_return(observations, candidate, quality, content.text) or Judgement(
         Outcome.MISSING, reason, candidate, quote
     )
+
+
+def _put_off(text: str) -> bool:
+    """Whether all that a text says beside a definition is that nothing is there yet."""
+    rest = beside_definitions(text)
+    return rest != text and is_placeholder(rest)
+
+
+def _empty_folders(content: Content) -> str:
+    """What folders say of themselves ("0 dokumen") where all of some content is folders and each is empty, else ""."""
+    records = content.records
+    if not records or not all(record.hollow for record in records):
+        return ""
+    said = sum(len(record.text.split()) for record in records)
+    return records[0].said(Role.COUNT) if said * 2 >= content.words else ""
 
 
 def _is_whole(candidate: Candidate, page: Page) -> bool:

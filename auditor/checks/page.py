@@ -75,6 +75,8 @@ def judge(
     found = settled(observations, candidate, quality)
     if found is not None:
         return [found]
+    if candidate.document is not None and candidate.elsewhere and quality.people:
+        return []  # a chart of offices is no profile of those who hold them
     if candidate.document is not None:
         return [judge_file(observations, candidate, candidate.document, quality, pack)]
     if candidate.page is None:
@@ -100,8 +102,12 @@ def judge_text(
     title = label if candidate.section is not None else ""  # a tab's text need not repeat its label
     shown = " ".join(p.alt for p in pictures(content) if not p.broken and _telling(p.alt))
     # what a picture says in its alt text is said
-    stated, missing = split_facts(quality.facts, f"{title}\n{text}\n{shown}\n{_table_text(candidate)}")
-    named = _officials(candidate, page) if quality.people else 0
+    said = f"{title}\n{text}\n{shown}\n{_table_text(candidate)}"
+    held = _officials(candidate, page) if quality.people else {}
+    named = len(held)
+    if quality.people and candidate.elsewhere:  # a page of another name: what counts is who holds which position
+        said = "\n".join(held.values())
+    stated, missing = split_facts(quality.facts, said)
     enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)
     if quality.people and named >= max(1, quality.partial_people):
         enough = True
@@ -154,16 +160,18 @@ def judge_text(
                 outcome, reason, confidence = lower(outcome, limit.outcome), limit.reason, limit.confidence
     if quality.own_text and outcome.points > Outcome.PARTIAL.points and speaks_as_parent(observations, text):
         outcome, reason = Outcome.PARTIAL, note("found", "parent_text", label=label)
+    if quality.people and candidate.elsewhere and outcome is Outcome.COMPLETE:
+        outcome, reason = Outcome.PARTIAL, note("found", "people_elsewhere", label=label, people=named)
     if page.owner in (Owner.KANWIL, Owner.MINISTRY):
         outcome, reason = quality.parent, note("weak", "parent", label=label, owner=owner_words(page.owner))
     quote = passage(text, _first_words(quality, stated))
     return Judgement(outcome, reason, candidate, quote, confidence)
 
 
-def _officials(candidate: Candidate, page: Page) -> int:
-    """How many officials a page or section names; a name is content even where the link on it leads nowhere."""
+def _officials(candidate: Candidate, page: Page) -> dict[str, str]:
+    """The officials a page or section names, each with the position; what the link on a name leads to is all one."""
     part = candidate.section or page
-    return max(people(part.text), officials(part.records))
+    return max(people(part.text), officials(part.records), key=len)
 
 
 def _telling(alt: str) -> bool:

@@ -29,38 +29,38 @@ _LONGEST_LINE = 200
 _SPLIT = re.compile(r"\s*[:\u2013\u2014-]\s+|\s{2,}|\t")
 
 
-def people(text: str) -> int:
-    """How many officials a text names together with their position."""
+def people(text: str) -> dict[str, str]:
+    """The officials a text names together with their position: normalised name -> the line of the position."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    found: set[str] = set()
-    under = False  # a position heads the lines that follow
+    found: dict[str, str] = {}
+    under = ""  # the position that heads the lines that follow
     for at, line in enumerate(lines):
         if len(line) > _LONGEST_LINE:
-            under = False
+            under = ""
         elif _POSITION.search(line):
             beside = _beside(line)
             names = [beside] if beside else [name for near in _near(lines, at) if (name := _name(near))]
-            found.update(next(([name] for name in names if name not in found), names[:1]))
-            under = len(line.split()) <= _LONGEST_HEADING
+            new = next((name for name in names if name not in found), "")
+            if new:
+                found[new] = line
+            under = line if len(line.split()) <= _LONGEST_HEADING else ""
         elif under and (name := _certain(line)):
-            found.add(name)
+            found.setdefault(name, under)
         elif len(line.split()) > _LONGEST_HEADING:
-            under = False
-    return len(found)
+            under = ""
+    return found
 
 
-def officials(records: Sequence[Record]) -> int:
-    """How many entries (rows, cards) name an official in one field and a position in the same or another one."""
-    found = {name for record in records if (name := official(record))}
-    return len(found)
-
-
-def official(record: Record) -> str:
-    """The name of the official an entry is about, normalised; "" for none, or where it tells no position."""
-    told = [cell.text for cell in record.cells if len(cell.text) <= _LONGEST_LINE]
-    if not any(_POSITION.search(text) for text in told):
-        return ""
-    return next((name for text in told if (name := _name(text))), "")
+def officials(records: Sequence[Record]) -> dict[str, str]:
+    """The officials whom entries (rows, cards) name in one field and their position in the same or another one."""
+    found: dict[str, str] = {}
+    for record in records:
+        told = [cell.text for cell in record.cells if len(cell.text) <= _LONGEST_LINE]
+        position = next((text for text in told if _POSITION.search(text)), "")
+        name = next((name for text in told if (name := _name(text))), "") if position else ""
+        if name:
+            found.setdefault(name, position)
+    return found
 
 
 def _near(lines: list[str], at: int) -> list[str]:

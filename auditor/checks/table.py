@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.checks.candidates import Candidate, candidates, matcher_of
 from auditor.checks.conclusion import conclude
@@ -13,14 +14,30 @@ from auditor.checks.document import judge as judge_as_document
 from auditor.checks.gate import fatal, named_after_parent
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.onfile import Task
+from auditor.language.labels import read_label
+from auditor.language.phrases import normalised
 from auditor.language.placeholders import is_placeholder
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner, Page, PageKind, Table
+from auditor.observations import (
+    Document,
+    DocumentKind,
+    DocumentProblem,
+    Observations,
+    Owner,
+    Page,
+    PageKind,
+    Record,
+    Shape,
+    Table,
+)
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule, TableQuality
 
 _NUMBERED_ROW = re.compile(r"^\s*\d{1,3}[.)]?\s+\S", re.M)
+_FEWEST_ROWS = 3  # of a table of which hardly a column is known
+_CARDS, _CARD_FIELDS = 3, 3  # cards, and fields of each, that are as good as a table
+_TITLE = "Judul informasi"  # what the titles of cards are as a column
 _UNREADABLE = (DocumentProblem.SCANNED,)
 
 
@@ -56,7 +73,7 @@ def _tables(task: Task, quality: TableQuality, candidate: Candidate) -> Iterator
         return
     if named_after_parent(candidate, task.observations.place):
         return  # judged as the parent's with the page
-    for table in _tables_meant(task, candidate, page):
+    for table in (*_joined(_tables_meant(task, candidate, page)), *_of_cards(candidate, page)):
         yield _judge_table(task, quality, candidate, table, content_of(candidate))
 
 
@@ -66,6 +83,29 @@ def _tables_meant(task: Task, candidate: Candidate, page: Page) -> Sequence[Tabl
         return [table for table in page.tables if table.section == candidate.section.heading]
     named = [table for table in page.tables if table.section and task.names.match(table.section, page.trail)]
     return named if named and len({table.section for table in page.tables}) > 1 else page.tables
+
+
+def _joined(tables: Sequence[Table]) -> Iterator[Table]:
+    """The tables, those with the same columns as one: short ones under headings of their own."""
+    alike: dict[tuple[str, ...], list[Table]] = {}
+    for at, table in enumerate(tables):
+        alike.setdefault(tuple(map(normalised, table.headers)) or (str(at),), []).append(table)
+    for same in alike.values():
+        first = same[0]
+        yield first if len(same) == 1 else replace(first, rows=tuple(row for table in same for row in table.rows))
+
+
+def _of_cards(candidate: Candidate, page: Page) -> Iterator[Table]:
+    """Cards made alike, each with several fields, as a table: their labels are its columns."""
+    groups: dict[int, list[Record]] = {}
+    for record in (candidate.section or page).records:
+        if record.shape is Shape.CARD and record.title and len(record.cells) >= _CARD_FIELDS and not record.hollow:
+            groups.setdefault(record.group, []).append(record)
+    for cards in groups.values():
+        columns = tuple(dict.fromkeys(cell.name for card in cards for cell in card.cells if cell.name))
+        if len(cards) >= _CARDS and columns:
+            rows = tuple(tuple(cell.text for cell in card.cells) for card in cards)
+            yield Table((_TITLE, *columns), rows, cards[0].section)
 
 
 def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table: Table, content: Content) -> Judgement:
@@ -83,7 +123,7 @@ def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table:
     reason = note("found", "table", **values)
     if outcome is not Outcome.COMPLETE:
         reason = note("found", "table_few", wanted=max(quality.min_columns, 1), **values)
-    cells = "\n".join(" ".join(row) for row in table.rows)
+    cells = "\n".join(cell for row in table.rows for cell in row if not read_label(cell).law)
     year = (
         year_in((table.section, label, page.h1, page.title, *page.trail[-1:]), today)
         or year_of_text(content.text, today)
@@ -106,7 +146,8 @@ def columns_in(quality: TableQuality, table: Table) -> int:
 
 def _by_size(quality: TableQuality, rows: int, columns: int) -> Outcome:
     if quality.columns and columns < max(1, quality.min_columns // 2):
-        return Outcome.LINK_ONLY if rows < quality.min_rows else Outcome.PARTIAL if columns else Outcome.LINK_ONLY
+        enough = rows >= max(quality.partial_rows, _FEWEST_ROWS)
+        return Outcome.PARTIAL if columns and enough else Outcome.LINK_ONLY
     if rows >= quality.min_rows and columns >= quality.min_columns:
         return Outcome.COMPLETE
     return Outcome.PARTIAL if rows >= quality.partial_rows else Outcome.LINK_ONLY

@@ -20,10 +20,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry and where it stands: its first block; its links and pictures by their numbers."""
+    """An entry and where it stands: its blocks, links and pictures by their numbers."""
 
     record: Record
-    block: int
+    blocks: range
     links: range
     images: range
 

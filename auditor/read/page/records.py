@@ -302,7 +302,8 @@ class Naming:
                 title = above.text
         shape = Shape.ROW if box.header is not None else _SHAPES.get(box.tag, Shape.CARD)
         record = Record(title, cells, shape, section, box.path)
-        return Placed(record, box.begin[0], range(box.begin[1], box.end[1]), range(box.begin[2], box.end[2]))
+        begin, end = box.begin, box.end
+        return Placed(record, range(begin[0], end[0]), range(begin[1], end[1]), range(begin[2], end[2]))
 
     def cells(self, extent: Extent) -> tuple[Cell, ...]:
         """The fields of a part of a page, in its order: what its links are labelled with generically is none."""
@@ -322,7 +323,7 @@ class Naming:
             text = " ".join(text for text, _ in self._texts(cell))[:_MAX_CELL]
             name = header[column] if column < len(header) else ""
             column += width
-            if text:
+            if text and (name or not _says_nothing(text)):
                 linked |= {len(found)} if cell.anchors else set()
                 found.append(_cell(text, name))
         return _with_title(found, (lambda at: _title_rank(found[at].name)) if header else (lambda at: at not in linked))
@@ -337,6 +338,8 @@ class Naming:
                 if over:
                     found.append(_cell(over, ""))
                 over = label.strip()
+                continue
+            if not over and _says_nothing(text):
                 continue
             if colon and value.strip() and normalised(label) in _NAMED:
                 cell = _cell(value.strip(), label.strip())
@@ -367,13 +370,17 @@ class Naming:
             if count is not None and count.start() > 0 and count.end() == len(text):
                 found.append((text[: count.start()].rstrip(" -(,:\u2013\u2014"), block.level))
                 text = count.group(0)
-            if text and (not generic(text) or _FIGURE.fullmatch(text)):
+            if text:
                 found.append((text, 0 if count is not None else block.level))
         return found
 
 
 _ENTITLED = (Role.TEXT, Role.KIND, Role.CATEGORY)  # a column of kinds names its rows where no other does
 _SHAPES = {"li": Shape.ITEM, "p": Shape.ITEM, "br": Shape.ITEM, "dd": Shape.DEFINITION}
+
+
+def _says_nothing(text: str) -> bool:
+    return generic(text) and _FIGURE.fullmatch(text) is None
 
 
 def _cell(text: str, name: str) -> Cell:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -12,7 +13,7 @@ from auditor.language.bylines import is_byline
 from auditor.language.phrases import normalised
 from auditor.language.placeholders import is_placeholder, nil_in, placeholder_in
 from auditor.model import Fetch, FetchRole, Site
-from auditor.observations import Form, Image, Link, Page, PageKind, Record, Section, Zone
+from auditor.observations import Form, Image, Link, Page, PageKind, Record, Section, Shape, Zone
 from auditor.read.contact.social import shares
 from auditor.read.page.anatomy import Anatomy, Block
 from auditor.read.page.unfilled import promised
@@ -69,7 +70,7 @@ def build_page(
         links=links,
         images=images,
         tables=tables,
-        records=tuple(record for _, record in records),
+        records=tuple([record for _, record in records]),
         forms=tuple(f for f in anatomy.forms if not (f.search or _asks_for_comments(f))) if anatomy.forms else (),
         frames=anatomy.frames,
         items=sum(
@@ -160,14 +161,44 @@ def _template_text(anatomy: Anatomy, inside: frozenset[int]) -> str:
 
 def _records(
     anatomy: Anatomy, inside: frozenset[int], links: Sequence[Link], pictures: Sequence[Image]
-) -> list[tuple[int, Record]]:
-    """The entries of the own content, each with the block in which it begins, its own links and pictures."""
+) -> list[tuple[range, Record]]:
+    """The entries of the own content, each with its blocks, its own links and pictures."""
     found = []
     for placed in anatomy.records:
         own = tuple([link for link in links[_slice(placed.links)] if not link.template and link.zone is Zone.MAIN])
         shown = tuple([image for image in pictures[_slice(placed.images)] if image.url and not image.template])
-        if own or (placed.block in inside and placed.record.cells):
-            found.append((placed.block, replace(placed.record, links=own, images=shown)))
+        if own or (placed.blocks.start in inside and placed.record.cells):
+            found.append((placed.blocks, replace(placed.record, links=own, images=shown)))
+    return found
+
+
+def _between(
+    anatomy: Anatomy, links: Sequence[Link], pictures: Sequence[Image], start: int, last: int
+) -> tuple[tuple[Link, ...], tuple[Image, ...]]:
+    """The own links and pictures behind a heading, up to the block that ends its section."""
+    of, shown = anatomy.link_blocks, anatomy.image_blocks
+    held = [
+        link
+        for link in links[bisect_right(of, start) : bisect_left(of, last)]
+        if link.zone is Zone.MAIN and not link.template
+    ]
+    images = [
+        image
+        for image in pictures[bisect_right(shown, start) : bisect_right(shown, last)]
+        if image.zone is Zone.MAIN and not image.template
+    ]
+    return tuple(held[:200]), tuple(images[:20])
+
+
+def _headings_of_cards(
+    anatomy: Anatomy, records: Sequence[tuple[range, Record]]
+) -> dict[int, tuple[int | None, Record | None]]:
+    """The blocks that head a card, each with the first block behind the card, and the card."""
+    found: dict[int, tuple[int | None, Record | None]] = {}
+    for held, record in records:
+        heading = next((at for at in held if anatomy.blocks[at].level), None) if record.shape is Shape.CARD else None
+        if heading is not None:
+            found[heading] = held.stop, record
     return found
 
 
@@ -180,18 +211,22 @@ def _sections(
     own: Sequence[int],
     links: Sequence[Link],
     pictures: Sequence[Image],
-    records: Sequence[tuple[int, Record]],
+    records: Sequence[tuple[range, Record]],
 ) -> tuple[Section, ...]:
-    """The sections of the own content. An empty heading whose twin further down has the content (a tab) is left out."""
+    """The sections of the own content; a card's heading heads the card alone.
+
+    An empty heading whose twin further down has the content (a tab) is left out.
+    """
+    cards = _headings_of_cards(anatomy, records)
     blocks: list[tuple[int, Block]] = [(i, anatomy.blocks[i]) for i in own]
     panels = dict(anatomy.panels)
     found: list[Section] = []
     for at, (start, block) in enumerate(blocks):
         if not block.level or len(found) >= MAX_SECTIONS or len(block.text) > 200:
             continue
-        closing = panels.get(start)
-        if closing is not None:
-            end = next((k for k in range(at + 1, len(blocks)) if blocks[k][0] >= closing), len(blocks))
+        stop, card = cards.get(start, (panels.get(start), None))
+        if stop is not None:
+            end = next((k for k in range(at + 1, len(blocks)) if blocks[k][0] >= stop), len(blocks))
         else:
             end = next(
                 (k for k in range(at + 1, len(blocks)) if blocks[k][1].level and blocks[k][1].level <= block.level),
@@ -199,6 +234,7 @@ def _sections(
             )
         last = blocks[end][0] if end < len(blocks) else len(anatomy.blocks) + 1
         inner = [b for _, b in blocks[at + 1 : end]]
+        held, shown = (card.links, card.images) if card is not None else _between(anatomy, links, pictures, start, last)
         found.append(
             Section(
                 block.text,
@@ -209,17 +245,9 @@ def _sections(
                     for b in inner
                     if not b.level and ((b.item and len(b.text.split()) >= 2) or _NUMBERED.match(b.text))
                 ),
-                tuple(
-                    link
-                    for link, b in zip(links, anatomy.link_blocks, strict=True)
-                    if start < b < last and link.zone is Zone.MAIN and not link.template
-                )[:200],
-                tuple(
-                    image
-                    for image, b in zip(pictures, anatomy.image_blocks, strict=True)
-                    if start < b <= last and image.zone is Zone.MAIN and not image.template
-                )[:20],
-                tuple([record for b, record in records if start < b < last]),
+                held,
+                shown,
+                tuple([record for where, record in records if start < where.start < last or start in where]),
             )
         )
     filled = {normalised(s.heading) for s in found if s.text or s.links or s.images}
