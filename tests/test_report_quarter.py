@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
+from auditor.inputs.config import Config
 from auditor.inputs.followup import TYPED, Entry
 from auditor.model import Correction, CorrectionStatus, Finding, Look, Outcome, Scorecard, Seen, SiteState
 from auditor.report import write_reports
@@ -19,6 +20,7 @@ from auditor.report.looks import looked_again
 from auditor.report.obstacles import kind_of, kinds
 from auditor.report.packet import write_area_packet
 from auditor.report.promises import Kept
+from auditor.report.summary import deadline
 from auditor.score import uncorrected, with_findings
 from tests.report_cards import AREAS, STARTED, blocked_card, ordinary_card, province, small_pack
 
@@ -146,6 +148,11 @@ def test_a_site_that_was_never_opened_is_said_to_have_been_tried(tmp_path: Path)
     came = looked_again(back)
     assert came is not None and "belum dapat dinilai menjadi" in came.sentence and "membaik" not in came.sentence
     assert looked_again(shut) is None
+
+
+def test_a_re_check_of_one_office_moves_no_deadline() -> None:
+    cards = [ordinary_card(0, PACK), rechecked_card(2)]
+    assert deadline(round_of("2026-T4", cards, PACK), Config()) == date(2026, 12, 13)
 
 
 def test_objections_are_marked_and_the_score_without_corrections_stays_visible(made: Path) -> None:

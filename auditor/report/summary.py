@@ -28,9 +28,16 @@ def opened_on(round_: Round) -> str:
 
 
 def deadline(round_: Round, config: Config) -> date | None:
-    """The day by which offices are asked to mend; None where nothing was crawled and none is set."""
-    _, last = period(round_.cards)
-    return config.deadline_after(local_day(last) if last is not None else None)
+    """The day by which offices are asked to mend; None where nothing was crawled and none is set.
+
+    One office looked at again gives the others no more time: each counts from its first look.
+    """
+    first = [
+        min(c.finished_at, *(x.finished_at for x in c.looks)) if c.looks else c.finished_at
+        for c in round_.cards
+        if c.finished_at is not None
+    ]
+    return config.deadline_after(local_day(max(first)) if first else None)
 
 
 def summary_sentence(round_: Round) -> str:
