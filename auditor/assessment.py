@@ -26,6 +26,7 @@ from auditor.model import (
 )
 from auditor.newsfigures import summarise
 from auditor.observations import Observations
+from auditor.pictured import judge
 from auditor.read.observe import observe
 from auditor.readings import Readings
 from auditor.rules.pack import Pack
@@ -43,6 +44,7 @@ class Job:
     site: Site | None = None  # as the list has it now; None: as it was when it was crawled
     corrections: tuple[Correction, ...] = ()
     offices: tuple[Site, ...] = ()  # a Kanwil's news is attributed to these
+    pictures: bool = False  # read what nobody has read yet in its pictures and scans
     looks: tuple[Path, ...] = ()  # the snapshots of the other looks at the site in this round
 
     def lighten(self) -> None:
@@ -76,7 +78,7 @@ def assess(job: Job, readings: Readings | None = None) -> Assessed:
     ``readings`` are those of the site's crawl, where it was just crawled. SnapshotError for a damaged file.
     """
     card, digest = _assessed(job, readings or Readings())
-    found = (_look(replace(job, warc=path)) for path in job.looks)
+    found = (_look(replace(job, warc=path, pictures=False)) for path in job.looks)
     looks = sorted((look for look in found if look is not None), key=lambda look: look.finished_at)
     return Assessed(replace(card, looks=tuple(looks), corrections=job.corrections), digest)
 
@@ -93,9 +95,9 @@ def _assessed(job: Job, readings: Readings) -> tuple[Scorecard, str]:
     observations = observe(
         snapshot, sections=job.pack.sections, offices=offices, read_document=read_document, read_page=readings.read
     )
-    findings = audit(observations, job.pack, corrections=job.corrections)
+    judged = judge(snapshot, observations, job.pack, job.warc, corrections=job.corrections, look=job.pictures)
     news = summarise(observations.news, observations.today, offices)
-    return score(snapshot, observations, findings, job.pack, job.round_id, news), digest
+    return score(snapshot, observations, judged.findings, job.pack, job.round_id, news), digest
 
 
 def _look(job: Job) -> Look | None:

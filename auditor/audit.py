@@ -33,20 +33,37 @@ def audit(
     *,
     corrections: Iterable[Correction] = (),
     checks: Mapping[str, Check] | None = None,
+    verdicts: Mapping[str, Verdict] | None = None,
 ) -> tuple[Finding, ...]:
-    """One finding for each rule of the pack, in its order; corrections of other sites or days gone by are ignored."""
-    learn_names(pack.rules)
+    """One finding for each rule of the pack, in its order; corrections of other sites or days gone by are ignored.
+
+    ``verdicts``: by rule, where they are known already.
+    """
+    if verdicts is None:
+        verdicts = verdicts_of(obs, pack, checks=checks)
     holding = [c for c in corrections if c.site_id == obs.site.id and c.holds(obs.today)]
     # Of several that hold the first counts: a later one cannot have been about what was seen on this day.
     decided = {c.rule_id: c for c in sorted(holding, key=_decided, reverse=True)}
-    functions = shipped.CHECKS if checks is None else checks
     findings = []
     for rule in pack.rules:
-        finding = _finding(obs, rule, _verdict(obs, rule, pack, functions))
+        finding = _finding(obs, rule, verdicts[rule.id])
         if rule.id in decided:
             finding = _corrected(finding, rule, decided[rule.id])
         findings.append(finding)
     return tuple(findings)
+
+
+def verdicts_of(
+    obs: Observations,
+    pack: Pack,
+    *,
+    checks: Mapping[str, Check] | None = None,
+    only: Callable[[Rule], bool] = lambda rule: True,
+) -> dict[str, Verdict]:
+    """What the checks say of one site, by rule; of the rules in question only."""
+    learn_names(pack.rules)
+    functions = shipped.CHECKS if checks is None else checks
+    return {rule.id: _verdict(obs, rule, pack, functions) for rule in pack.rules if only(rule)}
 
 
 def _verdict(obs: Observations, rule: Rule, pack: Pack, checks: Mapping[str, Check]) -> Verdict:

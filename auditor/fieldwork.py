@@ -14,6 +14,7 @@ from auditor.assessment import Assessed, assess
 from auditor.crawl.crawler import crawl_many
 from auditor.crawl.guard import Resolver
 from auditor.model import CrawlSettings, Site, SiteStatus
+from auditor.pictures.memory import keep_beside
 from auditor.proof import WARC, is_stored
 from auditor.readers import Readers
 from auditor.run import Run, Watch
@@ -41,6 +42,7 @@ class _Archive(SnapshotWriter):
             earlier = self.path.parent / EARLIER / earlier_name(self.path.name, read_head(self.path).finished_at)
             earlier.parent.mkdir(exist_ok=True)
             self.path.replace(earlier)
+            keep_beside(self.path, earlier)
         return super().finish(status, started_at, finished_at)
 
 
@@ -113,11 +115,11 @@ async def crawl_and_score(
 
     async def stored(site_id: str) -> None:
         async with gate:
-            job = run.job(site_id)
+            job = replace(run.job(site_id), pictures=True)
             run.save(store, job, await _result(workers.call(assess, job)))
 
     async def fresh(site_id: str) -> None:
-        job = run.job(site_id)
+        job = replace(run.job(site_id), pictures=True)
         result = await _result(readers.assess(job))
         if isinstance(result, WorkerCrash):  # once more by those who find out what was too heavy
             await stored(site_id)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.crawl.browser import can_render, find_browser
+from auditor.pictures.sight import engine_version
 from auditor.problems import InputError
 from auditor.rules.loader import load
 
@@ -45,6 +46,10 @@ def lights(out: Path) -> tuple[Light, ...]:
         found.append(Light(False, f"peramban {browser}", "pasang tambahan: pip install 'auditor-kip[js]'"))
     else:
         found.append(Light(True, f"peramban untuk situs JavaScript: {browser}"))
+    engine = engine_version()
+    advice = "bila ingin gambar dan pindaian dibaca, pasang tambahan: pip install 'auditor-kip[ocr]'"
+    what = f"pembaca gambar dan pindaian: {engine}" if engine else "pembaca gambar dan pindaian"
+    found.append(Light(bool(engine), what, advice))
     return tuple(found)
 
 

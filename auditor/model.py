@@ -160,6 +160,7 @@ class FetchRole(StrEnum):
     API = "api"
     ROBOTS = "robots"
     PROBE = "alamat_acak"  # the random address that shows what a missing page looks like
+    PICTURE = "gambar"  # brought home so that it can be read
     EXTERNAL = "luar"  # one look at an outside address that stands in for a document
 
 

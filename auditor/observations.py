@@ -129,6 +129,8 @@ class Image:
     template: bool = False
     broken: bool = False  # fetched, and not there
     leads: bool = False  # the face of a link to something else: a thumbnail, a tile
+    said: str = ""  # what was read in it
+    wordless: bool = False  # it was looked at, and says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,6 +412,7 @@ class Document:
     record_id: str = ""
     width: int | None = None  # px, pictures only
     height: int | None = None
+    pictured: int = 0  # pages (of a picture: 1) whose text was read by looking at them
 
     @property
     def usable(self) -> bool:

@@ -45,11 +45,13 @@ ARROWS = {
     "limited": "observations read.files read.page work",
     "readings": "limited read.page work",
     "heavy": "model read readings snapshot web work",
-    "assessment": "audit heavy limited model newsfigures observations read readings rules score snapshot",
+    "pictures": "work",
+    "pictured": "audit checks model observations pictures read rules",
+    "assessment": "audit heavy limited model newsfigures observations pictured read readings rules score snapshot",
     "readers": "assessment crawl model observations readings rules work",
     "proof": "assessment inputs model problems snapshot store",
     "run": "assessment crawl data model proof rules snapshot store",
-    "fieldwork": "assessment crawl model proof readers run snapshot store work",
+    "fieldwork": "assessment crawl model pictures proof readers run snapshot store work",
     "round": "assessment crawl fieldwork model problems proof readers rules run snapshot store work",
     "due": "data model proof snapshot store",
     "schedule": "data",
@@ -60,12 +62,12 @@ ARROWS = {
     ),
     "demo": "model resources rules",
     "quarters": "language",
-    "machine": "crawl problems rules",
+    "machine": "crawl pictures problems rules",
     "desk": ("data fixes inputs language machine model problems proof quarters report resources rules snapshot store"),
     "cli": (
-        "assessment audit checks compare crawl data demo desk due evaluate examples inputs language limited machine"
-        " model objections problems proof quarters read readers report rescore round rules run schedule score snapshot"
-        " status store"
+        "assessment compare crawl data demo desk due evaluate examples inputs language limited machine model objections"
+        " pictured problems proof quarters read readers report rescore round rules run schedule score snapshot status"
+        " store"
     ),
     "__main__": "cli",
 }

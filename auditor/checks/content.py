@@ -155,13 +155,17 @@ def _is_promise(line: str, promises: frozenset[str]) -> bool:
 
 
 def pictures(content: Content) -> tuple[Image, ...]:
-    """The pictures that can be content: not template, not small, not decoration; broken ones included."""
+    """The pictures that can be content: not template, small or decoration; broken ones too.
+
+    One that was read is judged by what it says, as part of the text.
+    """
     return tuple(
         image
         for image in content.images
         if image.url
         and not image.template
         and not image.leads
+        and not (image.said or image.wordless)
         and image.zone is Zone.MAIN
         and (image.width is None or image.width >= MIN_PICTURE)
         and not _DECORATION.search(image.url.rsplit("/", 1)[-1])

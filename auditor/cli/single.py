@@ -16,8 +16,6 @@ import typer
 
 from auditor import __version__
 from auditor.assessment import Job
-from auditor.audit import audit
-from auditor.checks import CHECKS
 from auditor.cli import options as o
 from auditor.cli.screen import console, say, show_card
 from auditor.crawl.connection import assert_connected, without_answer
@@ -29,6 +27,7 @@ from auditor.inputs.config import load_config
 from auditor.inputs.sites import site_from_url
 from auditor.limited import read_document
 from auditor.model import Consideration, CrawlSettings, Evidence, Finding, Scorecard, Site
+from auditor.pictured import judge
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder, snapshot_of, warc_path
 from auditor.read.observe import observe
@@ -105,9 +104,11 @@ def explain(
         allowed = ", ".join(sorted(path.name.removesuffix(".warc.gz") for path in warc.parent.glob("*.warc.gz"))[:8])
         message = "Rekaman situs ini tidak ada. Pilih putaran dengan --round dan folder hasil dengan --out."
         raise InputError([Problem("explain", message, found=found, allowed=allowed)])
-    observations = observe(read_snapshot(warc), sections=pack.sections, read_document=read_document)
-    verdict = CHECKS[rule.check](observations, rule, pack)
-    finding = next(found for found in audit(observations, pack) if found.rule_id == rule.id)
+    snapshot = read_snapshot(warc)
+    observations = observe(snapshot, sections=pack.sections, read_document=read_document)
+    judged = judge(snapshot, observations, pack, warc)
+    verdict = judged.verdicts[rule.id]
+    finding = next(found for found in judged.findings if found.rule_id == rule.id)
     console.print(f"[bold]{rule.id}[/bold] {rule.title}", highlight=False)
     say(f"Hasil auditor: {outcome_word(finding.word).label}, keyakinan {finding.confidence.value}. {finding.note}")
     decided = _decided(out, o.round_name(round_id), site_id, rule.id)

@@ -289,7 +289,7 @@ class Client:
                     answer.status = FetchStatus.WRONG_TYPE
                     return role
                 role, sniffed = FetchRole.DOCUMENT, True
-        large = role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL, FetchRole.API)
+        large = role in (FetchRole.DOCUMENT, FetchRole.PICTURE, FetchRole.EXTERNAL, FetchRole.API)
         cap = self._settings.max_document_bytes if large else self._settings.max_page_bytes
         length = response.headers.get("content-length", "")
         if length.isdecimal() and int(length) > cap:

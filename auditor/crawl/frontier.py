@@ -255,6 +255,10 @@ class Frontier:
             self._done.setdefault(key, url)
             self._leads.pop(key, None)
 
+    def was_opened(self, url: str) -> bool:
+        """Whether an address needs no request any more."""
+        return identity(url) in self._done
+
     def news_known(self) -> None:
         """Notes that a feed or the site's API has told the news: their page has less left to tell."""
         self._expectation.opened(self._expectation.claims(_NEWS_PAGE), False)

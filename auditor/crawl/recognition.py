@@ -15,9 +15,10 @@ from urllib.parse import urljoin
 
 from auditor.crawl.media import is_markup
 from auditor.crawl.onward import onward, passes
+from auditor.crawl.pictures import NONE_SHOWN, Shown, pictures_of
 from auditor.crawl.rendering import Difference, Marks, difference, marks_of
 from auditor.data import table
-from auditor.language.phrases import Phrases, normalise
+from auditor.language.phrases import normalise
 from auditor.model import Fetch, FetchRole, FetchStatus, Site
 from auditor.observations import Link, Owner, Zone
 from auditor.read.news.sources import more_news_addresses, news_addresses
@@ -33,8 +34,6 @@ from auditor.web.hosts import canonical, owner_of
 
 _DATA = table("crawl")
 _FOCUS = _DATA["focus"]
-_PICTURES = Phrases(_DATA["labels"]["pictures"])
-_PICTURE = 200  # pixels of width, of one that may be looked at
 #: pages that were seen at least in part, so that their links are worth following
 SEEN = frozenset({FetchStatus.OK, FetchStatus.TOO_LARGE, FetchStatus.TRUNCATED, FetchStatus.NEEDS_JAVASCRIPT})
 
@@ -65,7 +64,8 @@ class Recognised:
     name: str = ""  # its heading, else its title
     links: tuple[Link, ...] = ()  # and frames; of a page that was seen
     refresh: str = ""
-    further: tuple[Link, ...] = ()  # the next pages of a list of news; pictures that may hold what a name promises
+    further: tuple[Link, ...] = ()  # the next pages of a list of news
+    pictures: Shown = NONE_SHOWN
     onward: str = ""  # where it sends its visitor on to
     passing: bool = False  # it shows nothing of its own
     marks: Marks = _UNMARKED
@@ -175,22 +175,14 @@ class Recogniser:
         ]
         feeds = news_addresses(fetch.body, url, question.posts_pages) if question.posts_pages else ()
         links = (*(link for link in page.links if link.url), *frames)
-        return replace(found, links=links, further=self._further(fetch, page, url), feeds=feeds)
+        return replace(
+            found, links=links, further=self._further(fetch, page, url), feeds=feeds, pictures=pictures_of(fetch, page)
+        )
 
     def _further(self, fetch: Fetch, page: Anatomy, url: str) -> tuple[Link, ...]:
         headings = [block.text for block in page.blocks if block.level == 1]
         following = more_news_addresses(fetch.body, url, self._site, [*headings, " ".join(headings)])
-        further = [Link(more, "Berita", Zone.MAIN) for more in following]
-        name = fetch.label or page.h1 or page.title
-        if fetch.role is not FetchRole.HOME and _PICTURES.any(name):
-            pictures = [
-                image
-                for image in page.images
-                if image.zone is Zone.MAIN and image.url and (image.width is None or image.width > _PICTURE)
-            ]
-            most = int(_FOCUS["pictures_per_page"])
-            further += [Link(image.url, image.alt or name, Zone.MAIN, "img") for image in pictures[:most]]
-        return tuple(further)
+        return tuple(Link(more, "Berita", Zone.MAIN) for more in following)
 
     def _sent(self, before: Fetch) -> Anatomy | None:
         url = before.final_url or before.url

@@ -17,6 +17,7 @@ from auditor.crawl.faults import OF_CONNECTION
 from auditor.crawl.frontier import Frontier, Lead
 from auditor.crawl.judge import Judge, Judged
 from auditor.crawl.pace import Pace
+from auditor.crawl.pictures import Pictures
 from auditor.crawl.recognition import SEEN, Reader, Recognised, is_html
 from auditor.crawl.rendering import Renderer
 from auditor.crawl.robots import Robots, read_robots
@@ -72,6 +73,7 @@ class Visit:
         self._client, self._pace, self._reader = client, pace, reader
         self._on_progress = on_progress
         self._frontier = Frontier(site, settings.phrases, settings.max_pages, settings.wanted)
+        self._pictures = Pictures()
         self._robots: dict[str, Robots] = {}
         many = site.kind is OfficeKind.KANWIL  # a Kanwil publishes hundreds of items a month
         self._judge = Judge(settings, reader, renderer, self._permit, int(_FOCUS["kanwil_post_pages"]) if many else 1)
@@ -92,6 +94,7 @@ class Visit:
                 return SiteStatus(SiteState.UNREACHABLE, self._cause(home), home.error)
             await self._hints(home, page)
             reason = await self._follow()
+            await self._bring_pictures()
             return self._status(home, page)
         finally:
             for skipped in self._frontier.left(reason):
@@ -122,6 +125,7 @@ class Visit:
         base = home.final_url or home.url
         await self._probe(base)
         self._take_links(home, seen, 1)
+        self._pictures.take(seen, base, home=True)
         for host_url in (self._site.ppid_url, *self._site.extra_hosts):
             url = canonical(host_url if "://" in host_url else f"https://{host_url}") if host_url else ""
             if url:
@@ -198,7 +202,23 @@ class Visit:
                 self._refusals = self._refusals + 1 if fetch.status in _REFUSALS else 0
             if seen is not None:
                 self._take_links(fetch, seen, lead.depth + 1, lead.claims)
+                if lead.claims and not lead.article:
+                    self._pictures.take(seen, fetch.final_url or fetch.url)
         return reason
+
+    async def _bring_pictures(self) -> None:
+        """Brings home the pictures that may say what the pages about something asked for do not."""
+        left = int(_DATA["pictures"]["per_site"])
+        for picture in self._pictures.chosen():
+            if left <= 0 or self._spent() is not None:
+                return
+            if self._frontier.was_opened(picture.url) or not self._own(picture.url):
+                continue
+            if not (await self._rules(picture.url)).allows(picture.url):
+                continue
+            left -= 1
+            fetch, _ = await self._load(Lead(picture.url, FetchRole.PICTURE, picture.label, picture.page))
+            self._frontier.mark_opened(fetch.url, *fetch.redirects, fetch.final_url)
 
     def _spent(self) -> FetchStatus | None:
         """Why the visit must end now, None while it may go on."""
@@ -262,8 +282,8 @@ class Visit:
         return replace(found, fetch=replace(found.fetch, url=fetch.url, redirects=hops))
 
     def _count(self, fetch: Fetch, page: Recognised | None) -> None:
-        if fetch.role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL):
-            self._documents += 1
+        if fetch.role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL, FetchRole.PICTURE):
+            self._documents += fetch.role is not FetchRole.PICTURE
             return
         self._attempts += 1
         self._pages += not fetch.status.absent

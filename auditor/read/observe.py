@@ -111,7 +111,7 @@ def observe(
         flags=_flags(opened, pages, found),
         place=place,
         pages_opened=sum(1 for p in pages if p.status is FetchStatus.OK),
-        documents_opened=sum(1 for d in found.values() if d.usable),
+        documents_opened=sum(1 for d in found.values() if d.usable and d.kind is not DocumentKind.IMAGE),
         unseen=(*_unseen(snapshot), *_shut(opened), *_awaited(pages)),
         phrases=snapshot.settings.phrases,
         unread=_unread(opened, pages),
@@ -124,7 +124,7 @@ def _opened(fetches: Sequence[Fetch], read_page: ReadPage) -> dict[str, _Opened]
     for fetch in fetches:
         if fetch.role in _NO_PAGE or not fetch.body or not _is_html(fetch) or is_cloud(fetch.final_url or fetch.url):
             continue
-        if fetch.role is FetchRole.EXTERNAL:
+        if fetch.role in (FetchRole.EXTERNAL, FetchRole.PICTURE):
             continue
         url = canonical(fetch.final_url or fetch.url)
         before = found.get(url)
@@ -182,7 +182,7 @@ def _documents(fetches: Sequence[Fetch], pages: Sequence[Page], site: Site, read
                 continue
         found[url] = replace(document, fetched_at=fetch.fetched_at, record_id=fetch.record_id)
     mentions = _mentions(pages, aliases)
-    return {url: _described(document, tuple(mentions.get(url, ())), site) for url, document in found.items()}
+    return {url: described(document, tuple(mentions.get(url, ())), site) for url, document in found.items()}
 
 
 def _mentions(pages: Sequence[Page], aliases: Mapping[str, str]) -> dict[str, list[Mention]]:
@@ -199,7 +199,8 @@ def _mentions(pages: Sequence[Page], aliases: Mapping[str, str]) -> dict[str, li
     return mentions
 
 
-def _described(document: Document, mentions: tuple[Mention, ...], site: Site) -> Document:
+def described(document: Document, mentions: tuple[Mention, ...], site: Site) -> Document:
+    """A document with its years, its period and its owner, by what it says and by what the site calls it."""
     names = tuple(dict.fromkeys(without_days(m.name) for m in mentions if m.name))
     years, period = years_of(document.title, names, document.url, document.text)
     if not years:  # "2025" may stand in another column
@@ -272,7 +273,7 @@ def _state(fetch: Fetch, page: Page | None, document: Document | None) -> Target
             if page.kind.readable
             else TargetState.UNCHECKED
         )
-    if not fetch.body and fetch.role is not FetchRole.EXTERNAL:
+    if fetch.role is FetchRole.PICTURE or (not fetch.body and fetch.role is not FetchRole.EXTERNAL):
         return TargetState.DEAD
     return TargetState.OPEN
 

@@ -25,8 +25,8 @@ _STRAINED = 0.4  # of the memory: what a parser gets wrong from here on may be f
 class Reading:
     """A limited process that is there when it is needed."""
 
-    def __init__(self, limits: Limits = FILE) -> None:
-        self._limits = limits
+    def __init__(self, limits: Limits = FILE, fresh_after: int = 0) -> None:
+        self._limits, self._fresh_after = limits, fresh_after
         self._worker: Worker | None = None
         self.strained = False  # whether the last thing took much of the memory
         self._lock = threading.Lock()
@@ -49,7 +49,7 @@ class Reading:
                 raise
             finally:
                 self.strained = worker.peak > _STRAINED * self._limits.megabytes
-                if worker.done >= _FRESH_AFTER or self.strained:
+                if worker.done >= (self._fresh_after or _FRESH_AFTER) or self.strained:
                     worker.end()
 
     def close(self) -> None:

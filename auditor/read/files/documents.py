@@ -26,7 +26,7 @@ from auditor.read.files.pdf import read_pdf
 from auditor.read.files.picture import picture_size
 from auditor.read.page.html import parse
 
-__all__ = ["owner_of_document", "quarter_of", "read_document", "years_of"]
+__all__ = ["owner_of_document", "quarter_of", "read_document", "title_of", "years_of"]
 
 _log = logging.getLogger(__name__)
 _LARGEST = 40_000_000  # bytes; the crawl stops at its own, smaller limit
@@ -249,7 +249,7 @@ def _by_name(media_type: str, url: str) -> DocumentKind:
 
 def _best_title(own: str, text: str) -> str:
     """The file's own title, unless its cover says otherwise: metadata often survive from the year before."""
-    cover = _first_lines(text)
+    cover = title_of(text)
     if not own or own == cover:
         return cover
     told, seen = years_of(own)[0], years_of("", text=text[:700])[0]
@@ -257,7 +257,8 @@ def _best_title(own: str, text: str) -> str:
     return cover if stale and cover else own
 
 
-def _first_lines(text: str) -> str:
+def title_of(text: str) -> str:
+    """The title a text begins with, below the letterhead; "" for none."""
     lines = [" ".join(line.split()) for line in text[:3_000].split("\n")]
     lines = [line for line in lines if len(line) > 3 and not _LETTERHEAD.match(line)]
     if not lines:
