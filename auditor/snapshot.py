@@ -46,6 +46,9 @@ _Broken = cast(type[Exception], isal_zlib.error)  # its stubs call it an instanc
 _TAIL: Final = 2048  # the pointer record is some 400 bytes
 _UNLISTED: Final = {"body", "original", "screenshot"}  # of a fetch: they stand in records of their own
 _PICTURE: Final = "image/webp"
+#: Before the address of what stands beside a page: replay tools index by address and would show it in the page's place.
+_ABOUT: Final = "urn:pageinfo:"
+_VIEW: Final = "urn:view:"
 _PRINTABLE: Final = "".join(map(chr, range(0x21, 0x7F)))
 _DECODED: Final = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 _TRUNCATED: Final = {
@@ -139,7 +142,7 @@ class SnapshotWriter:
             headers |= {"WARC-Concurrent-To": record_id}
         else:
             headers |= {"WARC-Record-ID": record_id}
-        self._metadata(_FETCH.dump_json(fetch, exclude=_UNLISTED), target, headers)
+        self._metadata(_FETCH.dump_json(fetch, exclude=_UNLISTED), _ABOUT + target, headers)
         self._index.append((record_id, start, meta, self._file.tell()))
         return fetch
 
@@ -176,7 +179,7 @@ class SnapshotWriter:
             self._record("response", target, ids, fetch.original, http=head)
         if fetch.screenshot:
             ids = {"WARC-Record-ID": self._new_id(date, "picture"), "WARC-Date": date, "WARC-Concurrent-To": record_id}
-            self._record("resource", target, ids, fetch.screenshot, content_type=_PICTURE)
+            self._record("resource", _VIEW + target, ids, fetch.screenshot, content_type=_PICTURE)
 
     def _request(self, url: str, date: str, response_id: str) -> None:
         parts = urlsplit(url)

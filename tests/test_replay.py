@@ -63,3 +63,15 @@ def test_the_indexer_finds_every_page_at_its_place(warc: Path) -> None:
             assert record.http_headers.get_statuscode() == row["http:status"]
             expected = {PAGE.final_url: PAGE.body, RENDERED.url: SCRIPTED, EMPTY.url: b""}
             assert record.content_stream().read() == expected[url], "as the server sent it, whatever the headers claim"
+
+
+def test_under_the_address_of_a_page_stands_only_the_page(warc: Path) -> None:
+    """A replay tool that finds our notes, or a picture, under the address shows them in the page's place."""
+    out = io.StringIO()
+    indexer = Indexer(["warc-type", "warc-target-uri"], [str(warc)], "-")
+    indexer.process_one(warc.open("rb"), out, str(warc))
+    rows = [json.loads(line) for line in out.getvalue().splitlines()]
+    web = {row["warc-type"] for row in rows if row.get("warc-target-uri", "").startswith("http")}
+    assert web == {"response", "conversion", "request"}
+    beside = [row["warc-target-uri"] for row in rows if row.get("warc-target-uri", "").startswith("urn:")]
+    assert f"urn:pageinfo:{PAGE.final_url}" in beside and f"urn:view:{RENDERED.url}" in beside

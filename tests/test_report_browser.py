@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
@@ -13,7 +14,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.inputs.config import Config
-from auditor.model import Outcome
+from auditor.model import Outcome, PastScore
 from auditor.report import write_reports
 from auditor.report.packet import write_area_packet
 from auditor.report.wording import steps
@@ -59,7 +60,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cards = [*province(pack), kanwil_card(pack)]
     cards[1], cards[2] = objected_card(1), rechecked_card(2)
     before, config = province(pack, "2026-T3"), Config(institution="Kanwil Contoh")
-    write_reports(made, "2026-T4", cards, pack, before, config, formats=["html"], entries=quarter().entries)
+    rounds = ("2025-T2", "2025-T3", "2025-T4", "2026-T1", "2026-T2", "2026-T3")
+    past = [
+        PastScore(name, c.site.id, c.site.province, c.site.area, c.site.kind, c.score if c.rankable else None)
+        for name in rounds
+        for c in before
+    ]
+    told: dict[str, Any] = {"formats": ["html", "kirim"], "entries": quarter().entries, "past": past}
+    write_reports(made, "2026-T4", cards, pack, before, config, **told)
+    with zipfile.ZipFile(made / "kirim" / "kab-contoh-06.zip") as archive:
+        archive.extractall(made / "kirim" / "kab-contoh-06")
     return made
 
 
@@ -108,6 +118,7 @@ PAGES = (
     "kartu-skor/kab-contoh-13.html",
     "TERBATAS-hanya-kanwil.html",
     "indikator.html",
+    "kirim/kab-contoh-06/mulai.html",
 )
 
 
