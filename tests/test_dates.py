@@ -179,3 +179,26 @@ def test_a_very_long_text_is_read_in_bounded_time() -> None:
     begin = time.process_time()
     find_dates(text, TODAY)
     assert time.process_time() - begin < 20  # what grows with its square takes minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("20-11-26", date(2026, 11, 20)),
+        ("Purbalingga, 05-02-26", date(2026, 2, 5)),
+        ("Diposting 20-11-26", date(2026, 11, 20)),
+        ("20/XI/2026", date(2026, 11, 20)),
+        ("Purbalingga, 4-II-2026", date(2026, 2, 4)),
+        ("tanggal 31/XII/2025", date(2025, 12, 31)),
+    ],
+)
+def test_short_years_and_roman_months_are_read_where_a_date_is_meant(text: str, day: date) -> None:
+    assert [one.value for one in find_dates(text, TODAY)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nomor 12/XI/2026", "B-12/Kw.11/XI/2026", "telp 0281-11-26", "versi 10-11-12", "No. 3/II/2026", "HM.01/11/2026"],
+)
+def test_numbers_of_letters_in_the_form_of_a_date_are_none(text: str) -> None:
+    assert find_dates(text, TODAY) == ()

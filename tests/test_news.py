@@ -164,6 +164,15 @@ def test_a_feed_is_read_in_western_indonesian_time() -> None:
     assert news.established
 
 
+def test_a_feed_with_indonesian_dates_is_read() -> None:
+    rss = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Kemenag</title>
+    <item><title>{TITLES[0]}</title><link>{HOST}/a-b-c-d/</link><pubDate>Rab, 18 Nopember 2026 08:30:00 +0700</pubDate></item>
+    <item><title>{TITLES[1]}</title><link>{HOST}/e-f-g-h/</link><pubDate>Selasa, 17 Nop 2026</pubDate></item>
+    </channel></rss>"""
+    news = news_of(fetch("/feed/", rss, FetchRole.FEED, media_type="application/rss+xml"))
+    assert days(news) == [date(2026, 11, 18), date(2026, 11, 17)]
+
+
 def test_a_feed_with_an_entity_bomb_gives_nothing_and_does_no_harm() -> None:
     bomb = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>'
     assert not news_of(fetch("/feed/", bomb, FetchRole.FEED)).established

@@ -287,3 +287,9 @@ def test_an_embedded_calendar_cannot_be_read() -> None:
 
 def test_no_agenda_anywhere_is_absent() -> None:
     assert judge("agenda", News()).outcome is Outcome.MISSING
+
+
+def test_nobody_claims_that_older_news_was_left_unopened_where_nobody_can_tell() -> None:
+    unsure = judge("frekuensi", news(*range(1, 11), since=None)).note
+    assert "tidak ikut dibuka" not in unsure and "tidak dapat dipastikan" in unsure
+    assert "tidak ikut dibuka" in judge("frekuensi", news(*range(1, 11), since=TODAY - timedelta(days=10))).note

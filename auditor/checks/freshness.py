@@ -89,9 +89,8 @@ def _frequency(observations: Observations, quality: FreshnessQuality) -> Verdict
         days = (today - first).days + 1
         if days >= _FEWEST_DAYS:
             points = min(1.0, counted * quality.window_days / days / quality.target)
-        return _measured(
-            points, recent[:3], Confidence.LOW, note("frequency", "partial", since=day_name(first), **words)
-        )
+        key = "partial" if seen_from is not None else "unsure"
+        return _measured(points, recent[:3], Confidence.LOW, note("frequency", key, since=day_name(first), **words))
     if counted < len(recent):
         text = note("frequency", "capped", counted=counted, per_day=quality.per_day, **words)
     else:
@@ -117,7 +116,13 @@ def _rhythm(observations: Observations, quality: FreshnessQuality) -> Verdict:
     if len(known) < _FEWEST_WEEKS:
         text = note("rhythm", "short", weeks=len(known))
         return Verdict(Outcome.UNCHECKED, Confidence.LOW, evidence=evidence_of(dated[:3]), note=text)
-    text = note("rhythm", "partial", active=count, weeks=len(known), since=day_name(seen_from))
+    text = note(
+        "rhythm",
+        "partial" if news.since is not None else "unsure",
+        active=count,
+        weeks=len(known),
+        since=day_name(seen_from),
+    )
     return _measured(min(1.0, count / len(known) / quality.target), dated[:3], Confidence.MEDIUM, text)
 
 

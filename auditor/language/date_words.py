@@ -46,6 +46,7 @@ YESTERDAY = frozenset(_DATA["relative"]["yesterday"])
 NOW = frozenset(_DATA["relative"]["now"])
 CLOCK = _behind(_DATA["context"]["clock"])
 CHANGED = _behind(_DATA["context"]["changed"])
+AT_DATE = _any_of(_DATA["context"]["at_date"])
 PART = re.compile(rf"(?:{_any_of(_DATA['context']['part'])})\s*$", re.I)
 
 

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
 from auditor.language import date_words as words
+from auditor.language.phrases import NUMBERS
 from auditor.observations import DateFound, DateSource, Precision
 
 #: Offices publish on western Indonesian time; a UTC stamp after 17.00 belongs to the next day there.
@@ -33,12 +34,18 @@ _WORDS = (
     rf"(?P<w_d>\d{{1,2}})(?:st|nd|rd|th)?[\s.,/-]{{0,3}}(?:bulan\s+)?(?P<w_m>{words.MONTHS})(?![a-z])\.?"
     rf"(?:[\s,./-]{{0,3}}(?:tahun\s+)?(?P<w_y>{_YEAR}|'\d\d)(?!\d))?"
 )
+_ROMAN = (
+    r"(?P<r_d>\d{1,2})\s?(?P<r_s>[/-])\s?(?P<r_m>X(?:I{1,2})?|IX|IV|V?I{1,3}|V)\s?(?P=r_s)\s?"
+    rf"(?P<r_y>{_YEAR})(?!\d)"
+)
 _SHORT = r"(?P<s_d>\d{1,2})\s?[/-]\s?(?P<s_m>\d{1,2})(?![\d/.-])\s?(?P<s_close>\))?"
 
 # A date is looked for where a digit stands, which keeps the search cheap on long texts.
 _NUMBER = re.compile(r"(?<![\d/])(?<!\d[.,])\d{1,4}")
-_FROM_NUMBER = re.compile(rf"{_ISO}|{_DMY}|{_WORDS}|{_SHORT}", re.I)
+_FROM_NUMBER = re.compile(rf"{_ISO}|{_DMY}|{_ROMAN}|{_WORDS}|{_SHORT}", re.I)
 _WEEKDAY_BEFORE = re.compile(rf"\b({words.WEEKDAYS})\b\.?[\s,./(:-]{{1,4}}(?:(?:tanggal|tgl\.?)\s+)?$", re.I)
+#: What stands before a date that could as well be a number: nothing, a place and a comma, a word for publishing.
+_AT_DATE = re.compile(rf"(?:^|[A-Za-z]{{3,}},\s*|\b(?:{words.AT_DATE})\s*:?\s*)$", re.I)
 _MONTH_BEFORE = re.compile(rf"\b({words.MONTHS})\.?\s{{1,3}}$", re.I)
 _DAY_AND_YEAR = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?,?\s+({_YEAR})(?!\d)")
 _ONLY_YEAR = re.compile(rf"({_YEAR})(?![\d/-])")
@@ -184,9 +191,15 @@ def _from_number(match: re.Match[str], before: str) -> _Draft | None:
         return _Draft(written, start, weekday, day.day, day.month, day.year) if day else None
     if get["n_d"]:
         year, short = _year(get["n_y"])
-        if (before.endswith(".") and not before.endswith(("tgl.", "Tgl."))) or (short and get["n_s"] != "/"):
+        stands_alone = weekday is not None or _AT_DATE.search(before)
+        if (before.endswith(".") and not stands_alone) or (short and get["n_s"] != "/" and not stands_alone):
             return None  # the number of a letter ("HM.01/11/2026"), a version, a section of a law
         return _checked(_Draft(written, start, weekday, int(get["n_d"]), int(get["n_m"]), year, short))
+    if get["r_d"]:
+        if weekday is None and not _AT_DATE.search(before):
+            return None  # the number of a letter: "Nomor 12/XI/2026"
+        month = NUMBERS[get["r_m"].lower()]
+        return _checked(_Draft(written, start, weekday, int(get["r_d"]), month, int(get["r_y"])))
     if get["w_d"]:
         if not get["w_y"] and words.is_weak(get["w_m"]):
             return None

@@ -17,7 +17,7 @@ import feedparser
 from lxml import etree
 
 from auditor.language import streams as words
-from auditor.language.dates import WIB, from_stamp
+from auditor.language.dates import WIB, from_stamp, parse_date
 from auditor.language.phrases import normalise
 from auditor.language.streams import Stream
 from auditor.model import Fetch
@@ -108,7 +108,7 @@ def read_feed(fetch: Fetch, today: date) -> Reading:
         url = canonical(entry.get("link") or "", base)
         stamp = entry.get("published_parsed") or entry.get("dc_date_parsed")
         text = entry.get("published") or entry.get("date") or ""
-        day = _feed_day(stamp, text)
+        day = _feed_day(stamp, text, today)
         if not title:
             continue
         terms = tuple(plain(tag.get("term") or "") for tag in entry.get("tags", ()) if tag.get("term"))
@@ -257,10 +257,14 @@ def _reach(found: list[Sighting], today: date, *, cut: bool) -> date | None:
     return (min(days) if cut else date.min) if days else None
 
 
-def _feed_day(stamp: object, text: str) -> date | None:
-    """The day of a feed's entry in WIB; an entry stamped in another zone of Indonesia keeps its own day."""
+def _feed_day(stamp: object, text: str, today: date) -> date | None:
+    """The day of a feed's entry in WIB; an entry stamped in another zone of Indonesia keeps its own day.
+
+    What the parser cannot read ("Rab, 18 Nop 2026 08:00:00 +0700") is read as dates on pages are.
+    """
     if not isinstance(stamp, tuple):
-        return None
+        written = parse_date(text, today, source=DateSource.FEED)
+        return written.value if written is not None and written.precision is Precision.DAY else None
     try:
         year, month, day, hour, minute = (int(part) for part in stamp[:5])
         utc = datetime(year, month, day, hour, minute, tzinfo=UTC)
