@@ -13,8 +13,8 @@ from datetime import date
 
 from auditor import checks as shipped
 from auditor.checks.candidates import learn_names
-from auditor.checks.freshness_words import day_name
 from auditor.data import table
+from auditor.days import long_day
 from auditor.language.offices import office_kind
 from auditor.model import Confidence, Correction, Evidence, FetchStatus, Finding, Outcome, SiteStatus, Verdict
 from auditor.observations import Observations
@@ -125,8 +125,8 @@ def _corrected(finding: Finding, rule: Rule, correction: Correction) -> Finding:
     """The finding as a person decided it; what the machine saw stays visible behind it."""
     note = table("audit")["koreksi"]["catatan"].format(
         oleh=correction.decided_by,
-        tanggal=day_name(correction.decided_on) if correction.decided_on else "",
-        sampai=day_name(correction.valid_until) if correction.valid_until else "",
+        tanggal=long_day(correction.decided_on) if correction.decided_on else "",
+        sampai=long_day(correction.valid_until) if correction.valid_until else "",
         alasan=correction.reason.rstrip(".") + ".",
         mesin=str(table("laporan")["hasil"][finding.word]["label"]).lower(),
     )

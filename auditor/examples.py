@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta
 
 from auditor.checks import CHECKS
+from auditor.days import WIB
 from auditor.model import (
     CrawlSettings,
     Fetch,
@@ -36,7 +37,6 @@ from auditor.rules.schema import Example, ExampleFile, ExamplePage, Rule
 from auditor.web.hosts import canonical, host_of, own_hosts
 from auditor.web.services import is_cloud
 
-_WIB = timezone(timedelta(hours=7), "WIB")
 _KINDS = {
     "pdf": (DocumentKind.PDF, "application/pdf"),
     "docx": (DocumentKind.DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -131,7 +131,7 @@ def site_of(example: Example) -> Site:
 
 def snapshot_of(example: Example, site: Site, phrases: tuple[str, ...] = ()) -> Snapshot:
     """The snapshot a crawl of an example's site would have brought home."""
-    noon = datetime.combine(example.today, time(12), _WIB).astimezone(UTC)
+    noon = datetime.combine(example.today, time(12), WIB).astimezone(UTC)
     builder = _Builder(example, site, noon)
     return Snapshot(
         site=site,

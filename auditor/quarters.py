@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from auditor.language.dates import WIB
+from auditor.days import WIB
 
 _QUARTER = re.compile(r"(\d{4})[ ._-]*(?:triwulan|tw|t|kuartal|k|quarter|q)[ ._-]*([1-4]|iv|i{1,3})", re.IGNORECASE)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}

@@ -18,7 +18,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, sleep
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -76,7 +76,13 @@ def measure(crawler: str, python: Path, folder: Path, port: int, hosts: dict[str
             assert process.stdin is not None
             process.stdin.write("\n".join(hosts.values()).encode())
             process.stdin.close()
-            _, code, used = os.wait4(process.pid, 0)
+            megabytes = 0.0
+            while True:
+                megabytes = max(megabytes, _largest(process.pid))
+                ended, code, used = os.wait4(process.pid, os.WNOHANG)
+                if ended:
+                    break
+                sleep(0.1)
             process.returncode = os.waitstatus_to_exitcode(code)
         seconds = perf_counter() - begun
         tally = json.loads(server.communicate("")[0])
@@ -84,8 +90,17 @@ def measure(crawler: str, python: Path, folder: Path, port: int, hosts: dict[str
         raise OSError(f"{crawler} ended with {process.returncode}")
     pages = sum(found[0] for found in tally.values())
     asked = [found[1] for found in tally.values()]
-    cpu, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    cpu = used.ru_utime + used.ru_stime
     return Cost(cpu, pages, sum(asked), max(asked, default=0), seconds, megabytes)
+
+
+def _largest(pid: int) -> float:
+    """The most megabytes a process has held so far; 0 where the system does not tell, or it has ended."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
 def hosts_of(sites: int, port: int) -> dict[str, str]:

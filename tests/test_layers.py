@@ -16,10 +16,11 @@ ARROWS = {
     "model": "",
     "data": "",
     "resources": "",
+    "days": "data",
     "problems": "data",
     "observations": "model",
     "status": "data model",
-    "language": "data model observations",
+    "language": "data days model observations",
     "web": "data language model observations",
     "inputs": "data language model problems work",
     "work": "problems",
@@ -28,17 +29,17 @@ ARROWS = {
     "read.page": "data language model observations web",
     "read.contact": "data language model observations web",
     "read.files": "data language model observations read.page web",
-    "read.news": "data language model observations read.page web",
+    "read.news": "data days language model observations read.page web",
     "read.site": "data language model observations read.contact read.page web",
-    "read": "language model observations read.contact read.files read.news read.page read.site web",
-    "rules": "data model problems resources",
-    "checks": "data language model observations rules status web",
-    "audit": "checks data language model observations rules status",
+    "read": "days language model observations read.contact read.files read.news read.page read.site web",
+    "rules": "data days model problems resources",
+    "checks": "data days language model observations rules status web",
+    "audit": "checks data days language model observations rules status",
     "score": "model observations rules",
     "compare": "model",
     "objections": "model",
     "fixes": "model rules score",
-    "examples": "checks model observations read read.page rules web",
+    "examples": "checks days model observations read read.page rules web",
     "crawl": "data language model observations read.news read.page readings web",
     "store": "data model problems",
     "evaluate": "data inputs model problems",
@@ -57,17 +58,17 @@ ARROWS = {
     "schedule": "data",
     "rescore": "assessment model proof rules store work",
     "report": (
-        "compare data fixes inputs language model objections problems read.files read.page resources rules score status"
-        " web work"
+        "compare data days fixes inputs language model objections problems read.files read.page resources rules score"
+        " status web work"
     ),
-    "demo": "model resources rules",
-    "quarters": "language",
+    "demo": "days model resources rules",
+    "quarters": "days",
     "machine": "crawl pictures problems rules",
     "desk": ("data fixes inputs language machine model problems proof quarters report resources rules snapshot store"),
     "cli": (
-        "assessment compare crawl data demo desk due evaluate examples inputs language limited machine model objections"
-        " pictured problems proof quarters read readers report rescore round rules run schedule score snapshot status"
-        " store"
+        "assessment compare crawl data days demo desk due evaluate examples inputs language limited machine model"
+        " objections pictured problems proof quarters read readers report rescore round rules run schedule score"
+        " snapshot status store"
     ),
     "__main__": "cli",
 }

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from auditor.days import long_day as day
 from auditor.report.book import book_html, book_pdf, explain_rule, write_book
 from auditor.resources import shipped
-from auditor.rules.explain import day, duration, number, overview, paragraphs
+from auditor.rules.explain import duration, number, overview, paragraphs
 from auditor.rules.jsonschema import json_schema
 from auditor.rules.kinds import kind_pages
 from auditor.rules.loader import load

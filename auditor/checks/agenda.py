@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from auditor.checks.currency import by_cycles, days_late
-from auditor.checks.freshness_words import age, day_name, evidence_of, note, nothing
+from auditor.checks.freshness_words import age, evidence_of, note, nothing
+from auditor.days import long_day
 from auditor.language import streams as words
 from auditor.language.phrases import normalise
 from auditor.language.streams import Stream
@@ -26,7 +27,7 @@ def check_agenda(observations: Observations, quality: FreshnessQuality) -> Verdi
     if current:
         item = current[0][0]
         assert item.date is not None
-        text = note("agenda", "current", date=day_name(item.date.value), title=item.title)
+        text = note("agenda", "current", date=long_day(item.date.value), title=item.title)
         return Verdict(
             Outcome.COMPLETE, Confidence.MEDIUM, evidence=evidence_of([pair[0] for pair in current]), note=text
         )
@@ -38,12 +39,12 @@ def check_agenda(observations: Observations, quality: FreshnessQuality) -> Verdi
     if ahead and not past:
         item = min(ahead, key=lambda pair: pair[1])[0]
         assert item.date is not None
-        text = note("agenda", "far", date=day_name(item.date.value), ahead=quality.ahead_days)
+        text = note("agenda", "far", date=long_day(item.date.value), ahead=quality.ahead_days)
         return Verdict(Outcome.PARTIAL, Confidence.LOW, evidence=evidence_of([item]), note=text)
     if past:
         item, days = past[0]
         assert item.date is not None
-        text = note("agenda", "old", date=day_name(item.date.value), age=age(-days))
+        text = note("agenda", "old", date=long_day(item.date.value), age=age(-days))
         outcome, key = by_cycles(days_late(-days, quality.window_days))
         expired = key == "expired"
         return Verdict(outcome, Confidence.MEDIUM, evidence=evidence_of([item]), note=text, expired=expired)

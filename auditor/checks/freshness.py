@@ -14,8 +14,9 @@ from datetime import date, timedelta
 
 from auditor.checks.agenda import check_agenda
 from auditor.checks.candidates import matcher_of
-from auditor.checks.freshness_words import age, day_name, evidence_of, left_out, note, nothing
+from auditor.checks.freshness_words import age, evidence_of, left_out, note, nothing
 from auditor.checks.judgement import passage
+from auditor.days import long_day
 from auditor.language.dates import find_dates
 from auditor.language.streams import Stream
 from auditor.model import Confidence, Evidence, Outcome, Verdict
@@ -67,7 +68,7 @@ def _age(observations: Observations, quality: FreshnessQuality) -> Verdict:
     item = newest[0]
     assert item.date is not None
     days = (observations.today - item.date.value).days
-    words = {"date": day_name(item.date.value), "age": age(days)}
+    words = {"date": long_day(item.date.value), "age": age(days)}
     reasons = left_out(observations.news.left_out)
     text = note("age", "more", left_out=reasons, **words) if reasons else note("age", "found", **words)
     return _measured(_points(days, quality.steps), newest[:3], _confidence(item), text)
@@ -90,7 +91,7 @@ def _frequency(observations: Observations, quality: FreshnessQuality) -> Verdict
         if days >= _FEWEST_DAYS:
             points = min(1.0, counted * quality.window_days / days / quality.target)
         key = "partial" if seen_from is not None else "unsure"
-        return _measured(points, recent[:3], Confidence.LOW, note("frequency", key, since=day_name(first), **words))
+        return _measured(points, recent[:3], Confidence.LOW, note("frequency", key, since=long_day(first), **words))
     if counted < len(recent):
         text = note("frequency", "capped", counted=counted, per_day=quality.per_day, **words)
     else:
@@ -121,7 +122,7 @@ def _rhythm(observations: Observations, quality: FreshnessQuality) -> Verdict:
         "partial" if news.since is not None else "unsure",
         active=count,
         weeks=len(known),
-        since=day_name(seen_from),
+        since=long_day(seen_from),
     )
     return _measured(min(1.0, count / len(known) / quality.target), dated[:3], Confidence.MEDIUM, text)
 
@@ -143,7 +144,7 @@ def _announcements(observations: Observations, rule: Rule, quality: FreshnessQua
     dated = _dated(items)
     if dated and dated[0].date is not None:
         days = (observations.today - dated[0].date.value).days
-        text = note("announcement", "found", date=day_name(dated[0].date.value), age=age(days))
+        text = note("announcement", "found", date=long_day(dated[0].date.value), age=age(days))
         return _measured(_points(days, quality.steps), dated[:3], _confidence(dated[0]), text)
     if items:
         text = note("announcement", "undated", count=len(items))
@@ -152,7 +153,7 @@ def _announcements(observations: Observations, rule: Rule, quality: FreshnessQua
     if written is not None:
         page, day = written
         days = (observations.today - day).days
-        text = note("announcement", "found", date=day_name(day), age=age(days))
+        text = note("announcement", "found", date=long_day(day), age=age(days))
         verdict = _measured(_points(days, quality.steps), (), Confidence.MEDIUM, text)
         proof = Evidence(page.url, passage(page.text), page.fetched_at, page.record_id, page.h1 or page.title)
         return replace(verdict, evidence=(proof,) if verdict.outcome is not Outcome.MISSING else (), nearest=proof)

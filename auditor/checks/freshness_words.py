@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from auditor.checks.blindness import elsewhere, unread
 from auditor.checks.judgement import unseen
@@ -19,11 +18,6 @@ def note(kind: str, key: str, **values: object) -> str:
     """The Indonesian note of a measure with its values filled in (``auditor/data/freshness.toml``)."""
     text: str = table("freshness")[kind][key]
     return text.format(**{name: _short(str(value)) for name, value in values.items()})
-
-
-def day_name(day: date) -> str:
-    """A day as Indonesians write it: "3 November 2026"."""
-    return f"{day.day} {table('freshness')['months'][day.month - 1]} {day.year}"
 
 
 def age(days: int) -> str:

@@ -14,9 +14,9 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
+from auditor.days import WIB
 from auditor.inputs.config import FILE_NAME, Config, load_config
 from auditor.inputs.register import Register
-from auditor.language.dates import WIB
 from auditor.model import CrawlSettings, Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 from zlib import crc32
 
-from auditor.demo.office import Office, long_date, short_month, weekday
+from auditor.days import long_day
+from auditor.demo.office import Office, short_month, weekday
 from auditor.demo.personas import Persona
 
 
@@ -37,7 +38,7 @@ class Item:
     @property
     def date(self) -> str:
         """ "8 November 2026"."""
-        return long_date(self.at.date())
+        return long_day(self.at.date())
 
     @property
     def stamp(self) -> str:
@@ -48,7 +49,7 @@ class Item:
     def byline(self) -> str:
         """ "Rabu, 08 November 2026, 12:31:25 WIB, 1610 View"."""
         day = self.at.date()
-        written = f"{weekday(day)}, {self.at:%d} {long_date(day).split(' ', 1)[1]}"
+        written = f"{weekday(day)}, {self.at:%d} {long_day(day).split(' ', 1)[1]}"
         return f"{written}, {self.at:%H:%M:%S} WIB, {400 + self.number * 37} View"
 
     @property

@@ -10,22 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from auditor.days import MONTHS, long_day
 from auditor.model import OfficeKind
 
-_MONTHS = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
 _DAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 
 #: cycle -> (month, day, years back): from that day on, year N - back is due (law.md section 8). Declared here and not
@@ -112,7 +99,7 @@ class Calendar:
 
     def date(self, days_ago: int) -> str:
         """ "4 November 2026"."""
-        return long_date(self.today - timedelta(days=days_ago))
+        return long_day(self.today - timedelta(days=days_ago))
 
     def day(self, days_ago: int) -> str:
         """ "Rabu, 4 November 2026"."""
@@ -171,11 +158,6 @@ def offices() -> tuple[Office, ...]:
     )
 
 
-def long_date(day: date) -> str:
-    """ "4 November 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def weekday(day: date) -> str:
     """The Indonesian name of a day of the week."""
     return _DAYS[day.weekday()]
@@ -183,4 +165,4 @@ def weekday(day: date) -> str:
 
 def short_month(day: date) -> str:
     """ "Nov", "Des", "Ags": the month as badges print it."""
-    return {8: "Ags"}.get(day.month, _MONTHS[day.month - 1][:3])
+    return {8: "Ags"}.get(day.month, MONTHS[day.month - 1][:3])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 from zlib import crc32
 
 from markupsafe import Markup
 
+from auditor.days import WIB
 from auditor.demo import attachments, emptiness, machines
 from auditor.demo.addresses import Addresses
 from auditor.demo.news import Item, agenda, announcements, news
@@ -19,7 +20,6 @@ from auditor.demo.pages import PageText, body_template, file_texts, html_templat
 from auditor.demo.personas import Persona
 from auditor.demo.server import Reply
 
-WIB = timezone(timedelta(hours=7), "WIB")
 _GROUPS = {"profil": "Profil", "informasi": "Informasi Publik", "layanan": "Layanan", "ppid": "PPID"}
 _PPID_GROUPS = ("informasi", "ppid")
 _PER_PAGE = {"codeigniter": 30}  # others: 10

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from auditor.days import WIB
 from auditor.language import date_words as words
 from auditor.language.phrases import NUMBERS
 from auditor.observations import DateFound, DateSource, Precision
 
 #: Offices publish on western Indonesian time; a UTC stamp after 17.00 belongs to the next day there.
-WIB = timezone(timedelta(hours=7), "WIB")
 
 _SAME_LENGTH = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "`": "'", "\u00b4": "'", "\u00a0": " ", "\u2013": "-", "\u2014": "-", "\u202f": " "}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta, timezone
 
+from auditor.days import WIB
 from auditor.language.offices import owner_of_document
 from auditor.language.phrases import normalised
 from auditor.language.places import place_of
@@ -41,9 +41,6 @@ from auditor.read.site.template import template_of
 from auditor.read.site.trails import Trails
 from auditor.web.hosts import canonical, host_of, owner_of
 from auditor.web.services import is_cloud
-
-#: Western Indonesian Time: "today" is the office's day, not Greenwich's.
-WIB = timezone(timedelta(hours=7), "WIB")
 
 ReadDocument = Callable[[bytes, str, str], Document]
 ReadPage = Callable[[bytes, str], Anatomy]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from auditor.days import MONTHS
 from auditor.model import Scorecard
 from auditor.report.figures import Round
-from auditor.report.wording import MONTHS, clip, local_day, number
+from auditor.report.wording import clip, local_day, number
 from auditor.rules.pack import Pack
 
 

@@ -6,22 +6,18 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from auditor.days import WIB, long_day
 from auditor.model import FetchStatus, Outcome, Scorecard, SiteState
 from auditor.rules.explain import paragraphs
 from auditor.score import rounded
 from auditor.status import StatusText, status_text
 
-WIB = timezone(timedelta(hours=7), "WIB")
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 _QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
@@ -163,7 +159,7 @@ def day(value: date | datetime | None, empty: str = "–") -> str:
         return empty
     if isinstance(value, datetime):
         value = _local(value).date()
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return long_day(value)
 
 
 def moment(value: datetime | None, empty: str = "–") -> str:

@@ -14,16 +14,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from auditor.data import table
+from auditor.days import MONTHS, long_day
 from auditor.model import Outcome
 from auditor.rules.pack import Cycle, Pack
 from auditor.rules.schema import Example, Fact, Rule, Step
 
 _WIDTH = 79  # the narrowest terminal people have
 _NAMES = 8  # names printed before "dan ... lainnya"
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +110,6 @@ def duration(minutes: int) -> str:
     return f"{minutes} menit" if minutes < 90 else f"{number(round(minutes / 60, 1))} jam"
 
 
-def day(value: date) -> str:
-    """A date in words: "30 Juni 2026"."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
 def paragraphs(text: str) -> tuple[str, ...]:
     """The numbered steps of a text, without their numbers; each paragraph is one where none is numbered.
 
@@ -197,7 +189,7 @@ def _due(cycle: Cycle | None) -> str:
     if cycle is None:
         return "belum ditetapkan"
     year = {0: "tahun N", 1: "tahun N+1", -1: "tahun N-1"}.get(cycle.offset, f"tahun N+{cycle.offset}")
-    return f"dokumen tahun N jatuh tempo {cycle.day} {_MONTHS[cycle.month - 1]} {year}"
+    return f"dokumen tahun N jatuh tempo {cycle.day} {MONTHS[cycle.month - 1]} {year}"
 
 
 def _value(value: Any) -> str:
@@ -207,7 +199,7 @@ def _value(value: Any) -> str:
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, date):
-        return day(value)
+        return long_day(value)
     if isinstance(value, int | float):
         return f"{value:,}".replace(",", ".") if isinstance(value, int) and value >= 10_000 else number(value)
     if isinstance(value, dict):

@@ -28,7 +28,7 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent), str(HERE)]
 from content import CATEGORIES, NAME, Truth, made, pages  # noqa: E402
 
 from auditor.crawl.crawler import crawl_site  # noqa: E402
-from auditor.language.dates import WIB  # noqa: E402
+from auditor.days import WIB  # noqa: E402
 from auditor.language.streams import Stream, stream_of_address  # noqa: E402
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, Snapshot  # noqa: E402
 from auditor.newsfigures import summarise  # noqa: E402

@@ -16,8 +16,9 @@ from typing import Any
 import feedparser
 from lxml import etree
 
+from auditor.days import WIB
 from auditor.language import streams as words
-from auditor.language.dates import WIB, from_stamp, parse_date
+from auditor.language.dates import from_stamp, parse_date
 from auditor.language.phrases import normalise
 from auditor.language.streams import Stream
 from auditor.model import Fetch

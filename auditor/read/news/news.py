@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from auditor.days import WIB
 from auditor.language import streams as words
-from auditor.language.dates import WIB, from_stamp
+from auditor.language.dates import from_stamp
 from auditor.language.streams import Stream
 from auditor.model import Fetch, FetchRole, FetchStatus, Site, Snapshot
 from auditor.observations import DateSource, News, NewsItem, Owner, Page, PageKind, trusted
