@@ -17,7 +17,6 @@ from auditor.crawl.media import is_markup
 from auditor.crawl.onward import onward, passes
 from auditor.crawl.pictures import NONE_SHOWN, Shown, pictures_of
 from auditor.crawl.rendering import Difference, Marks, difference, marks_of
-from auditor.data import table
 from auditor.language.phrases import normalise
 from auditor.model import Fetch, FetchRole, FetchStatus, Site
 from auditor.observations import Link, Owner, Zone
@@ -32,8 +31,6 @@ from auditor.read.page.answers import (
 )
 from auditor.web.hosts import canonical, owner_of
 
-_DATA = table("crawl")
-_FOCUS = _DATA["focus"]
 #: pages that were seen at least in part, so that their links are worth following
 SEEN = frozenset({FetchStatus.OK, FetchStatus.TOO_LARGE, FetchStatus.TRUNCATED, FetchStatus.NEEDS_JAVASCRIPT})
 

@@ -28,9 +28,11 @@ _TALL, _TILE, _SHARED = 2.5, 1600, 200  # times as high as wide; px of a tile, a
 _DOTS: Final = 150  # per inch, of a scanned page: more reads no better
 _GLANCE, _LOOK = 640, 1280  # px at which text is looked for: at a glance, and to read it
 _BOXES, _SURE = 3, 0.8  # boxes of text a glance must find, and how sure it must be of each
+_WRITING: Final = 6  # boxes that look like writing
 _DIGITS: Final = 0.9  # how sure the engine must be of a line with figures: a wrong year is worse than none
 _POOR, _FAIR, _WORTH = 0.5, 0.75, 0.85  # mean confidence: no text; perhaps not upright; better read once more
 _LATIN: Final = 0.6  # share of the letters: less is not ours, or no writing at all
+_TURN_BACK: Final = Image.Transpose.ROTATE_270
 _SKEWS: Final = tuple(step / 2 for step in range(-8, 9))  # degrees
 _STRAIGHTER: Final = 1.15  # times as clear as it lies, or it lies well
 
@@ -40,9 +42,7 @@ def see_picture(body: bytes, again: bool) -> Sight:
     picture = _opened(body)
     if picture is None or not _may_hold_text(picture):
         return Sight(Outcome.REFUSED)
-    if sum(box.confidence >= _SURE for box in _boxes("tiny", _GLANCE, picture)) < _BOXES:
-        return Sight(Outcome.NOTHING)
-    return _seen(picture, again)
+    return _seen(picture, again) if _speaks(picture) else Sight(Outcome.NOTHING)
 
 
 def see_page(body: bytes, page: int, again: bool) -> Sight:
@@ -97,6 +97,18 @@ def _may_hold_text(picture: Image.Image) -> bool:
     return short >= _LEAST_SIDE and short * long >= _LEAST_AREA and long <= _LONGEST * short
 
 
+def _speaks(picture: Image.Image) -> bool:
+    """Whether a glance finds text; what looks like writing and reads as none may stand on its head."""
+    boxes = _boxes("tiny", _GLANCE, picture)
+    if len(boxes) >= _WRITING and not _sure(boxes):
+        boxes = _boxes("tiny", _GLANCE, picture.transpose(Image.Transpose.ROTATE_180))
+    return _sure(boxes) >= _BOXES
+
+
+def _sure(boxes: Sequence[Box]) -> int:
+    return sum(box.confidence >= _SURE for box in boxes)
+
+
 def _seen(picture: Image.Image, again: bool) -> Sight:
     picture, boxes = _upright(_straight(picture))
     used = False
@@ -130,16 +142,23 @@ def _clearness(picture: Image.Image) -> float:
 def _upright(picture: Image.Image) -> tuple[Image.Image, list[Box]]:
     """A picture and its boxes, turned where it reads better upside down or sideways."""
     best = picture, _boxes("tiny", _LOOK, picture)
-    if not best[1] or _mean(best[1]) >= _FAIR:
+    lies = _lies(best[1])
+    if not best[1] or (_mean(best[1]) >= _FAIR and not lies):
         return best
-    for turn in (Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270):
+    for turn in (*((Image.Transpose.ROTATE_180,) if not lies else ()), Image.Transpose.ROTATE_90, _TURN_BACK):
         turned = picture.transpose(turn)
         boxes = _boxes("tiny", _LOOK, turned)
-        if boxes and _mean(boxes) > _mean(best[1]):
+        if boxes and not _lies(boxes) and (_mean(boxes) > _mean(best[1]) or _lies(best[1])):
             best = turned, boxes
-        if _mean(best[1]) >= _WORTH:
+        if _mean(best[1]) >= _WORTH and not _lies(best[1]):
             break
     return best
+
+
+def _lies(boxes: Sequence[Box]) -> bool:
+    """Whether lines of text stand upright in a picture: it lies on its side, and the engine read them all the same."""
+    lines = [box for box in boxes if len(box.text) >= _BOXES]
+    return sum(box.height > box.right - box.left for box in lines) * 2 > len(lines)
 
 
 def _boxes(model: str, side: int, picture: Image.Image) -> list[Box]:
