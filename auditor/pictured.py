@@ -15,6 +15,7 @@ from auditor.pictures.reader import Unit, can_read, read_units
 from auditor.pictures.sight import Outcome
 from auditor.read.pictured import Reading, with_pictures
 from auditor.rules.pack import Pack
+from auditor.rules.schema import Rule
 
 _PASSES = 2  # a scan whose first page tells no year has its second page read
 
@@ -58,12 +59,13 @@ def judge(
         return sight.text if sight is not None and sight.outcome is not Outcome.HEAVY else None
 
     units: list[Unit] = []
-    for _ in range(_PASSES):
+    for _ in range(_PASSES if look or memory.engine else 0):
         found = [Unit(w.document.digest, w.document.record_id, w.page) for w in wishes(observations, rules, read)]
         if found == units:
             break
         units = found
         read_units(units, memory, body_of, look=look)
+    left = {rule.id for rule, verdict in rules if _missed(rule, verdict) and unread(observations, rule, read)}
     seen = with_pictures(observations, _readings(units, memory))
     verdicts = dict(plain)
     if seen is not observations:
@@ -72,11 +74,14 @@ def judge(
             rule.id: decided(rule, plain[rule.id], again[rule.id], seen) for rule in pack.rules if rule.id in again
         }
     for rule in pack.rules:
-        verdict = verdicts[rule.id]
-        missed = verdict.outcome.counted and not verdict.outcome.present and open_to_pictures(rule, verdict)
-        if missed and unread(observations, rule, read):
-            verdicts[rule.id] = doubted(verdict)
+        if rule.id in left and _missed(rule, verdicts[rule.id]):
+            verdicts[rule.id] = doubted(verdicts[rule.id])
     return Judged(audit(observations, pack, corrections=corrections, verdicts=verdicts), seen, verdicts)
+
+
+def _missed(rule: Rule, verdict: Verdict) -> bool:
+    """Whether a verdict finds too little, so that what nobody read might make a difference."""
+    return verdict.outcome.counted and not verdict.outcome.present and open_to_pictures(rule, verdict)
 
 
 def _readings(units: list[Unit], memory: Memory) -> dict[str, Reading]:

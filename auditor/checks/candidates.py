@@ -111,6 +111,7 @@ class Index:
         self.named_pages = Carriers[tuple[Page, tuple[str, ...]]]()
         self.named_sections = Carriers[tuple[Page, Section, tuple[str, ...]]]()
         self.named_documents = Carriers[tuple[Document, Page, tuple[str, ...], tuple[str, ...]]]()
+        self.candidates: dict[int, tuple[Rule, list[Candidate]]] = {}  # those asked for, by the rule's identity
         self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
         place = observations.place
         self._place = re.compile(rf"\b{re.escape(place)}\b", re.I) if len(place) > 3 else None
@@ -257,6 +258,13 @@ def clarity(match: Match, label: str, *above: str) -> float:
 def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
     """Everything that carries one of a rule's names, best first, each place once."""
     index = index_of(observations)
+    known = index.candidates.get(id(rule))
+    if known is None or known[0] is not rule:
+        known = index.candidates[id(rule)] = (rule, _candidates(observations, index, rule))
+    return list(known[1])
+
+
+def _candidates(observations: Observations, index: Index, rule: Rule) -> list[Candidate]:
     found = _found(observations, index, matcher_of(rule.match), bool(rule.match.under))
     if rule.match.elsewhere:
         others = _found(observations, index, _elsewhere(rule.match), False)
