@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import socket
+import sys
 import threading
 from dataclasses import replace
 
@@ -11,10 +14,12 @@ import pytest
 
 from auditor.crawl.browser import Browser, can_render, find_browser
 from auditor.crawl.client import Client
+from auditor.crawl.opening import Tried
 from auditor.crawl.pace import Pace
 from auditor.crawl.renderer import SiteRenderer
 from auditor.crawl.rendering import Rendering
 from auditor.crawl.tls import Trust
+from auditor.crawl.view import View
 from auditor.data import table
 from auditor.model import Fetch, FetchRole, FetchStatus, SiteState, SiteStatus
 from auditor.observations import Zone
@@ -242,6 +247,47 @@ def test_a_page_that_eats_memory_ends_and_the_browser_starts_anew(monkeypatch: p
     hungry, frugal, starts = asyncio.run(run())
     assert not hungry.body and "peramban" in hungry.error
     assert b"Informasi publik nomor 1" in frugal.body and starts == 2
+
+
+def crawl_killing(monkeypatch: pytest.MonkeyPatch, times: int) -> tuple[SiteStatus, Memory, list[int]]:
+    """A crawl of a site made by scripts, with its browser killed from outside so often, a page in it each time."""
+    killed: list[int] = []
+    show = View.show
+
+    async def killing(view: View, tried: Tried, steps: int) -> Rendering:
+        if len(killed) < times:
+            system = await view._page.context.browser.new_browser_cdp_session()
+            running = (await system.send("SystemInfo.getProcessInfo"))["processInfo"]
+            killed.append(next(int(one["id"]) for one in running if one["type"] == "browser"))
+            os.kill(killed[-1], signal.SIGKILL)
+        return await show(view, tried, steps)
+
+    monkeypatch.setattr(View, "show", killing)
+    shell = "<!doctype html><head><script type=module src=/app.js></script></head><body><div id=root></div></body>"
+    script = (
+        f"document.getElementById('root').innerHTML = '<h1>{scripted.OFFICE}</h1><a href=/dip>Daftar Informasi Publik"
+        "</a><p>' + location.pathname + ' kata'.repeat(80) + '</p>';"
+    )
+    routes = {"/app.js": reply(script, type="application/javascript"), "/robots.txt": reply("", 404)}
+    with FaultServer(routes, missing=reply(shell)) as server:
+        status, archive = crawl(server.url, AUTO)
+    return status, archive, killed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+def test_a_browser_that_is_killed_is_started_anew_and_the_page_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    status, archive, killed = crawl_killing(monkeypatch, 1)
+    assert len(killed) == 1 and status.state is SiteState.ALIVE
+    assert archive.of("/").rendered and scripted.OFFICE in seen(archive, "/")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+def test_a_browser_that_is_killed_again_and_again_is_our_own_fault_and_no_trait_of_the_site(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    status, archive, killed = crawl_killing(monkeypatch, 99)
+    assert killed and (status.state, status.cause) == (SiteState.UNREACHABLE, FetchStatus.INTERNAL_ERROR)
+    assert not [one for one in archive.fetches if one.status is FetchStatus.NEEDS_JAVASCRIPT]
 
 
 def test_a_page_that_a_script_makes_and_no_browser_showed_is_not_missing() -> None:

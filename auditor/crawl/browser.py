@@ -72,8 +72,13 @@ class Browser:
         self._system: Any = None  # the browser's own devtools session
         self._watch: asyncio.Task[None] | None = None
         self._active = self._pages = 0
-        self._tired = False
+        self._tired = self._felled = False
         self.starts = 0  # how often a browser was started
+
+    @property
+    def lost(self) -> bool:
+        """Whether the running browser has ended, and not because a page in it took too much memory."""
+        return self._browser is not None and not self._browser.is_connected() and not self._felled
 
     @asynccontextmanager
     async def tab(self, user: object) -> AsyncIterator[Tab]:
@@ -150,7 +155,8 @@ class Browser:
             timeout=30_000,
         )
         self._system = await self._browser.new_browser_cdp_session()
-        self._tired, self._pages = False, 0
+        self._tired = self._felled = False
+        self._pages = 0
         self.starts += 1
         self._watch = asyncio.create_task(self._guard_memory(self._browser))
 
@@ -185,6 +191,7 @@ class Browser:
             self._tired |= used > float(_DATA["memory_mb"])
             if used > float(_DATA["memory_most_mb"]):
                 log.warning("peramban memakai %.0f MB dan dihentikan", used)
+                self._felled = True
                 with contextlib.suppress(*faults()):
                     await asyncio.wait_for(browser.close(), _CLOSING)
                 return

@@ -92,7 +92,7 @@ class Judge:
             return Judged(judged, _seen(found))
         rendering = await self._renderer.render(judged, self._permit, self._plan.steps(judged))
         if not rendering.body:
-            status = self._plan.unrendered(judged)
+            status = self._plan.unrendered(judged, rendering.lost)
             judged = replace(judged, status=status, error=rendering.error or judged.error)
             return Judged(judged, _seen(replace(found, status=status)), rendering.api)
         page = replace(

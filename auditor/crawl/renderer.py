@@ -30,6 +30,7 @@ class SiteRenderer:
         self._cached = 0
         self._archived: set[str] = set()
         self._failures = 0
+        self._lost = False  # whether the browser was gone at the last failure
         self.stubborn: set[str] = set()  # lines that say "Memuat ..." for ever: not waited for again
 
     async def render(self, answer: Fetch, permit: Permit, steps: int) -> Rendering:
@@ -38,19 +39,25 @@ class SiteRenderer:
         ``steps``: how often the browser may hover and click; with 0 the page is only looked at.
         """
         if self._failures >= _MOST_FAILURES:
-            return Rendering(error="peramban berulang kali gagal pada situs ini")
+            return Rendering(error="peramban berulang kali gagal pada situs ini", lost=self._lost)
+        rendering = await self._render(answer, permit, steps)
+        if rendering.lost:  # ended from outside: another one is started
+            rendering = await self._render(answer, permit, steps)
+        self._failures = self._failures + 1 if rendering.error and not rendering.body else 0
+        self._lost = rendering.lost
+        return rendering
+
+    async def _render(self, answer: Fetch, permit: Permit, steps: int) -> Rendering:
         view = None
         try:
             async with self._browser.tab(self) as tab:
                 view = View(tab, answer, self, permit, self._settings)
-                rendering = await view.show(self._tried, steps)
+                return await view.show(self._tried, steps)
         except faults() as error:
             log.info("peramban gagal pada %s: %s", answer.url, error)
-            self._failures += 1
             api = tuple(view.wire.api) if view else ()
-            return Rendering(api=api, error=f"peramban: {type(error).__name__}: {error}"[:300])
-        self._failures = 0
-        return rendering
+            told = f"peramban: {type(error).__name__}: {error}"[:300]
+            return Rendering(api=api, error=told, lost=self._browser.lost)
 
     async def aclose(self) -> None:
         """Lets go of the site's tab."""

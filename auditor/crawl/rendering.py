@@ -53,6 +53,7 @@ class Rendering:
     failed: int = 0  # requests for the page's content that came to nothing
     screenshot: bytes = b""
     error: str = ""
+    lost: bool = False  # the browser itself was gone: that says nothing of the page
 
 
 class Renderer(Protocol):
@@ -157,9 +158,14 @@ class Plan:
         """How often the browser may hover and click on a page."""
         return int(_DATA["home_steps"] if fetch.role is FetchRole.HOME else _DATA["page_steps"])
 
-    def unrendered(self, fetch: Fetch) -> FetchStatus:
-        """The status of a page that had to be rendered and could not be: on a site made by scripts, nobody saw it."""
-        return FetchStatus.NEEDS_JAVASCRIPT if self.manner is Manner.ALL and self._mode == "auto" else fetch.status
+    def unrendered(self, fetch: Fetch, lost: bool = False) -> FetchStatus:
+        """The status of a page that had to be rendered and could not be: on a site made by scripts, nobody saw it.
+
+        ``lost``: the browser was gone; that is our own fault, and no trait of the page.
+        """
+        made = self.manner is Manner.ALL and self._mode == "auto"
+        status = FetchStatus.NEEDS_JAVASCRIPT if made else fetch.status
+        return FetchStatus.INTERNAL_ERROR if lost and status is FetchStatus.NEEDS_JAVASCRIPT else status
 
     def keeps(self, added: Difference, rendering: Rendering) -> bool:
         """Whether a page that can be read as it was sent is better read as rendered."""
