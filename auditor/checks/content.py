@@ -14,6 +14,7 @@ from auditor.data import table
 from auditor.language.dates import find_dates
 from auditor.language.labels import core
 from auditor.language.phrases import Phrases, normalise
+from auditor.language.placeholders import is_placeholder
 from auditor.language.years import without_days, years_of
 from auditor.observations import (
     Document,
@@ -115,7 +116,11 @@ def _without_names(page: Page) -> str:
     names = {normalise(page.h1), normalise(page.title)}
     if not page.h1:
         names.update(map(normalise, page.headings[:1]))
-    names.update(normalise(s.heading) for s in page.sections if not (s.text or s.links or s.images))
+    for section in page.sections:
+        if not (section.text or section.links or section.images):
+            names.add(normalise(section.heading))
+        elif not section.links and is_placeholder(section.text):  # "Visi", and under it "Informasi belum tersedia."
+            names.update(map(normalise, (section.heading, *section.text.split("\n"))))
     return _without(page.text, frozenset(names))
 
 

@@ -307,7 +307,10 @@ def _empty_folders(content: Content) -> str:
 
 def _is_whole(candidate: Candidate, page: Page) -> bool:
     """Whether a candidate is a page as a whole: not a section of it, or the section under the page's own title."""
-    return candidate.section is None or len(candidate.section.text) >= len(page.text) * _WHOLE_SHARE
+    section = candidate.section
+    if section is None or len(section.text) >= len(page.text) * _WHOLE_SHARE:
+        return True
+    return normalise(section.heading) == normalise(page.h1)
 
 
 def settled_text(observations: Observations, candidate: Candidate, text: str, quality: Quality) -> Judgement | None:

@@ -118,7 +118,7 @@ def judge_text(task: Task, candidate: Candidate, content: Content, tables: Seque
     images = [picture for picture in pictures(content) if not picture.broken]
     if not images and pictures(content) and content.words < 8:
         return Judgement(Outcome.LINK_ONLY, note("weak", "dead_picture", label=label), candidate)
-    if images and content.words <= 150 and quality.image is not Outcome.MISSING:
+    if images and content.words <= 150 and quality.image is not Outcome.MISSING and not candidate.elsewhere:
         limit = aged(quality, label, year or year_in([i.alt for i in images], today), period, task.pack, today)
         outcome = lower(quality.image, limit.outcome if year or not quality.cycle else quality.image)
         return Judgement(outcome, note("found", "image", label=label), candidate, images[0].alt, Confidence.LOW, year)

@@ -44,7 +44,25 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     for candidate in (*found, *_joined(found)):
         judgements += judge(observations, candidate, quality, pack, matcher_of(rule.match))
     judgements += in_passing(observations, quality, judgements)
-    return conclude(observations, rule, judgements)
+    return conclude(observations, rule, _told_empty(judgements))
+
+
+def _told_empty(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, a page's whole taken for absent where its own heading of the name says there is nothing yet."""
+    told = {
+        j.candidate.page.url: j.reason
+        for j in judgements
+        if j.candidate.page is not None
+        and j.candidate.section is not None
+        and j.outcome is Outcome.MISSING
+        and getattr(j.reason, "key", "") == "placeholder"
+    }
+    return [
+        replace(j, outcome=Outcome.MISSING, reason=told[j.candidate.page.url])
+        if j.outcome is Outcome.LINK_ONLY and j.candidate.page is not None and j.candidate.page.url in told
+        else j
+        for j in judgements
+    ]
 
 
 def _joined(found: Sequence[Candidate]) -> Iterator[Candidate]:
