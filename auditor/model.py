@@ -201,6 +201,10 @@ class Site:
     note: str = ""
     not_applicable: tuple[str, ...] = ()  # indicator ids switched off for this office
 
+    def __hash__(self) -> int:
+        """The hash of what tells sites apart: they are asked about once for every link."""
+        return hash((self.id, self.url))
+
 
 @dataclass(frozen=True, slots=True)
 class SiteStatus:

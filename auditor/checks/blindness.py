@@ -15,7 +15,7 @@ from auditor.language.labels import core
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import normalised
 from auditor.model import Confidence, FetchStatus, Verdict
-from auditor.observations import Observations, Owner, PageKind
+from auditor.observations import Link, Observations, Owner, PageKind, Target
 from auditor.rules.schema import Rule
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import host_of, owner_of
@@ -117,25 +117,31 @@ def elsewhere(observations: Observations) -> Iterator[_Left]:
     That is whatever leads to a host named after the office, a shelf whose entries mostly do, and a shelf of the home
     page on any other host.
     """
+    known: dict[str, bool] = {}  # by address: a site's links are the same on all its pages
+
+    def away(link: Link) -> bool:
+        if link.url not in known:
+            known[link.url] = own_elsewhere(observations, link)
+        return known[link.url]
+
     for page in observations.pages:
-        away = [own_elsewhere(observations, link) for link in page.own_links if link.url]
-        shelf = _shelf(page.h1 or (page.trail[-1] if page.trail else "")) if sum(away) * 2 > len(away) else ""
+        left = [away(link) for link in page.own_links if link.url]
+        shelf = _shelf(page.h1 or (page.trail[-1] if page.trail else "")) if sum(left) * 2 > len(left) else ""
         if shelf:
             yield shelf.upper(), page.url, FetchStatus.FOREIGN_HOST
+        at_home = page.kind is PageKind.HOME
         for link in page.links:
             if not link.url or not link.name:
                 continue
-            shelf = _shelf(link.label) if page.kind is PageKind.HOME else ""
-            target = link_target(observations, link) if shelf else None
-            if (
-                target is not None
-                and target.owner is Owner.EXTERNAL
-                and not target.state.works
-                and not target.state.broken
-            ):
+            shelf = _shelf(link.label) if at_home and _is_strange(link_target(observations, link)) else ""
+            if shelf:
                 yield shelf.upper(), link.url, FetchStatus.FOREIGN_HOST
-            elif own_elsewhere(observations, link):
+            elif away(link):
                 yield link.name, link.url, FetchStatus.FOREIGN_HOST
+
+
+def _is_strange(target: Target) -> bool:
+    return target.owner is Owner.EXTERNAL and not target.state.works and not target.state.broken
 
 
 def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchStatus]]:
