@@ -71,6 +71,7 @@ class Fieldwork:
         stored = [site for site in chosen if is_stored(run.warc(site.id), site, known.get(site.id, ""))]
         self.stored = [site for site in stored if site.id not in recheck]
         self._again = {site.id for site in stored if site.id in recheck}
+        self.pictures = True  # whether they are read
         there = {site.id for site in self.stored}
         self._open = [site for site in chosen if site.id not in there]
 
@@ -115,11 +116,11 @@ async def crawl_and_score(
 
     async def stored(site_id: str) -> None:
         async with gate:
-            job = replace(run.job(site_id), pictures=True)
+            job = replace(run.job(site_id), pictures=crawl.pictures)
             run.save(store, job, await _result(workers.call(assess, job)))
 
     async def fresh(site_id: str) -> None:
-        job = replace(run.job(site_id), pictures=True)
+        job = replace(run.job(site_id), pictures=crawl.pictures)
         result = await _result(readers.assess(job))
         if isinstance(result, WorkerCrash):  # once more by those who find out what was too heavy
             await stored(site_id)

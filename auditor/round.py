@@ -48,11 +48,12 @@ def run_round(
     engine_name: str = "proses",
     watch: Watch = Watch(),
     resolver: Resolver = resolve,
+    pictures: bool = True,
 ) -> tuple[Scorecard, ...]:
     """All cards of a round after crawling what was open; ``sites`` is the whole list, ``only`` the ids to crawl.
 
     ``recheck``: ids of finished offices that are looked at again; the earlier look is kept.
-    Without ``corrections`` those that the round remembers hold.
+    Without ``corrections`` those that the round remembers hold. ``pictures``: whether they are read, given the extra.
     StoreError: another run has the folder, no room, no permission; what was stored stays. KeyboardInterrupt likewise.
     """
     round_folder(out, round_id)
@@ -61,6 +62,7 @@ def run_round(
         store.enlist(round_id, sites)
         run = run_of(out, pack, store, round_id, corrections, watch)
         crawl = Fieldwork(run, store, sites, only, settings, recheck)
+        crawl.pictures = pictures
         gc.freeze()  # what is loaded by now stays to the end: the collector need not look at it again
         with closing(readers(engine_name, run.pack)) as read:
             asyncio.run(crawl_and_score(run, store, crawl, read, workers, resolver))

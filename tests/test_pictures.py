@@ -293,6 +293,15 @@ def test_a_picture_that_was_looked_at_and_says_nothing_is_no_content(tmp_path: P
     assert wordless.outcome is Outcome.MISSING and wordless.confidence is not Confidence.HIGH
 
 
+def test_a_picture_called_what_it_should_be_counts_as_before_where_nothing_could_be_read(tmp_path: Path) -> None:
+    body = png(900, 1200, 7)
+    shown = '<img src="/gambar/a.png" width="900" height="1200" alt="Maklumat Pelayanan">'
+    taken = site("/maklumat", "Maklumat Pelayanan", body, shown)
+    plain = judged(taken, tmp_path / "a.warc.gz", "ppid.maklumat")
+    wordless = judged(taken, tmp_path / "b.warc.gz", "ppid.maklumat", "", body=body)
+    assert wordless == plain and plain.outcome is Outcome.COMPLETE
+
+
 def test_a_poster_of_another_office_is_nobodys_content_here(tmp_path: Path) -> None:
     body = png(900, 1200, 4)
     taken = site("/maklumat", "Maklumat Pelayanan", body)

@@ -167,6 +167,8 @@ def decided(rule: Rule, plain: Verdict, seen: Verdict, observations: Observation
         return plain
     if plain.outcome.counted and seen.outcome.points < plain.outcome.points and _key(seen) not in _TELLING:
         return plain
+    if _key(seen) == "empty_page" and any(matcher_of(rule.match).match(item.quote) for item in plain.evidence):
+        return plain  # a picture called what it should be may say so in a way that no engine reads
     said = " ".join((str(seen.note), note("pictures", "read")))
     evidence = tuple(_marked(item, rule, observations) for item in seen.evidence)
     return replace(seen, confidence=_LESS[seen.confidence], evidence=evidence, note=said)

@@ -47,7 +47,14 @@ def demo(
         say(f"Provinsi contoh: {len(province.sites)} kantor di komputer ini.")
         with watching(province.sites) as watch:
             cards = run_round(
-                province.sites, name, out, pack, settings, watch=replace(watch, note=note), resolver=loopback_only
+                province.sites,
+                name,
+                out,
+                pack,
+                settings,
+                watch=replace(watch, note=note),
+                resolver=loopback_only,
+                pictures=False,
             )
     write(out, name, cards, pack, Config(institution="Kanwil Kementerian Agama (contoh)"))
     finish(cards, pack, strict=False)
