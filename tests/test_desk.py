@@ -17,7 +17,9 @@ from auditor.desk import open_desk
 from auditor.desk.door import MAX_BODY
 from auditor.desk.errand import Errand
 from auditor.desk.place import Place, Standing, next_step
-from auditor.desk.sitelist import DRAFT, KEPT, provinces, starting_rows, table_of
+from auditor.desk.sitelist import DRAFT, provinces, starting_rows, table_of
+from auditor.desk.tablefile import KEPT
+from auditor.inputs.corrections import read_corrections
 from auditor.model import Scorecard
 from auditor.quarters import this_quarter
 from auditor.rules.loader import load
@@ -248,6 +250,20 @@ def test_a_row_is_added_and_taken_out_and_the_last_one_stays(desk: Visitor) -> N
     assert "1 kantor" in desk.get("/daftar").text
 
 
+def test_columns_of_peoples_own_stay_and_a_row_that_cannot_be_read_keeps_the_list_from_being_written(
+    desk: Visitor,
+) -> None:
+    sites = desk.folder / "sites.csv"
+    sites.write_text("nama,url,telepon humas\nKankemenag Kabupaten Contoh,https://contoh.example.id,0812\n", "utf-8")
+    desk.post("/daftar/baru", {"nama": "Kankemenag Kota Baru", "url": ""})
+    assert "telepon_humas" in sites.read_text("utf-8-sig") and "0812" in sites.read_text("utf-8-sig")
+    faulty = "nama,url\nKankemenag Kabupaten Contoh,https://contoh.example.id\nKantor B,https://b.example.id,satu,dua\n"
+    sites.write_text(faulty, "utf-8")
+    desk.post("/daftar/baru", {"nama": "Kankemenag Kota Baru", "url": ""})
+    desk.post("/daftar/2/hapus")
+    assert sites.read_text("utf-8") == faulty
+
+
 def test_what_is_typed_is_shown_as_text(desk: Visitor) -> None:
     shown = desk.post("/daftar/baru", {"nama": "<script>alert(1)</script>", "url": "javascript:alert(1)"})
     assert "<script>alert" not in shown.text and "&lt;script&gt;alert" in shown.text
@@ -270,6 +286,46 @@ def test_offices_cards_and_findings_are_shown_with_their_round(desk: Visitor) ->
     assert shown.status_code == 200 and "Dasar hukum" in shown.text
     for path in ("/kantor/tidak-ada", f"/kantor/{cards[0].site.id}/tidak.ada", "/kantor?putaran=1999-T1"):
         assert desk.get(path).status_code in (200, 404)
+
+
+def test_an_objection_is_filed_decided_and_told_with_what_was_there_before(desk: Visitor) -> None:
+    cards = stored(desk.folder / "hasil")
+    finding = next(f for f in cards[0].findings if f.weight > 0 and f.outcome.value == "tidak_ada")
+    before = "situs_id,indikator_id,hasil,alasan,diputuskan_oleh,tanggal,berlaku_sampai\r\n"
+    before += f"{cards[1].site.id},{finding.rule_id},lengkap,Dilihat bersama,Siti Aminah,2026-11-20,2027-03-31\r\n"
+    (desk.folder / "koreksi.csv").write_bytes(before.encode())
+    screen = f"/kantor/{cards[0].site.id}/{finding.rule_id}"
+    typed = {
+        "hasil": "lengkap",
+        "alasan": "DIP ada di menu PPID",
+        "diajukan_oleh": "",
+        "tanggal_diajukan": "2026-11-23",
+    }
+    shown = desk.post(f"{screen}/sanggah", typed)
+    assert shown.status_code == 400 and 'value="DIP ada di menu PPID"' in shown.text and "keliru" in shown.text
+    assert (desk.folder / "koreksi.csv").read_bytes() == before.encode()
+    shown = desk.post(f"{screen}/sanggah", {**typed, "diajukan_oleh": "Budi"})
+    assert "Tercatat di koreksi.csv" in shown.text
+    decision = {"status": "diterima", "hasil": "lengkap", "alasan": "Benar ada", "diputuskan_oleh": "Siti Aminah"}
+    desk.post(f"{screen}/putus", {**decision, "tanggal": "2026-11-24", "berlaku_sampai": "2027-06-30"})
+    rows = read_corrections(desk.folder / "koreksi.csv")
+    assert [(c.site_id, c.status.value) for c in rows] == [
+        (cards[1].site.id, "diterima"),
+        (cards[0].site.id, "diterima"),
+    ]
+    assert rows[1].filed_by == "Budi" and rows[1].decided_by == "Siti Aminah" and rows[1].reason == "Benar ada"
+    assert before.encode() in [path.read_bytes() for path in (desk.folder / KEPT).glob("koreksi-*.csv")]
+    desk.post("/nilai-ulang", {"putaran": this_quarter()})
+    _until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
+
+
+def test_a_koreksi_csv_with_faults_is_told_and_never_written_over(desk: Visitor) -> None:
+    cards = stored(desk.folder / "hasil")
+    (desk.folder / "koreksi.csv").write_text("catatan saya sendiri\nbaris kedua\n", encoding="utf-8")
+    fields = {"hasil": "lengkap", "alasan": "a", "diajukan_oleh": "b", "tanggal_diajukan": "2026-11-23"}
+    answer = desk.post(f"/kantor/{cards[0].site.id}/{cards[0].findings[0].rule_id}/sanggah", fields)
+    assert answer.status_code == 400
+    assert (desk.folder / "koreksi.csv").read_text(encoding="utf-8") == "catatan saya sendiri\nbaris kedua\n"
 
 
 def test_the_shelf_answers_only_who_knows_its_name(desk: Visitor) -> None:
@@ -314,13 +370,13 @@ def _until(done: Callable[[], bool]) -> None:
 def test_only_one_command_is_at_work_and_it_can_be_stopped(tmp_path: Path) -> None:
     errand = Errand()
     assert errand.progress is None
-    assert errand.start("demo", ["demo", "--no-open", "--out", str(tmp_path / "hasil")], {"a": "Kantor A"})
-    assert not errand.start("lain", ["--version"], {})
+    assert errand.start("demo", [["demo", "--no-open", "--out", str(tmp_path / "hasil")]], {"a": "Kantor A"})
+    assert not errand.start("lain", [["--version"]], {})
     errand.close()
     progress = errand.progress
     assert (progress is not None and not progress.running) or progress.stopped
     _until(lambda: not errand.running)
-    assert errand.start("versi", ["--version"], {})
+    assert errand.start("versi", [["--version"], ["--version"]], {})
     _until(lambda: not errand.running)
     last = errand.progress
     assert last is not None and last.code == 0 and any("KIP Auditor" in note for note in last.notes)

@@ -64,7 +64,10 @@ ARROWS = {
     "demo": "days model resources rules",
     "quarters": "days",
     "machine": "crawl pictures problems rules",
-    "desk": ("data fixes inputs language machine model problems proof quarters report resources rules snapshot store"),
+    "desk": (
+        "data days fixes inputs language machine model objections problems proof quarters report resources rules"
+        " snapshot store"
+    ),
     "cli": (
         "assessment compare crawl data days demo desk due evaluate examples inputs language limited machine model"
         " objections pictured problems proof quarters read readers report rescore round rules run schedule score"

@@ -80,29 +80,20 @@ class Errand:
         with self._lock:
             return self._progress is not None and self._progress.running
 
-    def start(self, title: str, arguments: Sequence[str], names: Mapping[str, str]) -> bool:
-        """Whether the command was begun: not while another runs. ``names``: the offices it will speak of."""
+    def start(self, title: str, commands: Sequence[Sequence[str]], names: Mapping[str, str]) -> bool:
+        """Whether it was begun: not while another runs. ``names``: the offices it will speak of.
+
+        ``commands`` follow one another, each once the one before has ended well.
+        """
         with self._lock:
             if self._progress is not None and self._progress.running:
                 return False
             self._rows = {site_id: Row(site_id, name) for site_id, name in names.items()}
             self._notes = []
             self._progress = Progress(title, (), (), datetime.now(UTC))
-            own_group: dict[str, Any] = {"start_new_session": True}
-            if os.name == "nt":
-                own_group = {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "auditor", *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                encoding="utf-8",
-                errors="replace",
-                env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
-                **own_group,
-            )
-            threading.Thread(target=self._listen, args=(self._process,), daemon=True).start()
+            self._process = _begun(commands[0])
+            following = [list(command) for command in commands[1:]]
+            threading.Thread(target=self._listen, args=(self._process, following), daemon=True).start()
             return True
 
     def stop(self) -> None:
@@ -128,14 +119,19 @@ class Errand:
             except subprocess.TimeoutExpired:
                 process.kill()
 
-    def _listen(self, process: subprocess.Popen[str]) -> None:
-        assert process.stdout is not None
-        for line in process.stdout:
-            self._take(visible(line.rstrip()))
-        code = process.wait()
-        with self._lock:
-            if self._progress is not None:
-                self._progress = replace(self._progress, code=code, ended_at=datetime.now(UTC))
+    def _listen(self, process: subprocess.Popen[str], following: list[list[str]]) -> None:
+        while True:
+            assert process.stdout is not None
+            for line in process.stdout:
+                self._take(visible(line.rstrip()))
+            code = process.wait()
+            with self._lock:
+                if self._progress is None:
+                    return
+                if code or not following or self._progress.stopped:
+                    self._progress = replace(self._progress, code=code, ended_at=datetime.now(UTC))
+                    return
+                process = self._process = _begun(following.pop(0))
 
     def _take(self, line: str) -> None:
         told = _event(line)
@@ -154,6 +150,24 @@ class Errand:
                 score=str(told.get("skor", "")),
                 done=bool(told.get("selesai", False)),
             )
+
+
+def _begun(arguments: Sequence[str]) -> subprocess.Popen[str]:
+    """A command of the auditor, at work in a group of its own: Ctrl-C in the desk's window is not its."""
+    own_group: dict[str, Any] = {"start_new_session": True}
+    if os.name == "nt":
+        own_group = {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
+    return subprocess.Popen(
+        [sys.executable, "-m", "auditor", *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
+        **own_group,
+    )
 
 
 def _event(line: str) -> dict[str, Any] | None:

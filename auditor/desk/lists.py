@@ -16,15 +16,14 @@ from auditor.desk.sitelist import (
     SHOWN,
     Line,
     Table,
-    keep,
     provinces,
     starting_rows,
     table_of,
     taken_in,
     with_row,
     without_row,
-    written,
 )
+from auditor.desk.tablefile import keep, written
 from auditor.inputs.sites import COLUMNS
 from auditor.problems import InputError, Problem
 from auditor.rules.loader import load
@@ -51,7 +50,7 @@ async def begin(request: Request, form: FormData) -> Response:
     """Makes a draft of a province's offices by name."""
     rows = starting_rows(text(form, "provinsi"))
     if rows:
-        written(_draft(request), rows)
+        written(_draft(request), COLUMNS, rows)
     return on_to("/daftar")
 
 
@@ -83,12 +82,14 @@ async def edit(request: Request) -> Response:
 async def save(request: Request, form: FormData) -> Response:
     """Writes a row as it was typed: faults are shown in it, and never cost what was typed."""
     path, number = _path(request), request.path_params.get("baris")
-    lines = table_of(path, _indicators()).lines
+    there = _table(path)
+    if not there.whole:
+        return _shown(request)
     cells = {column: text(form, column) for column in COLUMNS}
     if any("\n" in cell or "\r" in cell for cell in cells.values()):
         cells = {column: " ".join(cell.split()) for column, cell in cells.items()}
     keep(path, datetime.now())  # noqa: DTZ005
-    written(path, with_row(lines, number, cells))
+    written(path, there.columns, with_row(there.lines, number, cells))
     after = table_of(path, _indicators())
     line = next((line for line in after.lines if line.number == number), None) if number else after.lines[-1]
     if line is not None and line.faults:
@@ -99,10 +100,10 @@ async def save(request: Request, form: FormData) -> Response:
 async def remove(request: Request, form: FormData) -> Response:
     """Takes a row out; the list before is kept."""
     path = _path(request)
-    lines = table_of(path, _indicators()).lines
-    if len(lines) > 1:
+    there = _table(path)
+    if there.whole and len(there.lines) > 1:
         keep(path, datetime.now())  # noqa: DTZ005
-        written(path, without_row(lines, request.path_params["baris"]))
+        written(path, there.columns, without_row(there.lines, request.path_params["baris"]))
     return on_to("/daftar")
 
 
@@ -114,7 +115,7 @@ def _shown(request: Request, refused: tuple[Problem, ...] = ()) -> Response:
         request,
         "daftar.html.j2",
         400 if refused else 200,
-        tabel=table_of(path, _indicators()) if there else Table(()),
+        tabel=_table(path),
         ada=there,
         draf=draft,
         ditolak=refused,
@@ -131,8 +132,7 @@ def _form(request: Request, line: Line) -> Response:
 def _line(request: Request) -> Line | None:
     number = request.path_params.get("baris")
     path = _path(request)
-    lines = table_of(path, _indicators()).lines if path.is_file() else ()
-    return next((line for line in lines if line.number == number), None)
+    return next((line for line in _table(path).lines if line.number == number), None)
 
 
 def _path(request: Request) -> Path:
@@ -143,6 +143,10 @@ def _path(request: Request) -> Path:
 
 def _draft(request: Request) -> Path:
     return Path(request.app.state.desk.place.folder) / DRAFT
+
+
+def _table(path: Path) -> Table:
+    return table_of(path, _indicators()) if path.is_file() else Table(())
 
 
 def _indicators() -> list[str]:

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from auditor.days import WIB
 from auditor.desk.pages import page
 from auditor.fixes import fix_list
-from auditor.model import Evidence, Scorecard
+from auditor.model import Evidence, Outcome, Scorecard
+from auditor.objections import standings
+from auditor.problems import Problem
 from auditor.quarters import this_quarter
 from auditor.report.evidence import evidence_of
 from auditor.report.figures import Round
 from auditor.report.findings import GROUPS, grouped
 from auditor.report.findings import show as shown_findings
-from auditor.report.wording import words
+from auditor.report.wording import outcome_words, words
 
 _FIXES = 5
+_A_YEAR = 365
+#: What a person may say of a finding.
+_CHOICES = frozenset(
+    o.value
+    for o in (
+        Outcome.COMPLETE,
+        Outcome.STALE,
+        Outcome.PARTIAL,
+        Outcome.LINK_ONLY,
+        Outcome.MISSING,
+        Outcome.NIL,
+        Outcome.UNCHECKED,
+        Outcome.NOT_APPLICABLE,
+    )
+)
 
 
 async def show(request: Request) -> Response:
@@ -29,7 +50,7 @@ async def show(request: Request) -> Response:
 
 async def office(request: Request) -> Response:
     """One office: what its card says, its findings by what is to be done."""
-    found = _card(request)
+    found = card_asked(request)
     if found is None:
         return page(request, "tak_ada.html.j2", 404)
     round_, card = found
@@ -49,7 +70,18 @@ async def office(request: Request) -> Response:
 
 async def finding(request: Request) -> Response:
     """One finding beside its evidence: the stored page with the quote marked, and where else was looked."""
-    found = _card(request)
+    return finding_page(request)
+
+
+def finding_page(
+    request: Request,
+    status: int = 200,
+    problems: Sequence[Problem] = (),
+    typed: Mapping[str, str] = MappingProxyType({}),
+    opened: str = "",
+) -> Response:
+    """The screen of a finding; with the faults of what was typed into one of its forms, and the typed itself."""
+    found = card_asked(request)
     if found is None:
         return page(request, "tak_ada.html.j2", 404)
     round_, card = found
@@ -60,9 +92,11 @@ async def finding(request: Request) -> Response:
         return page(request, "tak_ada.html.j2", 404)
     proofs = tuple(evidence_of(shown[at].finding))
     number = _number(request.query_params.get("bukti", ""), len(proofs))
+    today = datetime.now(UTC).astimezone(WIB).date()
     return page(
         request,
         "temuan.html.j2",
+        status,
         c=card,
         t=shown[at],
         putaran=round_.round_id,
@@ -71,6 +105,14 @@ async def finding(request: Request) -> Response:
         tersimpan=_stored(round_, card, wanted, proofs, number),
         sebelum=shown[at - 1].id if at else "",
         sesudah=shown[at + 1].id if at + 1 < len(shown) else "",
+        baris=[s for s in standings(card) if s.correction.rule_id == wanted],
+        hasil=[w for w in outcome_words() if w.value in _CHOICES] if not shown[at].finding.red_flag else [],
+        salah={p.column: p for p in problems},
+        isian=dict(typed),
+        terbuka=opened,
+        tercatat="tersimpan" in request.query_params,
+        hari=today.isoformat(),
+        setahun=(today + timedelta(days=_A_YEAR)).isoformat(),
     )
 
 
@@ -95,7 +137,9 @@ def _round(request: Request) -> Round | None:
     return found
 
 
-def _card(request: Request) -> tuple[Round, Scorecard] | None:
+def card_asked(request: Request) -> tuple[Round, Scorecard] | None:
+    """The round and the card that an address is about; None where there is none."""
+    """The round and the card that an address is about; None where there is none."""
     round_ = _round(request)
     if round_ is None:
         return None

@@ -19,6 +19,8 @@ from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.store import DATABASE, Store, StoreError
 
+CORRECTIONS = "koreksi.csv"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -35,7 +37,14 @@ class Place:
 
     @property
     def corrections(self) -> Path:
-        return self.folder / "koreksi.csv"
+        """koreksi.csv, or a workbook of that name where there is no such file."""
+        book = self.folder / "koreksi.xlsx"
+        return book if book.is_file() and not (self.folder / CORRECTIONS).is_file() else self.folder / CORRECTIONS
+
+    @property
+    def correcting(self) -> tuple[str, ...]:
+        """The options that give the corrections to a command; none where there is no file."""
+        return ("--corrections", str(self.corrections)) if self.corrections.is_file() else ()
 
     def config(self) -> Config:
         """auditor.toml of the folder. InputError with its faults."""

@@ -62,10 +62,10 @@ async def start(request: Request, form: FormData) -> Response:
     if not chosen:
         return on_to("/daftar")
     arguments = ["run", str(desk.place.sites), "--round", this_quarter(), "--out", str(desk.place.out), "--lines"]
-    arguments += desk.place.run_options
+    arguments += [*desk.place.run_options, *desk.place.correcting]
     arguments += [*(["--province", province] if province else []), *(["--area", area] if area else [])]
     title = str(table("meja")["jalankan"]["judul_kerja"]).format(jumlah=len(chosen))
-    desk.errand.start(title, arguments, {site.id: short_name(site) for site in chosen})
+    desk.errand.start(title, [arguments], {site.id: short_name(site) for site in chosen})
     return on_to("/jalankan")
 
 

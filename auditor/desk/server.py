@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from auditor.desk import home, lists, offices, pages, running, sharing
+from auditor.desk import home, lists, objecting, offices, pages, running, sharing
 from auditor.desk.changes import change
 from auditor.desk.door import ENTRY, Door, Keys
 from auditor.desk.errand import Errand
@@ -59,6 +59,10 @@ def application(desk: Desk) -> Starlette:
         Route("/kantor", offices.show),
         Route("/kantor/{kantor}", offices.office),
         Route("/kantor/{kantor}/{indikator}", offices.finding),
+        Route("/kantor/{kantor}/periksa-ulang", change(objecting.again), methods=["POST"]),
+        Route("/kantor/{kantor}/{indikator}/sanggah", change(objecting.file), methods=["POST"]),
+        Route("/kantor/{kantor}/{indikator}/putus", change(objecting.decide), methods=["POST"]),
+        Route("/nilai-ulang", change(objecting.score), methods=["POST"]),
         Route("/bagikan", sharing.show),
         Route("/bagikan/susun", change(sharing.compose), methods=["POST"]),
         Route("/berkas/{putaran}/{nama:path}", sharing.file),

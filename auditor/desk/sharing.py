@@ -58,7 +58,7 @@ async def compose(request: Request, form: FormData) -> Response:
     name = text(form, "putaran")
     if name in desk.history.rounds():
         title = str(table("meja")["bagikan"]["judul_kerja"])
-        desk.errand.start(title, ["report", "--round", name, "--out", str(desk.place.out)], {})
+        desk.errand.start(title, [["report", "--round", name, "--out", str(desk.place.out)]], {})
     return on_to("/jalankan")
 
 

@@ -5,22 +5,19 @@ What is uploaded lies beside the list as a draft until it is put to use; a list 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from auditor.data import table
+from auditor.desk.tablefile import written
 from auditor.inputs.sheet import read_sheet
 from auditor.inputs.sites import COLUMNS, HEADER_EXAMPLE, REQUIRED, read_site_list
 from auditor.language.gazetteer import all_places
 from auditor.problems import InputError, Problem
 
 DRAFT: Final = "sites.draf.csv"
-KEPT: Final = "cadangan"  # the folder of lists that were changed or replaced
 SHOWN: Final = ("nama", "jenis", "provinsi", "wilayah", "url", "ppid_url", "aktif")
 
 
@@ -40,6 +37,8 @@ class Table:
     lines: tuple[Line, ...]
     faults: tuple[Problem, ...] = ()
     warnings: tuple[str, ...] = ()
+    columns: tuple[str, ...] = COLUMNS  # ours, and after them those that people added for themselves
+    whole: bool = True  # whether every row of the file is among the lines: only such a table may be written anew
 
     @property
     def sound(self) -> bool:
@@ -58,37 +57,18 @@ def table_of(path: Path, indicators: Collection[str]) -> Table:
         warnings = read_site_list(path, indicators).warnings
     except InputError as error:
         problems = error.problems
+    columns = (*COLUMNS, *dict.fromkeys(sheet.ignored))
     lines = tuple(
         Line(
             row.line,
-            {column: row[column] for column in COLUMNS},
+            {column: row[column] for column in columns},
             {p.column: p for p in problems if p.line == row.line and p.column},
         )
         for row in sheet.rows
     )
     numbers = {line.number for line in lines}
     rest = tuple(p for p in problems if p.line not in numbers or not p.column)
-    return Table(lines, rest, warnings)
-
-
-def written(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
-    """Writes a list whole or not at all, as Excel reads it: UTF-8 with a byte order mark, commas."""
-    out = io.StringIO()
-    sheet = csv.DictWriter(out, COLUMNS, extrasaction="ignore", lineterminator="\r\n")
-    sheet.writeheader()
-    sheet.writerows(rows)
-    part = path.with_name(f"{path.name}.tulis")
-    part.write_bytes(out.getvalue().encode("utf-8-sig"))
-    part.replace(path)
-
-
-def keep(path: Path, now: datetime) -> None:
-    """Puts a copy of a list aside before it changes."""
-    if path.is_file():
-        folder = path.parent / KEPT
-        folder.mkdir(exist_ok=True)
-        copy = folder / f"{path.stem}-{now:%Y%m%d-%H%M%S-%f}{path.suffix}"
-        copy.write_bytes(path.read_bytes())
+    return Table(lines, rest, warnings, columns, whole=not sheet.problems)
 
 
 def with_row(lines: Sequence[Line], number: int | None, cells: Mapping[str, str]) -> list[Mapping[str, str]]:
@@ -111,9 +91,9 @@ def taken_in(path: Path, name: str, body: bytes, indicators: Collection[str]) ->
         found = table_of(arrived, indicators)
     finally:
         arrived.unlink(missing_ok=True)
-    if not found.lines:
+    if not found.lines or not found.whole:
         raise InputError([replace(problem, file=name[:80] or problem.file) for problem in found.faults])
-    written(path, [line.cells for line in found.lines])
+    written(path, found.columns, [line.cells for line in found.lines])
     return table_of(path, indicators)
 
 
