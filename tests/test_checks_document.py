@@ -397,3 +397,11 @@ def test_counters_at_nought_are_no_figures() -> None:
     page = "<main><h1>Data Madrasah</h1><div>{0}</div><p>Negeri</p><div>{0}</div><p>Swasta</p><div>{0}</div></main>"
     assert verdict(asked, seen({"/data": page.format(0)})).outcome.present is False
     assert verdict(asked, seen({"/data": page.format(41)})).outcome.present is True
+
+
+def test_a_table_whose_one_row_says_that_there_is_none_is_empty() -> None:
+    head = "<tr><th>No</th><th>Tanggal Permohonan</th><th>Jumlah</th></tr>"
+    body = f"<table>{head}<tr><td colspan='3'>No data available in table</td></tr></table>"
+    page = f"<main><h1>LKjIP 2025</h1><h2>Daftar LKjIP</h2>{body}</main>"
+    found = verdict(lkjip(page="sebagian"), seen({"/lkjip": page}))
+    assert not found.outcome.present

@@ -154,3 +154,7 @@ def test_a_card_stands_under_the_heading_above_all_of_them() -> None:
     card = "<div><h3>{0}</h3><p>Isi</p></div>"
     body = f"<h2>Pejabat</h2><div>{card.format('Satu')}{card.format('Dua')}</div>"
     assert [record.section for record in records(body)] == ["Pejabat", "Pejabat"]
+
+
+def test_a_box_of_very_many_lines_is_read_in_time() -> None:
+    assert len(titles("<p>" + "1. Satu baris<br>" * 4_000 + "</p>")) == 2_000  # the most entries of a page

@@ -200,6 +200,11 @@ def own_documents(observations: Observations, content: Content) -> list[Document
     return list(found.values())
 
 
+def filled(table: Table) -> bool:
+    """Whether a table has a row that says something: "No data available" in one wide cell says nothing."""
+    return any(sum(map(bool, row)) >= 2 for row in table.rows)
+
+
 def offers_nothing(observations: Observations, content: Content) -> bool:
     """Whether a passage offers files ("Unduh", "Lihat") and none of them, nor any other link, leads anywhere."""
     targets = [(link, link_target(observations, link)) for link in content.links if link.leaf]

@@ -9,6 +9,7 @@ from auditor.checks.candidates import Candidate
 from auditor.checks.content import (
     Content,
     definition_only,
+    filled,
     newest_year,
     offers_nothing,
     pictures,
@@ -86,7 +87,7 @@ def judge_text(task: Task, candidate: Candidate, content: Content, tables: Seque
     found = settled_text(task.observations, candidate, content.text, quality)
     if found is not None:
         return found
-    if tables and not any(len(table.rows) for table in tables):
+    if tables and not any(map(filled, tables)):
         return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
     year = year_in((label, page.h1, page.title), today) or year_of_text(content.text, today)
     period = years_of("", (label, page.h1, page.title), "", content.text[:1500])[1]

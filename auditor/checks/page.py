@@ -11,6 +11,7 @@ from auditor.checks.content import (
     Content,
     content_of,
     definition_only,
+    filled,
     own_documents,
     pictures,
     read_whole,
@@ -145,7 +146,7 @@ def judge_text(
             return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
         if definition_only(content):
             return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(text))
-        if quality.people and not named and page.tables and not any(table.rows for table in page.tables):
+        if quality.people and not named and page.tables and not any(map(filled, page.tables)):
             return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
         if quality.people and named < quality.partial_people:
             reason = note("found", "people", label=label, people=named, wanted=quality.people)

@@ -96,8 +96,8 @@ class LinkReader:
             self.cut = True
             return
         self._open = _OpenLink(tag, attributes, zone, list(self._boxes[-NEAR:]), len(self._runs))
-        if self._boxes:
-            self._open.before = self._boxes[-1].line.link_begins(self._runs)
+        if self._boxes and zone in (Zone.MAIN, Zone.ASIDE):
+            self._open.before = self._boxes[-1].this_line().link_begins(self._runs)
 
     def close(self, section: str, path: int, block: int, in_form: bool) -> str:
         """Ends the open link, if any. Returns the label of a button that belongs to a form instead, else ""."""

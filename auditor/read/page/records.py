@@ -110,18 +110,31 @@ class Box(Extent):
     def __init__(self, tag: str, path: int, zone: Zone, begin: Position) -> None:
         super().__init__(begin)
         self.tag, self.path, self.zone = tag, path, zone
-        self.line = Line(begin)
-        self.lines: list[Line] = []
-        self.children: list[Box] = []
+        self.line: Line | None = None  # the open one, where anything asked for it
+        self.lines: list[Line] | tuple[()] = ()
+        self.children: list[Box] | tuple[()] = ()
         self.entries = 0  # in it
         self.firm = 0  # of them those that are no mere fields of a card ("Periode:", "2025")
         self.entry = False  # is one itself
-        self.cells: list[tuple[Box, int]] = []  # of a row of a table, each with its width
+        self.cells: Sequence[tuple[Box, int]] = ()  # of a row of a table, each with its width
         self.header: tuple[str, ...] | None = None  # of the table of data it is a row of
         self.head = False  # heads that table
         self.label = ""  # of the first link in a menu item
         self.links: list[int] = []
         self.submenu = False
+
+    def this_line(self) -> Line:
+        """The line of the box that is being read."""
+        if self.line is None:
+            self.line = Line(self.begin)
+        return self.line
+
+    def add(self, child: Box) -> None:
+        """Takes up a box that stands right in this one."""
+        if self.children:
+            self.children.append(child)
+        else:
+            self.children = [child]
 
 
 class Boxes:
@@ -139,19 +152,25 @@ class Boxes:
     def breaks(self, at: Position) -> None:
         """Ends a line of the innermost box: the next one is another entry."""
         box = self.open[-1]
-        box.line.end = at
-        box.lines.append(box.line)
+        line = box.this_line()
+        line.end = at
+        if box.lines:
+            box.lines.append(line)
+        else:
+            box.lines = [line]
         box.line = Line(at)
 
     def leave(self, at: Position, blocks: Sequence[Block]) -> Box:
         """Ends the innermost box."""
         box = self.open.pop()
-        box.end = box.line.end = at
+        box.end = at
+        if box.line is not None:
+            box.line.end = at
         if box.begin[:3] != at[:3] and box.zone in (Zone.MAIN, Zone.ASIDE):
             if box.lines and not box.children:
                 box.children = _lines(box, blocks)
             _choose(box, blocks)
-            (self.open[-1] if self.open else self._root).children.append(box)
+            (self.open[-1] if self.open else self._root).add(box)
         return box
 
     def chosen(self, blocks: Sequence[Block]) -> list[Box]:
@@ -171,7 +190,7 @@ class Boxes:
 def _lines(box: Box, blocks: Sequence[Block]) -> list[Box]:
     """The lines of a box as boxes, where several of them offer something of their own."""
     found = []
-    for line in (*box.lines, box.line):
+    for line in (*box.lines, box.this_line()):
         if line.begin[0] < line.end[0]:
             one = Box("br", box.path, box.zone, line.begin)
             one.end = line.end
@@ -190,7 +209,7 @@ def _choose(box: Box, blocks: Sequence[Block]) -> None:
     """Marks the entries among the parts of a box, and counts those in it."""
     if not box.children:
         return
-    alike = Counter([child.path for child in box.children])
+    alike = Counter([child.path for child in box.children]) if len(box.children) > 1 else {box.children[0].path: 1}
     for child in box.children:
         if child.header is not None:
             child.entry = not child.head and _filled(child)
@@ -438,7 +457,7 @@ def _full_name(title: str, cells: Sequence[Cell]) -> str:
 
 
 def _tells(text: str) -> bool:
-    return sum(char.isalpha() for char in text) >= 3
+    return text[:3].isalpha() or sum(map(str.isalpha, text)) >= 3
 
 
 def _telling(text: str) -> str:
