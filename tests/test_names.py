@@ -103,7 +103,6 @@ def test_false_friends_are_not(label: str, rule: str) -> None:
         ("Rencana Kerja dan Anggaran (RKA)", "berkala.rka-kl", "berkala.rencana-kerja"),
         ("SOP Penetapan dan Pemutakhiran DIP", "ppid.sop-layanan", "setiapsaat.dip"),
         ("Daftar Informasi Publik Secara Berkala", "berkala.halaman", "setiapsaat.dip"),
-        ("Tata Cara Pengajuan Permohonan Informasi", "ppid.permohonan-tatacara", "ppid.permohonan-formulir"),
         ("Standar Layanan PPID", "ppid.sop-layanan", "ppid.halaman"),
     ],
 )
