@@ -22,7 +22,7 @@ ARROWS = {
     "status": "data model",
     "language": "data days model observations",
     "web": "data language model observations",
-    "inputs": "data language model problems work",
+    "inputs": "data days language model problems work",
     "work": "problems",
     "snapshot": "model",
     "newsfigures": "model observations",

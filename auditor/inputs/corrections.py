@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from auditor.data import table
+from auditor.days import long_day
 from auditor.inputs.days import read_day
 from auditor.inputs.register import Register, outcome_named
 from auditor.inputs.sheet import Row, read_sheet
@@ -186,19 +187,19 @@ class _Reader:
         text = self._cells[column]
         found = read_day(text)
         if len(found) > 1:
-            both = " atau ".join(_told(day) for day in found)
+            both = " atau ".join(long_day(day) for day in found)
             self._fault(column, "dua_tanggal", allowed=" atau ".join(day.isoformat() for day in found), bacaan=both)
         elif text and not found:
             self._fault(column, "tanggal", str(self._words["salah"]["bentuk_tanggal"]))
         elif found and column != "berlaku_sampai" and self._today is not None and found[0] > self._today + _TOMORROW:
-            self._fault(column, "belum_terjadi", hari_ini=_told(self._today))
+            self._fault(column, "belum_terjadi", hari_ini=long_day(self._today))
         return found[0] if len(found) == 1 else None
 
     def _order(self, filed: date | None, decided: date | None, until: date | None) -> None:
         if decided and until and until < decided:
             self._fault("berlaku_sampai", "berakhir_dahulu")
         if filed and decided and decided < filed:
-            self._fault("tanggal", "diputuskan_dahulu", diajukan=_told(filed))
+            self._fault("tanggal", "diputuskan_dahulu", diajukan=long_day(filed))
 
 
 def _without_doubles(file: str, found: Sequence[Correction]) -> tuple[list[Correction], list[str], list[Problem]]:
@@ -236,8 +237,3 @@ def _overlap(one: Correction, other: Correction) -> bool:
     """Whether there is a day on which both decisions hold."""
     begins = max(one.decided_on or date.min, other.decided_on or date.min)
     return begins <= min(one.valid_until or date.max, other.valid_until or date.max)
-
-
-def _told(day: date) -> str:
-    months = table("freshness")["months"]
-    return f"{day.day} {months[day.month - 1]} {day.year}"
