@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from auditor import __version__
-from auditor.cli.options import quarter_of
+from auditor.quarters import quarter_of
 from auditor.report import writing as place
 from auditor.report.manifest import report_run
 from auditor.rules.loader import load
