@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 from rich.table import Table
 
 from auditor.cli import options as o
@@ -40,7 +41,7 @@ def rounds(
         shown.add_column(title, overflow="fold", justify="right" if n in (2, 3) else "left")
     for each in found:
         shown.add_row(*(plain(cell) for cell in _cells(each)))
-    console.print(shown, width=None if console.is_terminal else _FILE)
+    (console if console.is_terminal else Console(width=_FILE, highlight=False)).print(shown)
 
 
 def _cells(each: RoundSummary) -> tuple[str, ...]:
