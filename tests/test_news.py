@@ -245,6 +245,12 @@ def test_the_following_pages_of_a_blog_on_the_home_page_are_joined_to_it() -> No
     assert news_of(home).since == date(2026, 11, 17)
 
 
+@pytest.mark.parametrize("address", ["https://[kab.example.id/berita/a", "http://x:y/berita/b", "berita", "//", ""])
+def test_what_is_no_address_in_a_sitemap_is_passed_over(address: str) -> None:
+    rows = f"<url><loc>{address}</loc><lastmod>2026-11-20</lastmod></url>"
+    assert news_of(fetch("/sitemap.xml", f"<urlset>{rows}</urlset>", FetchRole.SITEMAP)).items == ()
+
+
 def test_a_sitemap_alone_establishes_nothing() -> None:
     rows = "".join(
         f"<url><loc>{HOST}/berita/judul-berita-{i}</loc><lastmod>2026-11-{10 + i}</lastmod></url>" for i in range(9)

@@ -134,7 +134,8 @@ def read_feed(fetch: Fetch, today: date) -> Reading:
 def read_sitemap(fetch: Fetch, today: date) -> Reading:
     """The news-like addresses of a sitemap. A ``lastmod`` tells of the last change, so it is the weakest of dates;
     where most pages share one day the sitemap was stamped as a whole and its days are dropped."""
-    rows = [(url, stamp) for url, stamp in _sitemap_rows(fetch.body) if looks_like_article(url, "")][: MAX_ITEMS * 4]
+    listed = ((url, stamp) for url, stamp in _sitemap_rows(fetch.body) if canonical(url))  # else no address at all
+    rows = [(url, stamp) for url, stamp in listed if looks_like_article(url, "")][: MAX_ITEMS * 4]
     days = {url: from_stamp(stamp, today, DateSource.SITEMAP) if stamp else None for url, stamp in rows}
     common = Counter(day.value for day in days.values() if day is not None).most_common(1)
     stamped = bool(common) and len(rows) >= 4 and common[0][1] > _MOST_ON_ONE_DAY * len(rows)
