@@ -129,17 +129,26 @@ VIEWS: Final[Mapping[str, str]] = {
         FROM shown
     """,
     # What a red flag quotes may be personal data: its address and its words stay in the tables.
+    # Sub-queries, not joins: a question that asks for none of them, as most that count do, then pays for none.
     "v_temuan": """
-        SELECT f.round AS putaran, f.site_id AS situs_id, s.name AS nama, s.province AS provinsi, s.area AS wilayah,
+        SELECT f.round AS putaran, f.site_id AS situs_id,
+            (SELECT name FROM sites s WHERE s.round = f.round AND s.id = f.site_id) AS nama,
+            (SELECT province FROM sites s WHERE s.round = f.round AND s.id = f.site_id) AS provinsi,
+            (SELECT area FROM sites s WHERE s.round = f.round AND s.id = f.site_id) AS wilayah,
             f.rule_id AS indikator_id, f.title AS judul, f.category AS kategori, f.required AS wajib, f.weight AS bobot,
             f.outcome AS hasil, f.points AS poin, CAST(round(f.weight * f.points, 4) AS REAL) AS nilai,
             f.confidence AS keyakinan, f.decided_by AS ditetapkan_oleh,
             CASE WHEN f.outcome NOT IN ('terdeteksi', 'tidak_terdeteksi') THEN f.note END AS catatan,
-            CASE WHEN f.outcome NOT IN ('terdeteksi', 'tidak_terdeteksi') THEN e.url END AS bukti_url,
-            CASE WHEN f.outcome NOT IN ('terdeteksi', 'tidak_terdeteksi') THEN e.quote END AS kutipan,
-            e.fetched_at AS tanggal_bukti
-        FROM findings f LEFT JOIN sites s ON s.round = f.round AND s.id = f.site_id
-        LEFT JOIN evidence e ON e.round = f.round AND e.site_id = f.site_id AND e.rule_id = f.rule_id AND e.position = 0
+            CASE WHEN f.outcome NOT IN ('terdeteksi', 'tidak_terdeteksi') THEN (SELECT url FROM evidence e
+                WHERE e.round = f.round AND e.site_id = f.site_id AND e.rule_id = f.rule_id AND e.position = 0)
+                END AS bukti_url,
+            CASE WHEN f.outcome NOT IN ('terdeteksi', 'tidak_terdeteksi') THEN (SELECT quote FROM evidence e
+                WHERE e.round = f.round AND e.site_id = f.site_id AND e.rule_id = f.rule_id AND e.position = 0)
+                END AS kutipan,
+            (SELECT fetched_at FROM evidence e
+                WHERE e.round = f.round AND e.site_id = f.site_id AND e.rule_id = f.rule_id AND e.position = 0)
+                AS tanggal_bukti
+        FROM findings f
     """,
     "v_berita": """
         SELECT scores.round AS putaran, site_id AS situs_id, name AS nama, province AS provinsi, area AS wilayah,
