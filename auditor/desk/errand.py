@@ -107,7 +107,9 @@ class Errand:
             process.kill()  # whatever is finished is stored; nothing half-written takes a file's place
         else:
             process.send_signal(signal.SIGINT)
-            threading.Timer(_PATIENCE, process.kill).start()
+            last_resort = threading.Timer(_PATIENCE, process.kill)
+            last_resort.daemon = True  # a desk that closes does not wait for it
+            last_resort.start()
 
     def close(self) -> None:
         """Ends the command and waits for its end."""

@@ -11,13 +11,12 @@ from auditor.desk.place import list_of, next_step, standing_of
 from auditor.machine import lights
 from auditor.quarters import this_quarter
 from auditor.report.wording import round_name
-from auditor.rules.loader import load
 
 
 async def home(request: Request) -> Response:
     """The first screen."""
     desk = request.app.state.desk
-    listed = list_of(desk.place, load())
+    listed = list_of(desk.place, desk.pack)
     rounds = desk.history.rounds()
     current = this_quarter()
     now = standing_of(desk.place, desk.history, listed, current)

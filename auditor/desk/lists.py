@@ -26,7 +26,6 @@ from auditor.desk.sitelist import (
 from auditor.desk.tablefile import keep, written
 from auditor.inputs.sites import COLUMNS
 from auditor.problems import InputError, Problem
-from auditor.rules.loader import load
 
 
 async def show(request: Request) -> Response:
@@ -40,7 +39,7 @@ async def upload(request: Request, form: FormData) -> Response:
     if not isinstance(file, UploadFile) or not file.filename:
         return on_to("/daftar")
     try:
-        taken_in(_draft(request), Path(file.filename).name, await file.read(), _indicators())
+        taken_in(_draft(request), Path(file.filename).name, await file.read(), _indicators(request))
     except InputError as error:
         return _shown(request, error.problems)
     return on_to("/daftar")
@@ -57,7 +56,7 @@ async def begin(request: Request, form: FormData) -> Response:
 async def use(request: Request, form: FormData) -> Response:
     """Puts the draft to use, if it has no fault; the list before is kept."""
     draft, sites = _draft(request), request.app.state.desk.place.sites
-    if draft.is_file() and table_of(draft, _indicators()).sound:
+    if draft.is_file() and table_of(draft, _indicators(request)).sound:
         keep(sites, datetime.now())  # noqa: DTZ005 - the name of a copy, in the officer's own time
         draft.replace(sites)
     return on_to("/daftar")
@@ -82,7 +81,7 @@ async def edit(request: Request) -> Response:
 async def save(request: Request, form: FormData) -> Response:
     """Writes a row as it was typed: faults are shown in it, and never cost what was typed."""
     path, number = _path(request), request.path_params.get("baris")
-    there = _table(path)
+    there = _table(request, path)
     if not there.whole:
         return _shown(request)
     cells = {column: text(form, column) for column in COLUMNS}
@@ -90,7 +89,7 @@ async def save(request: Request, form: FormData) -> Response:
         cells = {column: " ".join(cell.split()) for column, cell in cells.items()}
     keep(path, datetime.now())  # noqa: DTZ005
     written(path, there.columns, with_row(there.lines, number, cells))
-    after = table_of(path, _indicators())
+    after = table_of(path, _indicators(request))
     line = next((line for line in after.lines if line.number == number), None) if number else after.lines[-1]
     if line is not None and line.faults:
         return _form(request, line)
@@ -100,7 +99,7 @@ async def save(request: Request, form: FormData) -> Response:
 async def remove(request: Request, form: FormData) -> Response:
     """Takes a row out; the list before is kept."""
     path = _path(request)
-    there = _table(path)
+    there = _table(request, path)
     if there.whole and len(there.lines) > 1:
         keep(path, datetime.now())  # noqa: DTZ005
         written(path, there.columns, without_row(there.lines, request.path_params["baris"]))
@@ -115,7 +114,7 @@ def _shown(request: Request, refused: tuple[Problem, ...] = ()) -> Response:
         request,
         "daftar.html.j2",
         400 if refused else 200,
-        tabel=_table(path),
+        tabel=_table(request, path),
         ada=there,
         draf=draft,
         ditolak=refused,
@@ -132,7 +131,7 @@ def _form(request: Request, line: Line) -> Response:
 def _line(request: Request) -> Line | None:
     number = request.path_params.get("baris")
     path = _path(request)
-    return next((line for line in _table(path).lines if line.number == number), None)
+    return next((line for line in _table(request, path).lines if line.number == number), None)
 
 
 def _path(request: Request) -> Path:
@@ -145,9 +144,9 @@ def _draft(request: Request) -> Path:
     return Path(request.app.state.desk.place.folder) / DRAFT
 
 
-def _table(path: Path) -> Table:
-    return table_of(path, _indicators()) if path.is_file() else Table(())
+def _table(request: Request, path: Path) -> Table:
+    return table_of(path, _indicators(request)) if path.is_file() else Table(())
 
 
-def _indicators() -> list[str]:
-    return [rule.id for rule in load().rules]
+def _indicators(request: Request) -> list[str]:
+    return [rule.id for rule in request.app.state.desk.pack.rules]

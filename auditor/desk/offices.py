@@ -12,11 +12,11 @@ from starlette.responses import Response
 
 from auditor.days import WIB
 from auditor.desk.pages import page
+from auditor.desk.place import card_of
 from auditor.fixes import fix_list
 from auditor.model import Evidence, Outcome, Scorecard
 from auditor.objections import standings
 from auditor.problems import Problem
-from auditor.quarters import this_quarter
 from auditor.report.evidence import evidence_of
 from auditor.report.figures import Round
 from auditor.report.findings import GROUPS, grouped
@@ -128,20 +128,12 @@ def _number(text: str, count: int) -> int:
 
 
 def _round(request: Request) -> Round | None:
-    """The round asked for, else this quarter's, else the newest."""
-    history = request.app.state.desk.history
-    names = history.rounds()
-    wanted = request.query_params.get("putaran", "")
-    name = next((n for n in (wanted, this_quarter()) if n in names), names[0] if names else "")
-    found: Round | None = history.round(name) if name else None
+    found: Round | None = request.app.state.desk.history.chosen(request.query_params.get("putaran", ""))
     return found
 
 
 def card_asked(request: Request) -> tuple[Round, Scorecard] | None:
     """The round and the card that an address is about; None where there is none."""
-    """The round and the card that an address is about; None where there is none."""
     round_ = _round(request)
-    if round_ is None:
-        return None
-    card = next((card for card in round_.cards if card.site.id == request.path_params["kantor"]), None)
-    return (round_, card) if card is not None else None
+    card = card_of(round_, request.path_params["kantor"])
+    return (round_, card) if round_ is not None and card is not None else None

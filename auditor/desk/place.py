@@ -13,6 +13,7 @@ from auditor.inputs.sites import SiteList, read_site_list
 from auditor.model import Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder
+from auditor.quarters import this_quarter
 from auditor.report.figures import Round, round_of
 from auditor.report.manifest import read_manifest
 from auditor.rules.loader import load
@@ -104,6 +105,12 @@ class History:
             self._read[round_id] = round_of(round_id, cards, pack, previous)
         return self._read[round_id]
 
+    def chosen(self, wanted: str) -> Round | None:
+        """The round asked for, else this quarter's, else the newest; None where there is none."""
+        names = self.rounds()
+        name = next((n for n in (wanted, this_quarter()) if n in names), names[0] if names else "")
+        return self.round(name) if name else None
+
     def _refresh(self) -> None:
         path = self._place.out / DATABASE
         try:
@@ -120,6 +127,11 @@ class History:
             with Store.open(self._place.out) as store:
                 self._rounds = tuple(reversed(store.rounds()))
             self._stamp = stamp
+
+
+def card_of(round_: Round | None, site_id: str) -> Scorecard | None:
+    """An office's card in a round; None where either is missing."""
+    return next((card for card in round_.cards if card.site.id == site_id), None) if round_ is not None else None
 
 
 @dataclass(frozen=True, slots=True)

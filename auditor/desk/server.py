@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import uvicorn
 from starlette.applications import Starlette
@@ -19,6 +20,8 @@ from auditor.desk.door import ENTRY, Door, Keys
 from auditor.desk.errand import Errand
 from auditor.desk.place import History, Place
 from auditor.desk.shelf import Shelf
+from auditor.rules.loader import load
+from auditor.rules.pack import Pack
 
 HOST = "127.0.0.1"
 
@@ -35,6 +38,11 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.history = History(self.place)
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The indicators, read once: every screen asks for them."""
+        return load()
 
 
 def application(desk: Desk) -> Starlette:

@@ -14,7 +14,6 @@ from auditor.desk.changes import on_to, text
 from auditor.desk.pages import page
 from auditor.inputs.config import Config
 from auditor.problems import InputError
-from auditor.quarters import this_quarter
 from auditor.report.manifest import read_manifest
 from auditor.report.whatsapp import group_message, office_message
 
@@ -25,9 +24,8 @@ async def show(request: Request) -> Response:
     """What there is to hand out, and the WhatsApp texts to copy."""
     desk = request.app.state.desk
     names = desk.history.rounds()
-    wanted = request.query_params.get("putaran", "")
-    name = next((n for n in (wanted, this_quarter()) if n in names), names[0] if names else "")
-    round_ = desk.history.round(name) if name else None
+    round_ = desk.history.chosen(request.query_params.get("putaran", ""))
+    name = round_.round_id if round_ is not None else ""
     try:
         config = desk.place.config()
     except InputError:

@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from auditor.data import table
+from auditor.desk.place import card_of
 from auditor.model import Scorecard
 from auditor.proof import snapshot_of
 from auditor.report.evidence import evidence_of, evidence_page
@@ -72,9 +73,7 @@ class Shelf:
 
     def _finding(self, round_id: str, site_id: str, rule_id: str) -> tuple[Round, Scorecard] | None:
         round_ = self._desk.history.round(round_id)
-        if round_ is None:
-            return None
-        card = next((card for card in round_.cards if card.site.id == site_id), None)
-        if card is None or all(f.rule_id != rule_id for f in card.findings):
+        card = card_of(round_, site_id)
+        if round_ is None or card is None or all(f.rule_id != rule_id for f in card.findings):
             return None
         return round_, card
