@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.language.places import other_places, place_of
+from auditor.language.places import names_of_office, other_places, place_of
 from auditor.model import OfficeKind, Site
 
 PURBALINGGA = Site("p", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, "", "Jawa Tengah")
@@ -61,3 +61,22 @@ def test_an_office_of_any_kind_is_named_after_the_place_in_its_name(name: str, p
 def test_nothing_is_another_offices_where_the_own_place_is_unknown() -> None:
     site = Site("x", "PPID Kementerian Agama", OfficeKind.KABUPATEN, "https://x.go.id")
     assert other_places("Jl. Merdeka No. 1, Kabupaten Tegal", site) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        (
+            "Dinas Kelautan dan Perikanan Kabupaten Ngawi",
+            ("Dinas Kelautan dan Perikanan Kabupaten Ngawi", "Dinas Kelautan dan Perikanan", "Ngawi"),
+        ),
+        ("PPID Kabupaten Ngawi", ("Kabupaten Ngawi", "Ngawi")),
+        ("Desa Sumberejo Kecamatan Ngrambe Kabupaten Ngawi",
+         ("Desa Sumberejo Kecamatan Ngrambe Kabupaten Ngawi", "Desa Sumberejo", "Ngawi")),
+        ("Pemerintah Kota Surakarta", ("Pemerintah Kota Surakarta", "Surakarta")),
+    ],
+)  # fmt: skip
+def test_an_office_is_called_by_its_name_with_and_without_the_place_behind_it(
+    name: str, called: tuple[str, ...]
+) -> None:
+    assert names_of_office(Site("x", name, OfficeKind.KABUPATEN, "https://x.go.id")) == called

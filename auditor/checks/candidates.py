@@ -14,6 +14,7 @@ from auditor.data import table
 from auditor.language.labels import core, is_headline, read_label
 from auditor.language.names import ALL_NAMES, LabelMatcher, matcher
 from auditor.language.phrases import Phrases, normalised
+from auditor.language.places import names_of_office
 from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
 from auditor.rules.schema import Match, Rule
 
@@ -66,7 +67,7 @@ class Named:
     """A link with the name it gives and the contexts it stands in; equal ones on other pages are folded."""
 
     name: str
-    bare: str  # without the office's place
+    bare: str  # without the office's own name
     context: tuple[str, ...]
     page: Page
     link: Link
@@ -113,8 +114,8 @@ class Index:
         self.named_documents = Carriers[tuple[Document, Page, tuple[str, ...], tuple[str, ...]]]()
         self.candidates: dict[int, tuple[Rule, list[Candidate]]] = {}  # those asked for, by the rule's identity
         self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
-        place = observations.place
-        self._place = re.compile(rf"\b{re.escape(place)}\b", re.I) if len(place) > 3 else None
+        own = names_of_office(observations.site)
+        self._own = re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})(?!\w)", re.I) if own else None
         self._bare: dict[str, str] = {}
         self._furniture = _repeated_headings(observations.pages)
         seen: set[tuple[str, str, str]] = set()
@@ -131,7 +132,7 @@ class Index:
                 if key in seen:
                     continue
                 seen.add(key)
-                self.links.append(Named(name, self.without_place(name), self._context(page, link), page, link))
+                self.links.append(Named(name, self.without_office(name), self._context(page, link), page, link))
                 if link.url:
                     self.labels_of.setdefault(link.url, set()).add(core(name))
             if page.kind is not PageKind.NEWS_ARTICLE:
@@ -145,7 +146,7 @@ class Index:
         context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
         if page.kind is not PageKind.HOME:
             names = {name for name in (page.h1, page.title, *page.trail[-1:]) if name}
-            self.named_pages.add((page, context), *names, *map(self.without_place, names))
+            self.named_pages.add((page, context), *names, *map(self.without_office, names))
         for section in page.sections:
             part = section.level > 1 and normalised(section.heading) not in self._furniture  # else the page itself
             if part or page.kind is PageKind.HOME:
@@ -161,7 +162,7 @@ class Index:
             context = tuple(word for m in document.mentions for word in (*m.trail, m.section))
             names = [name for name in (document.title, file_name(document.url)) if name]
             self.named_documents.add(
-                (document, seen_on, given, context), *names, *(self.without_place(name) for name in names)
+                (document, seen_on, given, context), *names, *(self.without_office(name) for name in names)
             )
 
     def _unlinked_rows(self, page: Page) -> Iterator[Named]:
@@ -179,7 +180,7 @@ class Index:
                 if core(text) and not any(name and (name in whole or whole in name) for name in linked):
                     link = Link("", text[:300], Zone.MAIN, "row", section=rows.section)
                     name = text[:300]
-                    yield Named(name, self.without_place(name), self._context(page, link), page, link)
+                    yield Named(name, self.without_office(name), self._context(page, link), page, link)
 
     def _name(self, link: Link) -> str:
         name = link.name
@@ -195,11 +196,11 @@ class Index:
             return above
         return (*above, *page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
 
-    def without_place(self, name: str) -> str:
-        """A name without the office's own place, which says nothing of what is named."""
+    def without_office(self, name: str) -> str:
+        """A name without the office's own name and place, which say nothing of what is named."""
         bare = self._bare.get(name)
         if bare is None:
-            bare = self._place.sub(" ", name) if self._place is not None else name
+            bare = self._own.sub(" ", name) if self._own is not None else name
             self._bare[name] = bare
         return bare
 
@@ -408,7 +409,7 @@ def _subjects(name: str) -> tuple[str, ...]:
 def _match(names: LabelMatcher, index: Index, name: str, context: tuple[str, ...]) -> float:
     strength, _ = _strength(names, name, context)
     if strength < 1.0:
-        bare = index.without_place(name)
+        bare = index.without_office(name)
         if bare != name:
             strength = max(strength, _strength(names, bare, context)[0])
     return strength

@@ -141,6 +141,27 @@ def place_of(site: Site) -> str:
     return place.title() if place.isupper() else place
 
 
+_BEFORE_PLACE = re.compile(
+    r"\s+(?:kecamatan|kec\.?|kabupaten|kab\.?|kota|provinsi|prov\.?|propinsi)\s.*$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4096)
+def names_of_office(site: Site) -> tuple[str, ...]:
+    """What labels call an office by its own name, which says nothing of what they name; the longest first.
+
+    "Dinas Lingkungan Hidup Kabupaten Ngawi" is called so, "Dinas Lingkungan Hidup", and by its place. A PPID or KUA in
+    front stays: "Visi Misi PPID Diskominfo" is the PPID's.
+    """
+    kept = table("label_words")["qualifier"]["words"]
+    name = " ".join(word for word in site.name.split() if normalise(word) not in kept)
+    short = _BEFORE_PLACE.sub("", name)
+    place = place_of(site)
+    return tuple(
+        dict.fromkeys(part for part in (name, short, place) if " " in part or (part == place and len(part) > 3))
+    )
+
+
 def _known_in(words: Sequence[str]) -> tuple[Place, ...]:
     """The place a name gives behind "Kabupaten" or "Kota", or ends with; () for none."""
     for start in range(len(words)):
