@@ -76,7 +76,5 @@ def test_nothing_is_another_offices_where_the_own_place_is_unknown() -> None:
         ("Pemerintah Kota Surakarta", ("Pemerintah Kota Surakarta", "Surakarta")),
     ],
 )  # fmt: skip
-def test_an_office_is_called_by_its_name_with_and_without_the_place_behind_it(
-    name: str, called: tuple[str, ...]
-) -> None:
+def test_an_office_is_called_with_and_without_the_place_in_its_name(name: str, called: tuple[str, ...]) -> None:
     assert names_of_office(Site("x", name, OfficeKind.KABUPATEN, "https://x.go.id")) == called
