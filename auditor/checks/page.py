@@ -18,6 +18,7 @@ from auditor.checks.content import (
     speaks_of_nothing_else,
     split_facts,
     stated_day,
+    states,
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text, speaks_as_parent
@@ -94,7 +95,7 @@ def judge(
     found = settled(observations, candidate, quality)
     if found is not None:
         return [found]
-    if candidate.document is not None and candidate.elsewhere and quality.people:
+    if candidate.document is not None and candidate.elsewhere and (quality.people or quality.unit):
         return []  # a chart of offices is no profile of those who hold them
     if candidate.document is not None:
         return [judge_file(observations, candidate, candidate.document, quality, pack)]
@@ -135,6 +136,10 @@ def judge_text(
     least = quality.partial_facts
     if candidate.elsewhere and len(quality.facts) > 1:
         least = max(2, least)  # one fact on a page of another name is said in passing
+    if any(states(unit, said) for unit in quality.unit):
+        enough, least = True, 0  # one unit that answers the question is part of the answer (ruling 5)
+    elif candidate.elsewhere and quality.unit:
+        least = len(quality.facts) + 1
     if quality.facts and not stated and definition_only(content):
         enough = False
     outcome, reason = Outcome.COMPLETE, note("found", "complete", label=label)
@@ -181,6 +186,8 @@ def judge_text(
         outcome, reason = Outcome.PARTIAL, note("found", "parent_text", label=label)
     if quality.people and candidate.elsewhere and outcome is Outcome.COMPLETE:
         outcome, reason = Outcome.PARTIAL, note("found", "people_elsewhere", label=label, people=named)
+    if quality.unit and candidate.elsewhere and outcome is Outcome.COMPLETE:
+        outcome, reason = Outcome.PARTIAL, note("found", "unit_elsewhere", label=label, unit=quality.unit[0].name)
     if page.owner in (Owner.KANWIL, Owner.MINISTRY):
         outcome, reason = quality.parent, note("weak", "parent", label=label, owner=owner_words(page.owner))
     quote = passage(text, _first_words(quality, stated))

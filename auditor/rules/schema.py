@@ -152,6 +152,10 @@ class PageQuality(Currency):
     min_items: int = Field(0, ge=0, description="Atau: butir daftar yang cukup walau katanya kurang")
     people: int = Field(0, ge=0, description="Pasangan nama-jabatan untuk 'lengkap'")
     partial_people: int = Field(0, ge=0, description="Pasangan nama-jabatan untuk 'sebagian'")
+    unit: list[Fact] = Field(
+        default_factory=list,
+        description="Satuan yang sudah menjawab: satu saja bernilai sebagian; pada halaman bernama lain wajib ada",
+    )
     own_text: bool = Field(
         False, description="Teks atas nama Kementerian yang tidak menyebut kantor sendiri paling tinggi sebagian"
     )
