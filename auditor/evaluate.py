@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import combinations
 from math import sqrt
 from pathlib import Path
@@ -22,7 +22,10 @@ from auditor.model import Finding, Outcome, Scorecard
 from auditor.problems import InputError, Problem
 
 COLUMNS: Final = ("situs_id", "indikator_id", "hasil", "penilai", "catatan")
+#: further columns that a file may have: the round that was looked at ("" = any), and "tidak" for a row that is no key
+OPTIONAL: Final = ("putaran", "kunci")
 _REQUIRED: Final = ("situs_id", "indikator_id", "hasil")
+_NO: Final = ("tidak", "t")
 _Z: Final = 1.959964  # 95 %, two-sided
 
 #: The words of a quick assessment that say less than an outcome ("sebagian" is the same in both).
@@ -137,12 +140,17 @@ def evaluate_round(truth: Path, cards: Iterable[Scorecard]) -> Evaluation:
     return evaluate(read_labels(truth), cards)
 
 
-def read_labels(path: Path) -> tuple[Label, ...]:
-    """The verdicts in a file of human labels. InputError with every fault of it."""
-    sheet = read_sheet(path, _REQUIRED, COLUMNS, ",".join(COLUMNS))
+def read_labels(path: Path, round_id: str = "") -> tuple[Label, ...]:
+    """The verdicts in a file of human labels. InputError with every fault of it.
+
+    ``round_id``: rows that tell of another round's site are left out, for it may have changed since.
+    """
+    sheet = read_sheet(path, _REQUIRED, (*COLUMNS, *OPTIONAL), ",".join(COLUMNS))
     problems, labels = list(sheet.problems), []
     words = {outcome.value: outcome for outcome in Outcome} | COARSE
     for row in sheet.rows:
+        if row["kunci"].lower() in _NO or (round_id and row["putaran"] not in ("", round_id)):
+            continue
         word = "_".join(row["hasil"].lower().split())
         for column in ("situs_id", "indikator_id"):
             if not row[column]:
@@ -163,14 +171,17 @@ def read_labels(path: Path) -> tuple[Label, ...]:
 
 
 def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
-    """The agreement of a round's findings with labels. Human corrections in the round are not held against anybody:
-    they are left out, for they would only agree with themselves."""
+    """The agreement of a round's findings with labels.
+
+    A person's decision in the round would only agree with itself: what the machine had found stands in its place, and
+    where that was not noted the cell is left out.
+    """
     labels, doubles, contradictions = _one_by_one(labels)
-    findings = {(f.site_id, f.rule_id): f for card in cards for f in card.findings}
+    findings = {(f.site_id, f.rule_id): own_finding(f) for card in cards for f in card.findings}
     cells = [(label, findings[key]) for label in labels if (key := (label.site_id, label.rule_id)) in findings]
     cells = [(label, finding) for label, finding in cells if finding.decided_by == "mesin"]
     missing = sorted({f"{x.site_id} / {x.rule_id}" for x in labels if (x.site_id, x.rule_id) not in findings})
-    pairs = [(_degree(label, finding), label.outcome, label, finding) for label, finding in cells]
+    pairs = [(as_told(label, finding), label.outcome, label, finding) for label, finding in cells]
 
     def grouped(key: Callable[[Label], str]) -> tuple[Agreement, ...]:
         groups: defaultdict[str, list[tuple[Outcome, Outcome]]] = defaultdict(list)
@@ -196,6 +207,13 @@ def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
         doubles=doubles,
         contradictions=contradictions,
     )
+
+
+def own_finding(finding: Finding) -> Finding:
+    """The finding as the machine made it, as far as that was noted."""
+    if finding.decided_by == "mesin" or finding.machine is None:
+        return finding
+    return replace(finding, outcome=finding.machine, points=finding.machine_points, decided_by="mesin")
 
 
 def _one_by_one(labels: Sequence[Label]) -> tuple[tuple[Label, ...], tuple[str, ...], tuple[str, ...]]:
@@ -285,7 +303,7 @@ def _figures(a: Agreement, words: Mapping[str, Any]) -> list[str]:
     return [*lines, f"  {words['f1']:<28} {number(a.f1)}", f"  {words['kappa']:<28} {number(a.kappa)}"]
 
 
-def _degree(label: Label, finding: Finding) -> Outcome:
+def as_told(label: Label, finding: Finding) -> Outcome:
     """The finding's outcome, no finer than the label: "ada" is met by basi and nihil too, "tidak" by a dead link.
 
     A measured indicator has points, not words: it is present from half the points on. Where the assessor wrote

@@ -3,101 +3,24 @@
 from __future__ import annotations
 
 import socket
-import threading
-import time
-from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
 
-from auditor.desk import open_desk
 from auditor.desk.door import MAX_BODY
 from auditor.desk.errand import Errand
-from auditor.desk.place import Place, Standing, next_step
+from auditor.desk.place import Standing, next_step
 from auditor.desk.sitelist import DRAFT, provinces, starting_rows, table_of
 from auditor.desk.tablefile import KEPT
 from auditor.inputs.corrections import read_corrections
-from auditor.model import Scorecard
 from auditor.quarters import this_quarter
-from auditor.rules.loader import load
 from auditor.store import Store
-from tests.report_cards import province
+from tests.desk_visit import LIST, Visitor, desk, folder, stored, until
 
-LIST = (
-    "id,nama,jenis,provinsi,wilayah,kode_wilayah,url\r\n"
-    "kab-contoh,Kankemenag Kabupaten Contoh,kabupaten,Jawa Contoh,eks-Karesidenan Kedu,3301,https://contoh.example.id\r\n"
-)
-
-
-@dataclass
-class Visitor:
-    """A desk that serves a folder, and a browser that was let in."""
-
-    folder: Path
-    base: str
-    entry: str
-    client: httpx.Client
-    token: str = ""
-
-    def get(self, path: str, **headers: str) -> httpx.Response:
-        return self.client.get(self.base + path, headers=headers)
-
-    def post(self, path: str, data: dict[str, str] | None = None, **more: object) -> httpx.Response:
-        headers = {"Origin": self.base, **(more.pop("headers", None) or {})}  # type: ignore[dict-item]
-        fields = {"tanda": self.token, **(data or {})}
-        return self.client.post(self.base + path, data=fields, headers=headers, **more)  # type: ignore[arg-type]
-
-
-def token_of(html: str) -> str:
-    return html.split('name="tanda" value="')[1].split('"')[0]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "sites.csv").write_bytes(LIST.encode())
-    return tmp_path
-
-
-def stored(out: Path) -> list[Scorecard]:
-    """Some cards of this quarter, in the history."""
-    pack = load()
-    cards = [replace(card, round=this_quarter()) for card in province(pack)[:6]]
-    with Store.open(out, write=True) as store:
-        store.enlist(this_quarter(), [card.site for card in cards])
-        for n, card in enumerate(cards):
-            store.save(card, n, Path(this_quarter()) / "bukti" / f"{card.site.id}.warc.gz", "")
-    return cards
-
-
-@pytest.fixture
-def desk(folder: Path) -> Iterator[Visitor]:
-    told: list[str] = []
-    opened = threading.Event()
-
-    def tell(address: str) -> None:
-        told.append(address)
-        opened.set()
-
-    serving = threading.Thread(target=open_desk, args=(Place(folder / "sites.csv", folder / "hasil"), tell))
-    serving.start()
-    assert opened.wait(30)
-    base = told[0].split("/masuk")[0]
-    with httpx.Client(follow_redirects=True) as client:
-        visitor = Visitor(folder, base, told[0], client)
-        for _ in range(100):  # the sockets listen, the server may not answer yet
-            try:
-                first = client.get(told[0])
-                break
-            except httpx.TransportError:
-                time.sleep(0.05)
-        visitor.token = token_of(first.text)
-        yield visitor
-        visitor.post("/tutup")
-    serving.join(30)
-    assert not serving.is_alive()
+__all__ = ["desk", "folder"]
 
 
 def test_the_link_lets_in_once_and_nobody_after(desk: Visitor) -> None:
@@ -316,7 +239,7 @@ def test_an_objection_is_filed_decided_and_told_with_what_was_there_before(desk:
     assert rows[1].filed_by == "Budi" and rows[1].decided_by == "Siti Aminah" and rows[1].reason == "Benar ada"
     assert before.encode() in [path.read_bytes() for path in (desk.folder / KEPT).glob("koreksi-*.csv")]
     desk.post("/nilai-ulang", {"putaran": this_quarter()})
-    _until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
+    until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
 
 
 def test_a_koreksi_csv_with_faults_is_told_and_never_written_over(desk: Visitor) -> None:
@@ -343,7 +266,7 @@ def test_reports_are_handed_out_as_files_to_keep(desk: Visitor) -> None:
     stored(desk.folder / "hasil")
     assert "belum disusun" in desk.get("/bagikan").text
     desk.post("/bagikan/susun", {"putaran": this_quarter()})
-    _until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
+    until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
     shown = desk.get("/bagikan").text
     assert "Laporan sudah disusun" in shown and "rekap.csv" in shown
     answer = desk.get(f"/berkas/{this_quarter()}/rekap.html")
@@ -354,17 +277,9 @@ def test_reports_are_handed_out_as_files_to_keep(desk: Visitor) -> None:
 def test_an_audit_beside_another_is_told_that_the_folder_is_in_use(desk: Visitor) -> None:
     with Store.open(desk.folder / "hasil", write=True):
         desk.post("/jalankan/mulai")
-        _until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
+        until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
     told = desk.get("/jalankan").text
     assert "Berhenti sebelum selesai" in told and "dipakai" in told
-
-
-def _until(done: Callable[[], bool]) -> None:
-    for _ in range(600):
-        if done():
-            return
-        time.sleep(0.1)
-    raise AssertionError("nothing happened for a minute")
 
 
 def test_only_one_command_is_at_work_and_it_can_be_stopped(tmp_path: Path) -> None:
@@ -375,9 +290,9 @@ def test_only_one_command_is_at_work_and_it_can_be_stopped(tmp_path: Path) -> No
     errand.close()
     progress = errand.progress
     assert (progress is not None and not progress.running) or progress.stopped
-    _until(lambda: not errand.running)
+    until(lambda: not errand.running)
     assert errand.start("versi", [["--version"], ["--version"]], {})
-    _until(lambda: not errand.running)
+    until(lambda: not errand.running)
     last = errand.progress
     assert last is not None and last.code == 0 and any("KIP Auditor" in note for note in last.notes)
 

@@ -43,6 +43,7 @@ ARROWS = {
     "crawl": "data language model observations read.news read.page readings web",
     "store": "data model problems",
     "evaluate": "data inputs model problems",
+    "review": "data evaluate model rules",
     "limited": "observations read.files read.page work",
     "readings": "limited read.page work",
     "heavy": "model read readings snapshot web work",
@@ -65,8 +66,8 @@ ARROWS = {
     "quarters": "days",
     "machine": "crawl pictures problems rules",
     "desk": (
-        "data days fixes inputs language machine model objections problems proof quarters report resources rules"
-        " snapshot store"
+        "data days evaluate fixes inputs language machine model objections problems proof quarters report resources"
+        " review rules snapshot store"
     ),
     "cli": (
         "assessment compare crawl data days demo desk due evaluate examples inputs language limited machine model"

@@ -260,7 +260,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")] = False,
 ) -> None:
     name = o.round_name(round_id)
-    labels = read_labels(truth)
+    labels = read_labels(truth, name)
     result = agreement(labels, stored(out, name))
     if as_json:
         print(result.to_json())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import UTC, datetime
 from urllib.parse import quote
 
 from starlette.datastructures import FormData
@@ -14,18 +13,14 @@ from starlette.responses import Response
 from auditor.data import table
 from auditor.days import WIB
 from auditor.desk.changes import on_to, text
+from auditor.desk.decisions import decide as put
+from auditor.desk.decisions import decisions
 from auditor.desk.offices import card_asked, finding_page
 from auditor.desk.pages import page
-from auditor.desk.place import CORRECTIONS, Place
-from auditor.desk.tablefile import keep, written
-from auditor.inputs.corrections import COLUMNS, read_correction_list
-from auditor.inputs.register import Register
-from auditor.inputs.sheet import read_sheet
+from auditor.desk.place import Place
 from auditor.model import CorrectionStatus
 from auditor.problems import InputError
-from auditor.rules.pack import Pack
 
-_ABOUT = ("situs_id", "indikator_id", "hasil")
 _FILED, _DECIDED = ("alasan", "bukti_url", "diajukan_oleh", "tanggal_diajukan"), ("diputuskan_oleh", "tanggal")
 
 
@@ -75,44 +70,15 @@ def _written(request: Request, cells: Mapping[str, str], which: str) -> Response
     rule_id = request.path_params["indikator"]
     now = datetime.now(UTC).astimezone(WIB)
     try:
-        columns, rows = _rows(place)
+        columns, rows = decisions(place)
         row = {"situs_id": card.site.id, "indikator_id": rule_id, **{k: " ".join(v.split()) for k, v in cells.items()}}
         at = _waiting(rows, card.site.id, rule_id) if which == "putus" else None
         rows = [*rows, row] if at is None else [{**r, **row} if n == at else r for n, r in enumerate(rows)]
-        register = _register(round_.pack, [c.site for c in round_.cards])
-        _check(place, rows, register, now.date())
+        put(place, round_, columns, rows, now)
     except InputError as error:
         return finding_page(request, 400, problems=error.problems, typed=cells, opened=which)
-    target = place.folder / CORRECTIONS
-    keep(target, now)
-    written(target, columns, rows)
     parts = "/".join(quote(part, safe="") for part in (card.site.id, rule_id))
     return on_to(f"/kantor/{parts}?putaran={quote(round_.round_id, safe='')}&tersimpan=1")
-
-
-def _rows(place: Place) -> tuple[tuple[str, ...], list[dict[str, str]]]:
-    """The columns and rows that people have written so far, as they wrote them. InputError where some cannot be read.
-
-    What cannot be read could not be written again either.
-    """
-    path = place.corrections
-    if not path.is_file() or (path.suffix == ".csv" and len(path.read_bytes().strip().splitlines()) <= 1):
-        return COLUMNS, []  # nothing, or a heading and nothing else
-    sheet = read_sheet(path, _ABOUT, COLUMNS, ",".join(COLUMNS))
-    if sheet.problems:
-        raise InputError(sheet.problems)
-    columns = (*COLUMNS, *dict.fromkeys(sheet.ignored))
-    return columns, [{column: row[column] for column in columns} for row in sheet.rows]
-
-
-def _check(place: Place, rows: Sequence[Mapping[str, str]], register: Register, today: date) -> None:
-    """InputError with what is wrong in rows that are about to be written."""
-    trial = place.folder / f"{CORRECTIONS}.coba.csv"
-    try:
-        written(trial, COLUMNS, rows)
-        read_correction_list(trial, register, today)
-    finally:
-        trial.unlink(missing_ok=True)
 
 
 def _waiting(rows: Sequence[Mapping[str, str]], site_id: str, rule_id: str) -> int | None:
@@ -123,8 +89,3 @@ def _waiting(rows: Sequence[Mapping[str, str]], site_id: str, rule_id: str) -> i
         if (row["situs_id"].lower(), row["indikator_id"].lower(), row["status"].lower()) == about:
             return n
     return None
-
-
-def _register(pack: Pack, sites: Sequence[Any]) -> Register:
-    flags = frozenset(rule.id for rule in pack.rules if rule.check == "flag")
-    return Register(tuple(sites), {rule.id: rule.title for rule in pack.rules}, flags)

@@ -102,7 +102,7 @@ def finding_page(
         putaran=round_.round_id,
         bukti=proofs,
         dipilih=number,
-        tersimpan=_stored(round_, card, wanted, proofs, number),
+        tersimpan=stored_page(round_, card, wanted, proofs, number),
         sebelum=shown[at - 1].id if at else "",
         sesudah=shown[at + 1].id if at + 1 < len(shown) else "",
         baris=[s for s in standings(card) if s.correction.rule_id == wanted],
@@ -116,7 +116,7 @@ def finding_page(
     )
 
 
-def _stored(round_: Round, card: Scorecard, rule_id: str, proofs: tuple[Evidence, ...], number: int) -> str:
+def stored_page(round_: Round, card: Scorecard, rule_id: str, proofs: tuple[Evidence, ...], number: int) -> str:
     """The path of the stored page on the shelf; "" where nothing is stored."""
     if not proofs or not proofs[number].record_id or rule_id in round_.private:
         return ""

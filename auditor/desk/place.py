@@ -16,11 +16,13 @@ from auditor.proof import round_folder
 from auditor.quarters import this_quarter
 from auditor.report.figures import Round, round_of
 from auditor.report.manifest import read_manifest
+from auditor.review import Question, questions
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.store import DATABASE, Store, StoreError
 
 CORRECTIONS = "koreksi.csv"
+ANSWERS = "tinjauan.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Place:
         """koreksi.csv, or a workbook of that name where there is no such file."""
         book = self.folder / "koreksi.xlsx"
         return book if book.is_file() and not (self.folder / CORRECTIONS).is_file() else self.folder / CORRECTIONS
+
+    @property
+    def answers(self) -> Path:
+        """What people answered when they looked at findings: the key that ``auditor evaluate`` reads."""
+        return self.folder / ANSWERS
 
     @property
     def correcting(self) -> tuple[str, ...]:
@@ -85,6 +92,7 @@ class History:
         self._stamp: tuple[int, int] | None = None
         self._rounds: tuple[str, ...] = ()
         self._read: dict[str, Round] = {}
+        self._asked: dict[str, tuple[Question, ...]] = {}
 
     def rounds(self) -> tuple[str, ...]:
         """The rounds that have cards, newest first."""
@@ -105,6 +113,15 @@ class History:
             self._read[round_id] = round_of(round_id, cards, pack, previous)
         return self._read[round_id]
 
+    def questions(self, round_: Round) -> tuple[Question, ...]:
+        """What a person should look at in a round, the weightiest first."""
+        if round_.round_id not in self._asked:
+            with Store.open(self._place.out) as store:
+                query = "SELECT DISTINCT site_id FROM scores WHERE round != ?"
+                known = frozenset(row[0] for row in store.query(query, round_.round_id))
+            self._asked[round_.round_id] = questions(round_.cards, round_.pack, known)
+        return self._asked[round_.round_id]
+
     def chosen(self, wanted: str) -> Round | None:
         """The round asked for, else this quarter's, else the newest; None where there is none."""
         names = self.rounds()
@@ -118,15 +135,18 @@ class History:
             journal = path.with_name(f"{DATABASE}-wal")
             stamp = (stat.st_mtime_ns, journal.stat().st_mtime_ns if journal.exists() else 0)
         except OSError:
-            self._stamp, self._rounds, self._read = None, (), {}
+            self._forget()
             return
         if stamp == self._stamp:
             return
-        self._stamp, self._rounds, self._read = None, (), {}
+        self._forget()
         with suppress(StoreError):  # asked again the next time
             with Store.open(self._place.out) as store:
                 self._rounds = tuple(reversed(store.rounds()))
             self._stamp = stamp
+
+    def _forget(self) -> None:
+        self._stamp, self._rounds, self._read, self._asked = None, (), {}, {}
 
 
 def card_of(round_: Round | None, site_id: str) -> Scorecard | None:

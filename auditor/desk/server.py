@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from auditor.desk import home, lists, objecting, offices, pages, running, sharing
+from auditor.desk import home, lists, objecting, offices, pages, reviewing, running, sharing
 from auditor.desk.changes import change
 from auditor.desk.door import ENTRY, Door, Keys
 from auditor.desk.errand import Errand
@@ -33,6 +33,7 @@ class Desk:
     place: Place
     keys: Keys = field(default_factory=Keys)
     errand: Errand = field(default_factory=Errand)
+    reviewer: reviewing.Reviewer = field(default_factory=reviewing.Reviewer)
     shelf: str = ""  # the origin, and the secret folder, where stored pages are shown
     close: Callable[[], None] = lambda: None
 
@@ -70,6 +71,9 @@ def application(desk: Desk) -> Starlette:
         Route("/kantor/{kantor}/periksa-ulang", change(objecting.again), methods=["POST"]),
         Route("/kantor/{kantor}/{indikator}/sanggah", change(objecting.file), methods=["POST"]),
         Route("/kantor/{kantor}/{indikator}/putus", change(objecting.decide), methods=["POST"]),
+        Route("/tinjau", reviewing.show),
+        Route("/tinjau/jawab", change(reviewing.answer), methods=["POST"]),
+        Route("/tinjau/urungkan", change(reviewing.take_back), methods=["POST"]),
         Route("/nilai-ulang", change(objecting.score), methods=["POST"]),
         Route("/bagikan", sharing.show),
         Route("/bagikan/susun", change(sharing.compose), methods=["POST"]),

@@ -17,6 +17,16 @@
       tombol.textContent = "Tersalin";
     });
   }
+  const mengetik = (e) => e.target.closest("input:not([type=checkbox]),textarea,select") || e.ctrlKey || e.altKey || e.metaKey;
+  document.addEventListener("keydown", (e) => {
+    if (mengetik(e)) return;
+    const tombol = document.querySelector(`[data-tombol="${CSS.escape(e.key)}"]`);
+    const arah = { ArrowLeft: "prev", ArrowRight: "next" }[e.key];
+    const tautan = arah && document.querySelector(`main a[rel~=${arah}]`);
+    if (!tombol && !tautan) return;
+    e.preventDefault();
+    (tombol || tautan).click();
+  });
   const kerja = document.getElementById("kerja");
   if (!kerja || !("berjalan" in kerja.dataset)) return;
   const baris = new Map([...kerja.querySelectorAll("tr[data-situs]")].map((tr) => [tr.dataset.situs, tr]));
