@@ -135,6 +135,7 @@ class FetchStatus(StrEnum):
     FORBIDDEN_ADDRESS = "alamat_terlarang"  # private, loopback, metadata, not http(s)
     TRAP = "jebakan"  # calendars, session ids, endless facets
     DUPLICATE = "alamat_ganda"
+    COPY = "salinan"  # of a page that was opened: what sets its address apart never made another page on this site
     CIRCUIT_OPEN = "situs_diistirahatkan"  # too many failures in a row, the host is left alone
     INTERRUPTED = "terhenti"
     INTERNAL_ERROR = "galat_auditor"  # our own fault, never the site's

@@ -29,7 +29,7 @@ from auditor.observations import Observations
 from auditor.rules.pack import Pack
 
 _DUST = 9  # decimals kept: sums of weights carry binary dust, and 89.95 must round to 90.0
-_NOT_CONTENT = frozenset({FetchStatus.DUPLICATE, FetchStatus.FOREIGN_HOST})
+_NOT_CONTENT = frozenset({FetchStatus.DUPLICATE, FetchStatus.COPY, FetchStatus.FOREIGN_HOST})
 _CONTENT_ROLES = frozenset({FetchRole.HOME, FetchRole.PAGE, FetchRole.DOCUMENT})
 
 

@@ -12,7 +12,7 @@ from auditor.model import FetchStatus, SiteState
 from auditor.status import status_text
 
 #: nothing to do for the office
-FINE = {"ok", "hidup", "alamat_ganda"}
+FINE = {"ok", "hidup", "alamat_ganda", "salinan"}
 
 
 @pytest.mark.parametrize("status", [*FetchStatus, *SiteState], ids=str)
@@ -54,7 +54,7 @@ def test_a_status_is_told_in_plain_words_wherever_a_note_names_it(status: FetchS
 OURS = {
     FetchStatus.OUT_OF_BUDGET, FetchStatus.TRAP, FetchStatus.INTERNAL_ERROR, FetchStatus.TOO_LARGE,
     FetchStatus.DEADLINE, FetchStatus.INTERRUPTED, FetchStatus.WRONG_TYPE, FetchStatus.DUPLICATE,
-    FetchStatus.NEEDS_JAVASCRIPT, FetchStatus.TOO_HEAVY,
+    FetchStatus.NEEDS_JAVASCRIPT, FetchStatus.TOO_HEAVY, FetchStatus.COPY,
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from auditor.crawl.expectation import Claims, Expectation, weaker
 from auditor.crawl.media import is_file_address, is_picture_address, is_useless_address, viewed_file
 from auditor.crawl.traps import Traps, identity, is_pagination, of_theme, pattern, turns_pages
+from auditor.crawl.variants import Variants
 from auditor.data import table
 from auditor.language.labels import is_headline
 from auditor.language.phrases import Phrases, normalise
@@ -67,6 +68,8 @@ class Frontier:
         self._sample = min(int(_FOCUS["article_sample"]), max(1, max_pages // int(_FOCUS["pages_per_article"])))
         self._expectation = Expectation(wanted, phrases)
         self._traps = Traps()
+        self._variants = Variants()
+        self._opened_for: dict[str, set[int]] = {}  # by identity of a page: the indicators its addresses claimed
         self._leads: dict[str, Lead] = {}  # by identity; the best offer counts
         self._done: dict[str, str] = {}  # identity -> the address that was opened
         self._skipped: dict[str, Skipped] = {}  # by address
@@ -225,7 +228,13 @@ class Frontier:
         return None
 
     def _closed(self, lead: Lead) -> Skipped | None:
-        """Why a lead is not worth its request any more, by what became of others like it; None while it is."""
+        """Why a lead is not worth its request any more, by what became of others like it; None while it is.
+
+        What can only be a copy is opened all the same where it is named for something that its original was not.
+        """
+        same = self._variants.same_as(lead.url)
+        if same and {number for number, _ in lead.claims} <= self._opened_for.get(identity(same), set()):
+            return Skipped(lead.url, FetchStatus.COPY, lead.parent, lead.label[:300], same)
         if self._traps.hopeless(lead.url):
             return Skipped(lead.url, FetchStatus.SERVER_ERROR, lead.parent, lead.label[:300], _FAILS)
         closed = self._traps.closed(lead.url) if not lead.claims else ""
@@ -274,12 +283,21 @@ class Frontier:
                     self._push(key, self._leads[key])
         return replace(lead, role=FetchRole.PAGE)
 
-    def answer(self, lead: Lead, status: FetchStatus, *urls: str) -> None:
-        """Notes how a lead ended; ``urls`` are the addresses it passed through."""
+    def answer(self, lead: Lead, status: FetchStatus, *urls: str, original: str = "") -> None:
+        """Notes how a lead ended; ``urls`` are the addresses it passed through, the page's own the last.
+
+        ``original``: the page of which it turned out to be a copy. A copy settles nothing that was not settled.
+        """
         self.mark_opened(*urls)
         if status is FetchStatus.OK:
             self._traps.lived(lead.url)
-            self._expectation.opened(lead.claims, lead.document)
+            page = next((url for url in reversed(urls) if url), lead.url)
+            if not lead.document:
+                self._variants.opened(lead.url, page, original)
+                named = self._opened_for.setdefault(identity(original or page), set())
+                named.update(number for number, _ in lead.claims)
+            if not original:
+                self._expectation.opened(lead.claims, lead.document)
         elif status.absent:
             self._traps.died(lead.url)
             self._try_twin(lead)
@@ -313,7 +331,7 @@ class Frontier:
         """Everything that was seen and not opened, leads still waiting with the given reason."""
         yield from self._skipped.values()
         for lead in sorted(self._leads.values(), key=self._promise, reverse=True):
-            yield Skipped(lead.url, reason, lead.parent, lead.label[:300])
+            yield self._closed(lead) or Skipped(lead.url, reason, lead.parent, lead.label[:300])
 
 
 def _of_theme(lead: Lead) -> Skipped:

@@ -1,4 +1,4 @@
-"""What an answer really is: recognised by its content, rendered if it is a shell, compared with a missing page."""
+"""What an answer really is: recognised by its content, rendered if it is a shell, compared with others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from auditor.crawl.traps import identity
 from auditor.data import table
 from auditor.language.phrases import normalise
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
-from auditor.web.hosts import host_of
+from auditor.read.page.imprint import Copies
+from auditor.web.hosts import canonical, host_of
 
 _HOME = frozenset(table("crawl")["labels"]["home"])
 
@@ -27,6 +28,7 @@ class Judged:
     api: tuple[Fetch, ...] = ()
     routes: tuple[Route, ...] = ()
     onward: str = ""  # where the page sends its visitor on to
+    original: str = ""  # the page read before of which it is a copy
 
 
 class Judge:
@@ -43,6 +45,7 @@ class Judge:
         self._probes: dict[str, bytes] = {}  # by host: a missing page, where it answers as if it were there
         self._missing: dict[str, tuple[str, ...]] = {}  # and what the reader calls it; twice where it moves
         self._rendered: dict[str, tuple[str, ...]] = {}  # as the browser shows it
+        self._copies = Copies()
         self.home = ""
         self.office = False  # whether anything read so far is an office's
 
@@ -118,6 +121,14 @@ class Judge:
             shown = replace(shown, refresh=shown.refresh or rendering.moved)
             target = moved_on(fetch, shown.refresh) if shown.passing and not stays else ""
         return Judged(page, _seen(shown), rendering.api, rendering.routes, target)
+
+    def compared(self, judged: Judged) -> Judged:
+        """A page with the one read before that it repeats; a new page is known from here on."""
+        if judged.page is None:
+            return judged
+        fetch, home = judged.fetch, judged.fetch.role is FetchRole.HOME
+        url = canonical(fetch.final_url or fetch.url)
+        return replace(judged, original=self._copies.original(url, judged.page.imprint, home=home))
 
     async def _recognise(self, fetch: Fetch, missing: tuple[str, ...] = (), before: Fetch | None = None) -> Recognised:
         at_home = fetch.role is FetchRole.HOME

@@ -29,6 +29,7 @@ from auditor.read.page.answers import (
     shows_nothing,
     speaks_of_an_office,
 )
+from auditor.read.page.imprint import Imprint, imprint_of
 from auditor.web.hosts import canonical, owner_of
 
 #: pages that were seen at least in part, so that their links are worth following
@@ -59,6 +60,7 @@ class Recognised:
     status: FetchStatus
     page: bool = False  # it has been read as a page
     name: str = ""  # its heading, else its title
+    imprint: Imprint | None = None  # what it tells; of a page that was read as it is
     links: tuple[Link, ...] = ()  # and frames; of a page that was seen
     refresh: str = ""
     further: tuple[Link, ...] = ()  # the next pages of a list of news
@@ -157,6 +159,7 @@ class Recogniser:
             found,
             page=True,
             name=name,
+            imprint=imprint_of(page) if found.status is FetchStatus.OK else None,
             refresh=page.refresh,
             passing=passes(page),
             office=question.office and speaks_of_an_office(page),

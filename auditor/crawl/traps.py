@@ -12,8 +12,6 @@ from auditor.language.phrases import normalised
 
 _TRAPS = table("crawl")["traps"]
 _SESSION = frozenset(_TRAPS["session"])
-_PERHAPS = frozenset(_TRAPS["perhaps_session"])
-_VISIT = re.compile(r"(?=.*\d)[0-9a-z]{16,}|\d{9,}|\d+(?:\.\d+)+", re.IGNORECASE)  # a visit's number, a time, a version
 _LANGUAGE, _OURS = frozenset(_TRAPS["language"]), frozenset(_TRAPS["ours"])
 _TURNING = frozenset(_TRAPS["turning"])
 _THEME = frozenset(_TRAPS["theme"])
@@ -26,7 +24,6 @@ _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[a-z0-9]+")
 _PAGE_IN_PATH = re.compile(r"/(?:page|hal|halaman|laman)[/-]\d+")
 _SORTED = re.compile(r"(?:^|&)C=[NMSD](?:;|&)O=[AD]$", re.IGNORECASE)  # a server's own listing, ordered otherwise
-_FRONT = re.compile(r"/index\.php(?=/.)", re.IGNORECASE)  # the same page with and without it
 _INDEX = re.compile(r"/(?:index|default|home)\.(?:php|html?|aspx?|jsp)$", re.IGNORECASE)
 
 
@@ -40,19 +37,16 @@ def identity(url: str) -> str:
         if not _names_no_page(name, value)
     )
     bare = parts.query if "=" not in parts.query else ""  # "?/berita/1" is a route, not a parameter
-    path = _FRONT.sub("", parts.path)
-    path = _INDEX.sub("/", path).rstrip("/") if not query else path.rstrip("/")
+    path = _INDEX.sub("/", parts.path).rstrip("/") if not query else parts.path.rstrip("/")
     host = parts.netloc.lower().removeprefix("www.")
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     return f"{host}{path}?{bare or urlencode(query)}{fragment}"
 
 
 def _names_no_page(name: str, value: str) -> bool:
-    """Whether a parameter names no page: a visit, by its name or by what it holds, or the language that is ours."""
+    """Whether a parameter names no page, by its name: a visit, or the language that is ours."""
     name = name.lower()
-    if name in _LANGUAGE and value.lower() in _OURS:
-        return True
-    return name in _SESSION or (name in _PERHAPS and _VISIT.fullmatch(value) is not None)
+    return name in _SESSION or (name in _LANGUAGE and value.lower() in _OURS)
 
 
 def turns_pages(label: str) -> bool:

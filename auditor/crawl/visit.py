@@ -109,15 +109,17 @@ class Visit:
             if not (await self._rules(url)).allows(url):
                 self._archive.skip(Skipped(url, FetchStatus.ROBOTS, detail="robots.txt melarang beranda"))
                 return first
-            fetch, page = await self._load(Lead(url, FetchRole.HOME, depth=0))
+            judged = await self._load(Lead(url, FetchRole.HOME, depth=0))
+            fetch = judged.fetch
             if first[0] is None or fetch.status in SEEN:
-                first = (fetch, page)
+                first = (fetch, judged.page)
             if fetch.status not in OF_CONNECTION and not fetch.status.tls:
                 break
         home = first[0]
         if home is not None:
             self._home = self._judge.home = home.final_url or home.url
-            self._frontier.mark_opened(home.url, *home.redirects, self._home)
+            lead = Lead(home.url, FetchRole.HOME, depth=0)
+            self._frontier.answer(lead, home.status, home.url, *home.redirects, self._home)
         return first
 
     async def _hints(self, home: Fetch, seen: Recognised) -> None:
@@ -194,10 +196,12 @@ class Visit:
                 await self._probe(lead.url)
             if self._on_progress is not None:
                 self._on_progress(Progress(self._site.id, self._pages, self._documents, lead.url))
-            fetch, seen = await self._load(lead)
+            judged = await self._load(lead)
+            fetch, seen = judged.fetch, judged.page
             if lead.role is FetchRole.DOCUMENT and fetch.role is FetchRole.PAGE:
                 lead = self._frontier.page_after_all(lead)
-            self._frontier.answer(lead, fetch.status, fetch.url, *fetch.redirects, fetch.final_url)
+            passed = (fetch.url, *fetch.redirects, fetch.final_url)
+            self._frontier.answer(lead, fetch.status, *passed, original=judged.original)
             if lead.role is not FetchRole.EXTERNAL:  # a cloud that refuses says nothing of the office's site
                 self._refusals = self._refusals + 1 if fetch.status in _REFUSALS else 0
             if seen is not None:
@@ -217,7 +221,7 @@ class Visit:
             if not (await self._rules(picture.url)).allows(picture.url):
                 continue
             left -= 1
-            fetch, _ = await self._load(Lead(picture.url, FetchRole.PICTURE, picture.label, picture.page))
+            fetch = (await self._load(Lead(picture.url, FetchRole.PICTURE, picture.label, picture.page))).fetch
             self._frontier.mark_opened(fetch.url, *fetch.redirects, fetch.final_url)
 
     def _spent(self) -> FetchStatus | None:
@@ -230,8 +234,8 @@ class Visit:
             return FetchStatus.CIRCUIT_OPEN
         return None
 
-    async def _load(self, lead: Lead) -> tuple[Fetch, Recognised | None]:
-        """One lead fetched, judged by its content, rendered if need be, counted and archived."""
+    async def _load(self, lead: Lead) -> Judged:
+        """One lead fetched, judged by its content, rendered if need be, compared, counted and archived."""
         outside = lead.role is FetchRole.EXTERNAL
         method = "HEAD" if outside and owner_of(lead.url, self._site) is not Owner.STORAGE else "GET"
         ask = partial(self._client.fetch, lead.url, lead.role, parent=lead.parent, label=lead.label)
@@ -253,11 +257,12 @@ class Visit:
         for answer in judged.api:
             self._archive.add(replace(answer, parent_url=fetch.url))
         fetch = self._archive.add(judged.fetch)
-        self._count(fetch, judged.page)
+        judged = self._judge.compared(replace(judged, fetch=fetch))
+        self._count(judged)
         for route in judged.routes:
             link = Link(route.url, route.label, route.zone, "button")
             self._frontier.offer(link, fetch.url, lead.depth + 1, lead.claims)
-        return fetch, judged.page
+        return judged
 
     async def _judged(self, fetch: Fetch) -> Judged:
         if fetch.http_status is None or fetch.role not in (FetchRole.HOME, FetchRole.PAGE):
@@ -281,12 +286,13 @@ class Visit:
         found = await self._judged(answer)
         return replace(found, fetch=replace(found.fetch, url=fetch.url, redirects=hops))
 
-    def _count(self, fetch: Fetch, page: Recognised | None) -> None:
+    def _count(self, judged: Judged) -> None:
+        fetch, page = judged.fetch, judged.page
         if fetch.role in (FetchRole.DOCUMENT, FetchRole.EXTERNAL, FetchRole.PICTURE):
             self._documents += fetch.role is not FetchRole.PICTURE
             return
         self._attempts += 1
-        self._pages += not fetch.status.absent
+        self._pages += not (fetch.status.absent or judged.original)
         if fetch.status is FetchStatus.OK:
             self._readable += 1
             self._seconds.append(fetch.elapsed)

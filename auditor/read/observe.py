@@ -34,6 +34,7 @@ from auditor.read.news.news import read_news
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.answers import shows_nothing
 from auditor.read.page.html import parse
+from auditor.read.page.imprint import Copies, imprint_of
 from auditor.read.site.flags import privacy_flags, spam_flags
 from auditor.read.site.pages import build_page
 from auditor.read.site.technical import read_technical
@@ -48,6 +49,7 @@ _FOLDER = re.compile(r"/(?:drive/(?:u/\d+/)?folders|folderview)\b")
 _HTML = ("text/html", "application/xhtml+xml")
 _SMALLEST_PICTURE = 400  # bytes
 _CONTACTS = ("mailto:", "tel:", "whatsapp:", "sms:")
+_SAME = (FetchStatus.DUPLICATE, FetchStatus.COPY)  # the skipped address leads to a page that was opened
 _NO_PAGE = (FetchRole.FEED, FetchRole.SITEMAP, FetchRole.API, FetchRole.ROBOTS, FetchRole.PROBE)
 
 
@@ -83,15 +85,18 @@ def observe(
             phrases=snapshot.settings.phrases,
         )
     opened = _opened(snapshot.fetches, read_page)
-    template = template_of([item.anatomy for item in opened.values()])
+    copies = _copies(opened)
+    template = template_of([item.anatomy for url, item in opened.items() if url not in copies])
     trails = Trails({url: item.anatomy for url, item in opened.items()}, template, _aliases(snapshot.fetches))
-    requested = _requested(snapshot.fetches)
+    copies = {url: one for url, one in copies.items() if trails.trail(url)[-1:] in ((), trails.trail(one)[-1:])}
+    opened = {url: item for url, item in opened.items() if url not in copies}
+    requested = _requested(snapshot.fetches, copies)
     pages = tuple(
         build_page(item.fetch, item.anatomy, template, trails.trail(url), tuple(requested[url]), site)
         for url, item in opened.items()
     )
     found = _documents(snapshot.fetches, pages, site, read_document)
-    targets = _targets(snapshot, pages, found, site)
+    targets = _targets(snapshot, pages, found, site, copies)
     pages = tuple(_with_promises(_with_known_pictures(page, targets), targets) for page in pages)
     news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices))
     place = place_of(site)
@@ -137,13 +142,27 @@ def _is_html(fetch: Fetch) -> bool:
     return not fetch.media_type and fetch.body[:512].lstrip().lower().startswith((b"<!doctype html", b"<html"))
 
 
-def _requested(fetches: Sequence[Fetch]) -> dict[str, dict[str, None]]:
-    """Final address -> the addresses that were asked for and led to it, each once."""
+def _copies(opened: Mapping[str, _Opened]) -> dict[str, str]:
+    """The pages that only repeat one read before, each with that one.
+
+    They are one page under several addresses, and no part of them is the template because it was read several times;
+    one that the site gives a name of its own stays a page of its own, for what it is called counts.
+    """
+    known, found = Copies(), {}
+    for url, item in opened.items():
+        if item.fetch.status is FetchStatus.OK:
+            original = known.original(url, imprint_of(item.anatomy), home=item.fetch.role is FetchRole.HOME)
+            if original:
+                found[url] = original
+    return found
+
+
+def _requested(fetches: Sequence[Fetch], copies: Mapping[str, str]) -> dict[str, dict[str, None]]:
+    """Final address -> the addresses that were asked for and led to it or to a copy of it, each once."""
     found: dict[str, dict[str, None]] = {}
     for fetch in fetches:
-        found.setdefault(canonical(fetch.final_url or fetch.url), {}).update(
-            dict.fromkeys((fetch.url, *fetch.redirects))
-        )
+        final = canonical(fetch.final_url or fetch.url)
+        found.setdefault(copies.get(final, final), {}).update(dict.fromkeys((fetch.url, *fetch.redirects)))
     return found
 
 
@@ -217,7 +236,11 @@ def described(document: Document, mentions: tuple[Mention, ...], site: Site) -> 
 
 
 def _targets(
-    snapshot: Snapshot, pages: Sequence[Page], documents: Mapping[str, Document], site: Site
+    snapshot: Snapshot,
+    pages: Sequence[Page],
+    documents: Mapping[str, Document],
+    site: Site,
+    copies: Mapping[str, str],
 ) -> dict[str, Target]:
     by_page = {page.url: page for page in pages}
     targets: dict[str, Target] = {}
@@ -226,7 +249,7 @@ def _targets(
             continue
         final = canonical(fetch.final_url or fetch.url)
         document = documents.get(final) or documents.get(canonical(fetch.url))
-        page = by_page.get(final)
+        page = by_page.get(copies.get(final, final))
         target = Target(_state(fetch, page, document), owner_of(final, site), fetch.status, page, document)
         for address in (fetch.url, *fetch.redirects, final):
             key = canonical(address)
@@ -237,7 +260,7 @@ def _targets(
         key = canonical(skipped.url)
         if not key or key in targets:
             continue
-        same = targets.get(canonical(skipped.detail)) if skipped.reason is FetchStatus.DUPLICATE else None
+        same = targets.get(canonical(skipped.detail)) if skipped.reason in _SAME else None
         if same is not None:
             targets[key] = same
         else:
@@ -338,7 +361,7 @@ def _unseen(snapshot: Snapshot) -> tuple[tuple[str, str, FetchStatus], ...]:
     unseen: list[tuple[str, str, FetchStatus]] = [
         (s.label, canonical(s.url), s.reason)
         for s in snapshot.skipped
-        if s.reason not in (FetchStatus.DUPLICATE, FetchStatus.FOREIGN_HOST)
+        if s.reason not in (*_SAME, FetchStatus.FOREIGN_HOST)
     ]
     unseen += [
         (f.label, canonical(f.url), f.status)

@@ -37,6 +37,7 @@ __all__ = ["article_date", "looks_like_article", "more_news_addresses", "news_ad
 
 MAX_ARTICLES = 120  # article pages read for one site
 SAMPLE = 10
+_NOTHING_MISSED = (FetchStatus.DUPLICATE, FetchStatus.COPY, FetchStatus.TRAP, FetchStatus.FOREIGN_HOST)
 _TOUCHING = timedelta(days=3)  # between the last item of one page and the first of the next
 
 
@@ -270,7 +271,7 @@ def _unread(snapshot: Snapshot, site: Site, pages: Sequence[Page]) -> tuple[str,
             if stream is not None and not looks_like_article(fetch.url, fetch.label):
                 missed.add(stream.value)
     for skipped in snapshot.skipped:
-        if skipped.reason not in (FetchStatus.DUPLICATE, FetchStatus.TRAP, FetchStatus.FOREIGN_HOST):
+        if skipped.reason not in _NOTHING_MISSED:
             stream = words.stream_of_label(skipped.label)
             path = urlsplit(skipped.url).path.strip("/")
             if stream is not None and path and not looks_like_article(skipped.url, skipped.label):

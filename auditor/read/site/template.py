@@ -6,23 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from auditor.language.phrases import normalised
 from auditor.language.placeholders import is_placeholder
 from auditor.observations import Link, Zone
 from auditor.read.page.anatomy import Anatomy, Block
+from auditor.read.page.moving import FIGURE, counts, steady
 
 _SEPARATOR = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u2022\u00b7]|::)\s+")
 _SITE_WORDS = ("kemenag", "kementerian agama", "kankemenag", "kementrian agama")
 # A block or link is template from this many pages and this share of them; a PPID side menu stands on a fifth of all.
-_FIGURE = "#"
-_FIGURES = re.compile(r"\d[\d.,:]*")
-_COUNTER = re.compile(
-    r"\b(?:pengunjung|visitors?|online|hits?|kunjungan|page ?views?|total (?:akses|hits?)|hari ini|kemarin|bulan ini)\b"
-    r"|\b\d{1,2}[:.]\d{2}[:.]\d{2}\b",
-    re.I,
-)
 _BLOCK_PAGES, _BLOCK_SHARE = 4, 0.25
 _LINK_PAGES, _LINK_SHARE = 4, 0.15
 _SMALL_SITE, _SMALL_SHARE = 8, 0.6
@@ -52,7 +45,7 @@ class Template:
     def repeats(self, block: Block) -> bool:
         """Whether a block is of the template; what a clock or a counter of visitors says changes from page to page."""
         return (block.path, block.text) in self.blocks or (
-            any(map(str.isdigit, block.text)) and (block.path, _steady(block.text)) in self.blocks
+            any(map(str.isdigit, block.text)) and (block.path, steady(block.text)) in self.blocks
         )
 
     def repeated(self, link: Link, path: int) -> bool:
@@ -74,32 +67,12 @@ def _keys(page: Anatomy) -> set[tuple[int, str]]:
     for block in page.blocks:
         if block.zone is Zone.MAIN and is_placeholder(block.text):
             continue
-        steady = _steady(block.text)
-        if steady != block.text and (beside or steady != _FIGURE):
-            keys.add((block.path, steady))
+        still = steady(block.text)
+        if still != block.text and (beside or still != FIGURE):
+            keys.add((block.path, still))
         keys.add((block.path, block.text))
-        beside = _counts(block.text)
+        beside = counts(block.text)
     return keys
-
-
-def _counts(text: str) -> bool:
-    """Whether a text names a clock or a counter."""
-    return _short_counts(text) if len(text) <= 120 else _COUNTER.search(text) is not None
-
-
-@lru_cache(maxsize=16_384)
-def _short_counts(text: str) -> bool:
-    return _COUNTER.search(text) is not None
-
-
-@lru_cache(maxsize=16_384)
-def _steady(text: str) -> str:
-    """A text without the figures of a clock or a counter; a bare figure may be a counter's."""
-    if len(text) > 120:
-        return text
-    if text.replace(".", "").replace(",", "").isdigit() and len(text) <= 9:
-        return _FIGURE
-    return _FIGURES.sub(_FIGURE, text) if _counts(text) else text
 
 
 def template_of(pages: Sequence[Anatomy]) -> Template:

@@ -1,0 +1,115 @@
+"""What a page tells, as digests: pages that tell the same are copies, whatever their addresses.
+
+The imprint of a page is made where the page is read and is all that is needed to compare it with others. What moves
+from load to load is no part of it; what other pages of the site show as well does not make two pages alike, and what
+the two do not share makes them different unless it is such furniture.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Final
+from urllib.parse import parse_qsl, urlsplit
+
+from auditor.observations import Zone
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.moving import FIGURE, counts, numbers_a_visit, steady
+
+_OWN: Final = 8  # words of their own that two pages must share: two that say nothing are no copies
+_FURNITURE: Final = 2  # pages besides: what so many show is not their own
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What one page tells. ``told``: digest of each text, link, picture and frame -> its words, 0 for what has none."""
+
+    name: tuple[str, str]  # its heading and its title
+    told: Mapping[int, int]
+
+
+def imprint_of(page: Anatomy) -> Imprint | None:
+    """The imprint of a page; None for one that is not there yet, or asks for a password: it tells nothing itself."""
+    if page.awaits or page.bare_table or page.password or page.cut:
+        return None
+    own = {name for name, _ in parse_qsl(urlsplit(page.url).query, keep_blank_values=True)}
+    told = dict(_texts(page))
+    for link in page.links:
+        if link.zone is Zone.MAIN:
+            told[_digest(f"> {link.label} {_target(link.url, own)}")] = 0
+    for image in page.images:
+        if image.zone is Zone.MAIN and image.url:
+            told[_digest(f"= {_target(image.url, own)}")] = 0
+    for frame in page.frames:
+        told[_digest(f"| {_target(frame.url, own)}")] = 0
+    return Imprint((page.h1, page.title), told)
+
+
+def _texts(page: Anatomy) -> Iterator[tuple[int, int]]:
+    beside = False  # the block before is a counter's label
+    for block in page.blocks:
+        if block.zone is not Zone.MAIN:
+            continue
+        still = steady(block.text)
+        text = still if beside or still != FIGURE else block.text
+        yield _digest(text), len(text.split())
+        beside = counts(block.text)
+
+
+def _target(url: str, own: set[str]) -> str:
+    """Where a link of a page leads, without what may only be of the visit or of the page's own address."""
+    parts = urlsplit(url)
+    query = [
+        f"{name}={value}"
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if name not in own and not numbers_a_visit(value)
+    ]
+    return f"{parts.path.rstrip('/').rsplit('/', 1)[-1]}?{'&'.join(sorted(query))}"
+
+
+@lru_cache(maxsize=16_384)
+def _digest(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest())
+
+
+class Copies:
+    """The pages of one site, each taken in as it is read: tells which of them only repeat an earlier one."""
+
+    def __init__(self) -> None:
+        self._named: dict[tuple[str, str], list[tuple[str, Imprint]]] = {}
+        self._shown: Counter[int] = Counter()  # digest -> pages that tell it, copies left aside
+        self._home: tuple[str, Imprint] | None = None
+
+    def original(self, url: str, imprint: Imprint | None, *, home: bool = False) -> str:
+        """The address of the page that a page is a copy of, "" for one that is new; then it is known from here on."""
+        if imprint is None:
+            return ""
+        if self._home is not None and not home and self._is_home(imprint):
+            return self._home[0]
+        known = self._named.setdefault(imprint.name, [])
+        for address, other in known:
+            if self._same(imprint, other):
+                return address
+        known.append((url, imprint))
+        self._shown.update(imprint.told.keys())
+        if home and self._home is None:
+            self._home = (url, imprint)
+        return ""
+
+    def _is_home(self, imprint: Imprint) -> bool:
+        assert self._home is not None
+        return imprint == self._home[1] and sum(imprint.told.values()) >= _OWN
+
+    def _same(self, one: Imprint, other: Imprint) -> bool:
+        """Whether two pages share something of their own, and differ in nothing but furniture."""
+        if not all(map(self._is_furniture, one.told.keys() ^ other.told.keys())):
+            return False
+        shared = one.told.keys() & other.told.keys()
+        return sum(one.told[digest] for digest in shared if not self._is_furniture(digest)) >= _OWN
+
+    def _is_furniture(self, digest: int) -> bool:
+        """Whether other pages, or the home page, show it as well."""
+        return self._shown[digest] >= _FURNITURE or (self._home is not None and digest in self._home[1].told)
