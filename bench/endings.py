@@ -1,4 +1,5 @@
-"""Whether a round survives what ends it. ``python bench/endings.py [--check] [--kills 60] [--disks 30] [--damages 60]``
+"""Whether a round survives what ends it. ``python bench/endings.py [--check] [--kills 60] [--disks 30] [--damages 60]
+[--seed N]``
 
 kill -9 at random moments over run, score and report; a disk that is full at ever another point (needs a small disk of
 its own: Linux, as root); snapshots and history damaged. Held: no traceback, an exit code that says what happened, and
@@ -74,9 +75,9 @@ class Bench:
             return {row["situs_id"]: row["skor"] for row in csv.DictReader(file)}
 
 
-def killed(bench: Bench, count: int, wanted: dict[str, str]) -> None:
+def killed(bench: Bench, count: int, wanted: dict[str, str], seed: int) -> None:
     """kill -9 while a round is run, scored and reported, then the same commands to their end."""
-    moments = random.Random(20261122)
+    moments = random.Random(seed)
     lasting = {}
     for command in ("run", "score", "report"):
         started = time.monotonic()
@@ -143,6 +144,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=60)
     parser.add_argument("--disks", type=int, default=30)
     parser.add_argument("--damages", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=20261122, help="of the moments: other kills in another portion")
     given = parser.parse_args()
     faults = 0
     with Province(3, slower=0.02) as province, tempfile.TemporaryDirectory() as name:
@@ -151,7 +153,7 @@ def main() -> int:
         wanted = bench.scores()
         stages: list[tuple[str, int, Callable[[Bench, int], None]]] = [
             ("damages", given.damages, damaged),
-            ("kills", given.kills, lambda bench, count: killed(bench, count, wanted)),
+            ("kills", given.kills, lambda bench, count: killed(bench, count, wanted, given.seed)),
             ("full disks", given.disks, full),
         ]
         for what, count, stage in stages:

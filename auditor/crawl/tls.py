@@ -13,8 +13,6 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import truststore
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
 
 from auditor.model import FetchStatus, TlsState
 
@@ -115,6 +113,8 @@ class Trust:
     def _chase(self, leaf: bytes) -> list[bytes]:
         try:
             from aia_chaser import AiaChaser, AiaChaserError
+            from cryptography import x509  # comes along with it, so on Linux only
+            from cryptography.hazmat.primitives.serialization import Encoding
         except ImportError:  # Windows and macOS complete chains by themselves
             return []
         found: list[bytes] = []

@@ -1,0 +1,13 @@
+@echo off
+rem Mencoba KIP Auditor pada provinsi contoh di komputer ini, tanpa internet.
+setlocal DisableDelayedExpansion
+title KIP Auditor
+if not exist "%~dp0program\mulai.bat" goto belum_diekstrak
+"%~dp0program\mulai.bat" demo
+
+:belum_diekstrak
+echo Folder "program" tidak ada di samping berkas ini.
+echo Bila ini dibuka dari dalam ZIP: tutup jendela ini, klik kanan ZIP-nya, pilih "Extract All..." (Ekstrak Semua),
+echo lalu klik dua kali berkas ini dari folder hasil ekstraknya.
+pause
+exit /b 2
