@@ -17,6 +17,7 @@ ARROWS = {
     "data": "",
     "resources": "",
     "days": "data",
+    "quantities": "",
     "problems": "data",
     "observations": "model",
     "status": "data model",
@@ -32,7 +33,7 @@ ARROWS = {
     "read.news": "data days language model observations read.page web",
     "read.site": "data language model observations read.contact read.page web",
     "read": "days language model observations read.contact read.files read.news read.page read.site web",
-    "rules": "data days model problems resources",
+    "rules": "data days model problems quantities resources",
     "checks": "data days language model observations rules status web",
     "audit": "checks data days language model observations rules status",
     "score": "model observations rules",
@@ -59,8 +60,8 @@ ARROWS = {
     "schedule": "data",
     "rescore": "assessment model proof rules store work",
     "report": (
-        "compare data days fixes inputs language model objections problems read.files read.page resources rules score"
-        " status web work"
+        "compare data days fixes inputs language model objections problems quantities read.files read.page resources"
+        " rules score status web work"
     ),
     "demo": "days model resources rules",
     "quarters": "days",

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from auditor.days import long_day as day
+from auditor.quantities import duration, plain
 from auditor.report.book import book_html, book_pdf, explain_rule, write_book
 from auditor.resources import shipped
-from auditor.rules.explain import duration, number, overview, paragraphs
+from auditor.rules.explain import overview, paragraphs
 from auditor.rules.jsonschema import json_schema
 from auditor.rules.kinds import kind_pages
 from auditor.rules.loader import load
@@ -66,7 +67,7 @@ def test_steps_of_a_repair_are_told_apart() -> None:
 
 
 def test_numbers_and_days_are_written_the_indonesian_way() -> None:
-    assert (number(1.5), number(2.0), duration(45), duration(240)) == ("1,5", "2", "45 menit", "4 jam")
+    assert (plain(1.5), plain(2.0), duration(45), duration(240)) == ("1,5", "2", "45 menit", "4 jam")
     from datetime import date
 
     assert day(date(2026, 6, 30)) == "30 Juni 2026"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.blindness import elsewhere, unread
-from auditor.checks.judgement import unseen
+from auditor.checks.judgement import shortened, unseen, worded
 from auditor.data import table
 from auditor.language import streams as words
 from auditor.language.streams import Stream
@@ -16,8 +16,7 @@ from auditor.web.articles import looks_like_article
 
 def note(kind: str, key: str, **values: object) -> str:
     """The Indonesian note of a measure with its values filled in (``auditor/data/freshness.toml``)."""
-    text: str = table("freshness")[kind][key]
-    return text.format(**{name: _short(str(value)) for name, value in values.items()})
+    return worded("freshness", kind, key, **values)
 
 
 def age(days: int) -> str:
@@ -38,7 +37,7 @@ def evidence_of(items: Sequence[NewsItem], limit: int = 3) -> tuple[Evidence, ..
     return tuple(
         Evidence(
             item.url,
-            _short(
+            shortened(
                 f"{item.title} \u2014 {item.date.text}" if item.date is not None and item.date.text else item.title, 240
             ),
             item.fetched_at,
@@ -83,8 +82,3 @@ def _unseen(observations: Observations, stream: Stream) -> Iterator[tuple[str, s
     for label, url, status in elsewhere(observations):
         if words.stream_of_label(label) in wanted:
             yield label, url, status
-
-
-def _short(text: str, limit: int = 160) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "\u2026"

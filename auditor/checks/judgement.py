@@ -21,13 +21,19 @@ class Note(str):
 
 def note(kind: str, key: str, **values: object) -> str:
     """The Indonesian note of a kind ("found", "weak", "missing", "unchecked"), with its values filled in."""
-    text: str = table("notes")[kind][key]
-    made = Note(text.format(**{name: _short(str(value)) for name, value in values.items()}))
+    return worded("notes", kind, key, **values)
+
+
+def worded(words: str, kind: str, key: str, **values: object) -> Note:
+    """A note out of a table of wordings (``auditor/data``), with its values filled in."""
+    text: str = table(words)[kind][key]
+    made = Note(text.format(**{name: shortened(str(value)) for name, value in values.items()}))
     made.key = key
     return made
 
 
-def _short(text: str, limit: int = 120) -> str:
+def shortened(text: str, limit: int = 160) -> str:
+    """A text in one line, cut with an ellipsis where it is longer."""
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "\u2026"
 
@@ -65,7 +71,9 @@ class Judgement:
         if self.outcome is Outcome.LINK_ONLY and self.candidate.link is not None and self.candidate.page is None:
             source = self.candidate.on  # the page on which the name stands
         quote = self.quote or self.candidate.label
-        return Evidence(source.url, _short(quote, MAX_QUOTE), source.fetched_at, source.record_id, self.candidate.label)
+        return Evidence(
+            source.url, shortened(quote, MAX_QUOTE), source.fetched_at, source.record_id, self.candidate.label
+        )
 
 
 def passage(text: str, around: str = "", limit: int = MAX_QUOTE) -> str:

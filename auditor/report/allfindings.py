@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from auditor.model import Scorecard
+from auditor.quantities import plain
 from auditor.report.findings import Shown, grouped, show
-from auditor.report.wording import clip, in_one_line, plain, whole_sentences, words
+from auditor.report.wording import clip, in_one_line, whole_sentences, words
 from auditor.rules.pack import Pack
 
 _MANY = 10

@@ -15,10 +15,11 @@ from markupsafe import Markup
 
 from auditor.data import table
 from auditor.model import OfficeKind
+from auditor.quantities import duration, plain
 from auditor.report.pdf import Typesetter
 from auditor.report.writing import write_bytes
 from auditor.resources import reports_folder, shipped
-from auditor.rules.explain import Explanation, duration, explain, explanation, number
+from auditor.rules.explain import Explanation, explain, explanation
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
 
@@ -62,7 +63,7 @@ def book_html(pack: Pack) -> str:
     environment = Environment(
         loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
-    environment.filters["number"] = number
+    environment.filters["number"] = plain
     environment.filters["duration"] = duration
     style = (folder / "buku.css").read_text(encoding="utf-8")
     return environment.get_template("buku.html.j2").render(
@@ -70,7 +71,7 @@ def book_html(pack: Pack) -> str:
         chapters=_chapters(pack),
         head=table("penjelasan")["judul"],
         rules=len(pack.rules),
-        weight=number(sum(rule.weight for rule in pack.rules)),
+        weight=plain(sum(rule.weight for rule in pack.rules)),
         style=Markup(style),  # our own file
         style_hash=_csp(style),
     )
@@ -96,7 +97,7 @@ def _chapters(pack: Pack) -> list[_Chapter]:
         rules = [rule for rule in pack.rules if rule.category == category]
         if rules:
             told = tuple(_Told(explanation(rule, pack), _offices(rule)) for rule in rules)
-            chapters.append(_Chapter(category, f"bab-{place}", number(sum(r.weight for r in rules)), told))
+            chapters.append(_Chapter(category, f"bab-{place}", plain(sum(r.weight for r in rules)), told))
     return chapters
 
 
@@ -113,7 +114,7 @@ def _data(pack: Pack) -> dict[str, Any]:
         "kaki": f"Buku Indikator · {info.name} {info.version} · profil {info.profile} · {info.sha256[:16]}",
         "pengantar": [
             f"Paket {info.name} versi {info.version}, profil bobot “{info.profile}”: {len(pack.rules)} indikator "
-            f"dengan jumlah bobot {number(sum(rule.weight for rule in pack.rules))}.",
+            f"dengan jumlah bobot {plain(sum(rule.weight for rule in pack.rules))}.",
             "Setiap indikator menerangkan apa yang diperiksa, mengapa, dasar hukumnya beserta status verifikasi "
             "kutipannya, contoh yang terpenuhi dan yang tidak, serta cara memperbaikinya.",
         ],
@@ -134,7 +135,7 @@ def _indicator(told: Explanation, offices: str, heads: dict[str, str]) -> dict[s
     facts = [
         rule.id,
         "wajib" if rule.required else "anjuran",
-        f"bobot {number(rule.weight)}",
+        f"bobot {plain(rule.weight)}",
         f"jenis pemeriksaan: {told.kind}",
         f"perkiraan perbaikan {duration(rule.effort)}",
         *((f"berlaku untuk: {offices}",) if offices else ()),

@@ -8,6 +8,7 @@ from typing import Any
 
 from auditor.fixes import province_fixes, province_outlook
 from auditor.inputs.config import Config
+from auditor.quantities import plain
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score
 from auditor.report.looks import looked_again
@@ -21,7 +22,6 @@ from auditor.report.wording import (
     number,
     outcome_words,
     percent,
-    plain,
     round_name,
     signed,
     state_sentence,

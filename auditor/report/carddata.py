@@ -10,6 +10,7 @@ from typing import Any
 from auditor.fixes import Fix, fix_list, next_band, outlook
 from auditor.inputs.config import Config
 from auditor.model import Outcome, Scorecard
+from auditor.quantities import plain
 from auditor.report.allfindings import all_findings
 from auditor.report.charts import level
 from auditor.report.figures import Round, Standing, category_score, shown_findings
@@ -30,7 +31,6 @@ from auditor.report.wording import (
     number,
     outcome_words,
     percent,
-    plain,
     round_name,
     short_day,
     signed,

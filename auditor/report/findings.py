@@ -8,19 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from auditor.model import Confidence, Evidence, Finding, Outcome, Scorecard
+from auditor.quantities import duration, plain
 from auditor.report.figures import shown_findings
-from auditor.report.wording import (
-    OutcomeWord,
-    clip,
-    duration,
-    local_day,
-    outcome_word,
-    plain,
-    short_day,
-    short_moment,
-    steps,
-    words,
-)
+from auditor.report.wording import OutcomeWord, clip, local_day, outcome_word, short_day, short_moment, steps, words
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ManualQuality, Rule
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from auditor.fixes import Fix, fix_list
 from auditor.model import Scorecard
-from auditor.report.wording import duration, gain, hindrance, in_one_line, state_sentence, whole_sentences, words
+from auditor.quantities import duration
+from auditor.report.wording import gain, hindrance, in_one_line, state_sentence, whole_sentences, words
 from auditor.rules.pack import Pack
 
 _HOW = 190  # characters on a printed card

@@ -12,6 +12,7 @@ from typing import Any
 from auditor.fixes import fix_list
 from auditor.inputs.config import Config
 from auditor.model import Scorecard
+from auditor.quantities import plain
 from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
@@ -59,7 +60,7 @@ def _render(template: str, round_: Round, config: Config, **values: Any) -> str:
         kata_janji=wording.words("janji"),
         kata_kendala=wording.words("kendala"),
         keberatan_menunggu=waiting_text,
-        lantai=f"{wording.plain(round_.pack.coverage_floor * 100)} %",
+        lantai=f"{plain(round_.pack.coverage_floor * 100)} %",
         level=lambda score: charts.level(score, round_.pack.bands),
         **values,
         kartu=_card_link,

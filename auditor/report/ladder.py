@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from auditor.fixes import Fix, fix_list, next_band
 from auditor.model import Scorecard
-from auditor.report.wording import duration, number, words
+from auditor.quantities import duration
+from auditor.report.wording import number, words
 from auditor.rules.pack import Pack
 from auditor.score import rounded
 

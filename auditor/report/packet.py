@@ -11,6 +11,7 @@ from auditor.inputs.config import Config
 from auditor.inputs.followup import Entry
 from auditor.model import Outcome, Scorecard
 from auditor.problems import InputError, Problem
+from auditor.quantities import duration
 from auditor.report.bookdata import (
     area_sentence,
     cover_data,
@@ -26,7 +27,7 @@ from auditor.report.objected import objected
 from auditor.report.obstacles import kinds
 from auditor.report.pdf import typesetter
 from auditor.report.summary import deadline
-from auditor.report.wording import clip, day, duration, gain, outcome_word, round_name, state_sentence, words
+from auditor.report.wording import clip, day, gain, outcome_word, round_name, state_sentence, words
 from auditor.report.writing import obstacle_name, packet_name, write_bytes
 from auditor.report.xlsx import write_obstacle_sheet
 from auditor.rules.pack import Pack

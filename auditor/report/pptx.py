@@ -11,21 +11,11 @@ from pptx.util import Inches
 
 from auditor.fixes import province_fixes, province_outlook
 from auditor.inputs.config import Config
+from auditor.quantities import duration, plain
 from auditor.report.deck import GREEN, SOFT, Deck
 from auditor.report.figures import Round
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
-from auditor.report.wording import (
-    clip,
-    day,
-    duration,
-    listing,
-    number,
-    plain,
-    round_name,
-    signed,
-    state_sentence,
-    words,
-)
+from auditor.report.wording import clip, day, listing, number, round_name, signed, state_sentence, words
 from auditor.report.writing import write_bytes
 
 _ROWS = 10

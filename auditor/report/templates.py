@@ -11,12 +11,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from auditor.quantities import duration, plain
 from auditor.report import charts, wording
 from auditor.report.figures import category_score
 from auditor.resources import reports_folder
 
 _WORDING = (
-    "number", "signed", "plain", "percent", "day", "moment", "age", "duration", "clip", "rounded", "cause", "advice",
+    "number", "signed", "percent", "day", "moment", "age", "clip", "rounded", "cause", "advice",
     "steps", "state_sentence", "corrections",
 )  # fmt: skip
 _PLAIN = (("gaya.css",), ("halaman.js",))
@@ -50,6 +51,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update({name: getattr(wording, name) for name in _WORDING})
+    made.globals.update(plain=plain, duration=duration)
     made.globals.update(interval=charts.interval, bar=charts.bar, spark=charts.spark, category_score=category_score)
     return made
 

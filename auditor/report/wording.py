@@ -7,13 +7,14 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from auditor.days import WIB, long_day
 from auditor.model import FetchStatus, Outcome, Scorecard, SiteState
+from auditor.quantities import plain
 from auditor.rules.explain import paragraphs
 from auditor.score import rounded
 from auditor.status import StatusText, status_text
@@ -131,12 +132,6 @@ def signed(value: Decimal | None, empty: str = "–") -> str:
     return sign + number(abs(value))
 
 
-def plain(value: float) -> str:
-    """A weight or points: at most two decimals, no trailing zeros, with a comma."""
-    text = format(Decimal(repr(float(value))).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP), "f")
-    return text.rstrip("0").rstrip(".").replace(".", ",") or "0"
-
-
 def gain(value: float) -> str:
     """ "+1,5", "−0,75" or "0": points of a weight or of the score, with their sign."""
     sign = "+" if value > 0 else "−" if value < 0 else ""
@@ -204,15 +199,6 @@ def age(days: int | None) -> str:
     if days < 730:
         return f"{days // 30} bulan lalu"
     return f"{days // 365} tahun lalu"
-
-
-def duration(minutes: int) -> str:
-    """ "45 menit", "1 jam", "2,5 jam", "3 hari kerja" (8 hours each)."""
-    if minutes < 60:
-        return f"{minutes} menit"
-    if minutes < 480:
-        return f"{plain(round(minutes / 60 * 2) / 2)} jam"
-    return f"{plain(round(minutes / 480 * 2) / 2)} hari kerja"
 
 
 def round_name(round_id: str) -> str:

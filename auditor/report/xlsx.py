@@ -17,6 +17,7 @@ import xlsxwriter
 from auditor.fixes import fix_list, outlook, province_fixes
 from auditor.inputs.config import Config
 from auditor.model import Outcome
+from auditor.quantities import plain
 from auditor.report.csv import cell
 from auditor.report.figures import Round, category_score, period
 from auditor.report.followup import SEAL, SHEET, Note, Unmergeable, digest, earlier_notes
@@ -25,7 +26,7 @@ from auditor.report.newsplots import weeks
 from auditor.report.objected import waiting_text
 from auditor.report.senders import senders
 from auditor.report.summary import opened_on, recap_title, summary_sentence
-from auditor.report.wording import in_one_line, outcome_word, outcome_words, plain, round_name, state_sentence, words
+from auditor.report.wording import in_one_line, outcome_word, outcome_words, round_name, state_sentence, words
 from auditor.report.writing import write_bytes
 from auditor.report.xlsxcorrections import fill_corrections
 from auditor.report.xlsxfollowup import fill_follow_up

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from auditor.data import table
 from auditor.days import MONTHS, long_day
 from auditor.model import Outcome
+from auditor.quantities import duration, plain
 from auditor.rules.pack import Cycle, Pack
 from auditor.rules.schema import Example, Fact, Rule, Step
 
@@ -64,7 +65,7 @@ def explain(rule: Rule, pack: Pack) -> str:
     duty = "wajib" if rule.required else "anjuran"
     lines = [
         f"{rule.id}  {rule.title}",
-        f"{rule.category} · {duty} · bobot {number(rule.weight)} · perkiraan perbaikan {duration(rule.effort)}",
+        f"{rule.category} · {duty} · bobot {plain(rule.weight)} · perkiraan perbaikan {duration(rule.effort)}",
     ]
     parts: Sequence[tuple[str, Sequence[str]]] = (
         (heads["periksa"], told.checks),
@@ -87,27 +88,17 @@ def overview(pack: Pack) -> str:
     """The pack as a list: per category the ids, weights, check kinds and titles."""
     info = pack.info
     weight = sum(rule.weight for rule in pack.rules)
-    head = f"{info.name} {info.version}, profil {info.profile}: {len(pack.rules)} indikator, bobot {number(weight)}"
+    head = f"{info.name} {info.version}, profil {info.profile}: {len(pack.rules)} indikator, bobot {plain(weight)}"
     lines = [head, f"sidik jari {info.sha256}"]
     wide = max((len(rule.id) for rule in pack.rules), default=0)
     for category in pack.categories:
         rules = [rule for rule in pack.rules if rule.category == category]
-        lines += ["", f"{category} ({len(rules)} indikator, bobot {number(sum(r.weight for r in rules))})"]
+        lines += ["", f"{category} ({len(rules)} indikator, bobot {plain(sum(r.weight for r in rules))})"]
         lines += [
-            f"  {rule.id:<{wide}}  {number(rule.weight):>5}  {'wajib' if rule.required else 'anjuran':<7}  {rule.title}"
+            f"  {rule.id:<{wide}}  {plain(rule.weight):>5}  {'wajib' if rule.required else 'anjuran':<7}  {rule.title}"
             for rule in rules
         ]
     return "\n".join(lines)
-
-
-def number(value: float) -> str:
-    """A number as Indonesians write it, without needless zeros: 1,5."""
-    return f"{round(value, 2):g}".replace(".", ",")
-
-
-def duration(minutes: int) -> str:
-    """An effort in words: "45 menit", "2 jam"."""
-    return f"{minutes} menit" if minutes < 90 else f"{number(round(minutes / 60, 1))} jam"
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -137,7 +128,7 @@ def _examples(rule: Rule, kind: str) -> tuple[str, ...]:
 
 def _example(example: Example) -> str:
     result = table("penjelasan")["hasil"][example.expect.value]
-    points = f", poin {number(example.points)}" if example.points is not None else ""
+    points = f", poin {plain(example.points)}" if example.points is not None else ""
     return f"{example.name[:1].upper()}{example.name[1:]} → {result}{points}"
 
 
@@ -201,11 +192,11 @@ def _value(value: Any) -> str:
     if isinstance(value, date):
         return long_day(value)
     if isinstance(value, int | float):
-        return f"{value:,}".replace(",", ".") if isinstance(value, int) and value >= 10_000 else number(value)
+        return f"{value:,}".replace(",", ".") if isinstance(value, int) and value >= 10_000 else plain(value)
     if isinstance(value, dict):
-        return "; ".join(f"{key.lstrip('.') or 'lainnya'} = {number(points)}" for key, points in value.items())
+        return "; ".join(f"{key.lstrip('.') or 'lainnya'} = {plain(points)}" for key, points in value.items())
     if isinstance(value, list) and value and isinstance(value[0], Step):
-        return "; ".join(f"sampai {number(step.max)} = {number(step.points)}" for step in value)
+        return "; ".join(f"sampai {plain(step.max)} = {plain(step.points)}" for step in value)
     if isinstance(value, list):
         return _listed([words["ukuran"].get(item, item) for item in value])
     return str(words["ukuran"].get(value, value))
