@@ -251,6 +251,15 @@ def test_a_koreksi_csv_with_faults_is_told_and_never_written_over(desk: Visitor)
     assert (desk.folder / "koreksi.csv").read_text(encoding="utf-8") == "catatan saya sendiri\nbaris kedua\n"
 
 
+def test_what_is_typed_never_becomes_a_formula_in_excel(desk: Visitor) -> None:
+    cards = stored(desk.folder / "hasil")
+    finding = next(f for f in cards[0].findings if f.weight > 0)
+    fields = {"hasil": "sebagian", "alasan": "=1+1", "diajukan_oleh": "@Budi", "tanggal_diajukan": "2026-11-23"}
+    desk.post(f"/kantor/{cards[0].site.id}/{finding.rule_id}/sanggah", fields)
+    written = (desk.folder / "koreksi.csv").read_text("utf-8-sig")
+    assert "'=1+1" in written and "'@Budi" in written
+
+
 def test_the_shelf_answers_only_who_knows_its_name(desk: Visitor) -> None:
     stored(desk.folder / "hasil")
     policy = desk.get("/").headers["content-security-policy"]

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from auditor.desk.place import CORRECTIONS, Place
+from auditor.desk.place import CORRECTIONS, Place, register_of
 from auditor.desk.tablefile import EACH, keep, rows_of, written
 from auditor.inputs.corrections import COLUMNS, read_correction_list
-from auditor.inputs.register import Register
 from auditor.report.figures import Round
 
 _ABOUT: Final = ("situs_id", "indikator_id", "hasil")
@@ -33,10 +32,3 @@ def decide(place: Place, round_: Round, columns: Sequence[str], rows: Rows, now:
             trial.unlink(missing_ok=True)
     keep(target, now, each)
     written(target, columns, rows)
-
-
-def register_of(round_: Round) -> Register:
-    """What rows about a round may name."""
-    flags = frozenset(rule.id for rule in round_.pack.rules if rule.check == "flag")
-    titles = {rule.id: rule.title for rule in round_.pack.rules}
-    return Register(tuple(card.site for card in round_.cards), titles, flags)

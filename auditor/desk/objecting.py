@@ -18,6 +18,7 @@ from auditor.desk.decisions import decisions
 from auditor.desk.offices import card_asked, finding_page
 from auditor.desk.pages import page
 from auditor.desk.place import Place
+from auditor.inputs.sheet import defused
 from auditor.model import CorrectionStatus
 from auditor.problems import InputError
 
@@ -71,7 +72,11 @@ def _written(request: Request, cells: Mapping[str, str], which: str) -> Response
     now = datetime.now(UTC).astimezone(WIB)
     try:
         columns, rows = decisions(place)
-        row = {"situs_id": card.site.id, "indikator_id": rule_id, **{k: " ".join(v.split()) for k, v in cells.items()}}
+        row = {
+            "situs_id": card.site.id,
+            "indikator_id": rule_id,
+            **{k: defused(" ".join(v.split())) for k, v in cells.items()},
+        }
         at = _waiting(rows, card.site.id, rule_id) if which == "putus" else None
         rows = [*rows, row] if at is None else [{**r, **row} if n == at else r for n, r in enumerate(rows)]
         put(place, round_, columns, rows, now)

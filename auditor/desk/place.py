@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from auditor.inputs.config import FILE_NAME, Config, load_config
+from auditor.inputs.followup import FILE_NAME as FOLLOW_UP
+from auditor.inputs.followup import read_followup
+from auditor.inputs.register import Register
 from auditor.inputs.sites import SiteList, read_site_list
 from auditor.model import Scorecard, Site
 from auditor.problems import InputError, Problem
@@ -16,10 +19,12 @@ from auditor.proof import round_folder
 from auditor.quarters import this_quarter
 from auditor.report.figures import Round, round_of
 from auditor.report.manifest import read_manifest
+from auditor.report.years import ROUNDS
 from auditor.review import Question, questions
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.store import DATABASE, Store, StoreError
+from auditor.store.summaries import past_scores
 
 CORRECTIONS = "koreksi.csv"
 ANSWERS = "tinjauan.csv"
@@ -50,14 +55,22 @@ class Place:
         return self.folder / ANSWERS
 
     @property
+    def followup(self) -> Path:
+        """What was agreed at the rakors."""
+        return self.folder / FOLLOW_UP
+
+    @property
     def correcting(self) -> tuple[str, ...]:
         """The options that give the corrections to a command; none where there is no file."""
         return ("--corrections", str(self.corrections)) if self.corrections.is_file() else ()
 
     def config(self) -> Config:
-        """auditor.toml of the folder. InputError with its faults."""
+        """auditor.toml of the folder; as if there were none where it has faults, which the commands tell."""
         path = self.folder / FILE_NAME
-        return load_config(path) if path.is_file() else Config()
+        try:
+            return load_config(path) if path.is_file() else Config()
+        except InputError:
+            return Config()
 
     def reports(self, round_id: str) -> Path:
         return round_folder(self.out, round_id)
@@ -93,6 +106,7 @@ class History:
         self._rounds: tuple[str, ...] = ()
         self._read: dict[str, Round] = {}
         self._asked: dict[str, tuple[Question, ...]] = {}
+        self._agreed: dict[str, tuple[tuple[int, int] | None, int, Round]] = {}
 
     def rounds(self) -> tuple[str, ...]:
         """The rounds that have cards, newest first."""
@@ -109,8 +123,10 @@ class History:
                 cards = store.cards(round_id)
                 earlier = store.previous(round_id)
                 previous: Sequence[Scorecard] = store.cards(earlier) if earlier else ()
+                names = self._rounds[self._rounds.index(round_id) + 1 :][: ROUNDS - 1]
+                past = past_scores(store, tuple(reversed(names)))
             pack = load(profile=cards[0].pack.profile if cards else "default")
-            self._read[round_id] = round_of(round_id, cards, pack, previous)
+            self._read[round_id] = round_of(round_id, cards, pack, previous, past=past)
         return self._read[round_id]
 
     def questions(self, round_: Round) -> tuple[Question, ...]:
@@ -121,6 +137,16 @@ class History:
                 known = frozenset(row[0] for row in store.query(query, round_.round_id))
             self._asked[round_.round_id] = questions(round_.cards, round_.pack, known)
         return self._asked[round_.round_id]
+
+    def agreed(self, round_: Round) -> Round:
+        """The round with what was agreed at the rakors (tindak-lanjut.csv). InputError where that is no such table."""
+        path = self._place.followup
+        stamp = (path.stat().st_mtime_ns, path.stat().st_size) if path.is_file() else None
+        known = self._agreed.get(round_.round_id)
+        if known is None or known[:2] != (stamp, id(round_)):
+            entries = read_followup(path, register_of(round_))
+            known = self._agreed[round_.round_id] = (stamp, id(round_), replace(round_, entries=entries))
+        return known[2]
 
     def chosen(self, wanted: str) -> Round | None:
         """The round asked for, else this quarter's, else the newest; None where there is none."""
@@ -146,7 +172,14 @@ class History:
             self._stamp = stamp
 
     def _forget(self) -> None:
-        self._stamp, self._rounds, self._read, self._asked = None, (), {}, {}
+        self._stamp, self._rounds, self._read, self._asked, self._agreed = None, (), {}, {}, {}
+
+
+def register_of(round_: Round) -> Register:
+    """What rows about a round may name."""
+    flags = frozenset(rule.id for rule in round_.pack.rules if rule.check == "flag")
+    titles = {rule.id: rule.title for rule in round_.pack.rules}
+    return Register(tuple(card.site for card in round_.cards), titles, flags)
 
 
 def card_of(round_: Round | None, site_id: str) -> Scorecard | None:

@@ -25,6 +25,7 @@ from auditor.desk.pages import page
 from auditor.desk.place import Place, card_of
 from auditor.desk.tablefile import HOURLY, keep, rows_of, written
 from auditor.evaluate import COLUMNS, OPTIONAL, Agreement, evaluate, read_labels
+from auditor.inputs.sheet import defused
 from auditor.model import Consideration, CorrectionStatus, Finding
 from auditor.problems import InputError, Problem
 from auditor.report.evidence import evidence_of
@@ -182,7 +183,7 @@ def _write(place: Place, round_: Round, finding: Finding, said: Answer, who: Rev
             "hasil": outcome.value,
             "alasan": _reason(note, said.value),
             "status": CorrectionStatus.ACCEPTED.value,
-            "diputuskan_oleh": who.name,
+            "diputuskan_oleh": defused(who.name),
             "tanggal": now.date().isoformat(),
             "berlaku_sampai": (now.date() + _A_YEAR).isoformat(),
         }
@@ -192,8 +193,8 @@ def _write(place: Place, round_: Round, finding: Finding, said: Answer, who: Rev
         "situs_id": finding.site_id,
         "indikator_id": finding.rule_id,
         "hasil": said.value,
-        "penilai": who.name,
-        "catatan": note,
+        "penilai": defused(who.name),
+        "catatan": defused(note),
         "putaran": round_.round_id,
         "kunci": "ya" if who.is_key else "tidak",
         "tanggal": now.date().isoformat(),

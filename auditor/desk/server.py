@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from auditor.desk import home, lists, objecting, offices, pages, reviewing, running, sharing
+from auditor.desk import home, lists, meeting, objecting, offices, pages, reviewing, running, sharing
 from auditor.desk.changes import change
 from auditor.desk.door import ENTRY, Door, Keys
 from auditor.desk.errand import Errand
@@ -74,6 +74,10 @@ def application(desk: Desk) -> Starlette:
         Route("/tinjau", reviewing.show),
         Route("/tinjau/jawab", change(reviewing.answer), methods=["POST"]),
         Route("/tinjau/urungkan", change(reviewing.take_back), methods=["POST"]),
+        Route("/rakor", meeting.show),
+        Route("/rakor/wilayah", meeting.area),
+        Route("/rakor/kantor/{kantor}", meeting.office),
+        Route("/rakor/kantor/{kantor}", change(meeting.save), methods=["POST"]),
         Route("/nilai-ulang", change(objecting.score), methods=["POST"]),
         Route("/bagikan", sharing.show),
         Route("/bagikan/susun", change(sharing.compose), methods=["POST"]),

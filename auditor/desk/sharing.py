@@ -12,8 +12,6 @@ from starlette.responses import FileResponse, Response
 from auditor.data import table
 from auditor.desk.changes import on_to, text
 from auditor.desk.pages import page
-from auditor.inputs.config import Config
-from auditor.problems import InputError
 from auditor.report.manifest import read_manifest
 from auditor.report.whatsapp import group_message, office_message
 
@@ -26,10 +24,7 @@ async def show(request: Request) -> Response:
     names = desk.history.rounds()
     round_ = desk.history.chosen(request.query_params.get("putaran", ""))
     name = round_.round_id if round_ is not None else ""
-    try:
-        config = desk.place.config()
-    except InputError:
-        config = Config()
+    config = desk.place.config()
     files = read_manifest(desk.place.reports(name)).files if name else {}
     kinds = table("meja")["bagikan"]["jenis"]
     groups = [

@@ -8,7 +8,7 @@ folder's name is a secret: other programs of this machine do not know it.
 from __future__ import annotations
 
 import hmac
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -25,6 +25,8 @@ from auditor.snapshot import SnapshotError, read_record
 
 if TYPE_CHECKING:
     from auditor.desk.server import Desk
+
+QUOTE: Final = "kutipan"  # the place in a stored page that its frame opens at
 
 
 class Shelf:
@@ -69,7 +71,8 @@ class Shelf:
             fetch = read_record(warc, proof.record_id)
         except (SnapshotError, KeyError, OSError, ValueError):
             return PlainTextResponse(str(words["tanpa_rekaman"]), 404)
-        return HTMLResponse(evidence_page(card, fetch, [(finding.title, proof.quote)]))
+        shown = evidence_page(card, fetch, [(finding.title, proof.quote)])
+        return HTMLResponse(shown.replace("<mark>", f'<mark id="{QUOTE}">', 1))  # our own tag: a page's are left out
 
     def _finding(self, round_id: str, site_id: str, rule_id: str) -> tuple[Round, Scorecard] | None:
         round_ = self._desk.history.round(round_id)

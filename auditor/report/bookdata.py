@@ -209,6 +209,17 @@ def _area(area: str, round_: Round, cards: Mapping[str, dict[str, Any]]) -> dict
     }
 
 
+def members_of(round_: Round, area: str) -> list[Standing]:
+    """The offices of a wilayah by their place in it, those without one last."""
+    members = (s for s in round_.standings if s.area == area)
+    return sorted(members, key=lambda s: (s.area_place is None, s.area_place or 0, s.card.site.name))
+
+
+def alone(round_: Round, members: Iterable[Standing]) -> Round:
+    """The round as these offices alone make it."""
+    return Round(round_.round_id, tuple(s.card for s in members), round_.pack, round_.previous)
+
+
 def area_sentence(round_: Round, area: str) -> str:
     """A wilayah in one or two sentences."""
     scope = round_.scope(area=area)

@@ -13,10 +13,12 @@ from auditor.model import Outcome, Scorecard
 from auditor.problems import InputError, Problem
 from auditor.quantities import duration
 from auditor.report.bookdata import (
+    alone,
     area_sentence,
     cover_data,
     gap_rows,
     heat_rows,
+    members_of,
     ranking_row,
     unranked_row,
 )
@@ -69,12 +71,8 @@ def write_area_packet(
 
 def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:
     """What reports/typst/paket.typ prints for one wilayah."""
-    members = sorted(
-        (s for s in round_.standings if s.area == area),
-        key=lambda s: (s.area_place is None, s.area_place or 0, s.card.site.name),
-    )
+    members = members_of(round_, area)
     ranked = [s for s in members if s.area_place is not None]
-    local = Round(round_.round_id, tuple(s.card for s in members), round_.pack, round_.previous)
     name = clip(area, 70)
     agenda, minutes = _agenda(len(members))
     return {
@@ -92,7 +90,7 @@ def packet_data(round_: Round, area: str, config: Config) -> dict[str, Any]:
         "belum": [unranked_row(s) for s in members if s.area_place is None],
         "kategori": list(round_.categories),
         "panas": heat_rows(round_, members, ("Skor tengah wilayah", round_.scope(area=area).categories)),
-        "kekurangan": gap_rows(local, 8),
+        "kekurangan": gap_rows(alone(round_, members), 8),
         "kantor": [_office(s, round_, config) for s in members],
         "jenis_kendala": list(kinds()),
         "kendala": _obstacles(round_, area),

@@ -1,21 +1,23 @@
-"""What was typed into a workbook at the rakor, taken into tindak-lanjut.csv: merged, or refused with the reason."""
+"""What was typed at the rakor, in a workbook or elsewhere, taken into tindak-lanjut.csv: merged, or refused."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
 from auditor.data import table
-from auditor.inputs.followup import FollowUpFile, Typed, rule_named
+from auditor.inputs.followup import FollowUpFile, Merged, Typed, rule_named
 from auditor.inputs.register import Register
 from auditor.problems import ReportError
 from auditor.report.followup import Note, Unmergeable, typed_rows
 from auditor.report.writing import in_use, write_bytes
 
 _TRIES = 3
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,25 @@ def take_in(workbook: Path, target: Path, register: Register, round_id: str) -> 
         notes = typed_rows(workbook)
     except Unmergeable as stop:
         raise ReportError(str(words["ditolak"][stop.reason]).format(berkas=workbook)) from None
+    return _settled(target, lambda: _merged(workbook, notes, target, register, round_id))
+
+
+def put_in(target: Path, rows: Sequence[Typed], register: Register, source: str) -> tuple[Merged | None, ...]:
+    """Merges rows that were typed elsewhere into the file ``target``; for each what came of it, None for nothing new.
+
+    ``source``: how the place is called where both had written. Raises as ``take_in`` does.
+    """
+
+    def merge() -> tuple[tuple[Merged | None, ...], str | None]:
+        file = FollowUpFile(target, register)
+        taken = tuple(file.take_in(row, source) for row in rows)
+        return taken, file.text() if any(taken) else None
+
+    return _settled(target, merge)
+
+
+def _settled(target: Path, merge: Callable[[], tuple[T, str | None]]) -> T:
+    """What ``merge`` did once its text (None: nothing new) is in the file, which nobody else wrote meanwhile."""
     lock = FileLock(target.with_name(f"{target.name}.lock"))
     try:
         with lock.acquire(timeout=5):
@@ -45,7 +66,7 @@ def take_in(workbook: Path, target: Path, register: Register, round_id: str) -> 
                 seen = _stamp(target)
                 if in_use(target):
                     break
-                taken, text = _merged(workbook, notes, target, register, round_id)
+                taken, text = merge()
                 if _stamp(target) != seen:
                     continue  # saved by a person while we were reading
                 if text is not None:
@@ -53,6 +74,7 @@ def take_in(workbook: Path, target: Path, register: Register, round_id: str) -> 
                 return taken
     except Timeout:
         pass
+    words = table("masukan")["tindak_lanjut"]
     raise ReportError(str(words["ditolak"]["sasaran"]).format(berkas=target))
 
 

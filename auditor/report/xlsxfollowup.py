@@ -12,6 +12,7 @@ from auditor.inputs.config import Config
 from auditor.inputs.days import read_day
 from auditor.inputs.followup import OFFICE, merged, of_round
 from auditor.inputs.followup import TYPED as TYPED_FIELDS
+from auditor.model import Finding, Scorecard
 from auditor.report.csv import cell
 from auditor.report.figures import Round, Standing
 from auditor.report.findings import group_of
@@ -161,12 +162,17 @@ def _rows(round_: Round, area: str) -> Iterator[_Row]:
         if not s.card.rankable:
             reason, advice = state_sentence(s.card)
             yield _row(s, OFFICE, f"{reason}. {advice}", "Belum dapat dinilai", None, promised)
-        shown = round_.public[s.card.site.id]
-        open_findings = [f for f in shown if group_of(f, round_.rules.get(f.rule_id)) in ("lengkapi", "perbarui")]
-        flags = [f for f in shown if f.red_flag]
-        for f in (*flags, *sorted(open_findings, key=lambda f: -gains.get(f.rule_id, 0))):
+        for f in talked_over(round_, s.card, gains):
             gain = None if f.red_flag else points(gains.get(f.rule_id, 0))
             yield _row(s, f.rule_id, f.title, outcome_word(f.word).label, gain, promised)
+
+
+def talked_over(round_: Round, card: Scorecard, gains: Mapping[str, float]) -> tuple[Finding, ...]:
+    """What a rakor talks over of an office: its red flags, then what is open, most points first."""
+    shown = round_.public[card.site.id]
+    open_findings = [f for f in shown if group_of(f, round_.rules.get(f.rule_id)) in ("lengkapi", "perbarui")]
+    flags = [f for f in shown if f.red_flag]
+    return (*flags, *sorted(open_findings, key=lambda f: -gains.get(f.rule_id, 0)))
 
 
 def _row(

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
@@ -44,6 +45,10 @@ SCREENS = {
     "kartu": "/kantor/{kantor}",
     "temuan": "/kantor/{kantor}/{indikator}",
     "tinjau": "/tinjau",
+    "rakor": "/rakor",
+    "rakor-wilayah": "/rakor/wilayah?wilayah={wilayah}",
+    "rakor-kantor": "/rakor/kantor/{kantor}",
+    "rakor-proyektor": "/rakor/kantor/{kantor}?layar=besar",
     "bagikan": "/bagikan",
 }
 
@@ -55,8 +60,8 @@ def audited(folder: Path) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
-def listed(folder: Path) -> tuple[str, str]:
-    """An office of the sample and one of its findings that has a stored page; the list of offices is written."""
+def listed(folder: Path) -> dict[str, str]:
+    """An office of the sample, its wilayah and one of its findings with a stored page; writes the list of offices."""
     with Store.open(folder / "hasil") as store:
         cards = store.cards(this_quarter())
     rows = [
@@ -71,9 +76,9 @@ def listed(folder: Path) -> tuple[str, str]:
         for c in cards
     ]
     written(folder / "sites.csv", COLUMNS, [{**dict.fromkeys(COLUMNS, ""), **row} for row in rows])
-    shown = next(c for c in cards if c.rankable)
+    shown = next(c for c in cards if c.rankable and c.site.area)
     proven = next(f for f in shown.findings if f.weight > 0 and f.evidence and f.evidence[0].record_id)
-    return shown.site.id, proven.rule_id
+    return {"kantor": shown.site.id, "indikator": proven.rule_id, "wilayah": quote(shown.site.area)}
 
 
 @contextmanager
@@ -121,7 +126,7 @@ def main() -> int:
         folder = kept or Path(temporary)
         if kept is None:
             audited(folder)
-        office, rule = listed(folder)
+        about = listed(folder)
         total = 0
         with serving(folder) as entry, sync_playwright() as playwright:
             chromium = playwright.chromium.launch(executable_path=str(browser), args=["--no-sandbox"])
@@ -129,7 +134,7 @@ def main() -> int:
             page.goto(entry)
             base = entry.split("/masuk")[0]
             for name, path in SCREENS.items():
-                where = path.format(kantor=office, indikator=rule)
+                where = path.format(**about)
                 if look is None:
                     picture = small(photographed(page, base, where, "light", WIDE))
                     (HERE / f"meja-{name}.webp").write_bytes(picture)

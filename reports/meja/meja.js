@@ -27,6 +27,40 @@
     e.preventDefault();
     (tombol || tautan).click();
   });
+  akar.dataset.skrip = "";
+  for (const form of document.querySelectorAll("form[data-simpan]")) {
+    const kabar = form.querySelector("[role=status]");
+    let jeda = 0, sibuk = false, lagi = false;
+    const simpan = async () => {
+      clearTimeout(jeda); jeda = 0;
+      if (sibuk) { lagi = true; return; }
+      sibuk = true; lagi = false;
+      const dikirim = new URLSearchParams(new FormData(form));
+      let pesan = "Belum tersimpan: meja kerja tidak menjawab. Biarkan halaman ini terbuka, lalu buka lagi KIP Auditor.", baik = false;
+      try {
+        const jawaban = await fetch(form.action, { method: "POST", body: dikirim, headers: { Accept: "application/json" }, keepalive: true });
+        baik = jawaban.ok;
+        if ((jawaban.headers.get("content-type") || "").includes("json")) {
+          const isi = await jawaban.json();
+          pesan = isi.pesan;
+          for (const [nama, nilai] of Object.entries(isi.isi || {})) {
+            form.elements["semula_" + nama].value = nilai;
+            const kotak = form.elements[nama];
+            if (kotak.value.trim() === dikirim.get(nama).trim() && kotak !== document.activeElement) kotak.value = nilai;
+          }
+        } else pesan = await jawaban.text();
+      } catch { /* told below */ }
+      kabar.textContent = pesan;
+      kabar.classList.toggle("gagal", !baik);
+      form.toggleAttribute("data-belum", !baik || lagi || jeda !== 0);
+      sibuk = false;
+      if (lagi) simpan();
+    };
+    form.addEventListener("input", () => { form.toggleAttribute("data-belum", true); clearTimeout(jeda); jeda = setTimeout(simpan, 700); });
+    form.addEventListener("change", simpan);
+    form.addEventListener("submit", (e) => { e.preventDefault(); simpan(); });
+  }
+  addEventListener("beforeunload", (e) => { if (document.querySelector("form[data-belum]")) e.preventDefault(); });
   const kerja = document.getElementById("kerja");
   if (!kerja || !("berjalan" in kerja.dataset)) return;
   const baris = new Map([...kerja.querySelectorAll("tr[data-situs]")].map((tr) => [tr.dataset.situs, tr]));
