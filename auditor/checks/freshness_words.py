@@ -14,7 +14,7 @@ from auditor.observations import NewsItem, Observations
 from auditor.web.articles import looks_like_article
 
 
-def note(kind: str, key: str, **values: object) -> str:
+def note(kind: str, key: str, /, **values: object) -> str:
     """The Indonesian note of a measure with its values filled in (``auditor/data/freshness.toml``)."""
     return worded("freshness", kind, key, **values)
 

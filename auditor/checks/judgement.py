@@ -19,15 +19,15 @@ class Note(str):
     key = ""
 
 
-def note(kind: str, key: str, **values: object) -> str:
+def note(kind: str, key: str, /, **values: object) -> str:
     """The Indonesian note of a kind ("found", "weak", "missing", "unchecked"), with its values filled in."""
     return worded("notes", kind, key, **values)
 
 
-def worded(words: str, kind: str, key: str, **values: object) -> Note:
+def worded(name: str, kind: str, key: str, /, **values: object) -> Note:
     """A note out of a table of wordings (``auditor/data``), with its values filled in."""
-    text: str = table(words)[kind][key]
-    made = Note(text.format(**{name: shortened(str(value)) for name, value in values.items()}))
+    text: str = table(name)[kind][key]
+    made = Note(text.format(**{at: shortened(str(value)) for at, value in values.items()}))
     made.key = key
     return made
 
