@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from auditor.data import table
+from auditor.inputs.register import Register, outcome_named
 from auditor.inputs.sheet import read_sheet
 from auditor.model import Finding, Outcome, Scorecard
 from auditor.problems import InputError, Problem
@@ -43,6 +44,7 @@ class Label:
     note: str = ""
     coarse: bool = False
     line: int = field(default=0, compare=False)  # in the file; 0: not from one
+    open: bool = False  # the assessor has not answered yet: the outcome says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Evaluation:
     not_found: tuple[str, ...]  # labels of sites or indicators the round does not have
     doubles: tuple[str, ...] = ()  # cells that one assessor labelled twice alike: counted once
     contradictions: tuple[str, ...] = ()  # cells that one assessor labelled twice otherwise: left out
+    open: tuple[str, ...] = ()  # cells that an assessor left blank: left out
 
     def to_json(self) -> str:
         """The whole result as JSON, keys in the order of the fields."""
@@ -127,7 +130,7 @@ class Evaluation:
         for item in sorted(self.disagreements, key=lambda item: not item.presence):
             lines.append(words["sel"].format(**asdict(item)))
             lines += [f"      {text}" for text in (item.note, item.assessor_note, *item.considered[:5]) if text]
-        for key in ("doubles", "contradictions"):
+        for key in ("open", "doubles", "contradictions"):
             if told := getattr(self, key):
                 lines += ["", words[key].format(daftar=", ".join(told[:20]), jumlah=len(told))]
         if self.not_found:
@@ -147,23 +150,23 @@ def read_labels(path: Path, round_id: str = "") -> tuple[Label, ...]:
     """
     sheet = read_sheet(path, _REQUIRED, (*COLUMNS, *OPTIONAL), ",".join(COLUMNS))
     problems, labels = list(sheet.problems), []
-    words = {outcome.value: outcome for outcome in Outcome} | COARSE
     for row in sheet.rows:
         if row["kunci"].lower() in _NO or (round_id and row["putaran"] not in ("", round_id)):
             continue
-        word = "_".join(row["hasil"].lower().split())
+        word = row["hasil"].lower()
         for column in ("situs_id", "indikator_id"):
             if not row[column]:
                 problems.append(Problem(path.name, "Kolom ini wajib diisi.", row.line, column))
-        if word not in words:
+        outcome = COARSE.get(word) or (outcome_named(word) if word else Outcome.UNCHECKED)
+        if outcome is None:
             allowed = ", ".join([*Outcome, *COARSE])
             problems.append(
                 Problem(path.name, "Hasil ini tidak dikenal.", row.line, "hasil", row["hasil"], allowed, "lengkap")
             )
             continue
         ids = (row["situs_id"].lower(), row["indikator_id"].lower())
-        labels.append(Label(*ids, words[word], row["penilai"], row["catatan"], word in COARSE, row.line))
-    if not labels and not problems:
+        labels.append(Label(*ids, outcome, row["penilai"], row["catatan"], word in COARSE, row.line, not word))
+    if all(label.open for label in labels) and not problems:
         problems.append(Problem(path.name, "Berkas ini tidak memuat satu penilaian pun.", 2))
     if problems:
         raise InputError(problems)
@@ -176,7 +179,10 @@ def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
     A person's decision in the round would only agree with itself: what the machine had found stands in its place, and
     where that was not noted the cell is left out.
     """
-    labels, doubles, contradictions = _one_by_one(labels)
+    cards = tuple(cards)
+    labels = _by_id(labels, cards)
+    left_open = [label for label in labels if label.open]
+    labels, doubles, contradictions = _one_by_one([label for label in labels if not label.open])
     findings = {(f.site_id, f.rule_id): own_finding(f) for card in cards for f in card.findings}
     cells = [(label, findings[key]) for label in labels if (key := (label.site_id, label.rule_id)) in findings]
     cells = [(label, finding) for label, finding in cells if finding.decided_by == "mesin"]
@@ -206,6 +212,7 @@ def evaluate(labels: Sequence[Label], cards: Iterable[Scorecard]) -> Evaluation:
         not_found=tuple(missing),
         doubles=doubles,
         contradictions=contradictions,
+        open=tuple(_where([label]) for label in left_open),
     )
 
 
@@ -214,6 +221,16 @@ def own_finding(finding: Finding) -> Finding:
     if finding.decided_by == "mesin" or finding.machine is None:
         return finding
     return replace(finding, outcome=finding.machine, points=finding.machine_points, decided_by="mesin")
+
+
+def _by_id(labels: Sequence[Label], cards: Sequence[Scorecard]) -> list[Label]:
+    """The labels with the ids of the round's sites and indicators in place of their names and titles."""
+    titles = {finding.rule_id: finding.title for card in cards for finding in card.findings}
+    register = Register(tuple(card.site for card in cards), titles)
+    return [
+        replace(label, site_id=register.office(label.site_id), rule_id=register.indicator(label.rule_id))
+        for label in labels
+    ]
 
 
 def _one_by_one(labels: Sequence[Label]) -> tuple[tuple[Label, ...], tuple[str, ...], tuple[str, ...]]:
@@ -236,7 +253,7 @@ def _where(labels: Sequence[Label]) -> str:
     """ "kab-a / setiapsaat.dip (Siti, baris 2 dan 7, lengkap dan tidak_ada)"."""
     first = labels[0]
     lines = " dan ".join(str(label.line) for label in labels if label.line)
-    words = " dan ".join(dict.fromkeys(label.outcome.value for label in labels))
+    words = " dan ".join(dict.fromkeys(label.outcome.value for label in labels if not label.open))
     told = ", ".join(part for part in (first.assessor, f"baris {lines}" if lines else "", words) if part)
     return f"{first.site_id} / {first.rule_id} ({told})"
 

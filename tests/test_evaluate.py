@@ -190,3 +190,38 @@ def test_a_cell_that_one_assessor_labelled_twice_is_told(tmp_path: Path) -> None
     assert result.contradictions == ("a / y (Ani, baris 4 dan 5, lengkap dan tidak_ada)",)
     assert result.overall.cells == 2, "the double once, the contradiction not at all, another assessor's as ever"
     assert "ditulis dua kali" in result.to_text() and "Tetapkan salah satunya" in result.to_text()
+
+
+def test_a_cell_left_open_is_told_and_the_others_count(tmp_path: Path) -> None:
+    content = "situs_id,indikator_id,hasil,penilai\na,x,,Ani\na,y,lengkap,Ani\n"
+    found = tuple(replace(finding(rule_id, C), site_id="a") for rule_id in ("x", "y"))
+    result = evaluate(read_labels(save(tmp_path, content)), [replace(card("a", 50), findings=found)])
+    assert result.overall.cells == 1 and result.overall.unlabelled == 0
+    assert result.open == ("a / x (Ani, baris 2)",)
+    assert "1 sel belum diisi penilai, jadi tidak dihitung: a / x" in result.to_text()
+    with pytest.raises(InputError, match="satu penilaian pun"):
+        read_labels(save(tmp_path, "situs_id,indikator_id,hasil\na,x,\n"))
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Perlu diperbarui", Outcome.STALE),
+        ("Tidak ditemukan", Outcome.MISSING),
+        ("tautan saja", Outcome.LINK_ONLY),
+        ("Kedaluwarsa (3 periode atau lebih)", Outcome.LINK_ONLY),
+        ("Tidak dapat diperiksa", Outcome.UNCHECKED),
+        ("Terdeteksi", Outcome.DETECTED),
+    ],
+)
+def test_an_assessor_may_use_the_words_that_cards_print(tmp_path: Path, word: str, meant: Outcome) -> None:
+    labels = read_labels(save(tmp_path, f"situs_id,indikator_id,hasil\na,x,{word}\n"))
+    assert [label.outcome for label in labels] == [meant] and not labels[0].coarse
+
+
+def test_an_assessor_may_name_sites_and_indicators_as_cards_do(tmp_path: Path) -> None:
+    one = replace(finding("b.c", C), site_id="a", title="Daftar Informasi Publik (DIP)")
+    office = replace(card("a", 50), findings=(one,))
+    content = f"situs_id,indikator_id,hasil\n{office.site.name},Daftar Informasi Publik (DIP),lengkap\n"
+    result = evaluate(read_labels(save(tmp_path, content)), [office])
+    assert result.overall.cells == 1 and not result.not_found

@@ -116,6 +116,51 @@ def test_what_one_click_shows_is_content(opened: str) -> None:
     assert [link.url for link in page.links] == ["https://purbalingga.kemenag.go.id/dip"]
 
 
+_DIP = '<a href="/dip">Daftar Informasi Publik</a>'
+_BOOTSTRAP = '<link rel="stylesheet" href="/css/bootstrap.min.css?v=5">'
+
+
+@pytest.mark.parametrize(
+    ("head", "part"),
+    [
+        ("<style>.lama { display: none !important }</style>", f'<div class="baris lama">{_DIP}</div>'),
+        (
+            "<style>/* x */ p { color: red } .a, #lama { color: red; visibility:hidden }</style>",
+            f"<p id=lama>{_DIP}</p>",
+        ),
+        (
+            "<style>@import url(a.css); .lama{display:none} @media print{.lama{display:block}}</style>",
+            f"<p class=lama>{_DIP}</p>",
+        ),
+        (_BOOTSTRAP, f'<div class="row d-none">{_DIP}</div>'),
+    ],
+)
+def test_what_a_style_sheet_hides_for_good_is_no_content(head: str, part: str) -> None:
+    page = anatomy(f"<head>{head}</head><body><main><p>Selamat datang</p>{part}</main></body>")
+    assert page.text == "Selamat datang" and page.links == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "part"),
+    [
+        ("<style>.isi{display:none}</style><script src=a.js></script>", f"<div class=isi>{_DIP}</div>"),
+        ("<style>.isi{display:none}</style>", f"<p onclick='buka()'></p><div class=isi>{_DIP}</div>"),
+        ("<style>.isi{display:none} h2:hover + .isi{display:block}</style>", f"<div class=isi>{_DIP}</div>"),
+        ("<style>.isi{display:none} #buka:checked ~ .isi{display:block}</style>", f"<div class=isi>{_DIP}</div>"),
+        ("<style>@media print{.isi{display:none}}</style>", f"<div class=isi>{_DIP}</div>"),
+        ("<style>.kop .isi{display:none} .isi p{display:none}</style>", f"<div class=isi>{_DIP}</div>"),
+        ("<style>.tab-isi{display:none}</style>", f"<div class=tab-isi>{_DIP}</div>"),
+        (_BOOTSTRAP, f'<div class="d-none d-md-block">{_DIP}</div>'),
+        ("<style>.menu{display:none}</style>", f"<nav><ul class=menu><li>{_DIP}</li></ul></nav>"),
+        ("", f'<div class="d-none">{_DIP}</div>'),
+        ("<style>.isi{display:none</style>", f"<div class=isi>{_DIP}</div>"),
+    ],
+)
+def test_what_may_be_shown_again_is_content(head: str, part: str) -> None:
+    page = anatomy(f"<head>{head}</head><body>{part}</body>")
+    assert page.text == "Daftar Informasi Publik"
+
+
 def test_a_menu_inside_a_comment_leads_nowhere() -> None:
     html = '<nav><a href="/">Beranda</a><!--<a href="/ppid/berkala">Informasi Berkala</a>--></nav>'
     assert [link.label for link in links(html)] == ["Beranda"]

@@ -223,7 +223,7 @@ def show_evaluation(result: Evaluation) -> None:
         say(f"penilai {truth}, auditor {found}: {cells} sel")
     for item in result.disagreements:
         say(f"\n{item.site_id} {item.rule_id}: penilai {item.truth.value}, auditor {item.found.value}. {item.note}")
-    for key in ("doubles", "contradictions"):
+    for key in ("open", "doubles", "contradictions"):
         if told := getattr(result, key):
             say("\n" + str(data("evaluasi")[key]).format(jumlah=len(told), daftar=", ".join(told[:20])))
     for line in result.not_found:

@@ -22,6 +22,7 @@ from auditor.read.page.menus import shut_menus
 from auditor.read.page.panels import Outline, acts_as_heading, ids_of, is_menu_item, is_submenu, panel_labels
 from auditor.read.page.records import Boxes, Naming, Position
 from auditor.read.page.scripts import VIEWER, Scripts, decoded_mail, named_files, read_scripts, waits
+from auditor.read.page.sheets import concealed_by, hidden_names
 from auditor.read.page.tables import TableReader, single_column
 from auditor.read.page.tags import PLAIN, TAGS, Tag, lasting_names
 from auditor.read.page.zones import concealed, panel_id, zone_of
@@ -50,6 +51,7 @@ class _Walker:
         self.url = url
         self.base = base_of(tree, url)
         self.panels = panel_labels(tree)
+        self.hidden = hidden_names(tree)
         self.blocks: list[Block] = []
         self.runs: list[str] = []  # all text of the page, as it comes
         self.start = 0  # the first run of the open block
@@ -176,6 +178,8 @@ class _Walker:
                 return None
             styled = "hidden" in attributes or "style" in attributes
             if styled and concealed(name, attributes, zone, tag_before(node)):
+                return None
+            if self.hidden and concealed_by(self.hidden, attributes, zone):
                 return None
             inner = zone_of(name, attributes, zone)
         elif tag.zoned:

@@ -113,8 +113,17 @@ def concealed(tag: str, attributes: Mapping[str, str | None], zone: Zone, after:
         after in _SWITCHES or zone in (Zone.NAV, Zone.HEADER) or any(key.startswith(_LIBRARIES) for key in attributes)
     ):
         return False
+    return not _named_collapsible(attributes)
+
+
+def collapsed(attributes: Mapping[str, str | None], zone: Zone) -> bool:
+    """Whether a hidden element is a part of the page that opens, by where it stands or by its names."""
+    return zone in (Zone.NAV, Zone.HEADER) or _named_collapsible(attributes)
+
+
+def _named_collapsible(attributes: Mapping[str, str | None]) -> bool:
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('role') or ''}".lower()
-    return not any(token in names for token in _COLLAPSIBLE)
+    return any(token in names for token in _COLLAPSIBLE)
 
 
 def panel_id(tag: str, attributes: Mapping[str, str | None]) -> bool:
