@@ -46,11 +46,13 @@ def _address(observations: Observations, quality: FactsQuality) -> Verdict:
     if own:
         best = max(own, key=rank)
         evidence = (_evidence(observations, best.url, best.quote),)
-        if best.own_place and (best.postcode or facts.map_url):
+        # a postcode tells the place, too; an office whose own place is not known cannot be asked to name it
+        placed = best.own_place or bool(best.postcode) or not observations.place
+        if placed and (best.postcode or facts.map_url):
             return Verdict(
                 Outcome.COMPLETE, Confidence.HIGH, None, evidence, None, note("facts", "address", quote=best.quote)
             )
-        missing = [] if best.own_place else ["nama daerah sendiri"]
+        missing = [] if placed else ["nama daerah sendiri"]
         missing += [] if best.postcode or facts.map_url else ["kode pos atau peta"]
         return Verdict(
             Outcome.PARTIAL,
