@@ -50,6 +50,17 @@ def test_a_page_with_its_text_is_complete_and_quotes_it() -> None:
     assert sum(item.taken for item in found.considered) == 1
 
 
+def test_what_two_pages_of_the_name_say_together_is_the_whole_answer() -> None:
+    judged_by = maklumat(facts=[OATH, SIGNED], full_facts=2, partial_facts=1)
+    menu = '<nav><a href="/satu">Maklumat Pelayanan</a> <a href="/dua">Maklumat</a></nav>'
+    home = f"{menu}<main><p>Situs {OFFICE}.</p></main>"
+    oath = f"<main><h1>Maklumat Pelayanan</h1><p>{WORDS}</p></main>"
+    signed = "<main><h1>Maklumat</h1><p>Ditetapkan dan ditandatangani Kepala Kantor pada Januari 2026 yang lalu.</p></main>"
+    both = verdict(judged_by, seen({"/": home, "/satu": oath, "/dua": signed}))
+    assert both.outcome is Outcome.COMPLETE and "bersama-sama" in both.note
+    assert verdict(judged_by, seen({"/": home, "/satu": oath, "/dua": oath})).outcome is Outcome.PARTIAL
+
+
 def test_a_section_of_another_page_counts() -> None:
     html = f"<main><h1>PPID</h1><h2>Maklumat Pelayanan</h2><p>{WORDS}</p><h2>Alur</h2><p>Pemohon datang</p></main>"
     assert verdict(maklumat(), seen({"/ppid": html})).outcome is Outcome.COMPLETE

@@ -25,6 +25,7 @@ from auditor.checks.gate import owner_words, settled, settled_file, settled_text
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.passing import in_passing
 from auditor.checks.people import officials, people
+from auditor.checks.together import together
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import contains
 from auditor.language.years import years_of
@@ -45,6 +46,7 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     found = candidates(observations, rule)
     for candidate in (*found, *_joined(found)):
         judgements += judge(observations, candidate, quality, pack, matcher_of(rule.match))
+    judgements += together(observations, quality, judgements)
     judgements += in_passing(observations, quality, judgements)
     return conclude(observations, rule, _told_empty(judgements))
 

@@ -47,6 +47,9 @@ class Fact(Strict):
     regex: list[Text] = Field(
         default_factory=list, description="Pola (regex) pada teks asli, huruf besar-kecil diabaikan"
     )
+    pictured: list[Text] = Field(
+        default_factory=list, description="Nama gambar yang memperlihatkannya, misalnya bagan; teksnya tidak terbaca"
+    )
 
     @field_validator("regex")
     @classmethod

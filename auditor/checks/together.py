@@ -1,0 +1,64 @@
+"""What a rule asks for, told on several own pages of its names: one gives the offices, another the duties.
+
+Each page alone is part of the answer; together they may be all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.checks.content import content_of, phrases_of, split_facts
+from auditor.checks.judgement import Judgement, note
+from auditor.language.phrases import contains
+from auditor.model import Confidence, Outcome
+from auditor.observations import Observations, Owner
+from auditor.rules.schema import Fact, PageQuality
+
+_FEWEST = 2  # facts of a rule below which there is nothing to add up
+#: Why a page is only part of the answer: what is wrong with any other page is not mended by a second one.
+_PARTS = frozenset({"partial_facts", "few_facts", "thin", "image"})
+
+
+def together(observations: Observations, quality: PageQuality, judged: Sequence[Judgement]) -> Iterator[Judgement]:
+    """COMPLETE for the page that says most, where the others of its name say the rest."""
+    if quality.full_facts < _FEWEST or quality.people or quality.unit:
+        return
+    if any(judgement.outcome.points > Outcome.PARTIAL.points for judgement in judged):
+        return
+    parts = [(judgement, _told(judgement, quality.facts)) for judgement in judged if _is_part(judgement)]
+    named = [part for part in parts if part[0].outcome.present and not part[0].candidate.elsewhere]
+    if not named or len({judgement.candidate.url for judgement, told in parts if told}) < _FEWEST:
+        return
+    told = {name for _, names in parts for name in names}
+    if len(told) < quality.full_facts:
+        return
+    if quality.own_place and not any(_names_place(observations, judgement) for judgement, _ in parts):
+        return
+    best = max(named, key=lambda part: len(part[1]))[0]
+    reason = note("found", "together", label=best.candidate.label, stated=", ".join(sorted(told)))
+    yield replace(best, outcome=Outcome.COMPLETE, reason=reason, confidence=Confidence.MEDIUM)
+
+
+def _is_part(judgement: Judgement) -> bool:
+    page = judgement.candidate.page
+    return (
+        page is not None
+        and judgement.candidate.document is None
+        and page.owner is Owner.OWN
+        and getattr(judgement.reason, "key", "") in _PARTS
+    )
+
+
+def _told(judgement: Judgement, facts: Sequence[Fact]) -> frozenset[str]:
+    """The facts a page states, and those that a picture of such a name shows."""
+    candidate = judgement.candidate
+    stated, _ = split_facts(facts, content_of(candidate).text)
+    if getattr(judgement.reason, "key", "") == "image":
+        names = f"{candidate.label} / {judgement.quote}"
+        stated += [fact.name for fact in facts if fact.pictured and phrases_of(tuple(fact.pictured)).any(names)]
+    return frozenset(stated)
+
+
+def _names_place(observations: Observations, judgement: Judgement) -> bool:
+    return bool(observations.place) and contains(content_of(judgement.candidate).text, observations.place)
