@@ -55,7 +55,7 @@ def test_what_two_pages_of_the_name_say_together_is_the_whole_answer() -> None:
     menu = '<nav><a href="/satu">Maklumat Pelayanan</a> <a href="/dua">Maklumat</a></nav>'
     home = f"{menu}<main><p>Situs {OFFICE}.</p></main>"
     oath = f"<main><h1>Maklumat Pelayanan</h1><p>{WORDS}</p></main>"
-    signed = "<main><h1>Maklumat</h1><p>Ditetapkan dan ditandatangani Kepala Kantor pada Januari 2026 yang lalu.</p></main>"
+    signed = "<main><h1>Maklumat</h1><p>Ditetapkan dan ditandatangani Kepala Kantor pada Januari 2026 ini.</p></main>"
     both = verdict(judged_by, seen({"/": home, "/satu": oath, "/dua": signed}))
     assert both.outcome is Outcome.COMPLETE and "bersama-sama" in both.note
     assert verdict(judged_by, seen({"/": home, "/satu": oath, "/dua": oath})).outcome is Outcome.PARTIAL
