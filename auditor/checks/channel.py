@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
 from auditor.checks.conclusion import conclude
-from auditor.checks.content import content_of, phrases_of
-from auditor.checks.entries import count_entries
+from auditor.checks.content import content_of, live_sections, phrases_of
+from auditor.checks.entries import BARE_WORDS, count_entries
 from auditor.checks.judgement import Judgement, note
 from auditor.checks.page import judge as judge_page
 from auditor.checks.targets import link_target
@@ -109,6 +109,9 @@ def _own(
     for judged in judge_page(observations, candidate, quality, pack, matcher_of(rule.match)):
         short = quality.items and judged.outcome is Outcome.COMPLETE and judged.candidate.document is None
         yield replace(judged, outcome=Outcome.PARTIAL) if short else judged
+    content = content_of(candidate)
+    if content.put_off and content.words < BARE_WORDS:
+        return  # all of it is yet to come: a telephone number beside it is no service
     full = page is not None and page.kind.readable and page.kind is not PageKind.PLACEHOLDER
     if page is not None and full and candidate.section is None:
         reach = next((link.name or link.raw for link in page.own_links if _reaches(link)), "")
@@ -117,12 +120,11 @@ def _own(
             yield Judgement(Outcome.PARTIAL, reason, candidate, reach or (said[0] if said else ""), Confidence.MEDIUM)
     if page is None or not quality.items or not page.kind.readable or page.kind is PageKind.PLACEHOLDER:
         return
-    content = content_of(candidate)
     services = max(
         content.items,
         count_entries(observations, content.links, page, _COUNTING, content.records).expected,
         _rows(page.tables),
-        _services(page.sections),
+        _services(live_sections(page)),
     )
     if services >= quality.items:
         reason = note("found", "items", label=candidate.label, items=services)

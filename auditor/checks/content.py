@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -36,6 +36,7 @@ from auditor.rules.schema import Currency, Fact
 _PAGES_READ = 4
 _OFFERS = frozenset(table("anatomy")["offers"]["verbs"])
 MIN_PICTURE = 300  # px; smaller ones are logos and icons
+_SHORT_HEADING = 80  # characters of a heading that may put off what stands under it
 _NAME_WORDS = 20  # a longer line says something of its own
 _DECORATION = re.compile(
     r"logo|icon|ikon|banner|slider|header|footer|avatar|sprite|loading|spinner|favicon|bg[-_.]|background", re.I
@@ -87,6 +88,7 @@ class Content:
     images: tuple[Image, ...]
     frames: tuple[Frame, ...] = ()
     records: tuple[Record, ...] = ()
+    put_off: str = ""  # the heading that says of (part of) it that it is yet to come
 
 
 def content_of(candidate: Candidate) -> Content:
@@ -99,9 +101,50 @@ def content_of(candidate: Candidate) -> Content:
         text = _kept_promises(section.text, page)
         frames = _frames_in(section, page)
         words = len(text.split())
-        return Content(text, words, section.items, section.links, section.images, frames, section.records)
-    body = _kept_promises(_without_names(page), page)
-    return Content(body, len(body.split()), page.items, page.own_links, page.images, page.frames, page.records)
+        whole = Content(text, words, section.items, section.links, section.images, frames, section.records)
+    else:
+        body = _kept_promises(_without_names(page), page)
+        whole = Content(body, len(body.split()), page.items, page.own_links, page.images, page.frames, page.records)
+    return _without_put_off(whole, page)
+
+
+def put_off_sections(page: Page) -> tuple[Section, ...]:
+    """The sections of a page whose own heading says that they are yet to come ("Layanan yang Akan Hadir")."""
+    return tuple(
+        section
+        for section in page.sections
+        if len(section.heading) <= _SHORT_HEADING and is_placeholder(section.heading)
+    )
+
+
+def live_sections(page: Page) -> tuple[Section, ...]:
+    """The sections of a page that are there: neither put off nor part of what is."""
+    away = put_off_sections(page)
+    if not away:
+        return page.sections
+    return tuple(one for one in page.sections if one not in away and not any(one.text in other.text for other in away))
+
+
+def _without_put_off(content: Content, page: Page) -> Content:
+    """Some content of a page without the sections that are put off: what stands there is announced, not there."""
+    sections = put_off_sections(page)
+    if not sections:
+        return content
+    lines = frozenset(normalise(line) for one in sections for line in (one.heading, *one.text.split("\n")))
+    text = _without(content.text, lines)
+    if text == content.text:
+        return content
+    away = {id(thing) for one in sections for thing in (*one.links, *one.records, *one.images)}
+    return replace(
+        content,
+        text=text,
+        words=len(text.split()),
+        items=max(0, content.items - sum(one.items for one in sections)),
+        links=tuple(link for link in content.links if id(link) not in away),
+        images=tuple(image for image in content.images if id(image) not in away),
+        records=tuple(record for record in content.records if id(record) not in away),
+        put_off=sections[0].heading,
+    )
 
 
 def _frames_in(section: Section, page: Page) -> tuple[Frame, ...]:
