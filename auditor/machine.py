@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.crawl.browser import can_render, find_browser
+from auditor.pictures.reader import can_read
 from auditor.pictures.sight import engine_version
 from auditor.problems import InputError
 from auditor.rules.loader import load
@@ -26,8 +27,8 @@ class Light:
     needed: bool = False
 
 
-def lights(out: Path) -> tuple[Light, ...]:
-    """What stands ready without asking the network."""
+def lights(out: Path, thorough: bool = False) -> tuple[Light, ...]:
+    """What stands ready without asking the network. ``thorough``: what is installed is also started, for a second."""
     found = [Light(sys.version_info >= (3, 11), "Python 3.11 atau lebih baru", "pasang Python dari python.org", True)]
     folder = out if out.exists() else out.absolute().parent
     advice = "jalankan dari folder lain, misalnya Dokumen"
@@ -49,7 +50,11 @@ def lights(out: Path) -> tuple[Light, ...]:
     engine = engine_version()
     advice = "bila ingin gambar dan pindaian dibaca, pasang tambahan: pip install 'auditor-kip[ocr]'"
     what = f"pembaca gambar dan pindaian: {engine}" if engine else "pembaca gambar dan pindaian"
-    found.append(Light(bool(engine), what, advice))
+    starts = bool(engine) and (not thorough or can_read())
+    if engine and not starts:
+        what += " (terpasang, tetapi tidak dapat dimulai)"
+        advice = "di Windows pasang Microsoft Visual C++ 2015-2022 (x64); di tempat lain pasang ulang tambahan itu"
+    found.append(Light(starts, what, advice))
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import struct
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from auditor import machine
 from auditor.language.phrases import normalise
 from auditor.model import Confidence, FetchRole, FetchStatus, Finding, Outcome, Snapshot
 from auditor.pictured import judge
@@ -185,6 +187,27 @@ def test_a_site_gets_its_seconds_its_pictures_and_its_second_looks_and_no_more(
     seen, left = read_all([b"0.1!"] * 30, tmp_path / "b", monkeypatch)
     assert sum(sight is not None for sight in seen) == reader.MOST and left == 30 - reader.MOST
     assert sum(sight.again for sight in seen if sight is not None) == 4
+
+
+def broken() -> None:
+    raise ImportError("DLL load failed while importing faster_paddle")
+
+
+@pytest.mark.parametrize(("load", "ready"), [(broken, False), (bool, True)])
+def test_an_engine_that_is_installed_and_cannot_be_started_reads_nothing(
+    load: Callable[[], object], ready: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for where in (reader, machine):
+        monkeypatch.setattr(where, "engine_version", lambda: "mesin 1")
+    monkeypatch.setattr(reader, "_load", load)
+    reader._starts.cache_clear()
+    try:
+        assert reader.can_read() is ready
+        light = machine.lights(tmp_path, thorough=True)[-1]
+        assert light.good is ready and ("tidak dapat dimulai" in light.what) is not ready
+        assert machine.lights(tmp_path)[-1].good  # nothing is started for a screen
+    finally:
+        reader._starts.cache_clear()
 
 
 def test_without_being_asked_to_look_nothing_is_read(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def demo(
 
 def doctor(out: o.Out = Path("hasil")) -> None:
     say(f"KIP Auditor {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}")
-    found = (*lights(out), network())
+    found = (*lights(out, thorough=True), network())
     for light in found:
         advice = f": {light.advice}" if light.advice and not light.good else ""
         say(f"  {'baik ' if light.good else 'PERLU'}  {light.what}{advice}")

@@ -10,6 +10,7 @@ import multiprocessing
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from auditor.pictures.memory import Memory
@@ -48,8 +49,25 @@ reading_last = Reading(LAST, _FRESH_AFTER)
 
 
 def can_read() -> bool:
-    """Whether this process may read pictures: the extra is installed, and it may start a process for it."""
-    return bool(engine_version()) and not multiprocessing.current_process().daemon
+    """Whether this process may read pictures: the extra is installed and starts, and a process may be had for it."""
+    return bool(engine_version()) and not multiprocessing.current_process().daemon and _starts()
+
+
+@cache
+def _starts() -> bool:
+    """Whether the engine can be loaded at all: where Windows lacks Visual C++'s libraries it is installed in vain."""
+    try:
+        reading.do(_load)
+    except (ImportError, OSError, WorkerCrash) as error:
+        _log.warning("the engine for pictures cannot be started: %s", error)
+        return False
+    finally:
+        reading.close()
+    return True
+
+
+def _load() -> None:
+    import faster_paddle  # noqa: F401 - the extra: only the worker needs it
 
 
 def read_units(units: Iterable[Unit], memory: Memory, body_of: Callable[[Unit], bytes], *, look: bool) -> int:
