@@ -1,25 +1,23 @@
-"""The crawling of a round's open sites, each scored as soon as it is there."""
+"""The crawling of open sites, each scored as soon as it is there: what one machine does, be it one of many."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from auditor import __version__
-from auditor.assessment import Assessed, assess
-from auditor.crawl.crawler import crawl_many
+from auditor.assessment import Assessed, Job, assess
+from auditor.crawl.crawler import Progress, crawl_many
 from auditor.crawl.guard import Resolver
+from auditor.crawl.pace import Turnstile
 from auditor.model import CrawlSettings, Site, SiteStatus
 from auditor.pictures.memory import keep_beside
 from auditor.proof import WARC, is_stored
 from auditor.readers import Readers
-from auditor.run import Run, Watch
-from auditor.snapshot import PARTIAL, SnapshotWriter, read_head
-from auditor.store import Store
+from auditor.snapshot import SnapshotWriter, read_head
 from auditor.store.history import EARLIER, earlier_name
 from auditor.work.engine import Engine
 from auditor.work.worker import WorkerCrash
@@ -47,46 +45,46 @@ class _Archive(SnapshotWriter):
 
 
 class Fieldwork:
-    """The crawling of those chosen from a round's list that are not yet stored, and the folder they go to.
+    """The crawling of sites that are not yet stored, and the folder they go to; the same on every machine.
 
-    ``recheck``: ids of those that are looked at again though they are stored.
+    ``job`` tells how a site is judged. ``recheck``: ids of those that are looked at again though they are stored.
+    ``digests``: the sha256 of snapshots when they were last read to their end, by id.
     """
 
     def __init__(
         self,
-        run: Run,
-        store: Store,
-        sites: Sequence[Site],
-        only: Collection[str] | None,
+        folder: Path,
+        sites: Iterable[Site],
         settings: CrawlSettings,
+        job: Callable[[str], Job],
+        *,
         recheck: Collection[str] = (),
+        digests: Mapping[str, str] | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        turnstile: Turnstile | None = None,
     ) -> None:
-        self._folder, self._progress, pack = run.folder, run.watch.progress, run.pack
-        self._settings = settings if settings.phrases else replace(settings, phrases=pack.phrases, wanted=pack.wanted)
-        known = {site_id: digest for site_id, (_, digest) in store.snapshots(run.round_id).items()}
-        chosen = [site for site in sites if only is None or site.id in only]
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for partial in self._folder.glob(f"*{PARTIAL}"):
-            partial.unlink()
-        stored = [site for site in chosen if is_stored(run.warc(site.id), site, known.get(site.id, ""))]
-        self.stored = [site for site in stored if site.id not in recheck]
-        self._again = {site.id for site in stored if site.id in recheck}
-        self.pictures = True  # whether they are read
-        there = {site.id for site in self.stored}
-        self._open = [site for site in chosen if site.id not in there]
+        self._folder, self._settings, self.job = folder, settings, job
+        self._progress, self._turnstile = progress, turnstile
+        known, chosen = digests or {}, tuple(sites)
+        folder.mkdir(parents=True, exist_ok=True)
+        there = [site for site in chosen if is_stored(folder / f"{site.id}{WARC}", site, known.get(site.id, ""))]
+        self.stored = [site for site in there if site.id not in recheck]
+        self._again = {site.id for site in there if site.id in recheck}
+        stored = {site.id for site in self.stored}
+        self._open = [site for site in chosen if site.id not in stored]
 
     async def run(self, resolver: Resolver, readers: Readers, crawled: Callable[[Site, SiteStatus], None]) -> None:
         """Crawls what is open; each site is told as soon as its snapshot has its own name."""
-        settings = self._settings
         await crawl_many(
             self._open,
-            settings,
+            self._settings,
             self._archive,
             self._progress,
             crawled,
             resolver=resolver,
             known=[site for site in self.stored if site.url],
             reader=readers.of,
+            turnstile=self._turnstile,
         )
 
     def _archive(self, site: Site) -> SnapshotWriter:
@@ -95,13 +93,15 @@ class Fieldwork:
         return archive
 
 
-async def crawl_only(crawl: Fieldwork, readers: Readers, resolver: Resolver, watch: Watch) -> None:
+async def crawl_only(
+    crawl: Fieldwork, readers: Readers, resolver: Resolver, told: Callable[[Site, SiteStatus], None] | None
+) -> None:
     """Crawls what is open of a round; no site is judged."""
 
     def crawled(site: Site, status: SiteStatus) -> None:
         group.create_task(readers.forget(site))
-        if watch.crawled is not None:
-            watch.crawled(site, status)
+        if told is not None:
+            told(site, status)
 
     with _first_of_many():
         async with asyncio.TaskGroup() as group:
@@ -109,23 +109,27 @@ async def crawl_only(crawl: Fieldwork, readers: Readers, resolver: Resolver, wat
 
 
 async def crawl_and_score(
-    run: Run, store: Store, crawl: Fieldwork, readers: Readers, workers: Engine, resolver: Resolver
+    crawl: Fieldwork,
+    readers: Readers,
+    workers: Engine,
+    resolver: Resolver,
+    save: Callable[[Job, Assessed | Exception], None],
 ) -> None:
-    """Crawls what is open of a round and stores the card of each site as soon as there is one."""
+    """Crawls what is open and hands over the card of each site, the stored ones' too, as soon as there is one."""
     gate = asyncio.Semaphore(workers.workers)
 
     async def stored(site_id: str) -> None:
         async with gate:
-            job = replace(run.job(site_id), pictures=crawl.pictures)
-            run.save(store, job, await _result(workers.call(assess, job)))
+            job = crawl.job(site_id)
+            save(job, await _result(workers.call(assess, job)))
 
     async def fresh(site_id: str) -> None:
-        job = replace(run.job(site_id), pictures=crawl.pictures)
+        job = crawl.job(site_id)
         result = await _result(readers.assess(job))
         if isinstance(result, WorkerCrash):  # once more by those who find out what was too heavy
             await stored(site_id)
         else:
-            run.save(store, job, result)
+            save(job, result)
 
     def crawled(site: Site, status: SiteStatus) -> None:
         group.create_task(fresh(site.id))

@@ -16,10 +16,13 @@ import gc
 import logging
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from auditor.assessment import assess
+from auditor.assessment import Assessed, Job, assess
+from auditor.cluster import crawl_beside
 from auditor.crawl.guard import Resolver, resolve
+from auditor.depot import Depot
 from auditor.fieldwork import Fieldwork, crawl_and_score, crawl_only
 from auditor.model import Correction, CrawlSettings, Scorecard, Site
 from auditor.problems import InputError, Problem
@@ -27,9 +30,9 @@ from auditor.proof import PROOF, WARC, round_folder
 from auditor.readers import readers
 from auditor.rules.pack import Pack
 from auditor.run import Run, Watch, run_of
-from auditor.snapshot import read_head
+from auditor.snapshot import PARTIAL, read_head
 from auditor.store import CorruptStore, Store, telling_why
-from auditor.work.engine import Engine, engine
+from auditor.work.engine import Engine, Machines, engine
 from auditor.work.engine import run as do_all
 
 _log = logging.getLogger(__name__)
@@ -49,11 +52,13 @@ def run_round(
     watch: Watch = Watch(),
     resolver: Resolver = resolve,
     pictures: bool = True,
+    depot: str = "",
 ) -> tuple[Scorecard, ...]:
     """All cards of a round after crawling what was open; ``sites`` is the whole list, ``only`` the ids to crawl.
 
     ``recheck``: ids of finished offices that are looked at again; the earlier look is kept.
     Without ``corrections`` those that the round remembers hold. ``pictures``: whether they are read, given the extra.
+    ``depot``: the address where machines of a cluster keep the snapshots; they are brought to the round's folder.
     StoreError: another run has the folder, no room, no permission; what was stored stays. KeyboardInterrupt likewise.
     """
     round_folder(out, round_id)
@@ -61,12 +66,30 @@ def run_round(
     with closing(engine(engine_name, workers=1)) as workers, _history(out, pack, workers, watch) as store:
         store.enlist(round_id, sites)
         run = run_of(out, pack, store, round_id, corrections, watch)
-        crawl = Fieldwork(run, store, sites, only, settings, recheck)
-        crawl.pictures = pictures
+        open_sites = _chosen(run, sites, only)
+        settings = run.settings(settings)
         gc.freeze()  # what is loaded by now stays to the end: the collector need not look at it again
-        with closing(readers(engine_name, run.pack)) as read:
-            asyncio.run(crawl_and_score(run, store, crawl, read, workers, resolver))
-        _score(store, run, run.outdated(), workers)
+
+        def job(site_id: str) -> Job:
+            return replace(run.job(site_id), pictures=pictures)
+
+        def save(job: Job, result: Assessed | Exception) -> None:
+            run.save(store, job, result)
+
+        if isinstance(workers, Machines):
+            place = Depot.below(depot, round_id, PROOF) if depot else None
+            asyncio.run(
+                crawl_beside(workers, run.folder, open_sites, settings, job, save, recheck, resolver, watch, place)
+            )
+        else:
+            digests = _digests(store, round_id)
+            crawl = Fieldwork(
+                run.folder, open_sites, settings, job, recheck=recheck, digests=digests, progress=watch.progress
+            )
+            with closing(readers(engine_name, run.pack)) as read:
+                asyncio.run(crawl_and_score(crawl, read, workers, resolver, save))
+        with closing(engine()) as here:  # the machines of a cluster may not see this folder
+            _score(store, run, run.outdated(), here if depot else workers)
         return store.cards(round_id)
 
 
@@ -86,12 +109,20 @@ def crawl_round(
     with closing(engine()) as workers, _history(out, pack, workers, watch) as store:
         store.enlist(round_id, sites)
         run = Run(out, pack, store, round_id, (), watch)
-        crawl = Fieldwork(run, store, sites, only, settings)
+        digests = _digests(store, round_id)
+        crawl = Fieldwork(
+            run.folder,
+            _chosen(run, sites, only),
+            run.settings(settings),
+            run.job,
+            digests=digests,
+            progress=watch.progress,
+        )
         tell = watch.crawled or (lambda site, status: None)
         for site in crawl.stored:
             tell(site, read_head(run.warc(site.id)).status)
         with closing(readers("proses", run.pack)) as read:
-            asyncio.run(crawl_only(crawl, read, resolver, watch))
+            asyncio.run(crawl_only(crawl, read, resolver, watch.crawled))
 
 
 def score_round(
@@ -123,6 +154,18 @@ def score_round(
         if lost:
             watch.say("tanpa_rekaman", jumlah=len(lost), kantor="; ".join(lost))
         return cards
+
+
+def _chosen(run: Run, sites: Sequence[Site], only: Collection[str] | None) -> list[Site]:
+    """The sites to be crawled unless they are stored; what an earlier run left half written is cleared away."""
+    for partial in run.folder.glob(f"*{PARTIAL}"):
+        partial.unlink(missing_ok=True)
+    return [site for site in sites if only is None or site.id in only]
+
+
+def _digests(store: Store, round_id: str) -> dict[str, str]:
+    """The sha256 of a round's snapshots when they were last read to their end, by site."""
+    return {site_id: digest for site_id, (_, digest) in store.snapshots(round_id).items()}
 
 
 @contextmanager

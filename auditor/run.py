@@ -11,7 +11,7 @@ from typing import Any
 from auditor.assessment import Assessed, Job, not_assessed
 from auditor.crawl.crawler import Progress
 from auditor.data import table
-from auditor.model import Correction, Scorecard, Site, SiteStatus
+from auditor.model import Correction, CrawlSettings, Scorecard, Site, SiteStatus
 from auditor.proof import PROOF, WARC, looks_of, round_folder, stored_sites
 from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotError, read_head
@@ -64,6 +64,10 @@ class Run:
 
     def warc(self, site_id: str) -> Path:
         return self.folder / f"{site_id}{WARC}"
+
+    def settings(self, asked: CrawlSettings) -> CrawlSettings:
+        """The settings of a crawl, with what the round's indicators look for."""
+        return asked if asked.phrases else replace(asked, phrases=self.pack.phrases, wanted=self.pack.wanted)
 
     def job(self, site_id: str) -> Job:
         own = tuple(c for c in self._corrections if c.site_id == site_id)

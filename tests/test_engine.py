@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from distributed import LocalCluster
 
 from auditor.problems import InputError
 from auditor.work.engine import engine, run
@@ -138,8 +139,7 @@ def test_an_unknown_engine_is_told_with_what_is_allowed() -> None:
 
 
 def test_a_dask_cluster_gives_the_same_results() -> None:
-    distributed = pytest.importorskip("distributed", reason="extra 'nasional' is not installed")
-    here = {"host": "127.0.0.1", "dashboard_address": None}
-    with distributed.LocalCluster(n_workers=1, processes=False, protocol="tcp", **here) as cluster:
+    here = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
+    with LocalCluster(n_workers=1, processes=False, protocol="tcp", **here) as cluster:
         done = results(f"dask:{cluster.scheduler_address}", [1, 2, -1])
     assert done[1] == 2 and isinstance(done[-1], ValueError)

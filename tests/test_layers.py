@@ -54,8 +54,11 @@ ARROWS = {
     "readers": "assessment crawl model observations readings rules work",
     "proof": "assessment inputs model problems snapshot store",
     "run": "assessment crawl data model proof rules snapshot store",
-    "fieldwork": "assessment crawl model pictures proof readers run snapshot store work",
-    "round": "assessment crawl fieldwork model problems proof readers rules run snapshot store work",
+    "fieldwork": "assessment crawl model pictures proof readers snapshot store work",
+    "shards": "language model web",
+    "depot": "problems snapshot store",
+    "cluster": "assessment crawl depot fieldwork model proof readers rules run shards web work",
+    "round": "assessment cluster crawl depot fieldwork model problems proof readers rules run snapshot store work",
     "due": "data model proof snapshot store",
     "schedule": "data",
     "rescore": "assessment model proof rules store work",
@@ -73,7 +76,7 @@ ARROWS = {
     "cli": (
         "assessment compare crawl data days demo desk due evaluate examples inputs language limited machine model"
         " objections pictured problems proof quarters read readers report rescore round rules run schedule score"
-        " snapshot status store"
+        " snapshot status store work"
     ),
     "__main__": "cli",
 }

@@ -113,7 +113,16 @@ EngineName = Annotated[
     typer.Option(
         "--engine",
         metavar="MESIN",
-        help="Cara menilai: lokal (satu per satu), proses (serentak), dask:ALAMAT (banyak komputer).",
+        help="Cara bekerja: lokal (satu per satu), proses (serentak), dask:lokal atau dask:ALAMAT (kluster Dask).",
+    ),
+]
+Depot = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="ALAMAT",
+        help="Tempat pekerja kluster Dask menyimpan rekaman situs bila foldernya tidak dipakai bersama, misalnya"
+        " s3://wadah/hasil.",
     ),
 ]
 Lines = Annotated[bool, typer.Option("--lines", hidden=True)]  # progress as a JSON object a line, for programs
@@ -227,6 +236,14 @@ def settings(
         allow_private=allow_private,
         contact=who,
     )
+
+
+def depot(address: str, engine: str) -> str:
+    """The address where a cluster keeps snapshots. InputError where there is no cluster."""
+    if address and not engine.startswith("dask:"):
+        message = "Tempat penyimpanan hanya berlaku untuk kluster Dask."
+        raise InputError([Problem("--store", message, found=engine, example="--engine dask:tcp://10.0.0.5:8786")])
+    return address
 
 
 def chosen(sites: Sequence[Site], province: str, area: str, only: str) -> list[str]:

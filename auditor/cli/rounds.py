@@ -75,6 +75,7 @@ def run(
     browser: o.BrowserMode = "auto",
     contact: o.Contact = "",
     engine: o.EngineName = "proses",
+    depot: o.Depot = "",
     config: o.ConfigFile = None,
     corrections: o.Corrections = None,
     followup: o.FollowUp = None,
@@ -124,6 +125,7 @@ def run(
             recheck=again,
             corrections=decided,
             engine_name=engine,
+            depot=o.depot(depot, engine),
             watch=replace(watch, note=note),
         )
     for card in cards:

@@ -13,6 +13,7 @@ from auditor.problems import InputError, ReportError
 from auditor.report.writing import is_full
 from auditor.snapshot import SnapshotError
 from auditor.store import StoreError
+from auditor.work.engine import ClusterLost
 
 _BAD = 2
 _OFFLINE = 5
@@ -28,7 +29,7 @@ def told(error: Exception) -> int | None:
     if isinstance(error, StoreError | SnapshotError | ReportError):
         say_trouble(str(error))
         return _BAD
-    if isinstance(error, ConnectionDown):
+    if isinstance(error, ConnectionDown | ClusterLost):
         say_trouble(str(error))
         return _OFFLINE
     if isinstance(error, OSError) and (error.filename is not None or is_full(error)):

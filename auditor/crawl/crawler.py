@@ -14,7 +14,7 @@ from auditor.crawl.client import Client
 from auditor.crawl.connection import answered_at_all, assert_connected, without_answer
 from auditor.crawl.faults import TEMPORARY
 from auditor.crawl.guard import Resolver, resolve
-from auditor.crawl.pace import Pace
+from auditor.crawl.pace import Pace, Turnstile
 from auditor.crawl.recognition import Here, Reader
 from auditor.crawl.renderer import SiteRenderer
 from auditor.crawl.tls import Trust
@@ -111,6 +111,7 @@ async def crawl_many(
     resolver: Resolver = resolve,
     known: Iterable[Site] = (),
     reader: Callable[[Site], Reader] | None = None,
+    turnstile: Turnstile | None = None,
 ) -> dict[str, SiteStatus]:
     """The status of every site by id; each site's archive is opened, filled and finished here.
 
@@ -118,10 +119,11 @@ async def crawl_many(
     becomes that site's INTERNAL_ERROR. When the run is interrupted, or the disk is full, archives in hand are aborted:
     sites already done stay done. Raises OSError from the archives, and ConnectionDown where it is not the sites that
     cannot be reached: nothing is kept of those that gave no answer. ``known``: sites that answered an earlier run.
+    ``turnstile``: where other machines crawl the same round.
     """
     loop = asyncio.get_running_loop()
     trust = trust or Trust(allow_private=settings.allow_private)
-    pace = Pace(settings.delay, loop.time)
+    pace = Pace(settings.delay, loop.time, turnstile)
     statuses: dict[str, SiteStatus] = {}
     failed: list[tuple[Site, Writer, datetime, SiteStatus]] = []
     again: list[tuple[Site, Writer, datetime, SiteStatus]] = []

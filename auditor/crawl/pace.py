@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from auditor.crawl.faults import OF_CONNECTION
 from auditor.model import FetchStatus
@@ -16,6 +17,19 @@ _RECOVER_AFTER = 5  # good answers in a row
 _SLOW_SECONDS = 5.0  # an answer this late means the server suffers
 _ARRIVAL_SHARE = 0.05  # of the delay, added for the jitter of any machine
 _LATEST_ARRIVAL = 0.25  # seconds; no request is under way longer than that
+
+
+class Turnstile(Protocol):
+    """Who may ask a host, of several machines that crawl at the same time."""
+
+    async def enter(self, host: str, rest: float) -> None:
+        """Returns when it is this machine's turn; ``rest``: the seconds it keeps between two requests."""
+
+    def leave(self, host: str, rest: float) -> None:
+        """Gives the turn back; nobody has the next one for ``rest`` seconds."""
+
+    def hold(self, host: str, seconds: float) -> None:
+        """Gives nobody a turn for some seconds."""
 
 
 @dataclass(slots=True)
@@ -66,12 +80,13 @@ class Turn:
 class Pace:
     """Holds back requests, per host ("example.go.id", "127.0.0.1:8001"); shared by all sites of a run.
 
-    Times are seconds on ``clock``, which is the event loop's.
+    Times are seconds on ``clock``, which is the event loop's. ``turnstile``: where other machines crawl the same round.
     """
 
-    def __init__(self, delay: float, clock: Callable[[], float]) -> None:
+    def __init__(self, delay: float, clock: Callable[[], float], turnstile: Turnstile | None = None) -> None:
         self._delay = delay
         self._clock = clock
+        self._turnstile = turnstile
         self._hosts: dict[str, _Host] = {}
 
     def _host(self, name: str) -> _Host:
@@ -106,6 +121,8 @@ class Pace:
         """Keeps a host free of requests for some seconds (Retry-After, back-off)."""
         state = self._host(host)
         state.next_at = max(state.next_at, self._clock() + seconds)
+        if self._turnstile is not None:
+            self._turnstile.hold(host, seconds)
 
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[Turn]:
@@ -114,6 +131,8 @@ class Pace:
         async with state.lock:
             while (wait := state.next_at - self._clock()) > 0:
                 await asyncio.sleep(wait)
+            if self._turnstile is not None:
+                await self._turnstile.enter(host, self.delay(host))
             turn = Turn(self._clock)
             state.requests += 1
             try:
@@ -124,6 +143,8 @@ class Pace:
                 took = turn.first_byte()
                 if took is not None:
                     state.usual = took if state.usual is None else min(took, state.usual)
+                if self._turnstile is not None:
+                    self._turnstile.leave(host, max(0.0, state.next_at - self._clock()))
 
     def learn(self, host: str, status: FetchStatus, http_status: int | None, elapsed: float) -> None:
         """Adapts to how a request ended: slower after 429, 503 and late answers, back to normal after good ones."""

@@ -6,7 +6,6 @@ A picture that kills the process, or takes it beyond its limits, costs that pict
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -49,8 +48,8 @@ reading_last = Reading(LAST, _FRESH_AFTER)
 
 
 def can_read() -> bool:
-    """Whether this process may read pictures: the extra is installed and starts, and a process may be had for it."""
-    return bool(engine_version()) and not multiprocessing.current_process().daemon and _starts()
+    """Whether this process may read pictures: the extra is installed and starts."""
+    return bool(engine_version()) and _starts()
 
 
 @cache

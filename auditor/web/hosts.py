@@ -179,14 +179,14 @@ def _own(host: str, site: Site) -> bool:
         shared = name in _lists().shared
         if bare.endswith("." + name) and not shared:
             return True
-        domain = _registrable(name)
+        domain = registrable(name)
         if domain and _under(bare, domain):
             return True
     return False
 
 
 @lru_cache(maxsize=4096)
-def _registrable(host: str) -> str:
+def registrable(host: str) -> str:
     """The domain that makes sister hosts one owner's; "" where it is a government's or a hosting company's."""
     found = _domains()(host)
     domain = found.top_domain_under_public_suffix

@@ -1,4 +1,4 @@
-"""Where the work of scoring is done: this process, several processes, or a Dask cluster, behind one switch.
+"""Where work is done: this process, several processes, or a Dask cluster, behind one switch.
 
 Work is a module-level function and a picklable item. A worker that dies (a parser's crash in C, an item beyond the
 limits) costs the item it had in hand, tried twice, and no other. An item that can be lightened is, in between.
@@ -26,6 +26,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+class ClusterLost(Exception):
+    """Raised when the machines that work can no longer be reached; the message (Indonesian) says so."""
+
+
 @runtime_checkable
 class Weighty(Protocol):
     """An item that may be too heavy because of some of its parts."""
@@ -35,9 +39,11 @@ class Weighty(Protocol):
 
 
 class Engine(Protocol):
-    """Something that does work. ``workers`` is how many items it does at a time."""
+    """Something that does work."""
 
-    workers: int
+    @property
+    def workers(self) -> int:
+        """How many items it does at a time."""
 
     async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
         """The function's result; raises what it raises, or WorkerCrash."""
@@ -46,16 +52,27 @@ class Engine(Protocol):
         """Lets the workers go."""
 
 
+@runtime_checkable
+class Machines(Engine, Protocol):
+    """An engine whose workers are machines of their own, which crawl as well; they may come and go."""
+
+    def follow(self, tell: Callable[[Any], None]) -> None:
+        """Tells what is told on the workers, in a thread of its own."""
+
+
 def engine(name: str = "proses", workers: int | None = None) -> Engine:
-    """The engine called "lokal", "proses" or "dask:ADDRESS". InputError for another name or a missing package."""
+    """The engine called "lokal", "proses", "dask:lokal" or "dask:ADDRESS".
+
+    InputError for another name, a missing package, or a cluster that does not answer.
+    """
     if name == "lokal":
         return _Thread()
     if name == "proses":
         return _Processes(workers or min(cores(), _MOST_PROCESSES))
     kind, _, address = name.partition(":")
     if kind == "dask" and address:
-        return _dask(address)
-    allowed = "lokal, proses, dask:ALAMAT"
+        return _dask(address, workers or min(cores(), _MOST_PROCESSES))
+    allowed = "lokal, proses, dask:lokal, dask:ALAMAT"
     raise InputError([Problem("--engine", "Mesin ini tidak dikenal.", found=name, allowed=allowed, example="proses")])
 
 
@@ -78,7 +95,7 @@ async def _run(
     items: Iterable[Item],
     on_done: Callable[[Item, Result | Exception], None],
 ) -> None:
-    gate = asyncio.Semaphore(engine.workers)
+    gate = asyncio.Semaphore(max(1, engine.workers))
 
     async def one(item: Item) -> None:
         async with gate:
@@ -174,37 +191,10 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _dask(address: str) -> Engine:
+def _dask(address: str, workers: int) -> Engine:
     try:
-        from distributed import Client
+        from auditor.work.cluster import Cluster
     except ImportError:
         how = "pip install 'auditor-kip[nasional]'"
         raise InputError([Problem("--engine", "Paket 'distributed' belum terpasang.", example=how)]) from None
-    try:
-        return _Dask(Client(address, timeout=10))
-    except OSError as error:
-        found = f"{address} ({error})"
-        raise InputError(
-            [Problem("--engine", "Kluster Dask tidak menjawab.", found=found, example="dask:tcp://10.0.0.5:8786")]
-        ) from None
-
-
-class _Dask:
-    """An engine over a Dask cluster whose workers see the same folder under the same path."""
-
-    def __init__(self, client: Any) -> None:
-        self._client = client
-        self.workers = max(1, sum(client.ncores().values()))
-
-    async def call(self, function: Callable[[Item], Result], item: Item) -> Result:
-        from distributed import KilledWorker
-
-        future = self._client.submit(function, item, pure=False)
-        try:
-            result: Result = await asyncio.to_thread(future.result)
-            return result
-        except KilledWorker as error:
-            raise WorkerCrash(str(error)) from error
-
-    def close(self) -> None:
-        self._client.close()
+    return Cluster(address, workers)

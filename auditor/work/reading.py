@@ -7,7 +7,6 @@ read, and nothing else.
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
 from collections.abc import Callable
 
@@ -32,12 +31,7 @@ class Reading:
         self._lock = threading.Lock()
 
     def do(self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
-        """The function's result, raised errors included; TooHeavy, or WorkerCrash when the process died of it.
-
-        Without limits in a process that may start none (a Dask cluster's, which has limits of its own).
-        """
-        if multiprocessing.current_process().daemon:
-            return function(*args, **kwargs)
+        """The function's result, raised errors included; TooHeavy, or WorkerCrash when the process died of it."""
         with self._lock:
             worker = self._worker
             if worker is None or not worker.alive:

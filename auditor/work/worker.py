@@ -48,7 +48,7 @@ class Worker:
         self._ours, theirs = _SPAWN.Pipe()
         # A daemon could have no workers of its own. What is done for daemons when a program ends, _end_all does.
         self._process = _SPAWN.Process(target=_serve, args=(theirs, limits), daemon=False)
-        with _InterruptsHeld():
+        with InterruptsHeld():
             self._process.start()
         theirs.close()  # else the end of the process would not be the end of the pipe
         _LIVING.add(self)
@@ -138,7 +138,7 @@ def _serve(pipe: Connection[Any, Any], limits: Limits | None) -> None:
             pipe.send((True, TypeError(f"{type(answer[1]).__name__} cannot travel between processes: {error}"), 0.0))
 
 
-class _InterruptsHeld:
+class InterruptsHeld:
     """Holds Ctrl-C back while a process starts: it reaches every process of a terminal, and ending is ours to do.
 
     A child inherits what its parent's thread holds back, so it never sees one, not even while it imports.

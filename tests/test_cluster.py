@@ -1,0 +1,207 @@
+"""A round on a Dask cluster: the same cards as on one machine, the same politeness, and nothing lost with a worker."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
+from pathlib import Path
+
+import dask
+import pytest
+from distributed import Client, LocalCluster
+
+from auditor.demo import DemoProvince
+from auditor.model import CrawlSettings, Scorecard, Site
+from auditor.problems import InputError
+from auditor.proof import PROOF, WARC
+from auditor.round import run_round, score_round
+from auditor.rules.loader import load
+from auditor.run import Watch
+from auditor.snapshot import PARTIAL
+from auditor.work.cluster import Cluster, here
+from auditor.work.engine import ClusterLost, engine, run
+from tests.loopback import Province
+
+ROUND = "2026-T4"
+PACK = load(Path(__file__).parent.parent / "rules" / "kip")
+SETTINGS = CrawlSettings("KIPAuditor/uji", delay=0.01, max_pages=5, browser="never", allow_private=True, retry_wait=0.0)
+LOOPBACK = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0", "silence_logs": 50, "threads_per_worker": 1}
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[^\"]*|urn:uuid:[0-9a-f-]+")
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[LocalCluster]:
+    """Two workers in processes of their own."""
+    with dask.config.set({"distributed.worker.daemon": False}), LocalCluster(n_workers=2, **LOOPBACK) as made:
+        yield made
+
+
+@contextmanager
+def threads(workers: int) -> Iterator[str]:
+    """The address of a cluster whose workers are threads."""
+    with LocalCluster(n_workers=workers, processes=False, protocol="tcp", **LOOPBACK) as made:
+        yield f"dask:{made.scheduler_address}"
+
+
+def audited(sites: list[Site], out: Path, name: str, depot: str = "", watch: Watch = Watch()) -> tuple[Scorecard, ...]:
+    return run_round(sites, ROUND, out, PACK, SETTINGS, engine_name=name, depot=depot, watch=watch)
+
+
+def timeless(cards: tuple[Scorecard, ...]) -> list[str]:
+    """The cards as bytes, but for the moments at which something was seen."""
+    return [_MOMENT.sub("-", json.dumps(asdict(card), default=str, sort_keys=True)) for card in cards]
+
+
+def test_one_machine_and_a_cluster_make_the_same_cards_of_the_sample_province(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, delay=0.0, max_pages=6, max_documents=4)
+    made = {}
+    with DemoProvince(datetime(2026, 11, 22, 5, tzinfo=UTC), slow_seconds=0.05) as province:
+        chosen = ("kanwil-nusa-kencana", "kota-candrapura")
+        sites = [site for site in province.sites if site.id in chosen]
+        assert len(sites) == len(chosen)
+        for name in ("lokal", "proses", "dask:lokal"):
+            made[name] = run_round(sites, ROUND, tmp_path / name[:4], PACK, settings, engine_name=name)
+    assert timeless(made["lokal"]) == timeless(made["proses"]) == timeless(made["dask:lokal"])
+    assert all(card.pages_opened for card in made["lokal"])
+    assert score_round(ROUND, tmp_path / "dask", PACK, engine_name="lokal") == made["dask:lokal"]
+
+
+def test_a_cluster_scores_a_stored_round_to_the_same_bytes(tmp_path: Path, cluster: LocalCluster) -> None:
+    with Province(2) as province:
+        cards = audited(province.sites, tmp_path, "lokal")
+    assert score_round(ROUND, tmp_path, PACK, engine_name=f"dask:{cluster.scheduler_address}") == cards
+
+
+def test_a_worker_that_is_killed_costs_no_site_and_none_is_there_twice(tmp_path: Path, cluster: LocalCluster) -> None:
+    with Province(6, slower=0.03) as province, Client(cluster) as client:
+        victim = client.run(os.getpid).popitem()[1]
+        bukti = tmp_path / ROUND / PROOF
+
+        def kill() -> None:
+            while not list(bukti.glob(f"*{PARTIAL}")):
+                time.sleep(0.01)
+            os.kill(victim, signal.SIGKILL)
+
+        killer = threading.Thread(target=kill)
+        killer.start()
+        told: list[str] = []
+        watch = Watch(card=lambda card: told.append(card.site.id))
+        cards = audited(province.sites, tmp_path, f"dask:{cluster.scheduler_address}", watch=watch)
+        killer.join()
+        client.wait_for_workers(2, timeout=60)
+    assert sorted(told) == sorted(site.id for site in province.sites)
+    assert len(cards) == 6 and all(card.score is not None for card in cards)
+    assert len(list(bukti.glob(f"*{WARC}"))) == 6 and not list(bukti.glob(f"*{PARTIAL}"))
+
+
+def test_what_a_depot_keeps_is_not_crawled_again_by_another_machine(tmp_path: Path, cluster: LocalCluster) -> None:
+    name, depot = f"dask:{cluster.scheduler_address}", f"file://{tmp_path}/gudang"
+    with Province(3) as province:
+        cards = audited(province.sites, tmp_path / "satu", name, depot)
+        asked = province.requests()
+        assert audited(province.sites, tmp_path / "dua", name, depot) == cards
+        assert province.requests() == asked, "the second machine only judged what was stored"
+    stored = [
+        {p.name: p.read_bytes() for p in (tmp_path / n / ROUND / PROOF).iterdir()} for n in ("satu", "dua", "gudang")
+    ]
+    assert stored[0] == stored[1] == stored[2] and len(stored[0]) == 3
+
+
+def test_an_address_where_nothing_can_be_kept_is_told_before_anything_is_crawled(tmp_path: Path) -> None:
+    with threads(1) as name, pytest.raises(InputError, match="--store"):
+        audited([], tmp_path, name, "tiadasistem://wadah")
+
+
+class _Host(BaseHTTPRequestHandler):
+    """Answers slowly and notes when."""
+
+    spans: list[tuple[float, float]]
+
+    def do_GET(self) -> None:
+        began = time.monotonic()
+        time.sleep(0.02)
+        self.spans.append((began, time.monotonic()))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Silence."""
+
+
+def ask(url: str) -> int:
+    """Five polite requests from a worker."""
+    from auditor.crawl.client import Client as Polite
+    from auditor.crawl.pace import Pace
+    from auditor.crawl.tls import Trust
+    from auditor.model import FetchRole
+
+    async def all_of_them() -> int:
+        pace = Pace(0.05, asyncio.get_running_loop().time, here().turnstile())
+        polite = Polite(SETTINGS, Trust(allow_private=True), pace)
+        try:
+            fetches = [await polite.fetch(f"{url}/{n}", FetchRole.PAGE, retries=0) for n in range(5)]
+        finally:
+            await polite.aclose()
+        return sum(fetch.http_status == 204 for fetch in fetches)
+
+    return asyncio.run(all_of_them())
+
+
+def test_four_workers_that_ask_one_host_take_turns_and_keep_the_delay_together() -> None:
+    _Host.spans = []
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Host) as server, threads(4) as name:
+        threading.Thread(target=partial(server.serve_forever, 0.01), daemon=True).start()
+        address, done = f"http://127.0.0.1:{server.server_address[1]}", list[object]()
+        machines = engine(name)
+        run(machines, ask, [address] * 4, lambda _, result: done.append(result))
+        machines.close()
+        server.shutdown()
+    spans = sorted(_Host.spans)
+    assert done == [5] * 4 and len(spans) == 20
+    assert all(before[1] <= after[0] for before, after in pairwise(spans)), "never two at once"
+    assert min(after[0] - before[0] for before, after in pairwise(spans)) >= 0.05
+
+
+def wait_long(seconds: int) -> int:
+    time.sleep(seconds)
+    return seconds
+
+
+def test_a_cluster_whose_scheduler_is_gone_is_told_as_such() -> None:
+    made = LocalCluster(n_workers=1, processes=False, protocol="tcp", **LOOPBACK)
+    machines = Cluster(made.scheduler_address, 1)
+
+    async def lose() -> object:
+        task = asyncio.create_task(machines.call(wait_long, 3))
+        await asyncio.sleep(0.3)
+        await asyncio.to_thread(made.close)
+        return (await asyncio.gather(task, return_exceptions=True))[0]
+
+    assert isinstance(asyncio.run(lose()), ClusterLost)
+    machines.close()
+
+
+def test_workers_that_may_start_no_readers_are_refused_with_the_command_that_mends_it(tmp_path: Path) -> None:
+    with dask.config.set({"distributed.worker.daemon": True}), LocalCluster(n_workers=1, **LOOPBACK) as made:
+        machines = Cluster(made.scheduler_address, 1)
+        with pytest.raises(InputError, match="DASK_DISTRIBUTED__WORKER__DAEMON=False"):
+            asyncio.run(machines.call(wait_long, 0))
+        machines.close()
+
+
+def test_a_cluster_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.work.cluster._ANSWER", 1.0)
+    with pytest.raises(InputError, match="tidak menjawab"):
+        engine("dask:tcp://127.0.0.1:9")
