@@ -16,11 +16,13 @@ from pathlib import Path
 PROC = Path("/proc")
 EVERY = 0.1  # seconds
 TOTAL, OWN, BROWSER, LARGEST = "together", "auditor", "browser", "largest"
+MAIN, CHILD = "main", "child"  # of single processes: the command's own, and the largest of those it starts
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a command ended. ``peaks`` in MB: (stage, kind), the kinds all together, the auditor's own, the browser's."""
+    """How a command ended. ``peaks`` in MB: (stage, kind), the kinds all together, the auditor's own, the browser's,
+    and of single processes the largest, the main one, the largest it started."""
 
     code: int
     output: str
@@ -53,21 +55,24 @@ def run(command: Sequence[str | Path], cwd: Path, stage: Callable[[], str] = str
 def _watch(root: int, stage: Callable[[], str], peaks: dict[tuple[str, str], float], over: threading.Event) -> None:
     family = {root}
     while not over.wait(EVERY):
-        family, now = sample(family)
+        family, now = sample(family, root)
         for kind, used in now.items():
             key = (stage(), kind)
             peaks[key] = max(peaks.get(key, 0.0), used)
 
 
-def sample(family: set[int]) -> tuple[set[int], dict[str, float]]:
+def sample(family: set[int], root: int = 0) -> tuple[set[int], dict[str, float]]:
     """The processes of a family as they are now, and the memory they take by kind, in MB."""
     family = _family(family)
-    now = dict.fromkeys((TOTAL, OWN, BROWSER, LARGEST), 0.0)
+    now = dict.fromkeys((TOTAL, OWN, BROWSER, LARGEST, MAIN, CHILD), 0.0)
     for pid in family:
         used = _megabytes(pid)
         kind = BROWSER if _is_browser(pid) else OWN
         now[kind] += used
-        now[LARGEST] = max(now[LARGEST], used if kind == OWN else 0.0)  # of a single process
+        if kind == OWN:
+            one = MAIN if pid == root else CHILD
+            now[one] = max(now[one], used)
+            now[LARGEST] = max(now[LARGEST], used)
         now[TOTAL] += used
     return family, now
 

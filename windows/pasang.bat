@@ -4,7 +4,6 @@ rem Tanpa Python: pakai paket yang cukup diekstrak, lihat docs\pemasangan.md.
 setlocal DisableDelayedExpansion
 chcp 65001 >nul
 cd /d "%~dp0.."
-if errorlevel 1 goto tanpa_folder
 if not exist pyproject.toml goto tanpa_folder
 set PYTHONUTF8=1
 set PYTHON=py -3

@@ -9,6 +9,8 @@ if not exist "%~dp0pustaka\auditor\__main__.py" goto tidak_utuh
 set "DATA=%USERPROFILE%\Data KIP Auditor"
 if exist "%~dp0..\..\Data KIP Auditor\" set "DATA=%~dp0..\..\Data KIP Auditor"
 if not exist "%DATA%\" mkdir "%DATA%"
+rem "ver" melupakan galat perintah sebelumnya; pushd yang berhasil tidak.
+ver >nul
 pushd "%DATA%"
 if errorlevel 1 goto tanpa_data
 if "%~1"=="--folder" goto folder
