@@ -201,6 +201,37 @@ def test_reading_is_possible_while_a_run_writes(tmp_path: Path) -> None:
             assert len(reader.cards("2026-T4")) == 1
 
 
+def test_what_is_read_is_of_one_moment_though_a_run_stores_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(tmp_path, write=True) as writing:
+        sites = [card(site_id).site for site_id in ("kab-a", "kab-b")]
+        writing.enlist("2026-T4", sites)
+        writing.save(card("kab-a"), 0, WARC, "ab" * 32)
+        with Store.open(tmp_path) as reading:
+            rows = reading._rows
+
+            def meanwhile(query: str, *values: str) -> list[object]:
+                found = rows(query, *values)
+                writing.save(card("kab-b"), 1, WARC, "cd" * 32)
+                writing.save(replace(card("kab-a"), score=10.0, findings=()), 0, WARC, "ef" * 32)
+                return found
+
+            monkeypatch.setattr(reading, "_rows", meanwhile)
+            assert [(each.site.id, each.score) for each in reading.cards("2026-T4")] == [("kab-a", 75.0)]
+            monkeypatch.undo()
+            assert [each.score for each in reading.cards("2026-T4")] == [10.0, 75.0]
+
+
+def test_the_cards_of_a_round_hold_each_repeated_text_once(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        store.enlist("2026-T4", [card(site_id).site for site_id in ("kab-a", "kab-b")])
+        for number, site_id in enumerate(("kab-a", "kab-b")):
+            store.save(card(site_id), number, WARC, "ab" * 32)
+        one, other = (each.findings[0] for each in store.cards("2026-T4"))
+    assert one.title is other.title and one.rule_id is other.rule_id and one.note is other.note
+
+
 def test_reading_without_a_history_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="auditor run"):
         Store.open(tmp_path)

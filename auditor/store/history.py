@@ -32,6 +32,7 @@ from auditor.store.database import (
 )
 from auditor.store.rows import (
     CORRECTION_COLUMNS,
+    Shared,
     correction_of,
     correction_rows,
     digest_of,
@@ -148,7 +149,7 @@ class Store:
                 " AND sites.id = site_id JOIN snapshots USING (round, site_id) WHERE scores.round=? AND site_id=?"
             )
             ((card, digest, listed), *_) = self._rows(query, round_id, site_id)
-            return bool(self._card(card, digest, listed, *rows).site.id)
+            return bool(self._card(card, digest, listed, *rows, Shared()).site.id)
         except (CorruptStore, ValueError):
             return False
 
@@ -281,37 +282,40 @@ class Store:
 
         Empty for an unknown round. CorruptStore where a card is not what was stored.
         """
-        findings, evidence = self._by_site("findings", round_id), self._by_site("evidence", round_id)
         query = (
             "SELECT site_id, card, digest, listed FROM scores"
             " LEFT JOIN sites ON sites.round = scores.round AND sites.id = site_id"
             " WHERE scores.round=? ORDER BY listed DESC, position, site_id"
         )
-        found = []
-        for site_id, card, digest, listed in self._rows(query, round_id):
-            rows = findings.get(site_id, []), evidence.get(site_id, [])
-            found.append(self._card(card, digest, listed, *rows))
-        looked_at = {row[0] for row in self._rows("SELECT site_id FROM snapshots WHERE round=?", round_id)}
+        found, shared = [], Shared()
+        with self._one_moment():
+            for site_id, card, digest, listed in self._rows(query, round_id):
+                rows = (self._of_site(name, round_id, site_id) for name in ("findings", "evidence"))
+                found.append(self._card(card, digest, listed, *rows, shared))
+            looked_at = {row[0] for row in self._rows("SELECT site_id FROM snapshots WHERE round=?", round_id)}
         if looked_at != {card.site.id for card in found}:
             raise self._corrupt()  # they are stored together
         return tuple(found)
 
     def _card(
-        self, card: str, digest: str, listed: int | None, findings: Sequence[Any], evidence: Sequence[Any]
+        self,
+        card: str,
+        digest: str,
+        listed: int | None,
+        findings: Sequence[Any],
+        evidence: Sequence[Any],
+        shared: Shared,
     ) -> Scorecard:
         if listed is None or (digest and digest != digest_of(card, findings, evidence)):
             raise self._corrupt()
         whole: Scorecard = self._read(_CARD, card)
         try:
-            return replace(whole, findings=findings_of(findings, evidence), listed=bool(listed))
+            return replace(whole, findings=findings_of(findings, evidence, shared), listed=bool(listed))
         except (ValueError, TypeError, KeyError) as error:  # ValidationError is a ValueError
             raise self._corrupt() from error
 
-    def _by_site(self, name: str, round_id: str) -> dict[str, list[Any]]:
-        rows: dict[str, list[Any]] = {}
-        for row in self._rows(f"SELECT * FROM {name} WHERE round=? ORDER BY site_id, position", round_id):
-            rows.setdefault(row[1], []).append(row)
-        return rows
+    def _of_site(self, name: str, round_id: str, site_id: str) -> list[Any]:
+        return self._rows(f"SELECT * FROM {name} WHERE round=? AND site_id=? ORDER BY position", round_id, site_id)
 
     def _read(self, kind: TypeAdapter[Any], text: str) -> Any:
         try:
@@ -347,6 +351,18 @@ class Store:
     def _rows(self, query: str, *values: str) -> list[Any]:
         with telling_why(self.path):
             return self._db.execute(query, values).fetchall()
+
+    @contextmanager
+    def _one_moment(self) -> Iterator[None]:
+        """All that is read within is read as of one moment, whatever another process stores meanwhile."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.execute("ROLLBACK")  # nothing was written
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -47,29 +47,38 @@ def evidence_row(e: Evidence) -> Sequence[Any]:
     return (e.url, e.quote, moment(e.fetched_at) or None, e.record_id, e.label)
 
 
-def findings_of(rows: Iterable[Any], evidence: Iterable[Any]) -> tuple[Finding, ...]:
+class Shared(dict[str, str]):
+    """Each text once: the offices of a round share their indicators' titles, categories and most notes."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = text
+        return text
+
+
+def findings_of(rows: Iterable[Any], evidence: Iterable[Any], shared: Shared) -> tuple[Finding, ...]:
     """The findings in rows of both tables. ValueError, TypeError or KeyError where they are none."""
     proof: dict[str, list[Evidence]] = {}
     for _, _, rule_id, _, url, quote, fetched_at, record_id, label in evidence:
         fetched = datetime.fromisoformat(fetched_at) if fetched_at else None
         proof.setdefault(rule_id, []).append(Evidence(url, quote, fetched, record_id, label))
-    return tuple(_finding(row, tuple(proof.get(row[2], ()))) for row in rows)
+    return tuple(_finding(row, tuple(proof.get(row[2], ())), shared) for row in rows)
 
 
-def _finding(row: Sequence[Any], evidence: tuple[Evidence, ...]) -> Finding:
+def _finding(row: Sequence[Any], evidence: tuple[Evidence, ...], shared: Shared) -> Finding:
     """One finding. By hand: a national round has 39,000 of them, and the digest has vouched for the row."""
     _, site_id, rule_id, _, title, category, required, weight, effort, outcome, points, *rest = row
     confidence, note, decided_by, red_flag, nearest, considered, cause, expired, machine, machine_points = rest
     return Finding(
-        *(site_id, rule_id, title, category, bool(required), float(weight), int(effort)),
+        *(shared[site_id], shared[rule_id], shared[title], shared[category]),
+        *(bool(required), float(weight), int(effort)),
         outcome=_OUTCOMES[outcome],
         points=float(points),
         confidence=_CONFIDENCES[confidence],
         evidence=evidence,
         nearest=_EVIDENCE.validate_json(nearest) if nearest != "null" else None,
-        note=note,
+        note=shared[note],
         considered=_CONSIDERED.validate_json(considered) if considered != "[]" else (),
-        decided_by=decided_by,
+        decided_by=shared[decided_by],
         red_flag=bool(red_flag),
         cause=_STATUSES[cause],
         expired=bool(expired),
