@@ -37,7 +37,7 @@ _LABELS = (
     "Maklumat Pelayanan", "Standar Pelayanan", "Sejarah", "Pengumuman", "Regulasi", "Laporan Kinerja", "Agenda",
 )  # fmt: skip
 _WORDS = [
-    "kantor", "melayani", "masyarakat", "informasi", "publik", "madrasah", "pesantren", "nikah", "zakat", "wakaf", "laporan",
+    "kantor", "melayani", "masyarakat", "informasi", "publik", "madrasah", "pesantren", "nikah", "zakat", "wakaf",
 ]  # fmt: skip
 
 
