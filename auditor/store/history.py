@@ -149,7 +149,7 @@ class Store:
                 " AND sites.id = site_id JOIN snapshots USING (round, site_id) WHERE scores.round=? AND site_id=?"
             )
             ((card, digest, listed), *_) = self._rows(query, round_id, site_id)
-            return bool(self._card(card, digest, listed, *rows, Shared()).site.id)
+            return bool(self._card(card, digest, listed, Shared(), *rows).site.id)
         except (CorruptStore, ValueError):
             return False
 
@@ -291,7 +291,7 @@ class Store:
         with self._one_moment():
             for site_id, card, digest, listed in self._rows(query, round_id):
                 rows = (self._of_site(name, round_id, site_id) for name in ("findings", "evidence"))
-                found.append(self._card(card, digest, listed, *rows, shared))
+                found.append(self._card(card, digest, listed, shared, *rows))
             looked_at = {row[0] for row in self._rows("SELECT site_id FROM snapshots WHERE round=?", round_id)}
         if looked_at != {card.site.id for card in found}:
             raise self._corrupt()  # they are stored together
@@ -302,9 +302,9 @@ class Store:
         card: str,
         digest: str,
         listed: int | None,
+        shared: Shared,
         findings: Sequence[Any],
         evidence: Sequence[Any],
-        shared: Shared,
     ) -> Scorecard:
         if listed is None or (digest and digest != digest_of(card, findings, evidence)):
             raise self._corrupt()
