@@ -216,6 +216,10 @@ def test_functions_of_the_auditor_count_unless_they_expect_the_absence() -> None
     libraries = {"auditor/__init__.py": b"def f():\n    import spare\n    import gone\n"}
     assert missing(libraries, [], ["spare"]) == {"gone": "auditor"}
     assert missing({"auditor/__init__.py": b"import spare"}, [], ["spare"]) == {"spare": "auditor"}
+    libraries = {"auditor/__init__.py": b"def f():\n    import auditor.extra\n", "auditor/extra.py": b"import spare"}
+    assert missing(libraries, [], ["spare", "auditor.extra"]) == {}
+    libraries["auditor/other.py"] = b"import auditor.extra"
+    assert missing(libraries, [], ["spare", "auditor.extra"]) == {"spare": "auditor.extra"}
 
 
 def test_binary_modules_and_folders_without_a_first_file_are_modules() -> None:

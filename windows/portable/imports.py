@@ -41,11 +41,11 @@ def missing(libraries: Mapping[str, bytes], python: Collection[str], spare: Coll
 
     ``libraries``: bytes by path below the folder of libraries; ``python``: the paths of Python's own files. What
     stands at the top of a module and nothing guards counts; of the auditor, also what a function imports, but for the
-    packages it expects to be absent (``spare``).
+    modules it expects to be absent (``spare``), its own that need those among them.
     """
     own, standard = modules(libraries.keys()), modules(python)
     lacking: dict[str, str] = {}
-    todo = [name for name in own if name == OURS or name.startswith(f"{OURS}.")]
+    todo = [name for name in own if _below(name, [OURS]) and not _below(name, spare)]
     seen = set(todo)
     while todo:
         importer = todo.pop()
@@ -57,7 +57,7 @@ def missing(libraries: Mapping[str, bytes], python: Collection[str], spare: Coll
         found_here = list(_imports(libraries[path], package, within=False))
         if ours:
             inner = _imports(libraries[path], package, within=True)
-            found_here += [each for each in inner if each.module.split(".")[0] not in spare]
+            found_here += [each for each in inner if not _below(each.module, spare)]
         for found in found_here:
             for name in _modules_of(found, own):
                 if name in own:
@@ -67,6 +67,11 @@ def missing(libraries: Mapping[str, bytes], python: Collection[str], spare: Coll
                 elif not _is_standard(name, standard) and not name.startswith(_MADE):
                     lacking.setdefault(name, importer)
     return dict(sorted(lacking.items()))
+
+
+def _below(name: str, modules: Collection[str]) -> bool:
+    """Whether a module is one of these or lies in one of them."""
+    return any(name == module or name.startswith(f"{module}.") for module in modules)
 
 
 def _modules_of(found: _Import, own: Mapping[str, str]) -> Iterator[str]:
