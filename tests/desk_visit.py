@@ -78,7 +78,7 @@ def desk(folder: Path) -> Iterator[Visitor]:
     serving.start()
     assert opened.wait(30)
     base = told[0].split("/masuk")[0]
-    with httpx.Client(follow_redirects=True) as client:
+    with httpx.Client(follow_redirects=True, timeout=60) as client:
         visitor = Visitor(folder, base, told[0], client)
         for _ in range(100):  # the sockets listen, the server may not answer yet
             try:

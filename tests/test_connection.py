@@ -123,3 +123,13 @@ def test_the_commands_end_with_5_and_leave_the_reports_alone(tmp_path: Path, mon
     assert {path: path.read_bytes() for path in Path("hasil", ROUND).rglob("*") if path.is_file()} == before
     alone = auditor("check", "https://satu.example", "--delay", "0", "--browser", "never")
     assert alone.code == 5 and "hubungi" not in alone.out + alone.err
+
+
+def test_an_address_is_tried_by_its_home_page_alone(province: Province) -> None:
+    site = province.sites[0]
+    ended = auditor("check", site.url, "--quick", "--delay", "0", "--allow-private")
+    assert ended.code == 0 and "Situs menjawab." in ended.out
+    asked = province.requests()[site.id]
+    assert len(asked) <= 6, asked  # robots.txt, the home page, a missing page, maps and feeds: no other page
+    ended = auditor("check", site.url, "--quick", "--delay", "0", "--lines", "--id", "kab-satu")
+    assert '"situs": "kab-satu"' in ended.out and "Belum dapat dibuka" in ended.out  # behind the guard

@@ -323,3 +323,20 @@ NOTHING = Standing("2026-T4", 0, 0, 0, 0, 0, False)
 )
 def test_there_is_always_one_next_step(now: Standing, running: bool, step: str) -> None:
     assert next_step(now, running) == step
+
+
+def test_an_address_is_tried_and_what_was_typed_stays(desk: Visitor) -> None:
+    cells = {"nama": "Kankemenag Kota Baru", "url": "http://127.0.0.1:9/"}
+    shown = desk.post("/daftar/baru/uji", cells).text
+    assert 'value="Kankemenag Kota Baru"' in shown and "Belum dapat dibuka" in shown  # a private address is refused
+    assert "Isi dahulu" in desk.post("/daftar/2/uji", {"nama": "A", "url": ""}).text
+    assert "alamat" in desk.post("/daftar/2/uji", {"nama": "A", "url": "--help"}).text
+    assert (desk.folder / "sites.csv").read_bytes() == LIST.encode()
+
+
+def test_all_addresses_are_tried_one_after_the_other(desk: Visitor) -> None:
+    (desk.folder / "sites.csv").write_text("nama,url\nKantor A,http://127.0.0.1:9\nKantor B,\n", "utf-8")
+    desk.post("/daftar/uji")
+    until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
+    rows = desk.get("/jalankan/keadaan").json()["baris"]
+    assert [row["name"] for row in rows] == ["Kantor A"] and "Belum dapat dibuka" in rows[0]["state"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.live import Live
@@ -128,6 +129,25 @@ def _say_progress(progress: Progress) -> None:
 
 def _say_card(card: Scorecard) -> None:
     _say_event(card.site.id, card.pages_opened, card.documents_opened, status_words(card), _score(card), done=True)
+
+
+def tell_answer(site: Site, status: SiteStatus, home: str, *, lines: bool = False) -> None:
+    """Says whether an address could be opened, at which address, and what to do where it could not."""
+    told = data("putaran")["jawaban"]
+    if status.readable:
+        moved = home and _host(home) != _host(site.url)
+        text = str(told["pindah" if moved else "baik"]).format(alamat=home)
+    else:
+        why = status_text(status.cause)
+        text = str(told["buruk"]).format(sebab=why.label, saran=why.advice).strip()
+    if lines:
+        _say_event(site.id, 0, 0, text, done=True)
+    else:
+        say(text)
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _say_event(site_id: str, pages: int, documents: int, state: str, score: str = "", *, done: bool = False) -> None:

@@ -17,10 +17,11 @@ import typer
 from auditor import __version__
 from auditor.assessment import Job
 from auditor.cli import options as o
-from auditor.cli.screen import console, say, show_card
+from auditor.cli.screen import console, say, show_card, tell_answer
 from auditor.crawl.connection import assert_connected, without_answer
 from auditor.crawl.crawler import crawl_site
 from auditor.crawl.guard import resolve
+from auditor.crawl.knock import knock
 from auditor.crawl.tls import Trust
 from auditor.data import table
 from auditor.inputs.config import load_config
@@ -59,11 +60,14 @@ def check(
     browser: o.BrowserMode = "auto",
     contact: o.Contact = "",
     config: o.ConfigFile = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Hanya coba apakah alamatnya dapat dibuka; tidak ada yang dinilai.")
+    ] = False,
+    site_id: Annotated[str, typer.Option("--id", hidden=True)] = "",  # what a program that follows calls it
+    lines: o.Lines = False,
 ) -> None:
-    pack = load(rules, profile)
     site = site_from_url(url)
-    if name:
-        site = replace(site, name=name)
+    site = replace(site, name=name or site.name, id=site_id or site.id)
     settings = o.settings(
         load_config(config),
         max_pages=max_pages,
@@ -73,6 +77,11 @@ def check(
         browser=browser,
         contact=contact,
     )
+    if quick:
+        status, home = asyncio.run(knock(site, settings))
+        tell_answer(site, status, home, lines=lines)
+        return
+    pack = load(rules, profile)
     settings = replace(settings, phrases=pack.phrases)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{site.id}.warc.gz"

@@ -154,6 +154,30 @@ class Errand:
             )
 
 
+def heard(arguments: Sequence[str], seconds: float) -> str:
+    """The last thing that a short command tells of its office, or what kept it from telling; "" where it took longer.
+
+    It is ended after ``seconds``.
+    """
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "auditor", *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            env={**os.environ, "PYTHONUTF8": "1"},
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return ""
+    told = [visible(line.strip()) for line in done.stdout.splitlines() if line.strip()]
+    events = [event for line in told if (event := _event(line)) is not None]
+    return str(events[-1].get("keadaan", "")) if events else " ".join(told)[:600]
+
+
 def _begun(arguments: Sequence[str]) -> subprocess.Popen[str]:
     """A command of the auditor, at work in a group of its own: Ctrl-C in the desk's window is not its."""
     own_group: dict[str, Any] = {"start_new_session": True}

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
+from auditor.data import table
 from auditor.desk.changes import on_to, text
+from auditor.desk.errand import heard
 from auditor.desk.pages import page
+from auditor.desk.place import list_of
 from auditor.desk.sitelist import (
     DRAFT,
     SHOWN,
@@ -26,6 +30,8 @@ from auditor.desk.sitelist import (
 from auditor.desk.tablefile import keep, written
 from auditor.inputs.sites import COLUMNS
 from auditor.problems import InputError, Problem
+
+_PATIENCE = 45.0  # seconds an address has to answer, the command's start included
 
 
 async def show(request: Request) -> Response:
@@ -96,6 +102,38 @@ async def save(request: Request, form: FormData) -> Response:
     return on_to("/daftar")
 
 
+async def attempt(request: Request, form: FormData) -> Response:
+    """Asks one address for its home page, as ``auditor check --quick`` does; what was typed stays on the screen."""
+    desk = request.app.state.desk
+    cells = {column: " ".join(text(form, column).split()) for column in COLUMNS}
+    line = Line(request.path_params.get("baris", 0), cells, {})
+    said = table("meja")["uji"]
+    if not cells["url"]:
+        return _form(request, line, said["kosong"])
+    if not desk.trying.acquire(blocking=False):
+        return _form(request, line, said["sibuk"])
+    try:
+        command = ["check", "--quick", "--lines", *desk.place.run_options, "--", cells["url"]]
+        answer = await run_in_threadpool(heard, command, _PATIENCE)
+    finally:
+        desk.trying.release()
+    return _form(request, line, answer or said["lama"])
+
+
+async def attempt_all(request: Request, form: FormData) -> Response:
+    """Asks every address of the list for its home page, one after the other, at work where runs are."""
+    desk = request.app.state.desk
+    listed = [site for site in list_of(desk.place, desk.pack).sites if site.url and site.active]
+    if not listed:
+        return on_to("/daftar")
+    commands = [
+        ["check", "--quick", "--lines", "--id", site.id, *desk.place.run_options, "--", site.url] for site in listed
+    ]
+    title = str(table("meja")["uji"]["judul_kerja"]).format(jumlah=len(listed))
+    desk.errand.start(title, commands, {site.id: site.name for site in listed})
+    return on_to("/jalankan")
+
+
 async def remove(request: Request, form: FormData) -> Response:
     """Takes a row out; the list before is kept."""
     path = _path(request)
@@ -124,8 +162,8 @@ def _shown(request: Request, refused: tuple[Problem, ...] = ()) -> Response:
     )
 
 
-def _form(request: Request, line: Line) -> Response:
-    return page(request, "baris.html.j2", baris=line, kolom=COLUMNS)
+def _form(request: Request, line: Line, answer: str = "") -> Response:
+    return page(request, "baris.html.j2", baris=line, kolom=COLUMNS, uji=answer)
 
 
 def _line(request: Request) -> Line | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -35,6 +36,7 @@ class Desk:
     errand: Errand = field(default_factory=Errand)
     reviewer: reviewing.Reviewer = field(default_factory=reviewing.Reviewer)
     shelf: str = ""  # the origin, and the secret folder, where stored pages are shown
+    trying: threading.Lock = field(default_factory=threading.Lock)  # one address is tried at a time
     close: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
@@ -58,7 +60,10 @@ def application(desk: Desk) -> Starlette:
         Route("/daftar/buang", change(lists.drop), methods=["POST"]),
         Route("/daftar/baru", lists.edit),
         Route("/daftar/baru", change(lists.save), methods=["POST"]),
+        Route("/daftar/baru/uji", change(lists.attempt), methods=["POST"]),
+        Route("/daftar/uji", change(lists.attempt_all), methods=["POST"]),
         Route("/daftar/{baris:int}", lists.edit),
+        Route("/daftar/{baris:int}/uji", change(lists.attempt), methods=["POST"]),
         Route("/daftar/{baris:int}", change(lists.save), methods=["POST"]),
         Route("/daftar/{baris:int}/hapus", change(lists.remove), methods=["POST"]),
         Route("/jalankan", running.show),
