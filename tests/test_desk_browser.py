@@ -6,13 +6,15 @@ import csv
 import re
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from auditor.desk import open_desk
+from auditor.desk import home, open_desk, place, running
 from auditor.desk.place import Place
+from auditor.inputs.followup import read_followup
 from auditor.quarters import this_quarter
 from tests.loopback import Province
 from tests.test_report_browser import ARGS, CHECKS, CHROMIUM, SCREENS, violations
@@ -44,8 +46,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("meja kerja é")
 
 
-@pytest.fixture(scope="module")
-def entry(folder: Path) -> Iterator[str]:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The link into a desk on the folder; the last click of a test closes it."""
     told: list[str] = []
     opened = threading.Event()
 
@@ -53,12 +56,18 @@ def entry(folder: Path) -> Iterator[str]:
         told.append(address)
         opened.set()
 
-    place = Place(folder / "sites.csv", folder / "hasil", OPTIONS)
-    serving = threading.Thread(target=open_desk, args=(place, tell), daemon=True)
+    where = Place(folder / "sites.csv", folder / "hasil", OPTIONS)
+    serving = threading.Thread(target=open_desk, args=(where, tell), daemon=True)
     serving.start()
     assert opened.wait(30)
     yield told[0]
-    serving.join(30)  # the last click of the quarter closes the desk
+    serving.join(30)
+
+
+@pytest.fixture(scope="module")
+def entry(folder: Path) -> Iterator[str]:
+    with served(folder) as link:
+        yield link
 
 
 @pytest.fixture(scope="module")
@@ -157,9 +166,48 @@ def test_a_quarter_is_done_by_clicking(page: Any, folder: Path, offices: Provinc
     page.get_by_text("Selesai.", exact=True).wait_for()
     assert len(offices.requests()[offices.sites[0].id]) > asked
 
+    page.get_by_role("link", name="Tinjau").click()
+    look(page)
+    page.get_by_role("button", name="Ada", exact=True).click()  # the browser asks for the name first
+    assert not (folder / "tinjauan.csv").exists()
+    page.get_by_label("Ditinjau oleh").fill("Siti Aminah")
+    page.get_by_role("button", name="Ada", exact=True).click()
+    page.get_by_text("1 temuan sudah ditinjau").wait_for()
+    page.locator("h1").click()
+    page.keyboard.press("3")
+    page.get_by_text("2 temuan sudah ditinjau").wait_for()
+    look(page)
+    page.get_by_role("button", name="Urungkan jawaban terakhir").click()
+    page.get_by_text("1 temuan sudah ditinjau").wait_for()
+
+    page.get_by_role("link", name="Rakor").click()
+    look(page)
+    page.get_by_role("link", name=offices.sites[0].area).click()
+    look(page)
+    page.get_by_role("link", name="Tampilan proyektor").click()
+    look(page)
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("heading", name="Kendala dan tindak lanjut").wait_for()
+    look(page)
+    notes = page.locator("form#r-situs")
+    notes.get_by_label("Kendala").fill("SDM: admin situs pindah tugas")
+    notes.get_by_label("Rencana tindak lanjut").fill("tunjuk admin baru")
+    notes.get_by_text("Tersimpan pukul").wait_for()
+    page.locator("form[data-belum]").wait_for(state="detached")
+    kept = read_followup(folder / "tindak-lanjut.csv")
+    assert [(e.cells["kendala"], e.cells["tindakan"]) for e in kept] == [
+        ("SDM: admin situs pindah tugas", "tunjuk admin baru")
+    ]
+    page.get_by_role("link", name="Tampilan biasa").click()
+    page.locator(".remah a").click()
+    page.get_by_role("button", name="Buat paket rakor").click()
+    page.get_by_text("Selesai.", exact=True).wait_for()
+
     page.get_by_role("link", name="Bagikan").click()
     page.get_by_role("heading", name="Laporan sudah disusun").wait_for()
     look(page)
+    with page.expect_download():
+        page.get_by_role("link", name=re.compile(r"^paket-rakor-")).click()
     page.get_by_text("Untuk grup").click()
     with page.expect_download() as download:
         page.get_by_role("link", name=re.compile(r"^rekap\.xlsx$")).click()
@@ -172,3 +220,35 @@ def test_a_quarter_is_done_by_clicking(page: Any, folder: Path, offices: Provinc
     page.get_by_role("heading", name="Meja sudah ditutup").wait_for()
     assert heard == []
     assert (folder / "hasil" / this_quarter() / "rekap.html").is_file()
+
+
+def test_the_next_quarter_begins_where_the_last_one_ended(
+    browser: Any, folder: Path, offices: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (home, place, running):
+        monkeypatch.setattr(module, "this_quarter", lambda: "2999-T1")
+    with served(folder) as entry:
+        context = browser.new_context(viewport={"width": 1366, "height": 768})
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        page.goto(entry)
+        page.get_by_role("heading", name="Mulai pemeriksaan triwulan ini").wait_for()
+        page.get_by_role("link", name=this_quarter()).wait_for()
+        page.get_by_role("link", name="Jalankan").click()
+        page.get_by_role("button", name="Mulai").click()
+        page.locator("#kerja").wait_for()
+        page.close()  # the audit goes on without its tab
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        page.goto(entry.split("/masuk")[0] + "/jalankan")
+        page.get_by_text("Selesai.", exact=True).wait_for()
+        page.get_by_role("link", name="Beranda").click()
+        page.get_by_role("img", name="Skor dari putaran ke putaran").wait_for()
+        look(page)
+        page.get_by_role("link", name="Rakor").click()
+        page.get_by_role("link", name=offices.sites[0].area).click()
+        page.get_by_text("tunjuk admin baru").first.wait_for()
+        page.get_by_role("link", name="Beranda").click()
+        page.get_by_role("button", name="Tutup meja").click()
+        page.get_by_role("heading", name="Meja sudah ditutup").wait_for()
+        context.close()

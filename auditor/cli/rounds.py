@@ -209,9 +209,11 @@ def report(
     ] = False,
     followup: o.FollowUp = None,
     config: o.ConfigFile = None,
+    slides: Annotated[bool, typer.Option("--slides", help="Susun juga salindia rakor (PPTX).")] = False,
 ) -> None:
     name, settings_file = o.round_name(round_id), o.report_config(config)
-    settings_file = replace(settings_file, findings=settings_file.findings or findings)
+    formats = (*settings_file.formats, *(["pptx"] if slides and "pptx" not in settings_file.formats else []))
+    settings_file = replace(settings_file, findings=settings_file.findings or findings, formats=formats)
     cards = stored(out, name)
     if area and area not in areas_of(cards):
         there = "; ".join(areas_of(cards)) or "belum ada"

@@ -10,26 +10,26 @@ from auditor.desk.pages import page
 from auditor.desk.place import list_of, next_step, standing_of
 from auditor.machine import lights
 from auditor.quarters import this_quarter
-from auditor.report.wording import round_name
+from auditor.report.charts import over_the_years
+from auditor.report.wording import round_name, words
 
 
 async def home(request: Request) -> Response:
     """The first screen."""
     desk = request.app.state.desk
     listed = list_of(desk.place, desk.pack)
-    rounds = desk.history.rounds()
     current = this_quarter()
     now = standing_of(desk.place, desk.history, listed, current)
-    earlier = [standing_of(desk.place, desk.history, listed, name) for name in rounds if name != current][:8]
+    years = desk.history.years()
     return page(
         request,
         "beranda.html.j2",
         kini=now,
         langkah=next_step(now, desk.errand.running),
-        dulu=earlier,
+        dulu=[line for line in desk.history.summaries() if line.id != current],
+        garis=over_the_years(years, years.whole(str(words("riwayat")["semua"]))) if years is not None else "",
         putaran_kini=round_name(current),
         lampu=lights(desk.place.out),
-        kerja=desk.errand.progress,
     )
 
 

@@ -19,12 +19,12 @@ from auditor.proof import round_folder
 from auditor.quarters import this_quarter
 from auditor.report.figures import Round, round_of
 from auditor.report.manifest import read_manifest
-from auditor.report.years import ROUNDS
+from auditor.report.years import ROUNDS, Years
 from auditor.review import Question, questions
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.store import DATABASE, Store, StoreError
-from auditor.store.summaries import past_scores
+from auditor.store.summaries import RoundSummary, past_scores, round_summaries
 
 CORRECTIONS = "koreksi.csv"
 ANSWERS = "tinjauan.csv"
@@ -129,6 +129,33 @@ class History:
             self._read[round_id] = round_of(round_id, cards, pack, previous, past=past)
         return self._read[round_id]
 
+    def scored(self, round_id: str) -> dict[str, tuple[bool, datetime | None]]:
+        """Listed office -> whether it could be rated, and when it was looked at; of a round, without its cards."""
+        if round_id not in self.rounds():
+            return {}
+        query = (
+            "SELECT site_id, band IS NOT NULL, scores.finished_at FROM scores JOIN sites"
+            " ON sites.round = scores.round AND sites.id = site_id WHERE scores.round = ? AND listed"
+        )
+        with Store.open(self._place.out) as store:
+            rows = store.query(query, round_id)
+        return {site: (bool(ranked), datetime.fromisoformat(when) if when else None) for site, ranked, when in rows}
+
+    def summaries(self) -> tuple[RoundSummary, ...]:
+        """The rounds that have results, newest first, each in a line."""
+        if not self.rounds():
+            return ()
+        with Store.open(self._place.out) as store:
+            return tuple(line for line in reversed(round_summaries(store)) if line.scored)
+
+    def years(self) -> Years | None:
+        """The scores of the last rounds; None where there is but one."""
+        names = tuple(reversed(self.rounds()[:ROUNDS]))
+        if len(names) < 2:
+            return None
+        with Store.open(self._place.out) as store:
+            return Years(names, past_scores(store, names))
+
     def questions(self, round_: Round) -> tuple[Question, ...]:
         """What a person should look at in a round, the weightiest first."""
         if round_.round_id not in self._asked:
@@ -202,19 +229,17 @@ class Standing:
 
 
 def standing_of(place: Place, history: History, listed: Listed, round_id: str) -> Standing:
-    """How far a round of the listed offices is."""
-    round_ = history.round(round_id)
-    cards = {card.site.id: card for card in round_.cards} if round_ is not None else {}
-    finished = [card.finished_at for card in cards.values() if card.finished_at is not None]
+    """How far a round of the listed offices is; no card is read for it."""
+    scored = history.scored(round_id)
     return Standing(
         round_id,
         len(listed.sites),
         len(listed.problems),
-        len(cards),
-        sum(site.id not in cards for site in listed.sites),
-        sum(not card.rankable for card in cards.values()),
+        len(scored),
+        sum(site.id not in scored for site in listed.sites),
+        sum(not ranked for ranked, _ in scored.values()),
         bool(read_manifest(place.reports(round_id)).files),
-        max(finished, default=None),
+        max((when for _, when in scored.values() if when is not None), default=None),
     )
 
 

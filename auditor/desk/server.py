@@ -102,6 +102,7 @@ def open_desk(place: Place, tell: Callable[[str], None], port: int = 0) -> None:
         desk.shelf = f"http://{HOST}:{beside}/{desk.keys.shelf}"
         door = Door(application(desk), desk.keys, number, f"http://{HOST}:{beside}")
         shelf = Shelf(desk, f"http://{HOST}:{number}", f"{HOST}:{beside}")
+        desk.history.chosen("")  # read before anybody waits for a screen
         tell(f"http://{HOST}:{number}{ENTRY}?kunci={desk.keys.entry}")
         asyncio.run(_serve(desk, (door, main), (shelf, side)))
 

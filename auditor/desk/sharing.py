@@ -41,17 +41,24 @@ async def show(request: Request) -> Response:
         kelompok=[(label, found) for label, found in groups if found],
         pesan=messages,
         ada=bool(files),
+        wilayah=round_.areas if round_ is not None else (),
         folder=desk.place.reports(name).resolve() if name else "",
     )
 
 
 async def compose(request: Request, form: FormData) -> Response:
-    """Makes the reports anew: ``auditor report``."""
+    """Makes the reports anew, or the packet of one wilayah: ``auditor report``."""
     desk = request.app.state.desk
-    name = text(form, "putaran")
-    if name in desk.history.rounds():
-        title = str(table("meja")["bagikan"]["judul_kerja"])
-        desk.errand.start(title, [["report", "--round", name, "--out", str(desk.place.out)]], {})
+    round_ = desk.history.round(text(form, "putaran"))
+    if round_ is None:
+        return on_to("/bagikan")
+    said, area = table("meja")["bagikan"], text(form, "wilayah")
+    command = ["report", "--round", round_.round_id, "--out", str(desk.place.out)]
+    if area in round_.areas:
+        command += ["--area", area]
+    elif text(form, "salindia"):
+        command += ["--slides"]
+    desk.errand.start(str(said["judul_paket" if area else "judul_kerja"]), [command], {})
     return on_to("/jalankan")
 
 

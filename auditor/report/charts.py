@@ -15,7 +15,7 @@ from auditor.model import Scorecard
 from auditor.report.figures import Standing
 from auditor.report.wording import clip, number
 from auditor.report.writing import card_file
-from auditor.report.years import Line
+from auditor.report.years import Line, Years
 from auditor.rules.pack import Band
 
 
@@ -144,6 +144,7 @@ def tile_map(standings: Sequence[Standing], bands: Sequence[Band]) -> Markup:
 _WIDE, _HIGH, _LEFT, _TOP, _FOOT = 640, 240, 44, 12, 46
 _NAMED = 17  # characters of a name at the end of its line
 _APART = 17  # between two names
+GROUPS = 8  # drawn in one picture; all of them stand in the table below it
 
 
 def lines(rounds: Sequence[str], drawn: Sequence[tuple[str, Line]]) -> Markup:
@@ -183,6 +184,12 @@ def lines(rounds: Sequence[str], drawn: Sequence[tuple[str, Line]]) -> Markup:
         f'<svg class="garis" viewBox="0 0 {_WIDE} {height}" role="img" aria-label="{label}">'
         f"{''.join(parts)}{names}</svg>"
     )
+
+
+def over_the_years(years: Years, whole: Line) -> Markup:
+    """The lines of all offices together and, thinner, of the groups they fall into."""
+    drawn = [(f"w w{n}", line) for n, line in enumerate(years.groups[:GROUPS])]
+    return lines(years.rounds, [*drawn, ("p", whole)])
 
 
 def _ends(ends: Sequence[tuple[float, str, Line]], x: int) -> tuple[str, int]:

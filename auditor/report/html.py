@@ -32,7 +32,6 @@ from auditor.report.who import questions, who_lacks
 from auditor.report.writing import card_file, names_in, obstacle_name, packet_name, write_text
 
 FIXES_SHOWN = 5
-LINES = 8  # groups drawn in one picture; all of them stand in the table below it
 CLIMBERS = 5
 
 
@@ -109,14 +108,12 @@ def _years(round_: Round) -> dict[str, Any] | None:
     years = round_.years
     if years is None:
         return None
-    groups = [years.province(p) for p in round_.provinces] if len(round_.provinces) > 1 else list(round_.area_lines)
     whole = years.whole(str(wording.words("riwayat")["semua"]))
-    drawn = [(f"w w{n}", line) for n, line in enumerate(groups[:LINES])]
     return {
         "putaran": [charts.short_round(round_id) for round_id in years.rounds],
         "sejak": wording.round_name(years.rounds[0]),
-        "gambar": charts.lines(years.rounds, [*drawn, ("p", whole)]),
-        "kelompok": [whole, *groups],
+        "gambar": charts.over_the_years(years, whole),
+        "kelompok": [whole, *years.groups],
         "kantor": [(s.card, years.office(s.card)) for s in round_.standings],
         "naik": years.climbers([s.card for s in round_.ranked])[:CLIMBERS],
     }

@@ -73,6 +73,16 @@ class Years:
         """The median of a province's offices in each round."""
         return self._median(clip(province, 80) or "Provinsi", lambda p: p.province == province)
 
+    @cached_property
+    def groups(self) -> tuple[Line, ...]:
+        """The lines of the last round's provinces; of a single province those of its wilayah."""
+        now = [p for p in self.past if p.round == self.rounds[-1]]
+        provinces = dict.fromkeys(p.province for p in now)
+        if len(provinces) > 1:
+            return tuple(self.province(name) for name in provinces)
+        places = {(p.province, p.area) for p in now if p.area and p.kind is not OfficeKind.KANWIL}
+        return tuple(self.area(*place) for place in sorted(places))
+
     def whole(self, name: str) -> Line:
         """The median of all offices in each round."""
         return self._median(name, lambda p: True)
