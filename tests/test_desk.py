@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -16,7 +17,9 @@ from auditor.desk.place import Standing, next_step
 from auditor.desk.sitelist import DRAFT, provinces, starting_rows, table_of
 from auditor.desk.tablefile import KEPT
 from auditor.inputs.corrections import read_corrections
+from auditor.model import CrawlSettings, Evidence, Fetch, FetchRole, FetchStatus
 from auditor.quarters import this_quarter
+from auditor.snapshot import SnapshotWriter
 from auditor.store import Store
 from tests.desk_visit import LIST, Visitor, desk, folder, stored, until
 
@@ -340,3 +343,85 @@ def test_all_addresses_are_tried_one_after_the_other(desk: Visitor) -> None:
     until(lambda: not desk.get("/jalankan/keadaan").json()["berjalan"])
     rows = desk.get("/jalankan/keadaan").json()["baris"]
     assert [row["name"] for row in rows] == ["Kantor A"] and "Belum dapat dibuka" in rows[0]["state"]
+
+
+CHANGES = [
+    "/tinjau/jawab",
+    "/tinjau/urungkan",
+    "/rakor/kantor/kab-contoh-01",
+    "/daftar/uji",
+    "/daftar/2/uji",
+    "/bagikan/susun",
+    "/nilai-ulang",
+    "/kantor/kab-contoh-01/periksa-ulang",
+    "/kantor/kab-contoh-01/profil.sejarah/putus",
+]
+
+
+def test_every_screen_that_changes_something_is_shut_to_strangers(desk: Visitor) -> None:
+    cards = stored(desk.folder / "hasil")
+    before = {path for path in desk.folder.rglob("*") if path.suffix == ".csv"}
+    about = {"putaran": this_quarter(), "situs": cards[0].site.id, "indikator": "situs", "jawaban": "ada"}
+    typed = {**about, "penilai": "Orang Lain", "kendala": "tidak ada", "status": "diterima", "hasil": "lengkap"}
+    for path in CHANGES:
+        desk.get(path, Origin="https://jahat.example")  # a link writes nothing, whatever it shows
+        for headers in (
+            {"Origin": "https://jahat.example"},
+            {"Sec-Fetch-Site": "cross-site"},
+            {"Host": "jahat.example"},
+        ):
+            assert desk.post(path, typed, headers=headers).status_code in (403, 421), (path, headers)
+        assert desk.post(path, {**typed, "tanda": "x"}).status_code == 403, path
+        with httpx.Client() as other:
+            fields = {**typed, "tanda": desk.token}
+            assert other.post(desk.base + path, data=fields, headers={"Origin": desk.base}).status_code == 403, path
+    assert {path for path in desk.folder.rglob("*") if path.suffix == ".csv"} == before
+    assert desk.get("/jalankan/keadaan").json()["baris"] == []
+
+
+def test_a_field_beyond_all_measure_is_refused_on_the_new_screens(desk: Visitor) -> None:
+    stored(desk.folder / "hasil")
+    for path in ("/tinjau/jawab", "/rakor/kantor/kab-contoh-01"):
+        with suppress(httpx.TransportError):
+            assert desk.post(path, {"catatan": "x" * (MAX_BODY + 1)}).status_code == 413
+        many = {f"n{n}": "x" for n in range(5_000)}
+        assert desk.post(path, many).status_code == 400
+    assert not (desk.folder / "tinjauan.csv").exists() and not (desk.folder / "tindak-lanjut.csv").exists()
+
+
+def test_a_hostile_stored_page_runs_nothing_loads_nothing_and_sends_nothing(desk: Visitor) -> None:
+    out = desk.folder / "hasil"
+    card = stored(out)[0]
+    body = (
+        b"<html><head><base href='https://jahat.example/'><meta http-equiv=refresh content='0;url=//jahat.example'>"
+        b"<script>top.location='//jahat.example'</script><link rel=stylesheet href=//jahat.example/x.css></head>"
+        b"<body onload=alert(1)><mark id=kutipan>palsu</mark><p>Halaman Profil kami</p><img src=x onerror=alert(1)>"
+        b"<form action=//jahat.example><input name=tanda><button>Kirim</button></form><svg onload=alert(1)></svg>"
+        b"<iframe src=//jahat.example></iframe><a href='javascript:alert(1)'>a</a></body></html>"
+    )
+    warc = out / this_quarter() / "bukti" / f"{card.site.id}.warc.gz"
+    writer = SnapshotWriter(warc, card.site, CrawlSettings("KIPAuditor/uji"), "0")
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    page = Fetch(
+        card.site.url, FetchRole.HOME, FetchStatus.OK, at, card.site.url, 200, media_type="text/html", body=body
+    )
+    kept = writer.add(page)
+    writer.finish(card.status, at, at)
+    first = replace(
+        next(f for f in card.findings if f.weight > 0),
+        evidence=(Evidence(card.site.url, "Halaman Profil kami", at, kept.record_id),),
+    )
+    card = replace(card, findings=tuple(first if f.rule_id == first.rule_id else f for f in card.findings))
+    with Store.open(out, write=True) as store:
+        store.save(card, 0, warc.relative_to(out), "")
+    screen = desk.get(f"/kantor/{card.site.id}/{first.rule_id}").text
+    frame = screen.split("<iframe ")[1].split(">")[0]
+    assert 'sandbox="allow-popups"' in frame
+    answer = httpx.get(frame.split('src="')[1].split('"')[0].split("#")[0])
+    assert answer.status_code == 200 and '<mark id="kutipan">Halaman Profil kami</mark>' in answer.text
+    assert answer.headers["content-security-policy"].startswith("sandbox allow-popups; default-src 'none'")
+    held = answer.text.split("<main>")[1].lower()
+    assert not any(
+        word in held for word in ("<script", "onload", "onerror", "<form", "<input", "<iframe", "jahat", "<svg")
+    )
+    assert held.count("<mark") == 1 and "set-cookie" not in answer.headers

@@ -206,9 +206,11 @@ def test_a_quarter_is_done_by_clicking(page: Any, folder: Path, offices: Provinc
     page.get_by_role("link", name="Bagikan").click()
     page.get_by_role("heading", name="Laporan sudah disusun").wait_for()
     look(page)
-    with page.expect_download():
-        page.get_by_role("link", name=re.compile(r"^paket-rakor-")).click()
-    page.get_by_text("Untuk grup").click()
+    page.get_by_role("link", name=re.compile(r"^paket-rakor-")).wait_for()
+    page.get_by_label("Untuk", exact=True).select_option(label=offices.sites[0].name)
+    page.get_by_role("button", name="Tampilkan teks").click()
+    assert offices.sites[0].name in page.get_by_label("Isi pesan").input_value()
+    assert str(page.get_by_role("link", name="Buka WhatsApp").get_attribute("href")).startswith("https://wa.me/?text=")
     with page.expect_download() as download:
         page.get_by_role("link", name=re.compile(r"^rekap\.xlsx$")).click()
     assert Path(download.value.path()).read_bytes()[:2] == b"PK"

@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from auditor.desk.pages import page
 from auditor.desk.place import list_of, next_step, standing_of
-from auditor.machine import lights
 from auditor.quarters import this_quarter
 from auditor.report.charts import over_the_years
 from auditor.report.wording import round_name, words
@@ -29,7 +28,7 @@ async def home(request: Request) -> Response:
         dulu=[line for line in desk.history.summaries() if line.id != current],
         garis=over_the_years(years, years.whole(str(words("riwayat")["semua"]))) if years is not None else "",
         putaran_kini=round_name(current),
-        lampu=lights(desk.place.out),
+        lampu=desk.lights,
     )
 
 

@@ -25,7 +25,7 @@ from auditor.inputs.followup import OFFICE, TYPED, Merged, Typed, of_round
 from auditor.model import Scorecard
 from auditor.problems import InputError, ReportError
 from auditor.report.bookdata import alone, area_sentence, gap_rows, members_of
-from auditor.report.figures import Round
+from auditor.report.figures import Round, shown_findings
 from auditor.report.obstacles import choices, kinds
 from auditor.report.promises import promise_counts
 from auditor.report.summary import deadline
@@ -181,8 +181,8 @@ def _rows(round_: Round, card: Scorecard) -> list[Row]:
     entries = {rule: e for (site, rule), e in of_round(round_.entries, round_.round_id).items() if site == card.site.id}
     promised = {p.rule_id: p.short for p in round_.promises if p.card.site.id == card.site.id}
     gains = {fix.rule_id: fix.gain for fix in fix_list(card, round_.pack)}
-    found = {f.rule_id: f for f in talked_over(round_, card, gains)}
-    known = {f.rule_id: f for f in round_.public[card.site.id]}
+    known = {f.rule_id: f for f in shown_findings(card, round_.pack)}
+    found = {f.rule_id: f for f in talked_over(tuple(known.values()), round_.rules, gains)}
     rest = [rule for rule in (*promised, *entries) if rule not in found and rule in known]
     rows = []
     for rule_id in dict.fromkeys((OFFICE, *found, *rest)):

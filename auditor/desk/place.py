@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -127,6 +128,7 @@ class History:
                 past = past_scores(store, tuple(reversed(names)))
             pack = load(profile=cards[0].pack.profile if cards else "default")
             self._read[round_id] = round_of(round_id, cards, pack, previous, past=past)
+            gc.freeze()  # a national round is some hundred thousand objects: looking through them costs a screen
         return self._read[round_id]
 
     def scored(self, round_id: str) -> dict[str, tuple[bool, datetime | None]]:

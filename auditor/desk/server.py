@@ -21,6 +21,7 @@ from auditor.desk.door import ENTRY, Door, Keys
 from auditor.desk.errand import Errand
 from auditor.desk.place import History, Place
 from auditor.desk.shelf import Shelf
+from auditor.machine import Light, lights
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 
@@ -41,6 +42,11 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.history = History(self.place)
+
+    @cached_property
+    def lights(self) -> tuple[Light, ...]:
+        """Whether this machine is ready; asked once, for what is installed while a desk is open counts at the next."""
+        return lights(self.place.out)
 
     @cached_property
     def pack(self) -> Pack:
@@ -102,7 +108,7 @@ def open_desk(place: Place, tell: Callable[[str], None], port: int = 0) -> None:
         desk.shelf = f"http://{HOST}:{beside}/{desk.keys.shelf}"
         door = Door(application(desk), desk.keys, number, f"http://{HOST}:{beside}")
         shelf = Shelf(desk, f"http://{HOST}:{number}", f"{HOST}:{beside}")
-        desk.history.chosen("")  # read before anybody waits for a screen
+        desk.history.chosen(""), desk.pack, desk.lights  # read before anybody waits for a screen
         tell(f"http://{HOST}:{number}{ENTRY}?kunci={desk.keys.entry}")
         asyncio.run(_serve(desk, (door, main), (shelf, side)))
 

@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, Response
 from auditor.data import table
 from auditor.desk.changes import on_to, text
 from auditor.desk.pages import page
+from auditor.desk.place import card_of
 from auditor.report.manifest import read_manifest
 from auditor.report.whatsapp import group_message, office_message
 
@@ -30,16 +31,20 @@ async def show(request: Request) -> Response:
     groups = [
         (label, [file for file in sorted(files) if _belongs(file, str(pattern))]) for pattern, label in kinds.items()
     ]
-    messages = [("", group_message(round_, config))] if round_ is not None and round_.ranked else []
+    card = card_of(round_, request.query_params.get("kantor", ""))
+    message = ""
     if round_ is not None:
-        messages += [(card.site.name, office_message(card, round_, config)) for card in round_.cards]
+        message = office_message(card, round_, config) if card is not None else ""
+        message = message or (group_message(round_, config) if round_.ranked else "")
     return page(
         request,
         "bagikan.html.j2",
         putaran=name,
         semua=names,
         kelompok=[(label, found) for label, found in groups if found],
-        pesan=messages,
+        pesan=message,
+        penerima=card.site.id if card is not None else "",
+        kartu=round_.cards if round_ is not None else (),
         ada=bool(files),
         wilayah=round_.areas if round_ is not None else (),
         folder=desk.place.reports(name).resolve() if name else "",

@@ -12,7 +12,7 @@ from auditor.inputs.config import Config
 from auditor.inputs.days import read_day
 from auditor.inputs.followup import OFFICE, merged, of_round
 from auditor.inputs.followup import TYPED as TYPED_FIELDS
-from auditor.model import Finding, Scorecard
+from auditor.model import Finding
 from auditor.report.csv import cell
 from auditor.report.figures import Round, Standing
 from auditor.report.findings import group_of
@@ -21,6 +21,7 @@ from auditor.report.obstacles import choices
 from auditor.report.summary import deadline
 from auditor.report.wording import outcome_word, state_sentence, words
 from auditor.report.xlsxsheet import Sheet, points
+from auditor.rules.schema import Rule
 
 _FIRST_CODE = len(GIVEN) + len(TYPED)
 
@@ -162,15 +163,14 @@ def _rows(round_: Round, area: str) -> Iterator[_Row]:
         if not s.card.rankable:
             reason, advice = state_sentence(s.card)
             yield _row(s, OFFICE, f"{reason}. {advice}", "Belum dapat dinilai", None, promised)
-        for f in talked_over(round_, s.card, gains):
+        for f in talked_over(round_.public[s.card.site.id], round_.rules, gains):
             gain = None if f.red_flag else points(gains.get(f.rule_id, 0))
             yield _row(s, f.rule_id, f.title, outcome_word(f.word).label, gain, promised)
 
 
-def talked_over(round_: Round, card: Scorecard, gains: Mapping[str, float]) -> tuple[Finding, ...]:
-    """What a rakor talks over of an office: its red flags, then what is open, most points first."""
-    shown = round_.public[card.site.id]
-    open_findings = [f for f in shown if group_of(f, round_.rules.get(f.rule_id)) in ("lengkapi", "perbarui")]
+def talked_over(shown: Sequence[Finding], rules: Mapping[str, Rule], gains: Mapping[str, float]) -> tuple[Finding, ...]:
+    """What a rakor talks over of an office's findings: its red flags, then what is open, most points first."""
+    open_findings = [f for f in shown if group_of(f, rules.get(f.rule_id)) in ("lengkapi", "perbarui")]
     flags = [f for f in shown if f.red_flag]
     return (*flags, *sorted(open_findings, key=lambda f: -gains.get(f.rule_id, 0)))
 
