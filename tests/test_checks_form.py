@@ -8,7 +8,7 @@ import pytest
 
 from auditor.model import Outcome, Verdict
 from auditor.rules.schema import Rule
-from tests.small_sites import OFFICE, rule, seen, verdict
+from tests.small_sites import OFFICE, PACK, rule, seen, verdict
 
 FIELDS = {
     "nama": ["nama"],
@@ -124,3 +124,20 @@ def test_a_complaint_form_is_no_request_form() -> None:
 def test_a_form_that_was_blocked_is_not_called_absent() -> None:
     html = '<main><a href="/permohonan">Permohonan Informasi</a></main>'
     assert verdict(request_form(), seen(html, blocked=["/permohonan"])).outcome is Outcome.UNCHECKED
+
+
+@pytest.mark.parametrize(("title", "outcome"), [
+    ("Surat Pengantar Pindah", Outcome.MISSING), ("Formulir Permohonan Informasi", Outcome.COMPLETE),
+])  # fmt: skip
+def test_a_button_below_a_form_for_another_service_is_no_request_for_information(title: str, outcome: Outcome) -> None:
+    asked = ("NIK", "Nama Lengkap", "Alamat Lengkap", "Nomor Telepon", "Keperluan")
+    form = f"<form>{inputs(asked)}<button>Kirim Permohonan</button></form>"
+    pages = {"/a": f"<main><h1>{title}</h1>{form}</main>"}
+    assert verdict(PACK.rule("ppid.permohonan-formulir"), seen(pages)).outcome is outcome
+
+
+def test_a_form_behind_a_picture_without_words_is_called_by_its_file() -> None:
+    body = '<p>Formulir keberatan:</p><a href="/form-keberatan.pdf"><img src="/a.png" alt="Image"></a>'
+    pages = {"/keberatan": f"<main><h1>Formulir Keberatan</h1>{body}</main>"}
+    judged = verdict(PACK.rule("ppid.keberatan"), seen(pages, {"/form-keberatan.pdf": "No: ... Formulir keberatan"}))
+    assert "Image" not in judged.note

@@ -414,3 +414,23 @@ def test_offices_without_names_on_a_page_of_another_name_are_none_of_it() -> Non
 def test_a_definition_and_that_nothing_is_there_yet_is_nothing() -> None:
     body = "<p>Maklumat adalah pernyataan tertulis berisi janji informasi.</p><p>Belum ada data maklumat.</p>"
     assert with_page(body).outcome is Outcome.MISSING
+
+
+def shelf(count: int, title: str = "Keputusan Rapat") -> dict[str, Any]:
+    """A page of files behind pictures that say nothing."""
+    links = "".join(f'<a href="/b{n}.pdf"><img src="/g{n}.png" alt="Image"></a>' for n in range(count))
+    files = {
+        f"/b{n}.pdf": f"{title} {n}. Isi berkas ini panjang dan lengkap, tentang hal yang lain." for n in range(count)
+    }
+    return {"body": links, "files": files}
+
+
+def test_one_file_in_place_of_the_text_counts_and_a_shelf_of_files_without_names_does_not() -> None:
+    assert with_page(**shelf(1), quality={"document": "lengkap"}).outcome is Outcome.COMPLETE
+    assert not with_page(**shelf(6), quality={"document": "lengkap"}).outcome.present
+
+
+def test_a_law_hung_up_under_a_name_is_not_what_the_name_promises() -> None:
+    law = "WALIKOTA CONTOH\nPERATURAN WALIKOTA CONTOH NOMOR 7 TAHUN 2024\nTENTANG RETRIBUSI PASAR\nMenimbang dst."
+    found = with_page('<a href="/x.pdf">Unduh</a>', files={"/x.pdf": law}, quality={"document": "lengkap"})
+    assert not found.outcome.present

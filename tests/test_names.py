@@ -60,6 +60,32 @@ def test_the_names_that_offices_use_are_recognised(label: str, rule: str) -> Non
 @pytest.mark.parametrize(
     ("label", "rule"),
     [
+        ("Bidang Pengelolaan Barang Milik Daerah", "berkala.aset-bmn"),
+        ("Sub Bagian Penyusunan Laporan Kinerja", "berkala.lkjip"),
+        ("Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "saluran.ptsp"),
+        ("Total Permohonan Informasi 14", "ppid.permohonan-formulir"),
+        ("Jumlah Permohonan Informasi 0", "ppid.permohonan-tatacara"),
+    ],
+)
+def test_a_unit_or_a_counter_is_not_what_its_name_goes_on_to_say(label: str, rule: str) -> None:
+    assert not names(rule, label)
+
+
+@pytest.mark.parametrize(
+    ("label", "rule"),
+    [
+        ("Bidang Umum: Laporan Kinerja 2025", "berkala.lkjip"),
+        ("Kepala Seksi", "profil.pimpinan"),
+        ("Jumlah, jenis, dan gambaran umum pelanggaran yang dilaporkan", "setiapsaat.pelanggaran"),
+    ],
+)
+def test_a_unit_that_offers_something_and_an_item_of_the_law_keep_their_names(label: str, rule: str) -> None:
+    assert names(rule, label)
+
+
+@pytest.mark.parametrize(
+    ("label", "rule"),
+    [
         ("Permohonan Informasi Ditolak", "ppid.permohonan-formulir"),
         ("Tidak Ditanggapinya Permintaan Informasi", "ppid.permohonan-tatacara"),
         ("Informasi Berkala Tidak Disediakan", "berkala.halaman"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from auditor.checks.targets import link_target
 from auditor.data import table
-from auditor.language.labels import core, is_headline, read_label
+from auditor.language.labels import core, is_headline, is_unit, read_label
 from auditor.language.names import ALL_NAMES, LabelMatcher, matcher
 from auditor.language.phrases import Phrases, normalised
 from auditor.language.places import names_of_office
@@ -23,6 +24,7 @@ MIN_STRENGTH = 0.45
 _CONTAINERS = Phrases(table("anatomy")["containers"]["labels"])
 _OFFERS = ("unduh", "download", "file", "berkas", "tautan", "link", "aksi", "lihat", "dokumen")
 _MAX_ROWS = 200
+FEW_FILES = 3  # of one heading that names what has no name of its own
 _FURNITURE = 5  # pages that show the same heading
 _GLUE = re.compile(r"[-_+.]+")
 
@@ -122,9 +124,12 @@ class Index:
         for page in observations.pages:
             if not page.kind.readable:
                 continue
+            wordless = Counter(link.section for link in page.links if not link.name)
             for link in page.links:
                 if page.kind is PageKind.NEWS_ARTICLE and not link.template and link.zone is Zone.MAIN:
                     continue  # what an article links to is part of the report
+                if not link.name and wordless[link.section] > FEW_FILES:
+                    continue  # a heading names a picture or two, no shelf of them
                 name = self._name(link)
                 if not name:
                     continue
@@ -402,7 +407,7 @@ def _possible(name: str, known: int) -> int:
 @lru_cache(maxsize=65536)
 def _subjects(name: str) -> tuple[str, ...]:
     """The subjects a label joins ("Jalur dan Waktu Layanan"), those of two words or more; () for a single subject."""
-    parts = _BOTH.split(name)
+    parts = () if is_unit(name) else _BOTH.split(name)
     return tuple(part for part in parts if len(part.split()) >= 2) if len(parts) > 1 else ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.candidates import Candidate, candidates, file_name, matcher_of
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import content_of, split_facts, states
 from auditor.checks.gate import about_something_else, hollow, settled_file, settled_target
@@ -185,7 +185,11 @@ def _download(candidate: Candidate, quality: FormQuality) -> Judgement:
         else quality.download
     )
     return Judgement(
-        outcome, note("found", "form_download", label=candidate.label), candidate, document.title, Confidence.MEDIUM
+        outcome,
+        note("found", "form_download", label=candidate.label or file_name(document.url)),
+        candidate,
+        document.title,
+        Confidence.MEDIUM,
     )
 
 
@@ -200,10 +204,12 @@ def _forms_by_fields(
         for form in page.forms:
             if form.login or form.search:
                 continue
-            label = next(
-                (text for text in (form.section, form.submit) if text and names.match(text, (*page.trail, page.title))),
-                "",
-            )
+            above = (*page.trail, page.title)
+            label = form.section if form.section and names.match(form.section, above) else ""
+            if not label and form.submit and names.match(form.submit, above):
+                if quality.telling and not _speaks_of(page, form, quality.telling):
+                    continue  # "Kirim Permohonan" below a form for another service
+                label = form.submit
             fields = fields_of(form, quality)
             if label or (len(fields) >= quality.min_fields + 1 and _speaks_of(page, form, quality.telling)):
                 yield _form(
@@ -215,5 +221,6 @@ def _forms_by_fields(
 
 
 def _speaks_of(page: Page, form: Form, telling: Sequence[str]) -> bool:
-    words = " ".join((page.title, page.h1, *page.trail, form.section, *(f.label for f in form.fields))).lower()
+    asked = (form.section, form.submit, *(f.label for f in form.fields))
+    words = " ".join((page.title, page.h1, *page.trail, *asked)).lower()
     return bool(telling) and all(word in words for word in telling)

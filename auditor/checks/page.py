@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.candidates import FEW_FILES, Candidate, candidates, file_name, matcher_of
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
     Content,
@@ -35,6 +35,7 @@ from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 
 _TELLING_ALT = 15  # words of an alt text that tells what the picture says, not only what it is
+_TITLE = 200  # characters at the start of a file that tell what it is, where it has no title
 _THIN = 8  # words below which a page says nothing at all
 
 
@@ -99,6 +100,8 @@ def judge(
         return [found]
     if candidate.document is not None and candidate.elsewhere and (quality.people or quality.unit):
         return []  # a chart of offices is no profile of those who hold them
+    if candidate.document is not None and _is_law(names, candidate.label, candidate.document):
+        return []
     if candidate.document is not None:
         return [judge_file(observations, candidate, candidate.document, quality, pack)]
     if candidate.page is None:
@@ -252,13 +255,18 @@ def _other_forms(
         found.append(
             Judgement(quality.image, note("found", "image", label=candidate.label), candidate, quote, Confidence.MEDIUM)
         )
-    for document in own_documents(observations, content):
+    documents = own_documents(observations, content)
+    for document in documents:
         name = next(
             (link.name for link in content.links if link.url and observations.target(link.url).document is document), ""
         )
         match = names.match(name) or names.match(document.title)
+        if _is_law(names, name, document):
+            continue
         if match is None and not (speaks_of_nothing_else(name) or content.words <= 60):
             continue
+        if match is None and len(documents) > FEW_FILES:
+            continue  # a shelf of files is no text of one thing
         inner = Candidate(
             name or document.title or candidate.label,
             candidate.strength,
@@ -269,6 +277,12 @@ def _other_forms(
         settled_by_file = settled_file(inner, document, quality)
         found.append(settled_by_file or judge_file(observations, inner, document, quality, pack))
     return found
+
+
+def _is_law(names: LabelMatcher, name: str, document: Document) -> bool:
+    """Whether a file is a law hung up under a name, not the service that it rules."""
+    title = document.title or passage(document.text, limit=_TITLE)
+    return any(map(names.is_law, (name, title, file_name(document.url))))
 
 
 def judge_file(

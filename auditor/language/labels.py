@@ -8,7 +8,7 @@ rule's name it carries, ``auditor.language.names`` tells. Word lists: ``auditor/
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,8 +26,13 @@ _ACTIVITIES = Phrases(_HEADLINE["activities"])
 _LONG_VERBS = Phrases(_HEADLINE["long_only"])
 _LONG_PATTERN = re.compile(_HEADLINE["long_pattern"])
 STARTS = tuple(f"{start} " for start in _HEADLINE["document_starts"])
+_UNIT = frozenset(WORDS["unit"]["starts"])
+_GOES_ON = re.compile(r":|\s[-\u2013\u2014]\s")
 _PLACE_WORDS = 3
-_LAW = re.compile(rf"(?:[a-z0-9] )?(?:{'|'.join(WORDS['laws']['starts'])}) (?:.* )?\d")
+_LAW = re.compile(
+    rf"(?:[a-z0-9] |(?:{'|'.join(WORDS['laws']['issuers'])})(?: \w+){{0,3}} )?"
+    rf"(?:{'|'.join(WORDS['laws']['starts'])}) (?:.* )?\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +115,14 @@ def core(label: str) -> str:
 def is_headline(label: str) -> bool:
     """Whether a label reads like the headline of a news item ("Kemenag Gelar Rapat DIP")."""
     return bool(read_label(label).verbs)
+
+
+def is_unit(label: str) -> bool:
+    """Whether a label names a unit of an office ("Bidang Barang Milik Daerah") and nothing that the unit offers."""
+    words = read_label(label).words
+    return len(words) > 1 and words[0] in _UNIT and _GOES_ON.search(label) is None
+
+
+def says_more(text: str, than: Set[str]) -> bool:
+    """Whether a text says more than these words, numbers and single letters: "Gambar 1" says no more than "gambar"."""
+    return any(not word.isdigit() and len(word) > 1 and word not in than for word in normalised(text).split())

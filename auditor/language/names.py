@@ -13,13 +13,14 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from auditor.language.labels import JOINERS, STARTS, WORDS, Label, bare, read_label
+from auditor.language.labels import JOINERS, STARTS, WORDS, Label, bare, is_unit, read_label
 from auditor.language.phrases import Phrases, forms, normalised
 
 _TYPO = WORDS["typo"]
 _LEAST = _TYPO["min_letters"] - 1  # letters of a word that may be misspelt
 _CORRECT = frozenset(_TYPO["correct"])
 _FIELD = frozenset(WORDS["field"]["starts"])
+_COUNTED = frozenset(WORDS["field"]["counted"])
 _QUALIFIERS = frozenset(WORDS["qualifier"]["words"])
 _HEADS = frozenset(WORDS["qualifier"]["heads"])
 _SEEKS_LAWS = frozenset(WORDS["laws"]["sought_by"])
@@ -243,13 +244,24 @@ class LabelMatcher:
         found = self._by_name(read) or self._by_weak(read)
         if found is None and len(read.words) <= _TYPO["max_label_words"] and self._spelt:
             found = self._by_typo(read)
-        return None if found is None or self._exclude.hits(read.words) or self._is_field(read) else found
+        return (
+            None if found is None or self._exclude.hits(read.words) or self._is_another(read, label, found) else found
+        )
 
-    def _is_field(self, read: Label) -> bool:
-        """Whether a label is a form's field or the head of a column ("Nomor Permohonan") and no name itself."""
-        if len(read.words) < 2 or read.words[0] not in _FIELD or read.words[1][0].isdigit():
+    def _is_another(self, read: Label, label: str, found: LabelMatch) -> bool:
+        """Whether a label's first word makes it another thing than what it names further on.
+
+        A form's field or a column's head ("Nomor Permohonan"), a counter ("Jumlah Permohonan 12"), a unit of the
+        office ("Bidang Barang Milik Daerah").
+        """
+        words = read.words
+        if len(words) < 2 or words[1][0].isdigit():
             return False
-        return not any(first == 0 for first, _, _ in self._names.hits(read.words))
+        first = words[0]
+        field = first in _FIELD or (first in _COUNTED and words[-1].isdigit())
+        if not field and (found.weak or not is_unit(label)):
+            return False
+        return not any(begin == 0 for begin, _, _ in self._names.hits(words))
 
     def forms(self) -> Iterator[tuple[str, str]]:
         """(way, form) of everything a label may be recognised by: what the index of all names is made from."""

@@ -37,6 +37,7 @@ from auditor.read.page.html import parse
 from auditor.read.page.imprint import Copies, imprint_of
 from auditor.read.site.flags import privacy_flags, spam_flags
 from auditor.read.site.pages import build_page
+from auditor.read.site.standins import with_stand_ins
 from auditor.read.site.technical import read_technical
 from auditor.read.site.template import template_of
 from auditor.read.site.trails import Trails
@@ -95,6 +96,7 @@ def observe(
         build_page(item.fetch, item.anatomy, template, trails.trail(url), tuple(requested[url]), site)
         for url, item in opened.items()
     )
+    pages = with_stand_ins(pages, _aliases(snapshot.fetches))
     found = _documents(snapshot.fetches, pages, site, read_document)
     targets = _targets(snapshot, pages, found, site, copies)
     pages = tuple(_with_promises(_with_known_pictures(page, targets), targets) for page in pages)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 from auditor.data import table
+from auditor.language.labels import says_more
 from auditor.observations import Frame, Image, Link, Zone
 from auditor.read.page.records import NEAR, Anchor, Box, Line, Naming, generic
 from auditor.read.page.scripts import decoded_mail
@@ -27,6 +28,8 @@ _SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
 _FRAME_SOURCES = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-rocket-src", "data-original", "data")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _NOTHING = ("about:", "javascript:", "data:", "blob:")
+#: a picture's text of these alone ("Image", "gambar-2.jpg") names no link around it
+_NAMELESS = frozenset(table("technical")["alt"]["nameless"])
 _MAIL = "/cdn-cgi/l/email-protection#"
 
 Attributes = Mapping[str, str | None]
@@ -176,7 +179,8 @@ class LinkReader:
         source = next((value for key in _SOURCES if (value := attributes.get(key))), "")
         alt = _squeeze(attributes.get("alt") or "")
         if self._open is not None and not self._open.alt:
-            self._open.alt = alt or _squeeze(attributes.get("title") or "")
+            names = (alt, _squeeze(attributes.get("title") or ""))
+            self._open.alt = next((name for name in names if says_more(name, _NAMELESS)), "")
         url = canonical(source, self._base) if source and not source.startswith("data:") else ""
         width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
         if len(self.images) < MAX_LINKS:

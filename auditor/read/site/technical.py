@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from auditor.data import table
-from auditor.language.labels import core
+from auditor.language.labels import core, says_more
 from auditor.language.phrases import Phrases, normalise
 from auditor.model import Fetch, FetchRole, FetchStatus, Snapshot, TlsState
 from auditor.observations import (
@@ -39,7 +39,7 @@ _FIXED = re.compile(
 )
 _INFORMATION = Phrases(_DATA["information"]["pages"])
 _DEMO_PAGES = re.compile(_DATA["leftover"]["pages"], re.I)
-_EMPTY_ALT = frozenset(_DATA["alt"]["empty"])
+_EMPTY_ALT = frozenset((*_DATA["alt"]["empty"], *_DATA["alt"]["nameless"]))
 _LANGUAGES = {code: frozenset(_DATA["language"][code]) for code in ("id", "en")}
 _INDONESIAN = tuple(_DATA["language"]["codes"])
 _ENOUGH_WORDS = 40  # of a text whose language can be told
@@ -158,13 +158,8 @@ def _images(pages: Sequence[Page]) -> tuple[int, int]:
         if page.status is FetchStatus.OK:
             for image in page.images:
                 if image.url and image.zone is Zone.MAIN:
-                    seen[image.url] = seen.get(image.url, False) or _tells(image.alt)
+                    seen[image.url] = seen.get(image.url, False) or says_more(image.alt, _EMPTY_ALT)
     return len(seen), sum(seen.values())
-
-
-def _tells(alt: str) -> bool:
-    """Whether an alt text says anything: not "...", "Gambar 1" or a file's name."""
-    return any(not word.isdigit() and len(word) > 1 and word not in _EMPTY_ALT for word in normalise(alt).split())
 
 
 def _fits(lang: str, text: str) -> bool:
