@@ -35,7 +35,7 @@ from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 
 _TELLING_ALT = 15  # words of an alt text that tells what the picture says, not only what it is
-_TITLE = 200  # characters at the start of a file that tell what it is, where it has no title
+_TITLE = 200  # characters at the start of a file that tell what it is
 _THIN = 8  # words below which a page says nothing at all
 
 
@@ -281,8 +281,8 @@ def _other_forms(
 
 def _is_law(names: LabelMatcher, name: str, document: Document) -> bool:
     """Whether a file is a law hung up under a name, not the service that it rules."""
-    title = document.title or passage(document.text, limit=_TITLE)
-    return any(map(names.is_law, (name, title, file_name(document.url))))
+    start = passage(document.text[: 2 * _TITLE], limit=_TITLE)
+    return any(map(names.is_law, (name, document.title, start, file_name(document.url))))
 
 
 def judge_file(
