@@ -8,11 +8,13 @@ from datetime import UTC, date, datetime
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site
+from auditor.checks import CHECKS
+from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Outcome, Site
+from auditor.observations import trusted
 from auditor.read.news.articles import article_date
 from auditor.read.news.lists import read_list
 from auditor.web.articles import looks_like_article
-from tests.small_sites import seen
+from tests.small_sites import PACK, seen
 
 HOST = "https://kemenagtuban.com"
 SITE = Site("kab-tuban", "Kankemenag Kabupaten Tuban", OfficeKind.KABUPATEN, HOST)
@@ -139,3 +141,112 @@ def test_a_card_with_the_badge_of_announcements_is_one_in_a_list_of_several_kind
     )
     assert [item.title for item in site.news.announcements] == ["Jadwal Layanan Kantor Menjelang Akhir Tahun"]
     assert TITLE in [item.title for item in site.news.items]
+
+
+def test_badges_of_one_list_file_news_announcements_and_agenda_each_where_it_belongs() -> None:
+    cards = "".join(
+        f'<article><span class="badge">{badge}</span><h3><a href="/informasi/{path}">{title}</a></h3><small>{day}</small></article>'
+        for badge, path, title, day in (
+            ("Berita", "guru-madrasah-ikuti-lokakarya", "Guru Madrasah Ikuti Lokakarya Kurikulum", "18 November 2026"),
+            (
+                "Pengumuman",
+                "jadwal-layanan-akhir-tahun",
+                "Jadwal Layanan Kantor Menjelang Akhir Tahun",
+                "10 November 2026",
+            ),
+            ("Agenda", "rapat-koordinasi-penyuluh", "Rapat Koordinasi Penyuluh Agama Sekabupaten", "3 Desember 2026"),
+            (
+                "Kabar",
+                "panen-raya-di-kebun-pesantren-binaan",
+                "Panen Raya di Kebun Pesantren Binaan",
+                "12 November 2026",
+            ),
+        )
+    )
+    news = seen({"/informasi": f"<main><h1>Berita, Pengumuman &amp; Agenda</h1>{cards}</main>"}).news
+    assert [item.title.split()[0] for item in news.items] == ["Guru", "Panen"]
+    assert [item.title.split()[0] for item in news.announcements] == ["Jadwal"]
+    assert [(item.title.split()[0], item.date and item.date.value) for item in news.agenda] == [
+        ("Rapat", date(2026, 12, 3))
+    ]
+    assert not news.left_out, "an event to come is no item dated in the future"
+
+
+def test_news_on_a_page_of_announcements_is_told_by_its_badge() -> None:
+    card = '<div><span>{}</span><a href="/pengumuman-berita/{}">{}</a> <time datetime="2026-11-1{}">x</time></div>'
+    cards = card.format("Berita", "a-b-c-d", "Kepala Kantor Kukuhkan Pengurus Masjid Agung", 2) + card.format(
+        "Pengumuman", "e-f-g-h", "Batas Akhir Pengumpulan Berkas Tunjangan Guru", 4
+    )
+    news = seen({"/pengumuman-berita": f"<main><h1>Pengumuman</h1>{cards}</main>"}).news
+    assert [item.title.split()[0] for item in news.items] == ["Kepala"]
+    assert [item.title.split()[0] for item in news.announcements] == ["Batas"]
+
+
+CHANGED = {
+    "kelas updated di depan": '<time class="entry-date updated" datetime="2026-11-20">20 November 2026</time> <time class="entry-date published" datetime="2026-11-03">3 November 2026</time>',
+    "kata di depan time": 'Diperbarui <time datetime="2026-11-20">20 November 2026</time> <time datetime="2026-11-03">3 November 2026</time>',
+    "kata dan hari di depan time": "<span>Terakhir diubah pada: </span><span><time>Jumat, 20 November 2026</time></span> <span><time>3 November 2026</time></span>",
+    "itemprop": '<time itemprop="dateModified" datetime="2026-11-20">20/11/2026</time><time itemprop="datePublished" datetime="2026-11-03">3/11/2026</time>',
+    "teks belaka": "<span>Disunting pada tanggal 20 November 2026</span> | <span>3 November 2026</span>",
+    "satu-satunya, disebut updated oleh tema": '<time class="post-date updated" datetime="2026-11-03">3 November 2026</time>',
+    "garis bawah": "<span>3_November_2026</span>",
+}
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_the_day_of_a_change_is_no_day_of_publication(name: str) -> None:
+    html = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><p>{CHANGED[name]}</p>{TEXT}</article></body></html>"
+    found = article_date(html.encode(), f"{HOST}/berita/kepala-kantor-buka-lokakarya", TODAY)
+    assert found is not None and found.value == DAY
+    card = f'<main><h1>Berita</h1><div class="card"><h3><a href="/berita/kepala-kantor-buka-lokakarya">{TITLE}</a></h3><p class="meta">{CHANGED[name]}</p></div></main>'
+    fetch = Fetch(
+        f"{HOST}/berita", FetchRole.PAGE, FetchStatus.OK, datetime(2026, 11, 22, 3, tzinfo=UTC), body=card.encode()
+    )
+    (item,) = read_list(fetch, LexborHTMLParser(card), None, SITE, TODAY).sightings
+    assert item.date is not None and item.date.value == DAY
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        '<p class="meta">Diperbarui: <time datetime="2026-11-20">20 November 2026</time></p>',
+        "<p>Terakhir diubah pada hari Jumat, 20 November 2026</p>",
+        '<p class="tanggal">Tanggal pembaruan: 20-11-2026</p>',
+        "<p>Last modified on Friday, 20 November 2026 09:15</p>",
+    ],
+)
+def test_a_page_that_tells_its_last_change_only_tells_no_day_of_publication(stamp: str) -> None:
+    html = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{stamp}<p>Guru dari semua kecamatan mengikuti lokakarya itu sampai selesai.</p></article></body></html>"
+    assert article_date(html.encode(), f"{HOST}/berita/kepala-kantor-buka-lokakarya", TODAY) is None
+
+
+def test_news_in_a_frame_of_another_site_is_neither_there_nor_absent() -> None:
+    frame = '<iframe src="https://kabar-provinsi.example/semua-halaman/" title="{}"></iframe>'
+    for home, path in ((frame.format("Berita PPID Provinsi"), "/profil"), ("", "/berita")):
+        site = seen(
+            {"/": f"<main><h1>Beranda</h1>{home}</main>", path: f"<main><h1>Halaman</h1>{frame.format('')}</main>"}
+        )
+        for one in ("berita.terbaru", "berita.frekuensi", "berita.tanggal-jelas", "berita.pengumuman"):
+            verdict = CHECKS["freshness"](site, PACK.rule(one), PACK)
+            assert verdict.outcome is Outcome.UNCHECKED and "kabar-provinsi.example" in verdict.note, (one, verdict)
+    peta = '<iframe src="https://www.google.com/maps/embed?pb=1" title="Peta"></iframe>'
+    site = seen({"/": f"<main><h1>Beranda</h1>{peta}</main>"})
+    assert CHECKS["freshness"](site, PACK.rule("berita.terbaru"), PACK).outcome is Outcome.MISSING
+
+
+def test_days_of_a_list_that_its_articles_contradict_are_not_believed() -> None:
+    titles = [
+        f"Kepala Kantor Kukuhkan Pengurus Masjid Kecamatan {name}"
+        for name in ("Bukateja", "Kejobong", "Rembang", "Karanganyar", "Kutasari")
+    ]
+    cards = "".join(
+        f'<div><h3><a href="/berita/{n}-kukuhkan-pengurus-masjid">{title}</a></h3><small>20 November 2026</small></div>'
+        for n, title in enumerate(titles, 1)
+    )
+    articles = {
+        f"/berita/{n}-kukuhkan-pengurus-masjid": f"<article><h1>{title}</h1><p>{n} Maret 2024</p><p>Pengurus baru itu berjanji memakmurkan masjid bersama warga sekitar.</p></article>"
+        for n, title in enumerate(titles[:4], 1)
+    }
+    news = seen({"/berita": f"<main><h1>Berita</h1>{cards}</main>", **articles}).news
+    assert all(item.date is None or item.date.value.year == 2024 or not trusted(item.date) for item in news.items)
+    assert len(news.items) == 5

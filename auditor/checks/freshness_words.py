@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote, urlsplit
 
 from auditor.checks.blindness import elsewhere, unread
 from auditor.checks.judgement import shortened, unseen, worded
@@ -10,8 +11,10 @@ from auditor.data import table
 from auditor.language import streams as words
 from auditor.language.streams import Stream
 from auditor.model import Confidence, Evidence, FetchStatus, Outcome, Verdict
-from auditor.observations import NewsItem, Observations
+from auditor.observations import NewsItem, Observations, Owner
 from auditor.web.articles import looks_like_article
+from auditor.web.hosts import host_of, owner_of
+from auditor.web.services import is_cloud
 
 
 def note(kind: str, key: str, /, **values: object) -> str:
@@ -68,7 +71,24 @@ def _blind(observations: Observations, stream: Stream) -> tuple[FetchStatus, str
         return cause, note("unchecked", "unread", stream=stream.value)
     for label, url, status in _unseen(observations, stream):
         return status, note("unchecked", "unseen", label=label or url)
-    return None
+    host = _framed(observations, stream)
+    return (FetchStatus.FOREIGN_HOST, note("unchecked", "framed", stream=stream.value, host=host)) if host else None
+
+
+def _framed(observations: Observations, stream: Stream) -> str:
+    """The other site whose page shows the stream within a frame, "" for none: it is not ours to judge unseen."""
+    wanted = (stream, Stream.NEWS) if stream is Stream.ANNOUNCEMENT else (stream,)
+    for page in observations.pages:
+        own_page = words.stream_of_address(page.url) in wanted
+        for frame in page.frames:
+            if not frame.url or owner_of(frame.url, observations.site) in (Owner.OWN, Owner.STORAGE):
+                continue
+            if is_cloud(frame.url) or observations.target(frame.url).state.works:
+                continue
+            told = " / ".join((frame.title, frame.section, unquote(urlsplit(frame.url).path).replace("-", " ")))
+            if own_page or any(words.mentions(told, one) for one in wanted):
+                return host_of(frame.url)
+    return ""
 
 
 def _unseen(observations: Observations, stream: Stream) -> Iterator[tuple[str, str, FetchStatus]]:

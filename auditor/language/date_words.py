@@ -22,9 +22,10 @@ def _any_of(found: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(found), key=lambda word: (-len(word), word)))
 
 
-def _behind(found: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for one of the words at the end of the text before a date."""
-    return re.compile(rf"(?:{_any_of(found)})[\s:|,.\-(\u00b7]*(?:\w{{1,12}}[\s:|,]{{1,3}})?$", re.I)
+def _behind(found: Iterable[str], between: Iterable[str] = ()) -> re.Pattern[str]:
+    """A pattern for one of the words at the end of the text before a date, with any of those ``between`` behind it."""
+    more = rf"(?:(?:{_any_of(between)})[\s:|,.]{{1,3}}){{0,3}}" if between else ""
+    return re.compile(rf"(?:{_any_of(found)})[\s:|,.\-(\u00b7]*{more}(?:\w{{1,12}}[\s:|,]{{1,3}})?$", re.I)
 
 
 _DATA = _read()
@@ -45,7 +46,7 @@ SHORT_UNITS = _any_of(_DATA["relative"]["short"])
 YESTERDAY = frozenset(_DATA["relative"]["yesterday"])
 NOW = frozenset(_DATA["relative"]["now"])
 CLOCK = _behind(_DATA["context"]["clock"])
-CHANGED = _behind(_DATA["context"]["changed"])
+CHANGED = _behind(_DATA["context"]["changed"], _DATA["context"]["between"])
 AT_DATE = _any_of(_DATA["context"]["at_date"])
 PART = re.compile(rf"(?:{_any_of(_DATA['context']['part'])})\s*$", re.I)
 

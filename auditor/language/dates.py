@@ -31,8 +31,8 @@ _ISO = (
 )
 _DMY = rf"(?P<n_d>\d{{1,2}})\s?(?P<n_s>[/.-])\s?(?P<n_m>\d{{1,2}})\s?(?P=n_s)\s?(?P<n_y>{_YEAR}|\d\d)(?![\d/])(?!-\d)"
 _WORDS = (
-    rf"(?P<w_d>\d{{1,2}})(?:st|nd|rd|th)?[\s.,/-]{{0,3}}(?:bulan\s+)?(?P<w_m>{words.MONTHS})(?![a-z])\.?"
-    rf"(?:[\s,./-]{{0,3}}(?:tahun\s+)?(?P<w_y>{_YEAR}|'\d\d)(?!\d))?"
+    rf"(?P<w_d>\d{{1,2}})(?:st|nd|rd|th)?[\s.,/_-]{{0,3}}(?:bulan\s+)?(?P<w_m>{words.MONTHS})(?![a-z])\.?"
+    rf"(?:[\s,./_-]{{0,3}}(?:tahun\s+)?(?P<w_y>{_YEAR}|'\d\d)(?!\d))?"
 )
 _ROMAN = (
     r"(?P<r_d>\d{1,2})\s?(?P<r_s>[/-])\s?(?P<r_m>X(?:I{1,2})?|IX|IV|V?I{1,3}|V)\s?(?P=r_s)\s?"
@@ -281,9 +281,14 @@ def _without_year(draft: _Draft, today: date, latest: date, anchor: date | None)
     return DateFound(pick, DateSource.BODY, Precision.DAY, confidence, draft.text, year_inferred=True)
 
 
+def follows_change(before: str) -> bool:
+    """Whether what stands right before a date says that something was changed then ("Diperbarui pada ")."""
+    return words.CHANGED.search(before) is not None
+
+
 def _is_published(text: str, start: int, day: date, today: date) -> bool:
     before = text[max(0, start - 40) : start]
-    return not (words.CHANGED.search(before) or (day == today and words.CLOCK.search(before)))
+    return not (follows_change(before) or (day == today and words.CLOCK.search(before)))
 
 
 def _relative(text: str, today: date) -> Iterator[tuple[int, DateFound]]:

@@ -23,9 +23,12 @@ class Stream(StrEnum):
 _KEYS = {Stream.NEWS: "news", Stream.ANNOUNCEMENT: "announcement", Stream.AGENDA: "agenda"}
 _PATHS = {word: stream for stream, key in _KEYS.items() for word in _DATA[key]["paths"]}
 _LABELS = {normalise(word): stream for stream, key in _KEYS.items() for word in _DATA[key]["labels"]}
+_NAMES = {stream: Phrases(_DATA[key]["labels"]) for stream, key in _KEYS.items()}
 _STARTS = tuple(f"{normalise(word)} " for word in _DATA["announcement"]["title_starts"])
 _NOTHING = tuple(normalise(word) for word in _DATA["agenda"]["nothing"])
 _CLOCKS = frozenset(_DATA["agenda"]["clocks"])
+_SIDE_BY_SIDE = re.compile(r"\s*[,&/|]\s*(?:&|dan\s)?\s*|\s+dan\s+", re.I)
+_LONGEST_LABEL = 60
 
 NEVER = frozenset(_DATA["address"]["never"])
 LISTING = frozenset(_DATA["address"]["listing"])
@@ -38,6 +41,8 @@ BOXES = ", ".join((*_DATA["noise"]["boxes"], "[class]", "[id]"))
 BOX_TAGS = frozenset(tag for tag in _DATA["noise"]["boxes"] if tag.isalpha())
 NAMED = re.compile("|".join(_DATA["noise"]["named"]), re.I)
 SHELL = ", ".join(_DATA["noise"]["shell"])
+STAMP_CHANGED = re.compile("|".join(_DATA["noise"]["changed"]), re.I)
+STAMP_PUBLISHED = re.compile("|".join(_DATA["noise"]["published"]), re.I)
 DATED: str = _DATA["noise"]["dated"]
 TITLES: str = _DATA["noise"]["titles"]
 JSON_TITLES = tuple(_DATA["json"]["titles"])
@@ -69,8 +74,23 @@ def stream_of_address(url: str) -> Stream | None:
 
 
 def stream_of_label(label: str) -> Stream | None:
-    """The stream a menu entry or heading names as a whole ("Pengumuman & Edaran"), or None."""
-    return _LABELS.get(normalised(label))
+    """The stream a menu entry or heading names as a whole ("Pengumuman & Edaran"), or None.
+
+    Of several side by side ("Pengumuman, Agenda & Berita") it is news where news is among them, else the first: what
+    stands there says for itself what it is.
+    """
+    whole = _LABELS.get(normalised(label))
+    if whole is not None or len(label) > _LONGEST_LABEL:
+        return whole
+    parts = [_LABELS.get(normalised(part)) for part in _SIDE_BY_SIDE.split(label)]
+    if len(parts) < 2 or None in parts:
+        return None
+    return Stream.NEWS if Stream.NEWS in parts else parts[0]
+
+
+def mentions(text: str, stream: Stream) -> bool:
+    """Whether a text has one of a stream's names in it ("Berita PPID Provinsi")."""
+    return bool(_NAMES[stream].any(text))
 
 
 def stream_of_title(title: str) -> Stream | None:

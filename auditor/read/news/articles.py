@@ -19,6 +19,7 @@ from auditor.language import streams as words
 from auditor.language.dates import find_dates, from_stamp, parse_date
 from auditor.language.phrases import normalise
 from auditor.observations import DateFound, DateSource, Precision
+from auditor.read.news.stamps import behind_change, published_first
 from auditor.read.page.charset import decode
 from auditor.read.page.markup import cut, tree_of
 from auditor.web.articles import date_in_address
@@ -31,6 +32,7 @@ _ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "BlogPosting", "Report", "SocialMediaPosting", "WebPage", "ReportageNewsArticle"}
 )
 _TIMES = "time, abbr.published, abbr[itemprop=datePublished], [itemprop=datePublished]"
+_MOST_TIMES = 6  # elements with a date that are looked at
 _PARAGRAPH = 100  # characters from which a line is text, not a byline
 _BYLINE_LINES = 14  # lines below the title in which a byline may stand
 
@@ -77,6 +79,7 @@ def read_article(body: bytes, url: str, today: date, names: Iterable[str] = ()) 
     dates += _from_byline((byline, _above(title_node, today)), today)
     dates += _from_body(paragraphs, today, next((d.value for d in dates), None))
     if not dates and title and kept is not None:
+        cut(node for node in kept.css(_TIMES)[:_MOST_TIMES] if behind_change(node))
         dates += _from_library(tree, url, today)
     order = list(DateSource)
     dates.sort(key=lambda one: (one.precision is not Precision.DAY, one.confidence < 0.35, order.index(one.source)))
@@ -201,12 +204,12 @@ def _inside_article(node: LexborNode) -> bool:
 
 
 def _from_time_tags(body: LexborNode | None, title: LexborNode | None, today: date) -> Iterator[DateFound]:
-    """The first ``<time>`` of the article; one that tells today's date far from the title is a clock."""
+    """The first ``<time>`` of the article that tells no change; today's date far from the title is a clock."""
     near = title
     for _ in range(3):
         near = near.parent if near is not None and near.parent is not None and near.parent.tag != "body" else near
     beside = {node.mem_id for node in near.css(_TIMES)} if near is not None else set()
-    for node in body.css(_TIMES)[:3] if body is not None else ():
+    for node in published_first(body.css(_TIMES)[:_MOST_TIMES]) if body is not None else ():
         stamp = node.attributes.get("datetime") or node.attributes.get("title") or node.attributes.get("content") or ""
         found = from_stamp(stamp, today, DateSource.TIME_TAG) if stamp else None
         found = found or parse_date(node.text(separator=" "), today, source=DateSource.TIME_TAG)

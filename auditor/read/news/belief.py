@@ -20,6 +20,8 @@ _ORDER = {source: i for i, source in enumerate(DateSource)}
 _NO_WITNESS = WEAK_SOURCES | {DateSource.BODY, DateSource.RELATIVE}  # too loose to contradict anything
 SAME_DAY = timedelta(days=2)  # time zones and a night between writing and publishing
 _REDATED_BY = timedelta(days=31)
+_WITNESSES = 3  # items of which a better source tells the day, too
+_BELIEVED, _DOUBTED = 0.6, 0.3
 _OUT_OF_ORDER = timedelta(days=60)
 
 
@@ -36,7 +38,7 @@ class Group:
     categories: tuple[str, ...] = ()
     number: int | None = None
     opened: bool = False
-    announced: bool = False  # its category in the API, the feed or on its card is that of announcements
+    filed: Stream | None = None  # where its category in the API or the feed, or the badge of its card, files it
 
 
 def stuck_dates(articles: Iterable[Article]) -> frozenset[tuple[DateSource, date]]:
@@ -55,19 +57,35 @@ def stuck_dates(articles: Iterable[Article]) -> frozenset[tuple[DateSource, date
     )
 
 
-def trust_sitemap(groups: Sequence[Group]) -> None:
-    """Believe a sitemap's days only where three or more of them agree with a better source."""
-    agree = seen = 0
+def trust_witnessed(groups: Sequence[Group]) -> None:
+    """Believe a sitemap's days only where better sources agree with them, and a list's unless they do not.
+
+    A list may print the day a text was put in, while the article tells when it was published.
+    """
+    seen, agree = _witnessed(groups, DateSource.SITEMAP)
+    if seen >= _WITNESSES and agree >= 0.8 * seen:
+        _believe(groups, DateSource.SITEMAP, _BELIEVED)
+    seen, agree = _witnessed(groups, DateSource.LIST)
+    if seen >= _WITNESSES and agree < 0.5 * seen:
+        _believe(groups, DateSource.LIST, _DOUBTED)
+
+
+def _witnessed(groups: Iterable[Group], source: DateSource) -> tuple[int, int]:
+    """How many items of a source have a better witness of their day, and how many of these agree."""
+    seen = agree = 0
     for group in groups:
-        stamps = [d for d in group.dates if d.source is DateSource.SITEMAP]
-        better = [d for d in group.dates if trusted(d) and d.precision is Precision.DAY]
+        stamps = [d for d in group.dates if d.source is source and d.precision is Precision.DAY]
+        better = [d for d in group.dates if d.source is not source and trusted(d) and d.precision is Precision.DAY]
+        better = [d for d in better if _ORDER[d.source] < _ORDER[source] or source is DateSource.SITEMAP]
         if stamps and better:
             seen += 1
-            agree += abs(stamps[0].value - better[0].value) <= SAME_DAY
-    if seen < 3 or agree < 0.8 * seen:
-        return
+            agree += any(abs(stamps[0].value - d.value) <= SAME_DAY for d in better)
+    return seen, agree
+
+
+def _believe(groups: Iterable[Group], source: DateSource, confidence: float) -> None:
     for group in groups:
-        group.dates = [replace(d, confidence=0.6) if d.source is DateSource.SITEMAP else d for d in group.dates]
+        group.dates = [replace(d, confidence=confidence) if d.source is source else d for d in group.dates]
 
 
 def redated_by_number(groups: Sequence[Group]) -> set[int]:

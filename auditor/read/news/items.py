@@ -23,7 +23,7 @@ from auditor.read.news.belief import (
     choose,
     redated_by_number,
     stuck_dates,
-    trust_sitemap,
+    trust_witnessed,
 )
 from auditor.read.news.sightings import Sighting
 from auditor.web.articles import date_in_address
@@ -55,7 +55,7 @@ def distinct(sightings: Iterable[Sighting], articles: Mapping[str, Article], sit
     left_out: Counter[str] = Counter()
     stuck = stuck_dates(articles.values())
     groups = _grouped(_own(sightings, articles, site, left_out), articles, stuck, today)
-    trust_sitemap(groups)
+    trust_witnessed(groups)
     redated = redated_by_number(groups)
     disagreements: list[str] = []
     kept: list[tuple[Group, NewsItem]] = []
@@ -155,8 +155,9 @@ def _grouped(
         by_title.setdefault(key, group)
         group.streams.add(one.stream)
         group.sources.add(one.source)
-        group.announced |= one.stream is Stream.ANNOUNCEMENT and one.source in (DateSource.API, DateSource.FEED)
-        group.announced |= one.source is DateSource.LIST and bool(one.categories)
+        if one.stream is Stream.ANNOUNCEMENT and one.source in (DateSource.API, DateSource.FEED):
+            group.filed = one.stream
+        group.filed = group.filed or one.filed
         group.excerpt = group.excerpt or one.excerpt
         group.categories = group.categories or one.categories
         group.number = group.number if group.number is not None else one.number
@@ -179,12 +180,10 @@ def _streams(group: Group) -> set[Stream]:
     named = words.stream_of_address(group.first.url)
     if named is Stream.AGENDA or group.streams == {Stream.AGENDA}:
         return {Stream.AGENDA}
-    if (
-        named is Stream.ANNOUNCEMENT
-        or words.stream_of_title(group.first.title) is Stream.ANNOUNCEMENT
-        or group.announced
-    ):
+    if named is Stream.ANNOUNCEMENT or words.stream_of_title(group.first.title) is Stream.ANNOUNCEMENT:
         return {Stream.ANNOUNCEMENT}
+    if group.filed is not None:
+        return {group.filed}
     return group.streams - {Stream.AGENDA} or {Stream.NEWS}
 
 

@@ -22,6 +22,7 @@ from auditor.language.streams import Stream
 from auditor.model import Fetch, FetchRole, Site
 from auditor.observations import DateFound, DateSource, Owner, Page, PageKind, Precision
 from auditor.read.news.sightings import Reading, Sighting
+from auditor.read.news.stamps import published_first
 from auditor.read.page.links import MAX_LINKS, onclick
 from auditor.read.page.markup import cut
 from auditor.web.articles import looks_like_article
@@ -228,7 +229,9 @@ def _sighting(
             if len(normalise(named).split()) >= 3
             else max((line for line in lines if len(line) < 220), key=len, default="")
         )
-    future = one.stream is Stream.AGENDA
+    filed = _filed(lines, one.stream)
+    stream = filed or one.stream or Stream.NEWS
+    future = stream is Stream.AGENDA
     title, found = _dated_title(title, today, future)
     if len(normalise(title).split()) < 3 or normalised(title) in words.NO_TITLE:
         return None
@@ -245,18 +248,25 @@ def _sighting(
         one.url,
         found,
         DateSource.LIST,
-        one.stream or Stream.NEWS,
+        stream,
         base,
         fetch.record_id,
         fetch.fetched_at,
         excerpt[:600] if len(excerpt) >= _SHORT_LINE else "",
-        tuple(line for line in rest if _is_badge(line))[:1],
+        filed=filed,
     )
 
 
-def _is_badge(line: str) -> bool:
-    """Whether a card's short line files it under announcements, in a list of several kinds."""
-    return len(line.split()) <= _BADGE_WORDS and words.stream_of_label(line) is Stream.ANNOUNCEMENT
+def _filed(lines: Iterable[str], around: Stream | None) -> Stream | None:
+    """The stream under which a card's short line files it, in a list of several kinds; None without such a badge.
+
+    On a list of events "Kegiatan" is what they are and no news.
+    """
+    for line in lines:
+        stream = words.stream_of_label(line) if len(line.split()) <= _BADGE_WORDS else None
+        if stream is not None and not (stream is Stream.NEWS and around is Stream.AGENDA):
+            return stream
+    return None
 
 
 def _card(one: _Candidate, shared: dict[int, set[str]]) -> LexborNode:
@@ -284,11 +294,11 @@ def _dated_title(title: str, today: date, future: bool) -> tuple[str, DateFound 
 
 
 def _date_of(card: LexborNode, title: str, rest: list[str], today: date, future: bool) -> DateFound | None:
-    for node in card.css("time")[:2]:
+    for node in published_first(card.css("time")[:4]):
         stamp = node.attributes.get("datetime") or ""
         if stamp and (found := from_stamp(stamp, today, DateSource.TIME_TAG, future=True)) is not None:
             return replace(found, source=DateSource.LIST)
-    for node in card.css(words.DATED)[:12]:
+    for node in published_first(card.css(words.DATED)[:12]):
         text = " ".join(node.text(separator=" ").split())
         if (
             text

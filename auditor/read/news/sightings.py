@@ -24,6 +24,7 @@ class Sighting:
     excerpt: str = ""
     categories: tuple[str, ...] = ()
     number: int | None = None  # the system's own number of the item, where it rises with time
+    filed: Stream | None = None  # where its badge files it, in a list of several kinds
 
 
 @dataclass(frozen=True, slots=True)
