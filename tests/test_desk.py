@@ -11,13 +11,16 @@ from pathlib import Path
 import httpx
 import pytest
 
+from auditor.desk import open_desk
 from auditor.desk.door import MAX_BODY
 from auditor.desk.errand import Errand
-from auditor.desk.place import Standing, next_step
+from auditor.desk.place import Place, Standing, next_step
+from auditor.desk.server import LOCK
 from auditor.desk.sitelist import DRAFT, provinces, starting_rows, table_of
 from auditor.desk.tablefile import KEPT
 from auditor.inputs.corrections import read_corrections
 from auditor.model import CrawlSettings, Evidence, Fetch, FetchRole, FetchStatus
+from auditor.problems import InputError
 from auditor.quarters import this_quarter
 from auditor.snapshot import SnapshotWriter
 from auditor.store import Store
@@ -146,7 +149,7 @@ def test_a_file_full_of_faults_is_told_and_the_list_stays(desk: Visitor) -> None
     answer = desk.post("/daftar/unggah", files={"berkas": ("foto.png", b"\x89PNG\r\n" + b"\0" * 500, "image/png")})
     assert answer.status_code == 400 and "belum dapat dipakai" in answer.text
     assert (desk.folder / "sites.csv").read_bytes() == LIST.encode()
-    assert {path.name for path in desk.folder.iterdir()} <= {"sites.csv", "hasil"}
+    assert {path.name for path in desk.folder.iterdir()} <= {"sites.csv", "hasil", LOCK}
 
 
 def test_a_list_is_uploaded_mended_in_its_cell_and_put_to_use(desk: Visitor) -> None:
@@ -425,3 +428,9 @@ def test_a_hostile_stored_page_runs_nothing_loads_nothing_and_sends_nothing(desk
         word in held for word in ("<script", "onload", "onerror", "<form", "<input", "<iframe", "jahat", "<svg")
     )
     assert held.count("<mark") == 1 and "set-cookie" not in answer.headers
+
+
+def test_a_second_desk_in_the_folder_is_told_that_one_is_open(desk: Visitor) -> None:
+    with pytest.raises(InputError, match="sudah terbuka di folder ini"):
+        open_desk(Place(desk.folder / "sites.csv", desk.folder / "hasil"), lambda address: None)
+    assert desk.get("/").status_code == 200

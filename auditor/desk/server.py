@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import uvicorn
+from filelock import FileLock, Timeout
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from auditor.data import table
 from auditor.desk import home, lists, meeting, objecting, offices, pages, reviewing, running, sharing
 from auditor.desk.changes import change
 from auditor.desk.door import ENTRY, Door, Keys
@@ -22,10 +24,12 @@ from auditor.desk.errand import Errand
 from auditor.desk.place import History, Place
 from auditor.desk.shelf import Shelf
 from auditor.machine import Light, lights
+from auditor.problems import InputError, Problem
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 
 HOST = "127.0.0.1"
+LOCK = "meja.lock"
 
 
 @dataclass
@@ -101,9 +105,12 @@ def application(desk: Desk) -> Starlette:
 
 
 def open_desk(place: Place, tell: Callable[[str], None], port: int = 0) -> None:
-    """Serves the desk until it is closed; ``tell`` is given the link that lets in. OSError where a port is taken."""
+    """Serves the desk until it is closed; ``tell`` is given the link that lets in.
+
+    InputError where another desk is open in the folder, OSError where a port is taken.
+    """
     desk = Desk(place)
-    with closing(_listening(port)) as main, closing(_listening(0)) as side, closing(desk.errand):
+    with _alone(place), closing(_listening(port)) as main, closing(_listening(0)) as side, closing(desk.errand):
         number, beside = main.getsockname()[1], side.getsockname()[1]
         desk.shelf = f"http://{HOST}:{beside}/{desk.keys.shelf}"
         door = Door(application(desk), desk.keys, number, f"http://{HOST}:{beside}")
@@ -111,6 +118,21 @@ def open_desk(place: Place, tell: Callable[[str], None], port: int = 0) -> None:
         desk.history.chosen(""), desk.pack, desk.lights  # read before anybody waits for a screen
         tell(f"http://{HOST}:{number}{ENTRY}?kunci={desk.keys.entry}")
         asyncio.run(_serve(desk, (door, main), (shelf, side)))
+
+
+@contextmanager
+def _alone(place: Place) -> Iterator[None]:
+    """Keeps other desks out of the folder: each holds what it has read, and would write over what the other wrote."""
+    lock = FileLock(place.folder / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        told = table("meja")["pintu"]["meja_lain"]
+        raise InputError([Problem("desk", str(told), found=str(place.folder))]) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 async def _serve(desk: Desk, *served: tuple[ASGIApp, socket.socket]) -> None:
