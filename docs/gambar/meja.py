@@ -51,6 +51,7 @@ SCREENS = {
     "rakor-proyektor": "/rakor/kantor/{kantor}?layar=besar",
     "bagikan": "/bagikan",
 }
+GUIDE = ("beranda", "daftar", "jalankan", "kantor", "temuan", "tinjau", "rakor-kantor", "bagikan")
 
 
 def audited(folder: Path) -> None:
@@ -134,6 +135,8 @@ def main() -> int:
             page.goto(entry)
             base = entry.split("/masuk")[0]
             for name, path in SCREENS.items():
+                if look is None and name not in GUIDE:
+                    continue
                 where = path.format(**about)
                 if look is None:
                     picture = small(photographed(page, base, where, "light", WIDE))
