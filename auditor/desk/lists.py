@@ -17,6 +17,7 @@ from auditor.desk.pages import page
 from auditor.desk.place import list_of
 from auditor.desk.sitelist import (
     DRAFT,
+    NARROW,
     SHOWN,
     Line,
     Table,
@@ -147,12 +148,14 @@ async def remove(request: Request, form: FormData) -> Response:
 def _shown(request: Request, refused: tuple[Problem, ...] = ()) -> Response:
     path = _path(request)
     draft = path.name == DRAFT
-    there = path.is_file()
+    there, table_ = path.is_file(), _table(request, path)
+    faulty = {column for line in table_.lines for column in line.faults}
     return page(
         request,
         "daftar.html.j2",
         400 if refused else 200,
-        tabel=_table(request, path),
+        tabel=table_,
+        sempit=[column for column in SHOWN if column not in NARROW and column not in faulty],
         ada=there,
         draf=draft,
         ditolak=refused,

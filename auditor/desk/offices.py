@@ -14,7 +14,7 @@ from auditor.days import WIB
 from auditor.desk.pages import page
 from auditor.desk.place import card_of
 from auditor.fixes import fix_list
-from auditor.model import Evidence, Outcome, Scorecard
+from auditor.model import Consideration, Evidence, Finding, Outcome, Scorecard
 from auditor.objections import standings
 from auditor.problems import Problem
 from auditor.report.evidence import evidence_of
@@ -24,6 +24,7 @@ from auditor.report.findings import show as shown_findings
 from auditor.report.wording import outcome_words, words
 
 _FIXES = 5
+_LEADS = 6
 _A_YEAR = 365
 #: What a person may say of a finding.
 _CHOICES = frozenset(
@@ -101,6 +102,7 @@ def finding_page(
         t=shown[at],
         putaran=round_.round_id,
         bukti=proofs,
+        calon=leads(shown[at].finding),
         dipilih=number,
         tersimpan=stored_page(round_, card, wanted, proofs, number),
         sebelum=shown[at - 1].id if at else "",
@@ -114,6 +116,12 @@ def finding_page(
         hari=today.isoformat(),
         setahun=(today + timedelta(days=_A_YEAR)).isoformat(),
     )
+
+
+def leads(finding: Finding) -> list[Consideration]:
+    """Where else was looked, each address once, those that a browser can open."""
+    found = {c.url: c for c in finding.considered if c.url.lower().startswith(("http://", "https://"))}
+    return list(found.values())[:_LEADS]
 
 
 def stored_page(round_: Round, card: Scorecard, rule_id: str, proofs: tuple[Evidence, ...], number: int) -> str:

@@ -20,13 +20,13 @@ from auditor.data import table
 from auditor.days import WIB
 from auditor.desk.changes import on_to, text
 from auditor.desk.decisions import decide, decisions
-from auditor.desk.offices import stored_page
+from auditor.desk.offices import leads, stored_page
 from auditor.desk.pages import page
 from auditor.desk.place import Place, card_of
 from auditor.desk.tablefile import HOURLY, keep, rows_of, written
 from auditor.evaluate import COLUMNS, OPTIONAL, Agreement, evaluate, read_labels
 from auditor.inputs.sheet import defused
-from auditor.model import Consideration, CorrectionStatus, Finding
+from auditor.model import CorrectionStatus, Finding
 from auditor.problems import InputError, Problem
 from auditor.report.evidence import evidence_of
 from auditor.report.figures import Round
@@ -36,7 +36,6 @@ from auditor.review import Answer, Question, correcting
 _COLUMNS: Final = (*COLUMNS, *OPTIONAL, "tanggal")
 _A_YEAR: Final = timedelta(days=365)
 _ENOUGH: Final = 30  # answers from which on rates mean something
-_LEADS: Final = 6
 
 Key = tuple[str, str]
 
@@ -159,14 +158,8 @@ def _question(round_: Round, asked: Question) -> dict[str, object]:
         "sebab": [doubt.value for doubt in asked.doubts],
         "bukti": proofs[number] if proofs else None,
         "tersimpan": stored_page(round_, card, finding.rule_id, proofs, number),
-        "calon": _leads(finding),
+        "calon": leads(finding),
     }
-
-
-def _leads(finding: Finding) -> list[Consideration]:
-    """Where else was looked, each address once, those that a browser can open."""
-    found = {c.url: c for c in finding.considered if c.url.lower().startswith(("http://", "https://"))}
-    return list(found.values())[:_LEADS]
 
 
 def _write(place: Place, round_: Round, finding: Finding, said: Answer, who: Reviewer, note: str) -> None:

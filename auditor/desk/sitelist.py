@@ -19,6 +19,7 @@ from auditor.problems import InputError, Problem
 
 DRAFT: Final = "sites.draf.csv"
 SHOWN: Final = ("nama", "jenis", "provinsi", "wilayah", "url", "ppid_url", "aktif")
+NARROW: Final = ("nama", "url")  # what a phone shows of them, besides columns with a fault
 
 
 @dataclass(frozen=True, slots=True)

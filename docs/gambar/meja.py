@@ -9,12 +9,13 @@ photographed there wide and on a phone, in light and dark, to be looked at.
 from __future__ import annotations
 
 import io
-import subprocess
+import re
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -23,6 +24,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from auditor.crawl.browser import find_browser
+from auditor.demo import DemoProvince
 from auditor.desk import open_desk
 from auditor.desk.place import Place
 from auditor.desk.tablefile import written
@@ -54,30 +56,28 @@ SCREENS = {
 GUIDE = ("beranda", "daftar", "jalankan", "kantor", "temuan", "tinjau", "rakor-kantor", "bagikan")
 
 
-def audited(folder: Path) -> None:
-    """The sample province audited, and its list of offices."""
-    out = folder / "hasil"
-    command = [sys.executable, "-m", "auditor", "demo", "--no-open", "--round", this_quarter(), "--out", str(out)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-
-
-def listed(folder: Path) -> dict[str, str]:
-    """An office of the sample, its wilayah and one of its findings with a stored page; writes the list of offices."""
-    with Store.open(folder / "hasil") as store:
-        cards = store.cards(this_quarter())
+def listed(folder: Path, province: DemoProvince) -> None:
+    """Writes the list of the sample's offices."""
     rows = [
         {
-            "id": c.site.id,
-            "nama": c.site.name,
-            "jenis": c.site.kind.value,
-            "provinsi": c.site.province,
-            "wilayah": c.site.area,
-            "url": c.site.url,
+            "id": site.id,
+            "nama": site.name,
+            "jenis": site.kind.value,
+            "provinsi": site.province,
+            "wilayah": site.area,
+            "url": site.url,
         }
-        for c in cards
+        for site in province.sites
     ]
     written(folder / "sites.csv", COLUMNS, [{**dict.fromkeys(COLUMNS, ""), **row} for row in rows])
-    shown = next(c for c in cards if c.rankable and c.site.area)
+
+
+def about(folder: Path) -> dict[str, str]:
+    """An office of the sample that could be rated, its wilayah, and a finding of it with a stored page."""
+    with Store.open(folder / "hasil") as store:
+        cards = store.cards(this_quarter())
+    middle = sorted((c for c in cards if c.rankable and c.site.area), key=lambda c: c.score or 0)
+    shown = middle[len(middle) // 2]
     proven = next(f for f in shown.findings if f.weight > 0 and f.evidence and f.evidence[0].record_id)
     return {"kantor": shown.site.id, "indikator": proven.rule_id, "wilayah": quote(shown.site.area)}
 
@@ -92,7 +92,8 @@ def serving(folder: Path) -> Iterator[str]:
         told.append(address)
         opened.set()
 
-    place = Place(folder / "sites.csv", folder / "hasil")
+    options = ("--delay", "0", "--browser", "never", "--allow-private")
+    place = Place(folder / "sites.csv", folder / "hasil", options)
     threading.Thread(target=open_desk, args=(place, tell), daemon=True).start()
     opened.wait(60)
     yield told[0]
@@ -116,38 +117,57 @@ def small(picture: bytes) -> bytes:
     return out.getvalue()
 
 
+def audited(page: Any, base: str) -> bytes:
+    """Audits the sample by clicking; a picture of the rows in the middle of it."""
+    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+    page.goto(base + "/jalankan")
+    page.get_by_role("button", name="Mulai").click()
+    page.locator("#kemajuan", has_text=re.compile(r"^[4-9] dari")).wait_for(timeout=300_000)
+    picture: bytes = page.screenshot(type="png")
+    page.get_by_text("Selesai.", exact=True).wait_for(timeout=600_000)
+    return picture
+
+
 def main() -> int:
     browser = find_browser()
     if browser is None:
         print("no Edge, Chrome or Chromium on this machine")
         return 1
     look = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    kept = Path(sys.argv[2]) if len(sys.argv) > 2 else None  # a folder that was audited before
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = kept or Path(temporary)
-        if kept is None:
-            audited(folder)
-        about = listed(folder)
-        total = 0
-        with serving(folder) as entry, sync_playwright() as playwright:
+    pictures: dict[str, bytes] = {}
+    with (
+        tempfile.TemporaryDirectory() as temporary,
+        DemoProvince(datetime.now(UTC)) as province,
+        sync_playwright() as playwright,
+    ):
+        folder = Path(temporary)
+        listed(folder, province)
+        with serving(folder) as entry:
             chromium = playwright.chromium.launch(executable_path=str(browser), args=["--no-sandbox"])
             page = chromium.new_page(locale="id-ID")
             page.goto(entry)
             base = entry.split("/masuk")[0]
+            pictures["jalankan"] = audited(page, base)
+            filled = about(folder)
             for name, path in SCREENS.items():
-                if look is None and name not in GUIDE:
-                    continue
-                where = path.format(**about)
-                if look is None:
-                    picture = small(photographed(page, base, where, "light", WIDE))
-                    (HERE / f"meja-{name}.webp").write_bytes(picture)
-                    total += len(picture)
-                    continue
                 for size, kind in ((WIDE, "layar"), (PHONE, "ponsel")):
-                    for scheme in ("light", "dark"):
-                        picture = photographed(page, base, where, scheme, size)
-                        (look / f"{name}-{kind}-{scheme}.png").write_bytes(picture)
+                    for scheme in ("light", "dark") if look is not None else ("light",):
+                        picture = photographed(page, base, path.format(**filled), scheme, size)
+                        if look is not None:
+                            (look / f"{name}-{kind}-{scheme}.png").write_bytes(picture)
+                        elif kind == "layar":
+                            pictures.setdefault(name, picture)
+            page.goto(base)
+            page.get_by_role("button", name="Tutup meja").click()
             chromium.close()
+    if look is not None:
+        (look / "jalankan-kerja.png").write_bytes(pictures["jalankan"])
+        return 0
+    total = 0
+    for name in GUIDE:
+        data = small(pictures[name])
+        (HERE / f"meja-{name}.webp").write_bytes(data)
+        total += len(data)
     print(f"{total} bytes")
     return int(total > MOST_BYTES)
 
