@@ -434,3 +434,11 @@ def test_a_second_desk_in_the_folder_is_told_that_one_is_open(desk: Visitor) -> 
     with pytest.raises(InputError, match="sudah terbuka di folder ini"):
         open_desk(Place(desk.folder / "sites.csv", desk.folder / "hasil"), lambda address: None)
     assert desk.get("/").status_code == 200
+
+
+def test_a_history_that_cannot_be_read_is_told_and_the_desk_goes_on(desk: Visitor) -> None:
+    out = desk.folder / "hasil"
+    out.mkdir(exist_ok=True)
+    (out / "audit.db").write_bytes(b"SQLite format 3\0" + b"x" * 5_000)
+    assert desk.get("/kantor").status_code in (200, 503)
+    assert desk.get("/daftar").status_code == 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from auditor.desk.pages import page
 from auditor.desk.place import list_of, next_step, standing_of
@@ -42,3 +42,8 @@ async def close(request: Request, form: FormData) -> Response:
 async def missing(request: Request, error: Exception) -> Response:
     """What stands at an address that the desk does not have."""
     return page(request, "tak_ada.html.j2", 404)
+
+
+async def unread(request: Request, error: Exception) -> Response:
+    """What stands where the history cannot be read now: why, in the words of the store."""
+    return PlainTextResponse(str(error), 503)

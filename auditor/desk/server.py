@@ -27,6 +27,7 @@ from auditor.machine import Light, lights
 from auditor.problems import InputError, Problem
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
+from auditor.store import StoreError
 
 HOST = "127.0.0.1"
 LOCK = "meja.lock"
@@ -99,7 +100,7 @@ def application(desk: Desk) -> Starlette:
         Route("/berkas/{putaran}/{nama:path}", sharing.file),
         *(Route(path, pages.look) for path in pages.LOOKS),
     ]
-    made = Starlette(routes=routes, exception_handlers={404: home.missing})
+    made = Starlette(routes=routes, exception_handlers={404: home.missing, StoreError: home.unread})
     made.state.desk = desk
     return made
 

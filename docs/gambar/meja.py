@@ -76,7 +76,8 @@ def about(folder: Path) -> dict[str, str]:
     """An office of the sample that could be rated, its wilayah, and a finding of it with a stored page."""
     with Store.open(folder / "hasil") as store:
         cards = store.cards(this_quarter())
-    middle = sorted((c for c in cards if c.rankable and c.site.area), key=lambda c: c.score or 0)
+    plain = (c for c in cards if c.rankable and c.site.area and not c.red_flags)
+    middle = sorted(plain, key=lambda c: c.score or 0)
     shown = middle[len(middle) // 2]
     proven = next(f for f in shown.findings if f.weight > 0 and f.evidence and f.evidence[0].record_id)
     return {"kantor": shown.site.id, "indikator": proven.rule_id, "wilayah": quote(shown.site.area)}
@@ -128,6 +129,17 @@ def audited(page: Any, base: str) -> bytes:
     return picture
 
 
+def typed(page: Any, address: str) -> None:
+    """Types what is said of an office at a rakor."""
+    page.goto(address)
+    row = page.locator("form#r-situs")
+    row.get_by_label("Kendala").fill("SDM: admin situs pindah tugas")
+    row.get_by_label("Rencana tindak lanjut").fill("Tunjuk dua admin dan latih")
+    row.get_by_label("Penanggung jawab").fill("Kasubbag TU")
+    row.get_by_label("Tenggat").press("Tab")
+    row.get_by_text("Tersimpan pukul").wait_for()
+
+
 def main() -> int:
     browser = find_browser()
     if browser is None:
@@ -149,6 +161,7 @@ def main() -> int:
             base = entry.split("/masuk")[0]
             pictures["jalankan"] = audited(page, base)
             filled = about(folder)
+            typed(page, base + SCREENS["rakor-kantor"].format(**filled))
             for name, path in SCREENS.items():
                 for size, kind in ((WIDE, "layar"), (PHONE, "ponsel")):
                     for scheme in ("light", "dark") if look is not None else ("light",):
