@@ -48,6 +48,8 @@ def names(rule: str, label: str, *above: str) -> bool:
         ("Survey Layanan", "saluran.skm"),
         ("Agenda Mendatang", "berkala.agenda"),
         ("Kabar Terkini", "berita.terbaru"),
+        ("Maklumat dan Standar Pelayanan", "ppid.maklumat"),
+        ("Standar Maklumat Pelayanan", "ppid.maklumat"),
         ("Vision & Mission", "profil.visi-misi"),
         ("Pengaduan - PPID Kabupaten Purbalingga", "saluran.pengaduan"),
         ("Kebijakan Privasi | PTSP Kemenag Purbalingga", "info.pemberitahuan-privasi"),

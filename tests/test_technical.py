@@ -184,7 +184,15 @@ ENGLISH = "The office serves the people of the regency and is open to all of the
 
 @pytest.mark.parametrize(
     ("lang", "text", "fits"),
-    [("id", TEXT, True), ("id-ID", TEXT, True), ("en", TEXT, False), ("en-US", ENGLISH, True), ("id", ENGLISH, False)],
+    [
+        ("id", TEXT, True),
+        ("id-ID", TEXT, True),
+        ("en", TEXT, False),
+        ("en-US", ENGLISH, True),
+        ("id", ENGLISH, False),
+        ("en", "Selamat datang.", False),
+        ("id", "Selamat datang.", True),
+    ],
 )
 def test_a_declared_language_counts_where_it_is_the_texts(lang: str, text: str, fits: bool) -> None:
     assert seen(f'<html lang="{lang}"><body><main><p>{text}</p></main></body></html>').technical.lang_fits is fits

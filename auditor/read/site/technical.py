@@ -163,12 +163,11 @@ def _images(pages: Sequence[Page]) -> tuple[int, int]:
 
 
 def _fits(lang: str, text: str) -> bool:
-    """Whether a declared language is that of the text; a text too short to tell says nothing against it."""
+    """Whether a declared language is that of the text; a text too short to tell is Indonesian."""
     words = Counter(text[:40_000].lower().split())
     indonesian, english = (sum(words[word] for word in _LANGUAGES[code]) for code in ("id", "en"))
-    if not lang or indonesian + english < _ENOUGH_WORDS:
-        return bool(lang)
-    return lang.split("-")[0] in _INDONESIAN if indonesian >= english else lang.startswith("en")
+    told = indonesian + english >= _ENOUGH_WORDS  # an office's few words are Indonesian until more show otherwise
+    return lang.startswith("en") if told and english > indonesian else lang.split("-")[0] in _INDONESIAN
 
 
 def _links(pages: Sequence[Page], targets: Mapping[str, Target]) -> tuple[int, tuple[tuple[str, str], ...]]:
