@@ -13,7 +13,7 @@ from auditor.data import table
 from auditor.model import FetchStatus, Outcome, Verdict
 from auditor.observations import Document, DocumentProblem, Observations, Owner
 from auditor.rules.schema import Rule
-from tests.small_sites import OFFICE, rule, seen, verdict
+from tests.small_sites import OFFICE, PACK, rule, seen, verdict
 
 QUALITIES: dict[str, dict[str, Any]] = {
     "page": {},
@@ -243,3 +243,16 @@ def test_a_list_whose_entries_stand_on_the_offices_other_host_is_unchecked() -> 
 def test_a_shelf_whose_entries_stand_on_the_offices_other_host_may_hold_what_is_looked_for() -> None:
     asked_for = rule("document", ["Rencana Strategis"])
     assert verdict(asked_for, seen({"/berkala": on_the_other_host(5)})).outcome is Outcome.UNCHECKED
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "outcome"),
+    [("KEMENTERIAN PERTANIAN REPUBLIK INDONESIA", Outcome.MISSING), ("KEMENTERIAN AGAMA KABUPATEN PURBALINGGA", None)],
+)
+def test_what_stands_under_another_ministrys_letterhead_is_not_the_offices(
+    letterhead: str, outcome: Outcome | None
+) -> None:
+    oath = "Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar dan siap menerima sanksi."
+    page = f"<main><h1>Maklumat Pelayanan</h1><p>{letterhead}</p><p>{oath}</p></main>"
+    judged = verdict(PACK.rule("ppid.maklumat"), seen({"/m": page}))
+    assert judged.outcome is (outcome or Outcome.COMPLETE)

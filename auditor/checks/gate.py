@@ -16,7 +16,7 @@ from auditor.checks.judgement import Judgement, note, passage, status_label
 from auditor.checks.targets import own_elsewhere
 from auditor.data import table
 from auditor.language.dates import find_dates
-from auditor.language.offices import owner_of_document
+from auditor.language.offices import other_ministry, owner_of_document
 from auditor.language.phrases import Phrases, contains, normalise
 from auditor.language.placeholders import is_placeholder, nil_in
 from auditor.model import Confidence, FetchStatus, Outcome
@@ -329,6 +329,8 @@ def others_office(observations: Observations, candidate: Candidate, text: str) -
         return None
     title = candidate.page.h1 if candidate.page is not None else ""
     owner, words = owner_of_document(title, text[:_MAX_OWNER_TEXT], (), observations.site)
+    if owner is Owner.UNKNOWN and (ministry := other_ministry(text, observations.site)):
+        owner, words = Owner.OTHER_OFFICE, ministry
     if owner is not Owner.OTHER_OFFICE and not (owner is Owner.KANWIL and _speaks_as_kanwil(text)):
         return None
     return Judgement(Outcome.MISSING, note("missing", "other_office", label=candidate.label, owner=words), candidate)

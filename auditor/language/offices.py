@@ -19,6 +19,8 @@ from auditor.model import OfficeKind, Site
 from auditor.observations import Owner
 
 _HEAD = 3_000  # characters in which an office names itself
+_LETTERHEAD = 6  # lines
+_MINISTRY = re.compile(r"kementerian (?!agama\b)\w+(?: \w+){0,6} (?:ri|republik indonesia)")
 _NO_REGION = (OfficeKind.KUA, OfficeKind.OTHER)  # whether they stand for a kabupaten or a kota, the list does not say
 _SHORT = {"kabupaten": OfficeKind.KABUPATEN, "kab": OfficeKind.KABUPATEN, "kota": OfficeKind.KOTA}
 
@@ -76,6 +78,14 @@ def owner_of_document(title: str, text: str, names: Iterable[str], site: Site) -
         return own, words
     labels = " \n".join(names)
     return _judge(labels, normalise(labels), site)
+
+
+def other_ministry(text: str, site: Site) -> str:
+    """The other ministry under whose letterhead a text stands ("KEMENTERIAN PERTANIAN RI"), "" for none."""
+    if "kementerian" in normalise(site.name).split():
+        return ""
+    lines = map(normalise, text[:_HEAD].splitlines()[:_LETTERHEAD])
+    return next((line for line in lines if _MINISTRY.fullmatch(line)), "")
 
 
 def _judge(title: str, text: str, site: Site) -> tuple[Owner, str]:
