@@ -333,6 +333,18 @@ def test_a_poster_of_another_office_is_nobodys_content_here(tmp_path: Path) -> N
     assert found.outcome is Outcome.MISSING and "kantor lain" in found.note
 
 
+def test_a_poster_that_is_not_the_offices_counts_nowhere_not_even_where_most_of_the_site_did_not_open(
+    tmp_path: Path,
+) -> None:
+    body = png(900, 1200, 8)
+    whole = site("/maklumat", "Maklumat Pelayanan", body)
+    failed = [replace(fetch(f"/{n}", ""), status=FetchStatus.SERVER_ERROR, http_status=500) for n in range(6)]
+    taken = replace(whole, fetches=(*whole.fetches, *failed))
+    said = ("KEMENTERIAN PERTANIAN REPUBLIK INDONESIA", *MAKLUMAT[2:])
+    found = judged(taken, tmp_path / "a.warc.gz", "ppid.maklumat", *said, body=body)
+    assert found.outcome is Outcome.UNCHECKED
+
+
 def test_what_is_written_needs_no_picture(tmp_path: Path) -> None:
     body = png(900, 1200, 5)
     text = "".join(f"<p>{line}</p>" for line in MAKLUMAT[1:])

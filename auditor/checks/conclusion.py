@@ -33,7 +33,7 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
     if (best is None or not best.outcome.present) and hidden:
         best = max(hidden, key=lambda j: j.candidate.strength)
     considered = tuple(
-        Consideration(j.candidate.url, j.candidate.label, j.outcome, str(j.reason), j is best, j.expired)
+        Consideration(j.candidate.url, j.candidate.label, j.outcome, j.reason, j is best, j.expired)
         for j in ranked[:_MAX_CONSIDERED]
     )
     if best is None or (best.outcome is Outcome.MISSING and not best.reason):

@@ -162,7 +162,7 @@ def decided(rule: Rule, plain: Verdict, seen: Verdict, observations: Observation
     """
     seen = _capped(rule, plain, seen, observations)
     if seen.outcome is Outcome.UNCHECKED:
-        return plain
+        return seen if _key(plain) in _UNREAD and _disproved(plain, seen) else plain
     if seen.outcome is plain.outcome and (_key(plain) not in _UNREAD or _key(seen) == _key(plain)):
         return plain
     if plain.outcome.counted and seen.outcome.points < plain.outcome.points and _key(seen) not in _TELLING:
@@ -172,6 +172,12 @@ def decided(rule: Rule, plain: Verdict, seen: Verdict, observations: Observation
     said = " ".join((str(seen.note), note("pictures", "read")))
     evidence = tuple(_marked(item, rule, observations) for item in seen.evidence)
     return replace(seen, confidence=_LESS[seen.confidence], evidence=evidence, note=said)
+
+
+def _disproved(plain: Verdict, seen: Verdict) -> bool:
+    """Whether what a verdict rested on turned out, once its picture was read, to be something else."""
+    rested = {item.url for item in plain.evidence}
+    return any(c.url in rested and getattr(c.reason, "key", "") in _TELLING for c in seen.considered)
 
 
 def doubted(verdict: Verdict) -> Verdict:
