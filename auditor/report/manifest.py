@@ -36,8 +36,11 @@ def basis_of(
     past: Sequence[PastScore] = (),
 ) -> str:
     """All that a round's reports say, in one word: the same basis, the same ranks and numbers."""
-    told = (cards, pack.info, previous, *([tuple(entries)] if entries else []), *past)
-    return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
+    digest = hashlib.sha256()
+    for part in (cards, (pack.info,), previous, entries, past):
+        for one in (f"{len(part)}", *part):  # one after the other: a national round is 60 MB of words
+            digest.update(repr(one).encode("utf-8", "replace"))
+    return digest.hexdigest()
 
 
 @dataclass
