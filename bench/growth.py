@@ -1,7 +1,8 @@
 """Whether the main process stays as it is while the round grows. ``python bench/growth.py [--check] [--sites 40 514]``
 
 ``auditor run`` over generated sites of a few very small pages (bench/static.py serves each on an address of its own),
-without delay, then once politely (``--delay``): memory of the main process and of the largest process it starts (PSS,
+without delay, then once politely (``--delay``; sites of 20 to 60 pages, as sites differ: where all are alike, all ask
+to be scored at the last moment): memory of the main process and of the largest process it starts (PSS,
 bench/memory.py), and how the round's time compares with the politeness bound: the largest site's requests times the
 delay. Held: at most 300 MB at up to 40 sites and 600 MB beyond, the larger round's main process at most 1.25 times
 the smaller's, the polite round at most 1.15 times its bound.
@@ -31,7 +32,7 @@ from bench.peers import free_port, hosts_of  # noqa: E402
 SEED, FEW = 2026, 40
 HOLDS = {True: 300.0, False: 600.0}  # MB, by whether there are few sites
 FLAT, POLITE = 1.25, 1.15
-POLITE_PAGES = 45  # of a site in the polite round: as many as a site's pages take on the network
+POLITE_PAGES = (20, 60)  # of the smallest and the largest site in the polite round
 _LABELS = (
     "Visi dan Misi", "Tugas dan Fungsi", "PPID", "Daftar Informasi Publik", "Berita", "Kontak", "Struktur Organisasi",
     "Maklumat Pelayanan", "Standar Pelayanan", "Sejarah", "Pengumuman", "Regulasi", "Laporan Kinerja", "Agenda",
@@ -54,9 +55,10 @@ class Taken:
     child: float
 
 
-def write(folder: Path, hosts: Mapping[str, str], pages: int) -> None:
+def write(folder: Path, hosts: Mapping[str, str], least: int, most: int) -> None:
     """A site of so many pages of 1 to 2 kB for each host, from a fixed seed; its home page leads to all."""
     for number, host in enumerate(hosts):
+        pages = least + (most - least) * number // max(1, len(hosts) - 1)
         chance = random.Random(f"{SEED}/{number}")
         place = "".join(chance.choice(("ban", "ci", "la", "ma", "pur", "ta")) for _ in range(3)).capitalize()
         names = [f"{_LABELS[n % len(_LABELS)]}{f' {n}' if n >= len(_LABELS) else ''}" for n in range(pages - 1)]
@@ -85,14 +87,14 @@ def served(folder: Path, port: int, hosts: Mapping[str, str], tally: dict[str, l
         tally.update(json.loads(server.communicate("")[0]))
 
 
-def run(sites: int, pages: int, delay: float) -> Taken:
+def run(sites: int, pages: tuple[int, int], delay: float) -> Taken:
     """``auditor run`` over so many sites, and what it took."""
     port = free_port()
     hosts = hosts_of(sites, port)
     tally: dict[str, list[int]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write(folder / "situs", hosts, pages)
+        write(folder / "situs", hosts, *pages)
         rows = [f"k{n:03d},Kankemenag Kabupaten {n},{url}" for n, url in enumerate(hosts.values())]
         (folder / "sites.csv").write_text("id,nama,url\n" + "\n".join(rows) + "\n", encoding="utf-8")
         (folder / "auditor.toml").write_text('[laporan]\nformat = ["csv"]\n', encoding="utf-8")
@@ -116,7 +118,7 @@ def main() -> int:
     parser.add_argument("--delay", type=float, default=1.0, help="of the polite round; 0: none is run")
     given = parser.parse_args()
     held = True
-    rounds = [run(sites, given.pages, 0.0) for sites in given.sites]
+    rounds = [run(sites, (given.pages, given.pages), 0.0) for sites in given.sites]
     for one in rounds:
         good = one.cards == one.sites and one.main <= HOLDS[one.sites <= FEW]
         held &= good
