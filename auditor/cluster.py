@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from auditor.work.cluster import Here
 
 _MOST_SITES: Final = 24  # of a part: as many as keep a machine busy while they wait for their turns
-_PARTS_EACH: Final = 4  # for each worker at least, so that none is left with much when the others are done
 _AHEAD: Final = 2  # parts for each worker that are handed over: one in hand, one at hand
 _LOOK: Final = 0.5  # seconds between two looks whether a part is still wanted, or the cluster has grown
 _RESOLVE: Final = 5.0  # seconds for the addresses of one host
@@ -158,8 +157,8 @@ async def crawl_beside(
     """
     folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    most = max(1, min(_MOST_SITES, -(-len(sites) // (_PARTS_EACH * max(1, cluster.workers)))))
-    shards = shards_of(sites, most, await _addresses(sites, resolver))
+    hands = max(1, cluster.workers)
+    shards = shards_of(sites, _MOST_SITES, await _addresses(sites, resolver), hands)
     waiting = deque(_part(folder, shard, settings, job, frozenset(recheck), resolver, depot) for shard in shards)
     running: dict[asyncio.Task[Results], Part] = {}
     if (tell := watch.progress) is not None:

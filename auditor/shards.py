@@ -14,18 +14,24 @@ from auditor.language.places import place_of
 from auditor.model import Site
 from auditor.web.hosts import own_hosts, registrable
 
+_SHARE = 2  # a part is this fraction of what each hand has left to do
+
 
 def shards_of(
-    sites: Sequence[Site], most: int, addresses: Mapping[str, Collection[str]] | None = None
+    sites: Sequence[Site], most: int, addresses: Mapping[str, Collection[str]] | None = None, hands: int = 0
 ) -> tuple[tuple[Site, ...], ...]:
     """The sites in parts of at most ``most``, the largest first; more only where they cannot be parted.
 
-    ``addresses``: host ("example.go.id", "127.0.0.1:8001") -> what it resolves to, as far as it is known.
+    ``hands``: how many work at them; towards the end parts get smaller, so that none has much left when the others are
+    done. ``addresses``: host ("example.go.id", "127.0.0.1:8001") -> what it resolves to, as far as it is known.
     """
     found: list[list[Site]] = []
     part: list[Site] = []
+    left = len(sites)
     for family in _families(sites, addresses or {}):
-        if part and len(part) + len(family) > most:
+        size = min(most, max(1, left // (_SHARE * hands))) if hands else most
+        if part and len(part) + len(family) > size:
+            left -= len(part)
             found.append(part)
             part = []
         part = [*part, *family]

@@ -50,6 +50,13 @@ def test_what_shares_nothing_is_cut_as_small_as_asked(count: int, most: int) -> 
     assert len(shards) == -(-count // most) and all(len(shard) <= most for shard in shards)
 
 
+@given(count=st.integers(1, 300), hands=st.integers(1, 8))
+def test_the_last_parts_are_the_smallest(count: int, hands: int) -> None:
+    shards = shards_of([site(n, f"kantor{n}.example.go.id") for n in range(count)], 24, hands=hands)
+    assert [len(shard) for shard in shards[-hands:]] == [1] * min(hands, len(shards))
+    assert sum(map(len, shards)) == count and max(map(len, shards)) <= max(1, min(24, count // (2 * hands)))
+
+
 def parts(*sites: Site, **addresses: list[str]) -> list[list[int]]:
     shards = shards_of(sites, 1, addresses or None)
     return sorted(sorted(int(s.id.rpartition("-")[2]) for s in shard) for shard in shards)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
@@ -22,6 +22,9 @@ from auditor.report.years import Line, Years, years_of
 from auditor.rules.pack import Pack
 from auditor.rules.schema import Rule
 from auditor.score import change, ranking, rounded
+
+ONE_PAGE = 150  # offices that one recap can show
+UNNAMED = "tanpa provinsi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,40 @@ class Round:
     unlisted: tuple[Scorecard, ...] = ()  # offices the list no longer has: shown apart, in no rank, count or median
     entries: tuple[Entry, ...] = ()  # what was agreed at the rakors of this and other rounds (tindak-lanjut.csv)
     past: tuple[PastScore, ...] = ()  # the scores of the rounds before, oldest first
+    part: str = ""  # the province, where these are its offices alone and the round has more than one page can show
+
+    def parts(self) -> Iterator[Round]:
+        """The round province by province where it is too large for one page, made one after the other; else itself."""
+        if len(self.provinces) < 2 or len(self.offices) <= ONE_PAGE:
+            yield self
+            return
+        for province in self.provinces:
+            yield self._within(province)
+
+    def _within(self, province: str) -> Round:
+        here = {province}
+        if province == self.provinces[0]:  # with what is left of provinces that the list no longer has
+            here |= {card.site.province for card in self.unlisted} - set(self.provinces)
+        cards, previous, again, unlisted = (
+            tuple(card for card in some if card.site.province in here)
+            for some in (self.cards, self.previous, self.previous_again, self.unlisted)
+        )
+        known = {card.site.id for card in (*cards, *previous, *unlisted)}
+        return replace(
+            self,
+            cards=cards,
+            previous=previous,
+            previous_again=again,
+            unlisted=unlisted,
+            entries=tuple(entry for entry in self.entries if entry.site_id in known),
+            past=tuple(score for score in self.past if score.province == province),
+            part=province or UNNAMED,
+        )
+
+    @property
+    def whole_country(self) -> bool:
+        """Whether the round is too large for one page, and not a part of one."""
+        return next(self.parts()) is not self
 
     @cached_property
     def offices(self) -> tuple[Scorecard, ...]:
@@ -179,12 +216,26 @@ class Round:
     def unregistered(self) -> int:
         return sum(c.status.state is SiteState.NOT_REGISTERED for c in self.offices)
 
+    @cached_property
+    def _standing(self) -> dict[str, Standing]:
+        return {s.card.site.id: s for s in self.standings}
+
     def standing(self, card: Scorecard) -> Standing:
         """The standing of a card; for the Kanwil's own card one without places."""
-        return next((s for s in self.standings if s.card.site.id == card.site.id), Standing(card))
+        return self._standing.get(card.site.id) or Standing(card)
+
+    @cached_property
+    def _scopes(self) -> dict[tuple[str | None, str | None], Scope]:
+        return {}
 
     def scope(self, *, province: str | None = None, area: str | None = None) -> Scope:
         """The medians of a province, a wilayah or (without arguments) of all offices."""
+        known = self._scopes
+        if (province, area) not in known:
+            known[province, area] = self._scope(province, area)
+        return known[province, area]
+
+    def _scope(self, province: str | None, area: str | None) -> Scope:
         chosen = [
             c
             for c in self.offices

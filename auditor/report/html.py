@@ -16,7 +16,7 @@ from auditor.quantities import plain
 from auditor.report import charts, newsplots, wording
 from auditor.report.carddata import outlook_text
 from auditor.report.factors import SMALLEST_GROUP, factors
-from auditor.report.figures import Round, Scope
+from auditor.report.figures import UNNAMED, Round, Scope
 from auditor.report.findings import by_note, common_note, grouped, show
 from auditor.report.firststeps import asks_something
 from auditor.report.ladder import climb_of, ladder
@@ -29,7 +29,7 @@ from auditor.report.senders import senders, silence_by_section, silent_sections
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.templates import render
 from auditor.report.who import questions, who_lacks
-from auditor.report.writing import card_file, names_in, obstacle_name, packet_name, write_text
+from auditor.report.writing import card_file, names_in, obstacle_name, packet_name, part_name, write_text
 
 FIXES_SHOWN = 5
 CLIMBERS = 5
@@ -81,7 +81,7 @@ def render_recap(round_: Round, config: Config, folder: Path | None = None) -> s
         segar=fresh,
         kantor_bendera=len({s.card.site.id for s, _ in round_.flags}),
         tenggat=wording.day(deadline(round_, config), ""),
-        berkas=files.links((name, told) for name, told in wording.words("berkas").items()),
+        berkas=files.links(_leading(round_)),
         berkas_kartu=files.of_office,
         perwilayah=_areas(round_),
         lembar={a: name for a in round_.areas for name, _ in files.links([(obstacle_name(a, round_.areas), a)])},
@@ -103,6 +103,36 @@ def render_recap(round_: Round, config: Config, folder: Path | None = None) -> s
     )
 
 
+def render_cover(round_: Round, config: Config, folder: Path | None = None) -> str:
+    """The text of ``rekap.html`` of a round of many provinces: their figures, and the way to the recap of each."""
+    files = _Files(folder)
+    flagged = Counter(c.site.province for c in round_.cards if c.red_flags)
+    bands = Counter((s.card.site.province, s.card.band) for s in round_.ranked)
+    return _render(
+        "nasional.html.j2",
+        round_,
+        config,
+        waktu=opened_on(round_),
+        kalimat=summary_sentence(round_),
+        tengah_pita=_band(round_, round_.whole.score),
+        kantor_bendera=sum(flagged.values()),
+        berkas=files.links((name, told) for name, told in wording.words("berkas").items()),
+        kata=wording.words("nasional"),
+        provinsi=[
+            (
+                round_.scope(province=name),
+                part_name("rekap.html", name or UNNAMED),
+                flagged[name],
+                [bands[name, band.name] for band in round_.pack.bands],
+                files.links(
+                    (part_name(kind, name or UNNAMED), told) for kind, told in wording.words("berkas_provinsi").items()
+                ),
+            )
+            for name in round_.provinces
+        ],
+    )
+
+
 def _years(round_: Round) -> dict[str, Any] | None:
     """What the recap draws and lists of the rounds together; None for a first round."""
     years = round_.years
@@ -117,6 +147,14 @@ def _years(round_: Round) -> dict[str, Any] | None:
         "kantor": [(s.card, years.office(s.card)) for s in round_.standings],
         "naik": years.climbers([s.card for s in round_.ranked])[:CLIMBERS],
     }
+
+
+def _leading(round_: Round) -> Iterable[tuple[str, str]]:
+    """(name, what it is) of the files a recap leads to: of a province, its own and the way back to the cover."""
+    if not round_.part:
+        return [(str(name), str(told)) for name, told in wording.words("berkas").items()]
+    own = wording.words("berkas_provinsi").items()
+    return [(part_name(str(kind), round_.part), str(told)) for kind, told in own]
 
 
 class _Files:
@@ -275,8 +313,16 @@ def write_cards(folder: Path, round_: Round, config: Config) -> list[Path]:
 
 
 def write_pages(folder: Path, round_: Round, config: Config) -> list[Path]:
-    """The written ``rekap.html`` and its companions. Write them last: the recap links to what lies in ``folder``."""
-    written = [write_text(folder / "rekap.html", render_recap(round_, config, folder))]
+    """The written ``rekap.html`` and its companions. Write them last: the recap links to what lies in ``folder``.
+
+    Of a round too large for one page it is a cover that leads to the recap of each province.
+    """
+    written = [
+        write_text(folder / part_name("rekap.html", part.part), render_recap(part, config, folder))
+        for part in round_.parts()
+    ]
+    if round_.whole_country:
+        written.append(write_text(folder / "rekap.html", render_cover(round_, config, folder)))
     written.append(write_text(folder / "faktor.html", render_factors(round_, config)))
     written.append(write_text(folder / "indikator.html", render_indicators(round_, config)))
     annex = folder / "TERBATAS-hanya-kanwil.html"

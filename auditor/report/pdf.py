@@ -28,7 +28,7 @@ from auditor.report.carddata import card_data
 from auditor.report.figures import Round, period
 from auditor.report.glyphs import printable
 from auditor.report.wording import words
-from auditor.report.writing import Progress, card_file, untold, write_bytes
+from auditor.report.writing import Progress, card_file, part_name, untold, write_bytes
 from auditor.resources import reports_folder
 from auditor.work.worker import Worker, WorkerCrash
 
@@ -108,7 +108,7 @@ def write_pdf(folder: Path, round_: Round, config: Config, progress: Progress = 
                     written.append(write_bytes(folder / "kartu-skor" / f"{card_file(site_id)}.pdf", made))
                 progress("pdf", len(written), len(ids))
         book = _elsewhere(_set_book, root, when, book_data(round_, config, cards))
-    written.append(write_bytes(folder / "buku-kartu-skor.pdf", book))
+    written.append(write_bytes(folder / part_name("buku-kartu-skor.pdf", round_.part), book))
     return written
 
 

@@ -24,6 +24,7 @@ _PLAIN = (("gaya.css",), ("halaman.js",))
 #: template -> its style sheets and scripts; a page carries only what it uses
 _LOOKS = {
     "rekap.html.j2": (("gaya.css", "rekap.css"), ("halaman.js", "rekap.js")),
+    "nasional.html.j2": (("gaya.css", "rekap.css"), ("halaman.js", "rekap.js")),
     "kartu.html.j2": (("gaya.css",), ("halaman.js", "kartu.js")),
     "tersimpan.html.j2": (("tersimpan.css",), ()),
     "bukti.html.j2": (("tersimpan.css",), ()),

@@ -58,7 +58,7 @@ def write_reports(
         "xlsx": lambda: _sheets(folder, round_, config, tell),
         "wa": lambda: write_whatsapp(folder, round_, config),
         "pptx": lambda: _slides(folder, round_, config),
-        "html": lambda: write_cards(folder, round_, config),
+        "html": lambda: [path for part in round_.parts() for path in write_cards(folder, part, config)],
         "kirim": lambda: _parcels(folder, round_, config),  # of what is there by now
         "": lambda: write_pages(folder, round_, config),  # lead to all the others
     }
@@ -81,14 +81,21 @@ def write_reports(
 def _sheets(folder: Path, round_: Round, config: Config, tell: Callable[[str], None]) -> list[Path]:
     from auditor.report.xlsx import write_xlsx
 
-    return write_xlsx(folder, round_, config, tell)
+    parts = [path for part in round_.parts() for path in write_xlsx(folder, part, config, tell)]
+    return [*parts, *(write_xlsx(folder, round_, config, tell) if round_.whole_country else [])]
 
 
 def _pages(folder: Path, round_: Round, config: Config, progress: Progress) -> list[Path]:
     from auditor.report.leader import write_leader
     from auditor.report.pdf import write_pdf
 
-    return [*write_pdf(folder, round_, config, progress), *write_leader(folder, round_, config)]
+    whole = len(round_.cards)
+    done, written = 0, list[Path]()
+    for part in round_.parts():
+        before = done
+        written += write_pdf(folder, part, config, lambda name, n, _, at=before: progress(name, at + n, whole))  # type: ignore[misc]
+        done += len(part.cards)
+    return [*written, *write_leader(folder, round_, config)]
 
 
 def _slides(folder: Path, round_: Round, config: Config) -> list[Path]:

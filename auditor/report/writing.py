@@ -104,6 +104,11 @@ def card_file(name: str) -> str:
     return plain if fits_a_file(plain, 80) else _UNSAFE.sub("-", plain).strip("-")[:80] or "kantor"
 
 
+def part_name(kind: str, part: str) -> str:
+    """The file name of a kind ("rekap.html") for a part of a round ("Jawa Tengah"); as it is where it is no part."""
+    return f"provinsi-{card_file(part)}-{kind}" if part else kind
+
+
 def packet_name(area: str, areas: Collection[str]) -> str:
     """The file name of a wilayah's packet, its own also where two are spelled alike but for signs."""
     alike = sorted(other for other in areas if card_file(other) == card_file(area))

@@ -27,7 +27,7 @@ from auditor.report.objected import waiting_text
 from auditor.report.senders import senders
 from auditor.report.summary import opened_on, recap_title, summary_sentence
 from auditor.report.wording import in_one_line, outcome_word, outcome_words, round_name, state_sentence, words
-from auditor.report.writing import write_bytes
+from auditor.report.writing import part_name, write_bytes
 from auditor.report.xlsxcorrections import fill_corrections
 from auditor.report.xlsxfollowup import fill_follow_up
 from auditor.report.xlsxmoves import fill_movement
@@ -36,6 +36,7 @@ from auditor.report.xlsxsheet import Sheet, cell_formats, points
 from auditor.score import rounded
 
 _FIXES_PER_OFFICE = 10
+_OF_ALL = ("Ringkasan", "Peringkat", "Metode")
 _TRIES = 3
 
 
@@ -45,7 +46,8 @@ def write_xlsx(folder: Path, round_: Round, config: Config, tell: Callable[[str]
     Where that one cannot be read, is open, or holds more of theirs than the sheet for follow-up can carry over, the
     workbook is written beside it under another name, and ``tell`` is given a sentence that says so.
     """
-    return _kept(folder / "rekap.xlsx", SHEETS, lambda notes: _workbook(round_, config, notes), tell)
+    path = folder / part_name("rekap.xlsx", round_.part)
+    return _kept(path, SHEETS, lambda notes: _workbook(path.name, round_, config, notes), tell)
 
 
 def write_obstacle_sheet(
@@ -106,7 +108,7 @@ def _obstacle_sheet(name: str, round_: Round, area: str, config: Config, notes: 
     return buffer.getvalue()
 
 
-def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
+def _workbook(file: str, round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
     buffer, book, formats = _book(round_, recap_title(round_))
     said = {}
     for name, fill in _FILL.items():
@@ -114,7 +116,7 @@ def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
             continue
         sheet = Sheet(book.add_worksheet(name), formats, f"{name} · {round_name(round_.round_id)}")
         if name == SHEET:
-            fill_follow_up(sheet, round_, config, notes)
+            fill_follow_up(sheet, round_, config, notes, file)
         else:
             fill(sheet, round_, config)
             said[name] = sheet.said
@@ -124,7 +126,9 @@ def _workbook(round_: Round, config: Config, notes: Sequence[Note]) -> bytes:
 
 
 def _has(round_: Round, name: str) -> bool:
-    """Whether there is anything to write on a sheet."""
+    """Whether there is anything to write on a sheet; what is looked up by office stands in its province's workbook."""
+    if round_.whole_country and name not in _OF_ALL:
+        return False
     if name == "Koreksi":
         return any(card.corrections for card in (*round_.cards, *round_.unlisted))
     there = {"Pergerakan": round_.previous, "Janji": round_.promises, "Kendala": round_.obstacles}
@@ -155,10 +159,11 @@ def _summary(sheet: Sheet, round_: Round, config: Config) -> None:
     for name, count in round_.bands:
         sheet.row(name, count, "")
     sheet.gap()
-    sheet.heading("Wilayah", "Skor tengah", "Kantor")
-    for area in round_.areas:
-        scope = round_.scope(area=area)
-        sheet.row(cell(area), _number(scope.score), f"{scope.ranked} dari {scope.offices} dapat dinilai")
+    country = round_.whole_country
+    sheet.heading("Provinsi" if country else "Wilayah", "Skor tengah", "Kantor")
+    for name in round_.provinces if country else round_.areas:
+        scope = round_.scope(province=name) if country else round_.scope(area=name)
+        sheet.row(cell(name), _number(scope.score), f"{scope.ranked} dari {scope.offices} dapat dinilai")
     sheet.finish(freeze=0)
 
 

@@ -1,0 +1,83 @@
+"""A round of many provinces: a cover that leads to each, and of each province what it would have alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+from selectolax.lexbor import LexborHTMLParser
+
+from auditor.model import Scorecard
+from auditor.report import write_reports
+from tests.report_cards import flagged_card, ordinary_card, small_pack, unregistered_card
+
+ROUND = "2026-T4"
+PROVINCES = ("Jawa Contoh", "Sulawesi Contoh", "")
+
+
+def country(count: int) -> list[Scorecard]:
+    """Offices of three provinces, one of them without a name."""
+    pack = small_pack()
+    cards = []
+    for n in range(count):
+        card = ordinary_card(n, pack)
+        card = flagged_card(n, pack) if n == 4 else unregistered_card(n, pack) if n == 7 else card
+        site = replace(card.site, province=PROVINCES[n % 3], id=f"kab-contoh-{n:03d}", name=f"Kankemenag Contoh {n}")
+        cards.append(replace(card, site=site, findings=tuple(replace(f, site_id=site.id) for f in card.findings)))
+    return cards
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Scorecard]]:
+    folder, cards = tmp_path_factory.mktemp("nasional"), country(15)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("auditor.report.figures.ONE_PAGE", 12)
+        write_reports(folder, ROUND, cards, small_pack(), formats=["html", "xlsx", "csv"])
+    return folder, cards
+
+
+def links(path: Path) -> set[str]:
+    tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    found = (node.attributes.get("href") or "" for node in tree.css("a[href]"))
+    return {link.partition("#")[0] for link in found if not link.startswith("#")}
+
+
+def test_the_cover_leads_to_each_province_and_every_link_to_a_file(large: tuple[Path, list[Scorecard]]) -> None:
+    folder, _ = large
+    recaps = {path.name for path in folder.glob("provinsi-*-rekap.html")}
+    assert recaps == {f"provinsi-{name}-rekap.html" for name in ("jawa-contoh", "sulawesi-contoh", "tanpa-provinsi")}
+    assert recaps <= links(folder / "rekap.html")
+    for page in (folder / "rekap.html", *(folder / name for name in recaps)):
+        assert all((folder / link).is_file() for link in links(page)), page.name
+    assert "rekap.html" in links(folder / "provinsi-jawa-contoh-rekap.html"), "and back"
+
+
+def test_a_province_has_what_it_would_have_alone(large: tuple[Path, list[Scorecard]], tmp_path: Path) -> None:
+    folder, cards = large
+    own = [card for card in cards if card.site.province == "Jawa Contoh"]
+    write_reports(tmp_path, ROUND, own, small_pack(), formats=["html"])
+    for path in (tmp_path / "kartu-skor").iterdir():
+        assert (folder / "kartu-skor" / path.name).read_bytes() == path.read_bytes()
+    assert len(list((folder / "kartu-skor").iterdir())) == len(cards)
+
+
+def test_the_country_s_workbook_has_the_ranks_and_each_province_s_the_findings(
+    large: tuple[Path, list[Scorecard]],
+) -> None:
+    folder, cards = large
+    whole = CalamineWorkbook.from_path(str(folder / "rekap.xlsx"))
+    assert whole.sheet_names == ["Ringkasan", "Peringkat", "Metode"]
+    ranks = whole.get_sheet_by_name("Peringkat").to_python()
+    assert sum(str(row[1]).startswith("Kankemenag") for row in ranks) == len(cards)
+    part = CalamineWorkbook.from_path(str(folder / "provinsi-sulawesi-contoh-rekap.xlsx"))
+    assert {"Temuan", "Matriks", "Prioritas", "Tindak Lanjut"} <= set(part.sheet_names)
+    named = {row[0] for row in part.get_sheet_by_name("Temuan").to_python() if str(row[0]).startswith("Kankemenag")}
+    assert named == {card.site.name for card in cards if card.findings and card.site.province == "Sulawesi Contoh"}
+
+
+def test_a_round_that_one_page_can_show_is_not_cut(tmp_path: Path) -> None:
+    write_reports(tmp_path, ROUND, country(12), small_pack(), formats=["html", "xlsx"])
+    assert not list(tmp_path.glob("provinsi-*"))
+    assert "Temuan" in CalamineWorkbook.from_path(str(tmp_path / "rekap.xlsx")).sheet_names
