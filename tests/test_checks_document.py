@@ -90,6 +90,11 @@ def test_the_year_is_taken_from_title_label_file_name_or_text(label: str, file: 
     assert offered(label, file, href=href).outcome is Outcome.COMPLETE
 
 
+@pytest.mark.parametrize("label", ["LaporanKinerja2025.pdf", "DLHLaporanKinerja_2025.pdf", "LKjIP-2025.pdf"])
+def test_a_label_that_is_a_files_name_is_read_word_by_word(label: str) -> None:
+    assert offered(label, "Isi laporan " + OFFICE).outcome is Outcome.COMPLETE
+
+
 def test_the_upload_folders_year_is_not_the_documents() -> None:
     found = offered("LKjIP", report(2022), href="/wp-content/uploads/2026/03/lkjip.pdf")
     assert found.outcome is Outcome.LINK_ONLY

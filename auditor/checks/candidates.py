@@ -27,6 +27,9 @@ _MAX_ROWS = 200
 FEW_FILES = 3  # of one heading that names what has no name of its own
 _FURNITURE = 5  # pages that show the same heading
 _GLUE = re.compile(r"[-_+.]+")
+#: Where words run together.
+_CAPITAL = re.compile(r"(?<=[a-z]{3})(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?<=[A-Za-z])(?=20\d\d)")
+_FILE_NAME = re.compile(r"^[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)$", re.I)
 
 
 Carrier = TypeVar("Carrier")
@@ -188,7 +191,7 @@ class Index:
                     yield Named(name, self.without_office(name), self._context(page, link), page, link)
 
     def _name(self, link: Link) -> str:
-        name = link.name
+        name = _as_words(link.name) if _FILE_NAME.search(link.name) else link.name
         if not core(name):  # "2025", "Unduh": the heading or menu above names it
             above = link.section.rsplit(" > ", 1)[-1]
             name = f"{above} {name}".strip() if core(above) else ""
@@ -274,7 +277,10 @@ def _candidates(observations: Observations, index: Index, rule: Rule) -> list[Ca
     found = _found(observations, index, matcher_of(rule.match), bool(rule.match.under))
     if rule.match.elsewhere:
         others = _found(observations, index, _elsewhere(rule.match), False)
-        found += [replace(c, elsewhere=True, strength=c.strength * 0.9) for c in others if _own_content(c)]
+        others = [
+            c for c in others if _own_content(c) and (c.link is None or core(c.link.name))
+        ]  # its name, not a heading's
+        found += [replace(c, elsewhere=True, strength=c.strength * 0.9) for c in others]
     if rule.match.announcements:
         found += _announced(observations, matcher_of(rule.match))
     best: dict[tuple[str, str, str], Candidate] = {}
@@ -476,5 +482,10 @@ def _documents(index: Index, names: LabelMatcher) -> Iterator[Candidate]:
 
 def file_name(url: str) -> str:
     """The name a file's address gives it, as words: "lkjip-2025.pdf" -> "lkjip 2025"."""
-    stem = unquote(urlsplit(url).path.rsplit("/", 1)[-1]).rsplit(".", 1)[0]
-    return " ".join(_GLUE.sub(" ", stem).split())[:200]
+    return _as_words(unquote(urlsplit(url).path.rsplit("/", 1)[-1]))
+
+
+def _as_words(file: str) -> str:
+    """The words of a file's name without its ending: "LaporanKeuangan_2025.pdf" -> "Laporan Keuangan 2025"."""
+    stem = file.rsplit(".", 1)[0]
+    return " ".join(_GLUE.sub(" ", _CAPITAL.sub(" ", stem)).split())[:200]

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
 from auditor.checks.conclusion import conclude
-from auditor.checks.content import content_of, live_sections, phrases_of
-from auditor.checks.entries import BARE_WORDS, count_entries
+from auditor.checks.content import REST, content_of, live_sections, phrases_of
+from auditor.checks.entries import count_entries
 from auditor.checks.judgement import Judgement, note
 from auditor.checks.page import judge as judge_page
 from auditor.checks.targets import link_target
@@ -26,6 +26,7 @@ from auditor.web.hosts import host_of
 
 _MESSENGERS = ("wa.me/", "api.whatsapp.com/", "t.me/")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+62|\b0)[\d ()-]{8,16}\d")  # written out, not linked
+_CLEAR = 0.6  # strength of a link that is named as the channel, not beside other things
 _COUNTING = ListingQuality(full_items=1)
 
 
@@ -107,10 +108,12 @@ def _own(
         yield Judgement(quality.app, note("found", "app", label=candidate.label), candidate)
         return
     for judged in judge_page(observations, candidate, quality, pack, matcher_of(rule.match)):
+        if getattr(judged.reason, "key", "") == "outside" and candidate.strength >= _CLEAR:
+            judged = replace(judged, outcome=quality.outside, confidence=Confidence.LOW)
         short = quality.items and judged.outcome is Outcome.COMPLETE and judged.candidate.document is None
         yield replace(judged, outcome=Outcome.PARTIAL) if short else judged
     content = content_of(candidate)
-    if content.put_off and content.words < BARE_WORDS:
+    if content.put_off and content.words < REST:
         return  # all of it is yet to come: a telephone number beside it is no service
     full = page is not None and page.kind.readable and page.kind is not PageKind.PLACEHOLDER
     if page is not None and full and candidate.section is None:

@@ -36,6 +36,7 @@ from auditor.rules.schema import Currency, Fact
 _PAGES_READ = 4
 _OFFERS = frozenset(table("anatomy")["offers"]["verbs"])
 MIN_PICTURE = 300  # px; smaller ones are logos and icons
+REST = 25  # words beside what is put off, below which nothing is there
 _SHORT_HEADING = 80  # characters of a heading that may put off what stands under it
 _NAME_WORDS = 20  # a longer line says something of its own
 _DECORATION = re.compile(

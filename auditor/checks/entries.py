@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -18,6 +19,7 @@ from auditor.model import FetchStatus
 from auditor.observations import Link, Observations, Owner, Page, PageKind, Record, Target, TargetState
 from auditor.rules.schema import ListingQuality
 
+_DATED = re.compile(r"(?:\w+,\s*)?\d{1,2}[\s./-]\w+[\s./-]\d{2,4}(?:\s+\d{1,2}[:.]\d{2})?")  # "6 September 2024"
 _SAMPLE = 3  # targets that must have been looked at before the rest is taken to be like them
 _MAX_TITLE_WORDS = 30
 _PARENTS = (Owner.NATIONAL, Owner.MINISTRY, Owner.KANWIL)
@@ -45,7 +47,7 @@ class Entries:
         return self.working + int(self.unknown * self.working / seen)
 
 
-class _Standing(Enum):
+class Standing(Enum):
     WORKS = "works"
     UNKNOWN = "unknown"
     BROKEN = "broken"
@@ -61,7 +63,7 @@ def count_entries(
 ) -> Entries:
     """The entries among some links: each once, whatever number of links leads to it; menus, news, the page itself and
     the home page left out."""
-    found: dict[_Standing, dict[str, str]] = {standing: {} for standing in _Standing}
+    found: dict[Standing, dict[str, str]] = {standing: {} for standing in Standing}
     named: set[str] = set()
     years: list[int] = []
     cause: FetchStatus | None = None
@@ -73,32 +75,32 @@ def count_entries(
         target = link_target(observations, link)
         name = link.name or link.section
         text = name if core(name) else f"{link.section} {name}".strip()
-        if standing is _Standing.WORKS and record is not None and record.hollow:
-            standing = _Standing.BROKEN  # a folder that says itself that nothing is in it
-        if standing is _Standing.WORKS:
+        if standing is Standing.WORKS and record is not None and record.hollow:
+            standing = Standing.BROKEN  # a folder that says itself that nothing is in it
+        if standing is Standing.WORKS:
             if normalised(text) in named:
                 continue  # "Lihat" and "Unduh" of one entry
             named.add(normalised(text))
-        elif standing is _Standing.UNKNOWN:
+        elif standing is Standing.UNKNOWN:
             cause = cause or (FetchStatus.FOREIGN_HOST if own_elsewhere(observations, link) else target.status)
         found[standing].setdefault(_key(target, link, name), text)
-        if standing in (_Standing.WORKS, _Standing.UNKNOWN):
-            document = target.document if standing is _Standing.WORKS else None
+        if standing in (Standing.WORKS, Standing.UNKNOWN):
+            document = target.document if standing is Standing.WORKS else None
             said = f"{text}\n{record.text}" if record is not None else text
             years.append(year_of(document, observations.today) if document else newest_year(said, observations.today))
-    working, unknown = found[_Standing.WORKS], found[_Standing.UNKNOWN]
+    working, unknown = found[Standing.WORKS], found[Standing.UNKNOWN]
     counted = Entries(
         len(working),
-        len(found[_Standing.BROKEN]),
+        len(found[Standing.BROKEN]),
         len(unknown),
-        len(found[_Standing.PARENT]),
+        len(found[Standing.PARENT]),
         (*working.values(), *unknown.values()),
         max(years, default=0),
     )
     return replace(counted, cause=cause) if cause not in (None, FetchStatus.OK) else counted
 
 
-_ORDER = (_Standing.WORKS, _Standing.UNKNOWN, _Standing.BROKEN, _Standing.PARENT)
+_ORDER = (Standing.WORKS, Standing.UNKNOWN, Standing.BROKEN, Standing.PARENT)
 
 
 def _offers(links: Sequence[Link], records: Sequence[Record]) -> Iterator[tuple[Record | None, tuple[Link, ...]]]:
@@ -117,7 +119,7 @@ def _key(target: Target, link: Link, name: str) -> str:
     return document.digest if document is not None and document.digest else link.url or f"{name}@{link.section}"
 
 
-def _standing(observations: Observations, link: Link, page: Page, quality: ListingQuality) -> _Standing | None:
+def _standing(observations: Observations, link: Link, page: Page, quality: ListingQuality) -> Standing | None:
     """What stands behind a link of a listing, None for one that is no entry of it."""
     target = link_target(observations, link)
     inner = target.page
@@ -128,22 +130,41 @@ def _standing(observations: Observations, link: Link, page: Page, quality: Listi
     if target.document is None and is_headline(link.name or link.section):
         return None
     if target.owner in _PARENTS and quality.parent.points < 1:
-        return _Standing.PARENT
+        return Standing.PARENT
     if target.owner is Owner.EXTERNAL and target.state is TargetState.DEAD:
-        return _Standing.BROKEN
+        return Standing.BROKEN
     if own_elsewhere(observations, link):
-        return _Standing.UNKNOWN
+        return Standing.UNKNOWN
     if target.owner is Owner.OTHER_OFFICE or (target.owner is Owner.EXTERNAL and target.document is None):
         return None
     if inner is not None and (inner.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or inner.url == page.url):
         return None
     if inner is not None and _tab(page, inner):
         return None
-    if inner is not None and (inner.kind is PageKind.PLACEHOLDER or bare(inner)):
-        return _Standing.BROKEN
+    if inner is not None and target.state.works:
+        return held_by(observations, inner)
     if target.state.works:
-        return _Standing.WORKS
-    return _Standing.BROKEN if target.state.broken else _Standing.UNKNOWN
+        return Standing.WORKS
+    return Standing.BROKEN if target.state.broken else Standing.UNKNOWN
+
+
+def held_by(observations: Observations, page: Page) -> Standing:
+    """What an entry's page holds: something, nothing, or only files that are dead or that nobody opened."""
+    if page.kind is PageKind.PLACEHOLDER or bare(page):
+        return Standing.BROKEN
+    if page.tables or page.forms or page.frames or page.own_images or _says_more(page):
+        return Standing.WORKS
+    targets = [link_target(observations, link) for link in page.own_links if link.leaf and link.url != page.url]
+    if any(target.state.works for target in targets) or not targets:
+        return Standing.WORKS
+    return Standing.UNKNOWN if any(not target.state.broken for target in targets) else Standing.BROKEN
+
+
+def _says_more(page: Page) -> bool:
+    """Whether a page says more than its name, the names of what it offers and a date."""
+    names = {normalised(name) for name in (page.h1, page.title, *(link.label for link in page.own_links))}
+    lines = (line for line in page.text.split("\n") if normalised(line) not in names)
+    return sum(len(line.split()) for line in lines if not _DATED.fullmatch(line.strip())) >= BARE_WORDS
 
 
 def _tab(page: Page, other: Page) -> bool:

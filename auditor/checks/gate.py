@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from auditor.checks.candidates import Candidate
-from auditor.checks.content import Content, beside_definitions, content_of, states
+from auditor.checks.content import REST, Content, beside_definitions, content_of, states
 from auditor.checks.judgement import Judgement, note, passage, status_label
 from auditor.checks.targets import own_elsewhere
 from auditor.data import table
@@ -58,7 +58,6 @@ _OFFICE = Phrases(_WORDS["body"])
 _MINISTRY = re.compile(r"(?<!kantor )\bkementerian agama\b(?! (?:kabupaten|kab|kota|provinsi|kecamatan)\b)")
 _UNIT = re.compile(r"\b(?:kankemenag|kantor kementerian agama|kantor urusan agama|kua)\b")
 _THIN = 40  # words below which a text on a PPID's site that names nobody is the PPID's
-_REST = 25  # words beside what is put off, below which nothing is there
 _MAX_OWNER_TEXT = 6_000  # characters in which a text says whose it is
 _MAX_NIL_WORDS = 200  # a longer text is no nil statement
 _NIL_VALID_DAYS = 366
@@ -281,7 +280,7 @@ def hollow(observations: Observations, candidate: Candidate, content: Content, q
     page = candidate.page
     assert page is not None
     whole = page.kind is PageKind.PLACEHOLDER and _is_whole(candidate, page)
-    empty = _empty_folders(content) or (content.put_off if content.words < _REST else "")
+    empty = _empty_folders(content) or (content.put_off if content.words < REST else "")
     if not whole and not empty and not is_placeholder(content.text) and not _put_off(content.text):
         return None
     quote = empty or (page.placeholder if whole and page.placeholder else passage(content.text))

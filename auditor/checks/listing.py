@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,8 +11,10 @@ from auditor.checks.candidates import Candidate, candidates, index_of, matcher_o
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
     Content,
+    beside_definitions,
     content_of,
     definition_only,
+    live_sections,
     newest_year,
     pictures,
     split_facts,
@@ -20,7 +23,7 @@ from auditor.checks.content import (
     year_of,
 )
 from auditor.checks.currency import by_cycles, days_late, lower
-from auditor.checks.entries import BARE_WORDS, Entries, count_entries, told_entries
+from auditor.checks.entries import BARE_WORDS, Entries, Standing, count_entries, held_by, told_entries
 from auditor.checks.gate import nil_return, settled
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.targets import link_target
@@ -31,6 +34,8 @@ from auditor.observations import DocumentKind, Link, Observations, Owner, Page, 
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ListingQuality, Rule
 
+_IN_FULL = 25  # words of an entry that is told, not only named
+_FEW = 3
 _OWN_NAME = 0.9  # strength of a page's own name
 _NO_ENTRY = (PageKind.PLACEHOLDER, PageKind.NEWS_ARTICLE, PageKind.HOME)
 
@@ -132,6 +137,9 @@ def _judge_content(
     written = _written_out(observations, candidate, content, quality)
     if written is not None:
         return written
+    if (told_in_full := _in_full(candidate)) >= max(quality.partial_items, _FEW):
+        reason = note("found", "items_full", label=label, items=told_in_full)
+        return Judgement(Outcome.PARTIAL, reason, candidate, passage(content.text), Confidence.MEDIUM)
     texts = told_entries(observations, content)
     if quality.named:
         stated, _ = split_facts(quality.named, "\n".join(texts))
@@ -169,6 +177,19 @@ def _judge_content(
         passage(content.text),
         Confidence.MEDIUM,
     )
+
+
+def _in_full(candidate: Candidate) -> int:
+    """How many entries a page tells in sentences of their own, so that there is nothing left to open."""
+    page = candidate.page
+    if page is None or candidate.section is not None:
+        return 0
+    said = [(f"h{section.level}", section.text) for section in live_sections(page) if section.level > 1]
+    said += [
+        (f"t{number}", max(row, key=len, default="")) for number, rows in enumerate(page.tables) for row in rows.rows
+    ]
+    told = Counter(kind for kind, text in said if len(beside_definitions(text).split()) >= _IN_FULL)
+    return max(told.values(), default=0)
 
 
 def _written_out(
@@ -293,6 +314,8 @@ def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -
             continue
         if target.page is not None and target.page.kind in _NO_ENTRY:
             continue
+        if target.page is not None and held_by(observations, target.page) is not Standing.WORKS:
+            continue
         match = names.match(named.name, named.context)
         if match is None or (not quality.named and target.document is None and match.strength >= 1.0):
             continue  # a bare "SOP" leads to the listing, it is no entry of one
@@ -304,7 +327,9 @@ def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -
     if len(groups) < quality.partial_items:
         return
     first = next(iter(groups.values()))
-    outcome = Outcome.COMPLETE if len(groups) >= quality.full_items else Outcome.PARTIAL
+    _, missing = split_facts(quality.must, "\n".join(entry.name for entry in groups.values()))
+    full = len(groups) >= quality.full_items and not missing
+    outcome = Outcome.COMPLETE if full else Outcome.PARTIAL
     key = "items" if outcome is Outcome.COMPLETE else "items_few"
     reason = note("found", key, label=rule.title, items=len(groups), wanted=quality.full_items)
     entries = tuple(entry.name for entry in groups.values())

@@ -24,13 +24,13 @@ from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text, speaks_as_parent
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.passing import in_passing
-from auditor.checks.people import officials, people
+from auditor.checks.people import officials_in
 from auditor.checks.together import together
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import contains
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, Section
+from auditor.observations import Document, DocumentProblem, Observations, Owner, Section
 from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 
@@ -106,11 +106,19 @@ def judge(
         return [judge_file(observations, candidate, candidate.document, quality, pack)]
     if candidate.page is None:
         return []
+    if quality.people and candidate.section is not None and not officials_in(candidate.section):
+        candidate = _around(candidate)
     content = content_of(candidate)
     judged = judge_text(observations, candidate, content, quality, pack)
     if judged.outcome.points == 1 or candidate.elsewhere:
         return [judged]
     return [judged, *_other_forms(observations, candidate, content, quality, pack, names)]
+
+
+def _around(candidate: Candidate) -> Candidate:
+    """A heading that is a position ("Kepala Balai"), as the page that names officials above and below it."""
+    assert candidate.page is not None
+    return replace(candidate, section=None) if officials_in(candidate.page) else candidate
 
 
 def judge_text(
@@ -128,10 +136,11 @@ def judge_text(
     shown = " ".join(p.alt for p in pictures(content) if not p.broken and _telling(p.alt))
     # what a picture says in its alt text is said
     said = f"{title}\n{text}\n{shown}\n{_table_text(candidate)}"
-    held = _officials(candidate, page) if quality.people else {}
+    held = officials_in(candidate.section or page) if quality.people else {}
     named = len(held)
-    if quality.people and candidate.elsewhere:  # a page of another name: what counts is who holds which position
-        said = "\n".join(held.values())
+    positions = "\n".join(held.values())
+    # on a page of another name what counts is who holds which position
+    said = positions if quality.people and candidate.elsewhere else f"{said}\n{positions}"
     stated, missing = split_facts(quality.facts, said)
     enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)
     if quality.people and named >= max(1, quality.partial_people):
@@ -197,12 +206,6 @@ def judge_text(
         outcome, reason = quality.parent, note("weak", "parent", label=label, owner=owner_words(page.owner))
     quote = passage(text, _first_words(quality, stated))
     return Judgement(outcome, reason, candidate, quote, confidence)
-
-
-def _officials(candidate: Candidate, page: Page) -> dict[str, str]:
-    """The officials a page or section names, each with the position; what the link on a name leads to is all one."""
-    part = candidate.section or page
-    return max(people(part.text), officials(part.records), key=len)
 
 
 def _telling(alt: str) -> bool:

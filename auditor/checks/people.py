@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from auditor.data import table
 from auditor.language.phrases import normalise
-from auditor.observations import Record
+from auditor.observations import Page, Record, Section
 
 _WORDS = table("people")
 _POSITION = re.compile(rf"\b(?:{'|'.join(_WORDS['position']['words'])})\b", re.I)
@@ -24,6 +24,9 @@ _TITLED = re.compile(
 )
 _PLAIN_NAME = re.compile(r"^[A-Z][a-z'’]+(?:\s+(?:bin\s+|binti\s+)?[A-Z][\w'’.]+){1,4}$")
 _CAPITALS = re.compile(r"^[A-Z][A-Z'’.]+(?:\s+[A-Z][A-Z'’.]*){1,5}$")
+_BORN = re.compile(
+    r"([A-Z][\w'’.]+(?:\s+[A-Z][\w'’.]+){1,5})\b[^()\n]{0,40}\(\s*(?:lahir|kelahiran)\b"
+)  # begins a life
 _LONGEST_NAME = 80  # characters
 _LONGEST_LINE = 200
 _SPLIT = re.compile(r"\s*[:\u2013\u2014-]\s+|\s{2,}|\t")
@@ -35,7 +38,10 @@ def people(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     under = ""  # the position that heads the lines that follow
     for at, line in enumerate(lines):
-        if len(line) > _LONGEST_LINE:
+        life = _BORN.match(line)
+        if life is not None and (held := _POSITION.search(line)):
+            found.setdefault(normalise(life[1]), line[held.start() :][:_LONGEST_LINE])
+        elif len(line) > _LONGEST_LINE:
             under = ""
         elif _POSITION.search(line):
             beside = _beside(line)
@@ -49,6 +55,11 @@ def people(text: str) -> dict[str, str]:
         elif len(line.split()) > _LONGEST_HEADING:
             under = ""
     return found
+
+
+def officials_in(part: Page | Section) -> dict[str, str]:
+    """The officials a page or section names, each with the position; what the link on a name leads to is all one."""
+    return max(people(part.text), officials(part.records), key=len)
 
 
 def officials(records: Sequence[Record]) -> dict[str, str]:

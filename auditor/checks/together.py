@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from auditor.checks.content import content_of, phrases_of, split_facts
 from auditor.checks.judgement import Judgement, note
+from auditor.checks.people import officials_in
 from auditor.language.phrases import contains
 from auditor.model import Confidence, Outcome
 from auditor.observations import Observations, Owner
@@ -18,13 +19,17 @@ from auditor.rules.schema import Fact, PageQuality
 _FEWEST = 2  # facts of a rule below which there is nothing to add up
 #: Why a page is only part of the answer: what is wrong with any other page is not mended by a second one.
 _PARTS = frozenset({"partial_facts", "few_facts", "thin", "image"})
+_PEOPLE = frozenset({"people", "people_elsewhere"})
 
 
 def together(observations: Observations, quality: PageQuality, judged: Sequence[Judgement]) -> Iterator[Judgement]:
     """COMPLETE for the page that says most, where the others of its name say the rest."""
-    if quality.full_facts < _FEWEST or quality.people or quality.unit:
-        return
     if any(judgement.outcome.points > Outcome.PARTIAL.points for judgement in judged):
+        return
+    if quality.people:
+        yield from _people(quality, judged)
+        return
+    if quality.full_facts < _FEWEST or quality.unit:
         return
     parts = [(judgement, _told(judgement, quality.facts)) for judgement in judged if _is_part(judgement)]
     named = [part for part in parts if part[0].outcome.present and not part[0].candidate.elsewhere]
@@ -40,13 +45,29 @@ def together(observations: Observations, quality: PageQuality, judged: Sequence[
     yield replace(best, outcome=Outcome.COMPLETE, reason=reason, confidence=Confidence.MEDIUM)
 
 
-def _is_part(judgement: Judgement) -> bool:
+def _people(quality: PageQuality, judged: Sequence[Judgement]) -> Iterator[Judgement]:
+    """COMPLETE for the profile of the head, where the page of the structure names the others."""
+    parts = [judgement for judgement in judged if _is_part(judgement, _PEOPLE)]
+    named = [judgement for judgement in parts if judgement.outcome.present and not judgement.candidate.elsewhere]
+    held = {name for judgement in parts for name in _held(judgement)}
+    if named and len(held) >= quality.people:
+        best = max(named, key=lambda judgement: len(_held(judgement)))
+        reason = note("found", "people_together", label=best.candidate.label, people=len(held))
+        yield replace(best, outcome=Outcome.COMPLETE, reason=reason, confidence=Confidence.MEDIUM)
+
+
+def _held(judgement: Judgement) -> dict[str, str]:
+    part = judgement.candidate.section or judgement.candidate.page
+    return officials_in(part) if part is not None else {}
+
+
+def _is_part(judgement: Judgement, reasons: frozenset[str] = _PARTS) -> bool:
     page = judgement.candidate.page
     return (
         page is not None
         and judgement.candidate.document is None
         and page.owner is Owner.OWN
-        and getattr(judgement.reason, "key", "") in _PARTS
+        and getattr(judgement.reason, "key", "") in reasons
     )
 
 

@@ -19,6 +19,10 @@ _VAGUE = frozenset(normalise(word) for word in _WORDS["placeholder"]["vague"])
 _LOREM = Phrases(_WORDS["placeholder"]["filler"])
 _STANDS_IN = Phrases((*_LOREM, *_PLACEHOLDER))
 _NIL = tuple(re.compile(pattern, re.I | re.M) for pattern in _WORDS["nil"]["regex"])
+_BLANK = re.compile(
+    rf"(?:[\s,.;:/-]*[(\[{{<](?:{'|'.join(_WORDS['placeholder']['blanks'])})\b[^)\]}}>]{{0,60}}[)\]}}>])+[\s,.;:/-]*",
+    re.I,
+)
 _SENTENCE = re.compile(r"[.!?;\n]+")
 
 
@@ -72,4 +76,6 @@ def is_placeholder(text: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _only_stands_in(text: str) -> bool:
     """``is_placeholder`` for what is short and comes again on page after page."""
+    if _BLANK.fullmatch(text):
+        return True
     return bool(_STANDS_IN.any(text)) and (bool(_filler(text)) or (bool(_stand_in(text)) and not nil_in(text)))

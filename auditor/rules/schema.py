@@ -253,6 +253,9 @@ class ChannelQuality(PageQuality):
     )
     items: int = Field(0, ge=0, description="Layanan (butir) yang disebut untuk 'lengkap'")
     app: Result = Field(Outcome.PARTIAL, description="Nilai bila hanya ada halaman masuk aplikasi")
+    outside: Result = Field(
+        Outcome.LINK_ONLY, description="Nilai tautan bernama demikian ke aplikasi di situs lain yang tidak dikenal"
+    )
     banner: Result = Field(Outcome.MISSING, description="Nilai spanduk (gambar) bernama demikian tanpa kanalnya")
 
 
