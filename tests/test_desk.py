@@ -312,6 +312,17 @@ def test_only_one_command_is_at_work_and_it_can_be_stopped(tmp_path: Path) -> No
     assert last is not None and last.code == 0 and any("KIP Auditor" in note for note in last.notes)
 
 
+def test_commands_work_in_the_desks_folder_wherever_it_was_started(tmp_path: Path) -> None:
+    errand = Errand(tmp_path)
+    assert errand.start("kesiapan", [["rounds", "--out", "hasil"]], {})
+    until(lambda: not errand.running)
+    (tmp_path / "auditor.toml").write_text('[laporan]\nformat = ["salah"]\n', "utf-8")
+    assert errand.start("laporan", [["report", "--round", "2026-T4"]], {})
+    until(lambda: not errand.running)
+    last = errand.progress
+    assert last is not None and any("auditor.toml" in note for note in last.notes), last
+
+
 NOTHING = Standing("2026-T4", 0, 0, 0, 0, 0, False)
 
 

@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium tidak ada di komputer ini: meja TIDAK diuji di peramban"),
 ]
-OPTIONS = ("--delay", "0", "--browser", "never", "--allow-private")
+OPTIONS = ("--delay", "0", "--browser", "never", "--allow-private", "--max-pages", "15", "--max-documents", "4")
 
 
 @pytest.fixture(scope="module")

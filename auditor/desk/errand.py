@@ -15,8 +15,10 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+import auditor
 from auditor.language.characters import visible
 
 _NOTES = 200  # lines that are kept
@@ -58,9 +60,13 @@ class Progress:
 
 
 class Errand:
-    """One command at a time. Made once for a desk; ``start`` begins, ``progress`` tells, ``stop`` ends it."""
+    """One command at a time. Made once for a desk; ``start`` begins, ``progress`` tells, ``stop`` ends it.
 
-    def __init__(self) -> None:
+    Commands work in ``folder``: what people typed (auditor.toml, tindak-lanjut.csv) is read there.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._progress: Progress | None = None
@@ -91,7 +97,7 @@ class Errand:
             self._rows = {site_id: Row(site_id, name) for site_id, name in names.items()}
             self._notes = []
             self._progress = Progress(title, (), (), datetime.now(UTC))
-            self._process = _begun(commands[0])
+            self._process = _begun(commands[0], self._folder)
             following = [list(command) for command in commands[1:]]
             threading.Thread(target=self._listen, args=(self._process, following), daemon=True).start()
             return True
@@ -133,7 +139,7 @@ class Errand:
                 if code or not following or self._progress.stopped:
                     self._progress = replace(self._progress, code=code, ended_at=datetime.now(UTC))
                     return
-                process = self._process = _begun(following.pop(0))
+                process = self._process = _begun(following.pop(0), self._folder)
 
     def _take(self, line: str) -> None:
         told = _event(line)
@@ -167,7 +173,7 @@ def heard(arguments: Sequence[str], seconds: float) -> str:
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             errors="replace",
-            env={**os.environ, "PYTHONUTF8": "1"},
+            env=_environment(),
             timeout=seconds,
             check=False,
         )
@@ -178,7 +184,7 @@ def heard(arguments: Sequence[str], seconds: float) -> str:
     return str(events[-1].get("keadaan", "")) if events else " ".join(told)[:600]
 
 
-def _begun(arguments: Sequence[str]) -> subprocess.Popen[str]:
+def _begun(arguments: Sequence[str], folder: Path | None) -> subprocess.Popen[str]:
     """A command of the auditor, at work in a group of its own: Ctrl-C in the desk's window is not its."""
     own_group: dict[str, Any] = {"start_new_session": True}
     if os.name == "nt":
@@ -191,9 +197,17 @@ def _begun(arguments: Sequence[str]) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         errors="replace",
-        env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
+        cwd=folder,
+        env={**_environment(), "PYTHONUNBUFFERED": "1"},
         **own_group,
     )
+
+
+def _environment() -> dict[str, str]:
+    """The environment of a command: it finds this very auditor from any folder, and speaks UTF-8."""
+    here = str(Path(auditor.__file__).parent.parent)
+    path = os.pathsep.join(part for part in (here, os.environ.get("PYTHONPATH", "")) if part)
+    return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"}
 
 
 def _event(line: str) -> dict[str, Any] | None:

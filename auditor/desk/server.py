@@ -7,7 +7,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import uvicorn
@@ -39,14 +39,15 @@ class Desk:
 
     place: Place
     keys: Keys = field(default_factory=Keys)
-    errand: Errand = field(default_factory=Errand)
     reviewer: reviewing.Reviewer = field(default_factory=reviewing.Reviewer)
     shelf: str = ""  # the origin, and the secret folder, where stored pages are shown
     trying: threading.Lock = field(default_factory=threading.Lock)  # one address is tried at a time
     close: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
+        self.place = replace(self.place, sites=self.place.sites.resolve(), out=self.place.out.resolve())
         self.history = History(self.place)
+        self.errand = Errand(self.place.folder)
 
     @cached_property
     def lights(self) -> tuple[Light, ...]:
