@@ -118,6 +118,8 @@ def test_answers_land_in_both_files_and_can_be_taken_back(desk: Visitor) -> None
     assert [row["hasil"] for row in rows] == ["ada", "tidak", "sebagian", "tidak_dapat_diperiksa"]
     assert {row["putaran"] for row in rows} == {this_quarter()} and rows[0]["situs_id"] == first["situs"]
     differing = read_corrections(desk.folder / "koreksi.csv")
+    lasting = {c.outcome: (c.valid_until - c.decided_on).days for c in differing if c.valid_until and c.decided_on}
+    assert all(days == (365 if outcome is Outcome.COMPLETE else 91) for outcome, days in lasting.items())
     assert 1 <= len(differing) <= 4 and all(c.decided_by == "Siti Aminah" for c in differing)
     assert "4 temuan sudah ditinjau" in shown and "Sama dengan penilaian orang" in shown
     back = desk.post("/tinjau/urungkan", {"putaran": this_quarter()}).text

@@ -34,7 +34,6 @@ from auditor.report.findings import show as shown_findings
 from auditor.review import Answer, Question, correcting
 
 _COLUMNS: Final = (*COLUMNS, *OPTIONAL, "tanggal")
-_A_YEAR: Final = timedelta(days=365)
 _ENOUGH: Final = 30  # answers from which on rates mean something
 
 Key = tuple[str, str]
@@ -169,6 +168,7 @@ def _write(place: Place, round_: Round, finding: Finding, said: Answer, who: Rev
     outcome = correcting(said, finding)
     if outcome is not None:
         there, decided = decisions(place)
+        days = int(table("tinjau")["berlaku_hari"][said.value])
         about = {"situs_id": finding.site_id, "indikator_id": finding.rule_id}
         row = {
             **dict.fromkeys(there, ""),
@@ -178,7 +178,7 @@ def _write(place: Place, round_: Round, finding: Finding, said: Answer, who: Rev
             "status": CorrectionStatus.ACCEPTED.value,
             "diputuskan_oleh": defused(who.name),
             "tanggal": now.date().isoformat(),
-            "berlaku_sampai": (now.date() + _A_YEAR).isoformat(),
+            "berlaku_sampai": (now.date() + timedelta(days=days)).isoformat(),
         }
         decide(place, round_, there, [*decided, row], now, HOURLY)
     row = {
