@@ -15,6 +15,7 @@ from auditor.snapshot import PARTIAL
 from auditor.store.history import EARLIER
 
 _OPTION: Final = "--store"
+_PROBE: Final = ".auditor"
 
 #: name below the folder -> what tells that a file has not changed
 Seen = dict[str, tuple[int, int]]
@@ -34,7 +35,8 @@ class Depot:
         try:
             system, root = depot._opened()
             system.makedirs(root, exist_ok=True)
-            system.ls(root)
+            system.pipe_file(f"{root}/{_PROBE}", b"")  # a place of objects has no folders that could be looked for
+            system.rm_file(f"{root}/{_PROBE}")
         except ImportError as error:
             message = "Alamat penyimpanan ini memerlukan paket lain."
             raise InputError([Problem(_OPTION, message, found=f"{address} ({error})", example=example)]) from None

@@ -39,7 +39,9 @@ class Cluster:
 
     def __init__(self, address: str, workers: int) -> None:
         """InputError when no scheduler answers at the address."""
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told by who asked for it
+        for name in logging.root.manager.loggerDict:  # what goes wrong is told by who asked for it
+            if name.startswith("distributed"):
+                logging.getLogger(name).setLevel(logging.CRITICAL)
         self._local: LocalCluster | None = None
         with contextlib.ExitStack() as undo:
             undo.callback(self.close)
@@ -67,7 +69,7 @@ class Cluster:
         future = self._client.submit(_fit, function, item, pure=False)
         self._futures.add(future)
         try:
-            future.add_done_callback(lambda _: loop.call_soon_threadsafe(over.set))
+            future.add_done_callback(lambda _: _tell(loop, over))
             await over.wait()
             if future.status == "cancelled":  # by the loss of the scheduler: we only do so when we close
                 raise _lost()
@@ -195,10 +197,14 @@ def _sent(worker: Any, message: dict[str, Any]) -> None:
 
 
 def _given(number: int) -> None:
-    loop, event = _Turnstile._waiting.get(number, (None, None))
-    if loop is not None and event is not None:
-        with contextlib.suppress(RuntimeError):  # the loop is closed
-            loop.call_soon_threadsafe(event.set)
+    if number in _Turnstile._waiting:
+        _tell(*_Turnstile._waiting[number])
+
+
+def _tell(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:
+    """Sets another thread's event, where its loop still runs."""
+    with contextlib.suppress(RuntimeError):
+        loop.call_soon_threadsafe(event.set)
 
 
 # -- on the scheduler ------------------------------------------------------------------------------------------------
