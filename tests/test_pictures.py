@@ -307,6 +307,35 @@ def test_what_only_a_picture_says_counts_as_the_rule_gives_for_pictures(tmp_path
     assert found.outcome is Outcome.PARTIAL and "gambar" in found.note
 
 
+def slides(body: bytes) -> Snapshot:
+    """A site whose home page shows a large picture beside its greeting, and nothing of channels anywhere."""
+    picture = '<img src="/gambar/a.png" width="1366" height="520" alt="Pelayanan 2">'
+    home = f"<title>Beranda</title><main><div>{picture}</div><p>Selamat datang di situs resmi {OFFICE}.</p></main>"
+    file = replace(fetch("/gambar/a.png", body), role=FetchRole.PICTURE, media_type="image/png")
+    return snapshot(fetch("/", home), file)
+
+
+def test_what_a_slide_of_the_home_page_says_below_the_offices_name_is_found(tmp_path: Path) -> None:
+    body = png(1366, 520, 8)
+    said = (
+        "KANKEMENAG KABUPATEN PURBALINGGA",
+        "WHISTLEBLOWING SYSTEM",
+        "Laporkan dugaan pelanggaran oleh pejabat atau pegawai kantor kami kepada Tim Kepatuhan",
+        "Kerahasiaan pelapor dijamin. WhatsApp 0812 0000 1111 atau kotak aduan di loket pelayanan",
+    )
+    found = judged(slides(body), tmp_path / "a.warc.gz", "saluran.wbs-gratifikasi", *said, body=body)
+    assert found.outcome is Outcome.COMPLETE and found.confidence is not Confidence.HIGH
+    assert found.evidence[0].quote.startswith("(dibaca dari gambar)")
+
+
+def test_a_slide_that_nobody_read_leaves_the_absence_of_a_channel_open(tmp_path: Path) -> None:
+    body = png(1366, 520, 9)
+    unread = judged(slides(body), tmp_path / "a.warc.gz", "saluran.wbs-gratifikasi")
+    assert unread.outcome is Outcome.MISSING and unread.confidence is Confidence.LOW and "tidak dibaca" in unread.note
+    wordless = judged(slides(body), tmp_path / "b.warc.gz", "saluran.wbs-gratifikasi", "", body=body)
+    assert wordless.outcome is Outcome.MISSING and "tidak dibaca" not in wordless.note
+
+
 def test_a_picture_that_was_looked_at_and_says_nothing_is_no_content(tmp_path: Path) -> None:
     body = png(900, 1200, 3)
     taken = site("/visi-misi", "Visi dan Misi", body)

@@ -19,6 +19,8 @@ _DATA = table("pictures")
 _KINDS = frozenset(_DATA["kinds"])
 _TELLING = frozenset(_DATA["lowers"])
 _UNREAD = frozenset(_DATA["unread"])
+_ON_SLIDES = frozenset(_DATA["slides"])
+_SLIDE = 800  # px of width from which a picture of the home page is one of its slides
 _LITTLE_TEXT = 150  # words of a page that its pictures may have to speak for
 _PER_PAGE = 3
 _CANDIDATES = 8  # of a rule, the clearest names first
@@ -61,7 +63,10 @@ def wishes(
 
 
 def unread(observations: Observations, rule: Rule, read: Callable[[str, int], str | None]) -> str:
-    """The address of a picture or scan a rule leads to that nobody has read; "" where there is none."""
+    """The address of a picture or scan that may hold what a rule asks for and nobody has read; "" for none.
+
+    A rule leads to it, or it is one of the large pictures that the home page shows in turn: a procedure, a channel.
+    """
     for page, images, documents in _places(observations, rule):
         for document in documents:
             if read(document.digest, 0) is None:
@@ -70,7 +75,19 @@ def unread(observations: Observations, rule: Rule, read: Callable[[str, int], st
             seen = observations.target(image.url).document
             if seen is None or read(seen.digest, 0) is None:
                 return page.url
+    for page in observations.pages if rule.check in _ON_SLIDES else ():
+        for image in _slides(page):
+            seen = observations.target(image.url).document
+            if seen is None or read(seen.digest, 0) is None:
+                return page.url
     return ""
+
+
+def _slides(page: Page) -> list[Image]:
+    """The large pictures of a home page, as many as are read of one page."""
+    if page.kind is not PageKind.HOME:
+        return []
+    return _by_size([image for image in _shown(page.images, slides=True) if (image.width or 0) >= _SLIDE])[:_PER_PAGE]
 
 
 def _of_rule(observations: Observations, rule: Rule, read: Callable[[str, int], str | None]) -> Iterator[Wish]:

@@ -6,8 +6,9 @@ text of its file. A picture in which there is nothing to read is marked as such.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from auditor.observations import Document, DocumentKind, DocumentProblem, Image, Observations, Page, Section, Target
 from auditor.read.contact.contacts import read_facts
@@ -15,6 +16,7 @@ from auditor.read.files.documents import title_of
 from auditor.read.observe import described
 
 _LEVEL = 6  # of the heading that a picture gives itself
+_HEADINGS, _SHORT = 4, 8  # lines of a picture that may head it, and the words of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _with_sayings(page: Page, observations: Observations, readings: Mapping[str,
         return page
     sections = [_section_with(section, seen) for section in page.sections]
     sayings = list(dict.fromkeys(image.said for image in seen.values() if image.said))
-    sections += [_own_section(image) for image in seen.values() if image.said and title_of(image.said)]
+    sections += [section for image in seen.values() if image.said for section in _own_sections(image)]
     return replace(
         page,
         images=_seen(page.images, seen),
@@ -107,5 +109,10 @@ def _section_with(section: Section, seen: Mapping[str, Image]) -> Section:
     return replace(section, images=images, text="\n".join((section.text, *sayings)).strip())
 
 
-def _own_section(image: Image) -> Section:
-    return Section(title_of(image.said), _LEVEL, image.said, images=(image,))
+def _own_sections(image: Image) -> Iterator[Section]:
+    """What a picture says, under its title and under each of its first lines: a poster names its office first."""
+    lines = (" ".join(line.split()) for line in image.said.split("\n"))
+    short = (line for line in lines if 0 < len(line.split()) <= _SHORT)
+    for heading in dict.fromkeys((title_of(image.said), *islice(short, _HEADINGS))):
+        if heading:
+            yield Section(heading, _LEVEL, image.said, images=(image,))
