@@ -56,6 +56,7 @@ class Part:
     recheck: frozenset[str]
     resolver: Resolver
     depot: Depot | None
+    followed: bool  # whether somebody wants to know how far its sites are
     tries: int = 0
 
 
@@ -105,7 +106,7 @@ def _work(part: Part, folder: Path, place: Here, judged: Callable[[str], None]) 
             part.settings,
             job,
             recheck=part.recheck,
-            progress=lambda progress: place.tell(list(astuple(progress))),
+            progress=(lambda progress: place.tell(list(astuple(progress)))) if part.followed else None,
             turnstile=place.turnstile(),
         )
         await crawl_and_score(crawl, _readers(part.pack), alone, part.resolver, save)
@@ -159,7 +160,10 @@ async def crawl_beside(
     folder.mkdir(parents=True, exist_ok=True)
     hands = max(1, cluster.workers)
     shards = shards_of(sites, _MOST_SITES, await _addresses(sites, resolver), hands)
-    waiting = deque(_part(folder, shard, settings, job, frozenset(recheck), resolver, depot) for shard in shards)
+    followed = watch.progress is not None
+    waiting = deque(
+        _part(folder, shard, settings, job, frozenset(recheck), resolver, depot, followed) for shard in shards
+    )
     running: dict[asyncio.Task[Results], Part] = {}
     if (tell := watch.progress) is not None:
         cluster.follow(lambda told: tell(Progress(*told)))
@@ -194,6 +198,7 @@ def _part(
     recheck: frozenset[str],
     resolver: Resolver,
     depot: Depot | None,
+    followed: bool,
 ) -> Part:
     jobs = [job(site.id) for site in sites]
     return Part(
@@ -205,6 +210,7 @@ def _part(
         recheck,
         resolver,
         depot,
+        followed,
     )
 
 

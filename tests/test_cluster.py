@@ -22,8 +22,11 @@ import dask
 import pytest
 from distributed import Client, LocalCluster
 
+from auditor.cluster import Part, _again
+from auditor.crawl.connection import ConnectionDown
+from auditor.crawl.guard import resolve
 from auditor.demo import DemoProvince
-from auditor.model import CrawlSettings, Scorecard, Site
+from auditor.model import CrawlSettings, OfficeKind, Scorecard, Site
 from auditor.problems import InputError
 from auditor.proof import PROOF, WARC
 from auditor.round import run_round, score_round
@@ -32,6 +35,7 @@ from auditor.run import Watch
 from auditor.snapshot import PARTIAL
 from auditor.work.cluster import Cluster, here
 from auditor.work.engine import ClusterLost, engine, run
+from auditor.work.worker import WorkerCrash
 from tests.loopback import Province
 
 ROUND = "2026-T4"
@@ -96,12 +100,12 @@ def test_a_worker_that_is_killed_costs_no_site_and_none_is_there_twice(tmp_path:
 
         killer = threading.Thread(target=kill)
         killer.start()
-        told: list[str] = []
-        watch = Watch(card=lambda card: told.append(card.site.id))
+        told, seen = list[str](), set[str]()
+        watch = Watch(progress=lambda one: seen.add(one.site_id), card=lambda card: told.append(card.site.id))
         cards = audited(province.sites, tmp_path, f"dask:{cluster.scheduler_address}", watch=watch)
         killer.join()
         client.wait_for_workers(2, timeout=60)
-    assert sorted(told) == sorted(site.id for site in province.sites)
+    assert sorted(told) == sorted(site.id for site in province.sites) and seen <= set(told) and seen
     assert len(cards) == 6 and all(card.score is not None for card in cards)
     assert len(list(bukti.glob(f"*{WARC}"))) == 6 and not list(bukti.glob(f"*{PARTIAL}"))
 
@@ -122,6 +126,26 @@ def test_what_a_depot_keeps_is_not_crawled_again_by_another_machine(tmp_path: Pa
 def test_an_address_where_nothing_can_be_kept_is_told_before_anything_is_crawled(tmp_path: Path) -> None:
     with threads(1) as name, pytest.raises(InputError, match="--store"):
         audited([], tmp_path, name, "tiadasistem://wadah")
+
+
+def part_of(*names: str) -> Part:
+    sites = tuple(Site(name, f"Kankemenag {name}", OfficeKind.KABUPATEN, f"http://{name}.example.id") for name in names)
+    return Part(Path("bukti"), sites, SETTINGS, PACK, {}, frozenset(), resolve, None, False)
+
+
+def test_a_part_that_workers_died_of_is_done_site_by_site_and_the_site_they_died_of_is_told() -> None:
+    told: list[str] = []
+    watch = Watch(note=told.append)
+    singles = _again(part_of("satu", "dua", "tiga"), WorkerCrash("mati"), watch)
+    assert [[site.id for site in part.sites] for part in singles] == [["satu"], ["dua"], ["tiga"]] and not told
+    assert _again(singles[1], WorkerCrash("mati"), watch) == [] and "Kankemenag dua" in told[0]
+
+
+def test_a_machine_without_a_connection_hands_its_part_on_and_two_of_them_end_the_round() -> None:
+    (again,) = _again(part_of("satu", "dua"), ConnectionDown("putus"), Watch())
+    assert len(again.sites) == 2
+    with pytest.raises(ConnectionDown):
+        _again(again, ConnectionDown("putus"), Watch())
 
 
 class _Host(BaseHTTPRequestHandler):
