@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from auditor.desk import home, open_desk, place, running
 from auditor.desk.place import Place
+from auditor.desk.server import LOCK
 from auditor.inputs.followup import read_followup
 from auditor.quarters import this_quarter
 from tests.loopback import Province
@@ -56,6 +58,8 @@ def served(folder: Path) -> Iterator[str]:
         told.append(address)
         opened.set()
 
+    with FileLock(folder / LOCK).acquire(timeout=120):
+        pass  # the desk of the test before is gone
     where = Place(folder / "sites.csv", folder / "hasil", OPTIONS)
     serving = threading.Thread(target=open_desk, args=(where, tell), daemon=True)
     serving.start()

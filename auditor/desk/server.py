@@ -31,6 +31,7 @@ from auditor.store import StoreError
 
 HOST = "127.0.0.1"
 LOCK = "meja.lock"
+_CLOSING = 3.0  # seconds a desk that was just closed has to be gone
 
 
 @dataclass
@@ -127,7 +128,7 @@ def _alone(place: Place) -> Iterator[None]:
     """Keeps other desks out of the folder: each holds what it has read, and would write over what the other wrote."""
     lock = FileLock(place.folder / LOCK)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=_CLOSING)
     except Timeout:
         told = table("meja")["pintu"]["meja_lain"]
         raise InputError([Problem("desk", str(told), found=str(place.folder))]) from None
