@@ -256,3 +256,14 @@ def test_what_stands_under_another_ministrys_letterhead_is_not_the_offices(
     page = f"<main><h1>Maklumat Pelayanan</h1><p>{letterhead}</p><p>{oath}</p></main>"
     judged = verdict(PACK.rule("ppid.maklumat"), seen({"/m": page}))
     assert judged.outcome is (outcome or Outcome.COMPLETE)
+
+
+def test_a_page_whose_links_lead_to_another_provinces_hosts_was_pasted_from_there() -> None:
+    links = "".join(f'<li><a href="https://arsip.jabarprov.go.id/{n}.pdf">Dokumen {n}</a></li>' for n in range(4))
+    home = f'<main><p>{OFFICE}</p><a href="/daftar">Daftar Kewajiban</a></main>'
+    told = "Daftar kewajiban kantor tahun 2026 disusun menurut bidang dan diperbarui setiap semester oleh petugas. " * 3
+    page = f"<main><h1>Daftar Kewajiban</h1><p>{told}</p><ul>{links}</ul></main>"
+    found = judged("page", seen({"/": home, "/daftar": page}))
+    assert found.outcome is Outcome.MISSING and "Jawa Barat" in found.note
+    own = page.replace("jabarprov", "jatengprov")
+    assert judged("page", seen({"/": home, "/daftar": own})).outcome.present

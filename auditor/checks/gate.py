@@ -32,7 +32,7 @@ from auditor.observations import (
     TargetState,
 )
 from auditor.rules.schema import PageQuality, Quality
-from auditor.web.hosts import host_of
+from auditor.web.hosts import host_of, other_province
 
 DASHBOARDS = tuple(table("anatomy")["dashboards"]["hosts"])
 _PARENTS = (Owner.KANWIL, Owner.MINISTRY)
@@ -58,6 +58,7 @@ _OFFICE = Phrases(_WORDS["body"])
 _MINISTRY = re.compile(r"(?<!kantor )\bkementerian agama\b(?! (?:kabupaten|kab|kota|provinsi|kecamatan)\b)")
 _UNIT = re.compile(r"\b(?:kankemenag|kantor kementerian agama|kantor urusan agama|kua)\b")
 _THIN = 40  # words below which a text on a PPID's site that names nobody is the PPID's
+_PASTED = 3  # links to another province that show whose a page is
 _MAX_OWNER_TEXT = 6_000  # characters in which a text says whose it is
 _MAX_NIL_WORDS = 200  # a longer text is no nil statement
 _NIL_VALID_DAYS = 366
@@ -70,7 +71,26 @@ def settled(observations: Observations, candidate: Candidate, quality: Quality) 
     if found is not None or candidate.document is not None or candidate.page is None:
         return found
     content = content_of(candidate)
-    return _ppids_own(observations, candidate, content, quality) or hollow(observations, candidate, content, quality)
+    return (
+        _pasted(observations, candidate, content, quality)
+        or _ppids_own(observations, candidate, content, quality)
+        or hollow(observations, candidate, content, quality)
+    )
+
+
+def _pasted(observations: Observations, candidate: Candidate, content: Content, quality: Quality) -> Judgement | None:
+    """MISSING for content most of whose links lead to the hosts of another province: it was pasted from there."""
+    page = candidate.page
+    assert page is not None
+    if quality.parent.points == 1:
+        return None  # laws may be read wherever they are kept
+    for links in (content.links, page.own_links):
+        led = [other_province(link.url, observations.site) for link in links if link.url and link.url != page.url]
+        others = [province for province in led if province]
+        if len(others) >= _PASTED and len(others) * 2 > len(led):
+            reason = note("missing", "other_office", label=candidate.label, owner=others[0].title())
+            return Judgement(Outcome.MISSING, reason, candidate, confidence=Confidence.MEDIUM)
+    return None
 
 
 def settled_target(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
@@ -138,7 +158,7 @@ def dead_end(observations: Observations, candidate: Candidate, quality: Quality)
     return (
         _without_content(candidate)
         or _elsewhere(observations, candidate)
-        or _not_own(candidate, quality, observations.place)
+        or _not_own(observations, candidate, quality)
         or _unseen(candidate)
         or _another_page(candidate, quality, observations.place)
     )
@@ -172,7 +192,7 @@ def _elsewhere(observations: Observations, candidate: Candidate) -> Judgement | 
     return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.FOREIGN_HOST)
 
 
-def _not_own(candidate: Candidate, quality: Quality, place: str) -> Judgement | None:
+def _not_own(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
     """Targets on hosts that are the parent's, another office's, or nobody's we know."""
     target, label = candidate.target, candidate.label
     assert target is not None
@@ -182,7 +202,11 @@ def _not_own(candidate: Candidate, quality: Quality, place: str) -> Judgement | 
         return Judgement(quality.parent, note("weak", "parent", label=label, owner=owner_words(owner)), candidate)
     if owner is Owner.OTHER_OFFICE:
         return Judgement(Outcome.MISSING, note("missing", "other_office", label=label, owner=host), candidate)
-    outside = owner is Owner.EXTERNAL and target.document is None and not _names_office(target.page, place)
+    other = other_province(candidate.link.url, observations.site) if candidate.link is not None else ""
+    if other and quality.parent.points < 1:
+        reason = note("missing", "other_office", label=label, owner=other.title())
+        return Judgement(Outcome.MISSING, reason, candidate)
+    outside = owner is Owner.EXTERNAL and target.document is None and not _names_office(target.page, observations.place)
     if owner is Owner.NATIONAL or outside:
         return Judgement(Outcome.LINK_ONLY, note("weak", "outside", label=label, host=host), candidate)
     return None

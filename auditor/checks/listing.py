@@ -279,9 +279,12 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
     """A menu that bears the name and opens a list of entries: the entries are there, the page is not."""
     names = matcher_of(rule.match)
     groups: dict[str, list[Link]] = {}
+    whole = observations.site.name.split()[:1]  # all menus of a site that is the PPID's are the PPID's
     for named in index_of(observations).links:
-        if named.link.zone in (Zone.NAV, Zone.HEADER) and named.link.section:
-            groups.setdefault(named.link.section, []).append(named.link)
+        if named.link.zone in (Zone.NAV, Zone.HEADER):
+            if named.link.section:
+                groups.setdefault(named.link.section, []).append(named.link)
+            groups.setdefault("".join(whole), []).append(named.link)
     for section, links in groups.items():
         label = section.rsplit(" > ", 1)[-1]
         match = names.match(label, section.split(" > "))

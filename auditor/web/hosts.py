@@ -17,7 +17,7 @@ from tldextract import TLDExtract
 from w3lib.url import canonicalize_url
 
 from auditor.data import table
-from auditor.language.gazetteer import by_slug
+from auditor.language.gazetteer import by_key, by_slug
 from auditor.language.phrases import normalise, normalised
 from auditor.language.places import place_of
 from auditor.model import OfficeKind, Site
@@ -238,6 +238,28 @@ def bears_name(url: str, site: Site) -> bool:
     return any(name in label for name in whole for label in labels) or any(
         label.startswith(name) or label.endswith(name) for name in short for label in labels
     )
+
+
+@lru_cache(maxsize=16384)
+def other_province(url: str, site: Site) -> str:
+    """The other province on whose host an address is ("skpd.jabarprov.go.id"), "" for the own one or none."""
+    host = host_of(url).partition(":")[0]
+    short = next((label.removesuffix("prov") for label in host.split(".") if label.endswith("prov")), "")
+    if not short or not host.endswith(".go.id"):
+        return ""
+    told = {kanwil.partition(".")[0]: province for kanwil, province in _lists().kanwil}
+    own = _provinces_of(site, frozenset(told.values()))
+    province = told.get(short, "")
+    return province if own and province and province not in own else ""
+
+
+@lru_cache(maxsize=4096)
+def _provinces_of(site: Site, known: frozenset[str]) -> frozenset[str]:
+    """The provinces an office may lie in, by its list, its name and its place; none where nothing tells."""
+    name = f" {normalise(site.name)} "
+    told = {normalise(site.province), *(province for province in known if f" {province} " in name)}
+    told |= {normalise(place.province) for place in by_key().get(normalise(place_of(site)), ())}
+    return frozenset(told & known)
 
 
 @lru_cache(maxsize=4096)
