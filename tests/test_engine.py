@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from distributed import LocalCluster
 
 from auditor.problems import InputError
 from auditor.work.engine import engine, run
@@ -139,6 +138,8 @@ def test_an_unknown_engine_is_told_with_what_is_allowed() -> None:
 
 
 def test_a_dask_cluster_gives_the_same_results() -> None:
+    from distributed import LocalCluster  # here, for the workers of the other tests import this module, too
+
     here = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
     with LocalCluster(n_workers=1, processes=False, protocol="tcp", **here) as cluster:
         done = results(f"dask:{cluster.scheduler_address}", [1, 2, -1])
