@@ -107,7 +107,7 @@ def written_list(path: Path, province: Province) -> None:
             sheet.writerow((site.name, address, site.province, site.area))
 
 
-def test_a_quarter_is_done_by_clicking(page: Any, folder: Path, offices: Province, tmp_path: Path) -> None:
+def the_first_quarter(page: Any, folder: Path, offices: Province, tmp_path: Path) -> None:
     heard: list[str] = []
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.get_by_role("heading", name="Isi daftar situs").wait_for()
@@ -228,9 +228,7 @@ def test_a_quarter_is_done_by_clicking(page: Any, folder: Path, offices: Provinc
     assert (folder / "hasil" / this_quarter() / "rekap.html").is_file()
 
 
-def test_the_next_quarter_begins_where_the_last_one_ended(
-    browser: Any, folder: Path, offices: Province, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def the_next_quarter(browser: Any, folder: Path, offices: Province, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (home, place, running):
         monkeypatch.setattr(module, "this_quarter", lambda: "2999-T1")
     with served(folder) as entry:
@@ -258,3 +256,10 @@ def test_the_next_quarter_begins_where_the_last_one_ended(
         page.get_by_role("button", name="Tutup meja").click()
         page.get_by_role("heading", name="Meja sudah ditutup").wait_for()
         context.close()
+
+
+def test_a_quarter_is_done_by_clicking_and_the_next_begins_where_it_ended(
+    browser: Any, page: Any, folder: Path, offices: Province, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    the_first_quarter(page, folder, offices, tmp_path)
+    the_next_quarter(browser, folder, offices, monkeypatch)
