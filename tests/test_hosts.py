@@ -258,3 +258,18 @@ def test_what_lies_outside_the_folder_is_the_hosts() -> None:
     assert owner_of(inside, office) is Owner.OWN
     for path in ("", "dip", "kab/banyumas/dip", "kab/purbalingga-lama/dip"):
         assert owner_of(f"https://jateng.kemenag.go.id/{path}", office) is Owner.KANWIL
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("PPID Kementerian Agama", True),
+        ("Kementerian Agama Republik Indonesia", True),
+        ("Kementerian Agama Kabupaten Purbalingga", False),
+        ("Kankemenag Kota Tegal", False),
+        ("PPID Kabupaten Tegal", False),
+    ],
+)
+def test_the_ministrys_other_hosts_are_its_own_elsewhere_and_nobody_elses(name: str, own: bool) -> None:
+    site = Site("x", name, OfficeKind.KABUPATEN, "https://ppid.contoh.go.id/")
+    assert bears_name("https://rb.kemenag.go.id/laporan", site) is own

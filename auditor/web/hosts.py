@@ -221,6 +221,8 @@ def _office_named(host: str) -> list[tuple[str, OfficeKind]]:
     return found
 
 
+#: the ministry as an office of its own: what its units put on its other hosts is its own
+_MINISTRY_ITSELF = re.compile(r"(?:e ?ppid |ppid |portal |situs )*kementerian agama(?: ri| republik indonesia)?")
 _LEAST_NAME = 5  # letters of a name that stands within a longer word
 
 
@@ -228,7 +230,10 @@ _LEAST_NAME = 5  # letters of a name that stands within a longer word
 def bears_name(url: str, site: Site) -> bool:
     """Whether a host that is not the office's by registration is named after it: its own other host, perhaps."""
     host = host_of(url).partition(":")[0]
-    if not host or owner_of(url, site) not in (Owner.EXTERNAL, Owner.NATIONAL):
+    owner = owner_of(url, site)
+    if owner is Owner.MINISTRY:
+        return _MINISTRY_ITSELF.fullmatch(normalise(site.name)) is not None
+    if not host or owner not in (Owner.EXTERNAL, Owner.NATIONAL):
         return False
     of_ministry = any(word in site.name.lower() for word in _lists().religious)
     if of_ministry and host.endswith("go.id") and not any(word in host for word in _lists().religious):
