@@ -8,7 +8,7 @@ import pytest
 
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.rules.schema import Rule
-from tests.small_sites import OFFICE, SITE, rule, seen, verdict
+from tests.small_sites import OFFICE, PACK, SITE, rule, seen, verdict
 
 WORDS = (
     "Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan informasi publik sesuai standar yang ditetapkan. "
@@ -434,3 +434,15 @@ def test_a_law_hung_up_under_a_name_is_not_what_the_name_promises() -> None:
     law = "WALIKOTA CONTOH\nPERATURAN WALIKOTA CONTOH NOMOR 7 TAHUN 2024\nTENTANG RETRIBUSI PASAR\nMenimbang dst."
     found = with_page('<a href="/x.pdf">Unduh</a>', files={"/x.pdf": law}, quality={"document": "lengkap"})
     assert not found.outcome.present
+
+
+@pytest.mark.parametrize(("menu", "outcome"), [("Profil", Outcome.COMPLETE), ("PPID", Outcome.PARTIAL)])
+def test_the_offices_vision_among_the_ppids_pages_only_is_half_of_it(menu: str, outcome: Outcome) -> None:
+    nav = f'<nav><ul><li><a href="#">{menu}</a><ul><li><a href="/v">Visi dan Misi</a></li></ul></li></ul></nav>'
+    text = f"<p>Visi {OFFICE}: terwujudnya masyarakat Purbalingga yang taat, rukun, dan cerdas.</p>"
+    text += (
+        "<p>Misi: meningkatkan pelayanan keagamaan, kerukunan umat, dan mutu pendidikan madrasah di Purbalingga.</p>"
+    )
+    pages = {"/": f"{nav}<main><p>Situs {OFFICE}.</p></main>", "/v": f"{nav}<main><h1>Visi dan Misi</h1>{text}</main>"}
+    judged = verdict(PACK.rule("profil.visi-misi"), seen(pages))
+    assert judged.outcome is outcome

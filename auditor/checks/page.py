@@ -27,10 +27,10 @@ from auditor.checks.passing import in_passing
 from auditor.checks.people import officials_in
 from auditor.checks.together import together
 from auditor.language.names import LabelMatcher
-from auditor.language.phrases import contains
+from auditor.language.phrases import contains, normalise
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Document, DocumentProblem, Observations, Owner, Section
+from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, Section
 from auditor.rules.pack import Pack
 from auditor.rules.schema import PageQuality, Rule
 
@@ -198,6 +198,8 @@ def judge_text(
                 outcome, reason, confidence = lower(outcome, limit.outcome), limit.reason, limit.confidence
     if quality.own_text and outcome.points > Outcome.PARTIAL.points and speaks_as_parent(observations, text):
         outcome, reason = Outcome.PARTIAL, note("found", "parent_text", label=label)
+    if quality.own_text and outcome.points > Outcome.PARTIAL.points and _on_ppids_pages(observations, page):
+        outcome, reason = Outcome.PARTIAL, note("found", "on_ppid", label=label)
     if quality.people and candidate.elsewhere and outcome is Outcome.COMPLETE:
         outcome, reason = Outcome.PARTIAL, note("found", "people_elsewhere", label=label, people=named)
     if quality.unit and candidate.elsewhere and outcome is Outcome.COMPLETE:
@@ -206,6 +208,13 @@ def judge_text(
         outcome, reason = quality.parent, note("weak", "parent", label=label, owner=owner_words(page.owner))
     quote = passage(text, _first_words(quality, stated))
     return Judgement(outcome, reason, candidate, quote, confidence)
+
+
+def _on_ppids_pages(observations: Observations, page: Page) -> bool:
+    """Whether a page stands among the PPID's pages of an office that has others as well (ruling 13)."""
+    if normalise(observations.site.name).split()[:1] == ["ppid"]:
+        return False
+    return page.host_ppid or any("ppid" in normalise(name).split() for name in page.trail[:-1])
 
 
 def _telling(alt: str) -> bool:
