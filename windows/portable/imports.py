@@ -69,6 +69,9 @@ def missing(libraries: Mapping[str, bytes], python: Collection[str], spare: Coll
     return dict(sorted(lacking.items()))
 
 
+_WINDOWS = frozenset({"_msi", "_overlapped", "_winapi", "_wmi", "msvcrt", "nt", "winreg", "winsound"})
+
+
 def _below(name: str, modules: Collection[str]) -> bool:
     """Whether a module is one of these or lies in one of them."""
     return any(name == module or name.startswith(f"{module}.") for module in modules)
@@ -92,8 +95,10 @@ def _is_standard(name: str, standard: Mapping[str, str]) -> bool:
         spec = importlib.util.find_spec(top)  # never loads it: a top-level name
     except (ImportError, ValueError):
         spec = None
-    # One that has a source file here has one there; the others are built in, there if not here (winreg, msvcrt).
-    return spec is None or spec.origin is None or not spec.origin.endswith((".py", ".pyc"))
+    if spec is None:  # left out here (Debian's Python has no tkinter), or Windows' own
+        return top in _WINDOWS
+    # One that has a source file here has one there; the others are built in.
+    return spec.origin is None or not spec.origin.endswith((".py", ".pyc"))
 
 
 def _imports(source: bytes, package: str, within: bool) -> Iterator[_Import]:
