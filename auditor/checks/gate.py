@@ -16,7 +16,7 @@ from auditor.checks.judgement import Judgement, note, passage, status_label
 from auditor.checks.targets import own_elsewhere
 from auditor.data import table
 from auditor.language.dates import find_dates
-from auditor.language.offices import other_ministry, owner_of_document
+from auditor.language.offices import is_ppids, other_ministry, owner_of_document
 from auditor.language.phrases import Phrases, contains, normalise
 from auditor.language.placeholders import is_placeholder, nil_in
 from auditor.model import Confidence, FetchStatus, Outcome
@@ -131,7 +131,7 @@ def _ppids_own(
     assert page is not None
     if not _OF_PPID.intersection(map(normalise, quality.not_about)):
         return None
-    if not page.host_ppid and normalise(observations.site.name).split()[:1] != ["ppid"]:
+    if not page.host_ppid and not is_ppids(observations.site):
         return None
     if isinstance(quality, PageQuality) and quality.people and content.words >= _THIN:
         return None  # the officials it names are counted

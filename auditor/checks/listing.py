@@ -29,6 +29,7 @@ from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.targets import link_target
 from auditor.language.dates import find_dates
 from auditor.language.labels import is_headline
+from auditor.language.offices import is_ppids
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, Precision, Zone
 from auditor.rules.pack import Pack
@@ -279,12 +280,13 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
     """A menu that bears the name and opens a list of entries: the entries are there, the page is not."""
     names = matcher_of(rule.match)
     groups: dict[str, list[Link]] = {}
-    whole = observations.site.name.split()[:1]  # all menus of a site that is the PPID's are the PPID's
+    ppids = is_ppids(observations.site)  # then all its menus are the PPID's
     for named in index_of(observations).links:
         if named.link.zone in (Zone.NAV, Zone.HEADER):
             if named.link.section:
                 groups.setdefault(named.link.section, []).append(named.link)
-            groups.setdefault("".join(whole), []).append(named.link)
+            if ppids:
+                groups.setdefault(observations.site.name.split()[0], []).append(named.link)
     for section, links in groups.items():
         label = section.rsplit(" > ", 1)[-1]
         match = names.match(label, section.split(" > "))

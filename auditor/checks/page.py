@@ -27,6 +27,7 @@ from auditor.checks.passing import in_passing
 from auditor.checks.people import officials_in
 from auditor.checks.together import together
 from auditor.language.names import LabelMatcher
+from auditor.language.offices import is_ppids
 from auditor.language.phrases import contains, normalise
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
@@ -212,7 +213,7 @@ def judge_text(
 
 def _on_ppids_pages(observations: Observations, page: Page) -> bool:
     """Whether a page stands among the PPID's pages of an office that has others as well (ruling 13)."""
-    if normalise(observations.site.name).split()[:1] == ["ppid"]:
+    if is_ppids(observations.site):
         return False
     return page.host_ppid or any("ppid" in normalise(name).split() for name in page.trail[:-1])
 

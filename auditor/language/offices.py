@@ -149,3 +149,11 @@ def office_kind(site: Site) -> OfficeKind:
     if kua.any(" ".join(name.split()[:3])):
         return OfficeKind.KUA
     return OfficeKind.OTHER if others.any(name) and not ministrys.any(name) else site.kind
+
+
+_PPIDS = re.compile(r"(?:e[ -]?)?ppid\b")
+
+
+def is_ppids(site: Site) -> bool:
+    """Whether a site is the PPID's own by its name ("PPID Kabupaten X", "E-PPID KPU X"), not its office's."""
+    return _PPIDS.match(normalise(site.name)) is not None

@@ -88,7 +88,8 @@ def observe(
     opened = _opened(snapshot.fetches, read_page)
     copies = _copies(opened)
     template = template_of([item.anatomy for url, item in opened.items() if url not in copies])
-    trails = Trails({url: item.anatomy for url, item in opened.items()}, template, _aliases(snapshot.fetches))
+    aliases = _aliases(snapshot.fetches)
+    trails = Trails({url: item.anatomy for url, item in opened.items()}, template, aliases)
     copies = {url: one for url, one in copies.items() if trails.trail(url)[-1:] in ((), trails.trail(one)[-1:])}
     opened = {url: item for url, item in opened.items() if url not in copies}
     requested = _requested(snapshot.fetches, copies)
@@ -96,8 +97,8 @@ def observe(
         build_page(item.fetch, item.anatomy, template, trails.trail(url), tuple(requested[url]), site)
         for url, item in opened.items()
     )
-    pages = with_stand_ins(pages, _aliases(snapshot.fetches))
-    found = _documents(snapshot.fetches, pages, site, read_document)
+    pages = with_stand_ins(pages, aliases)
+    found = _documents(snapshot.fetches, aliases, pages, site, read_document)
     targets = _targets(snapshot, pages, found, site, copies)
     pages = tuple(_with_promises(_with_known_pictures(page, targets), targets) for page in pages)
     news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices))
@@ -178,10 +179,12 @@ def _aliases(fetches: Sequence[Fetch]) -> dict[str, str]:
     return aliases
 
 
-def _documents(fetches: Sequence[Fetch], pages: Sequence[Page], site: Site, read: ReadDocument) -> dict[str, Document]:
+def _documents(
+    fetches: Sequence[Fetch], known: Mapping[str, str], pages: Sequence[Page], site: Site, read: ReadDocument
+) -> dict[str, Document]:
     """The documents by canonical address, with the names the site gives them."""
     found: dict[str, Document] = {}
-    aliases = _aliases(fetches)
+    aliases = dict(known)  # the addresses of cloud files are added
     for fetch in fetches:
         url = canonical(fetch.final_url or fetch.url)
         if fetch.role in _NO_PAGE or url in found:
