@@ -11,7 +11,7 @@ from auditor.assessment import Assessed, Job, assess
 from auditor.model import Scorecard
 from auditor.proof import snapshot_of
 from auditor.rules.pack import Pack
-from auditor.store import Store
+from auditor.store import Store, without_proofs
 from auditor.work.engine import engine, run
 
 _log = logging.getLogger(__name__)
@@ -22,10 +22,12 @@ def scored_again(
 ) -> tuple[Scorecard, ...]:
     """The cards of a stored round as they would be by ``pack``, in its order; the history itself stays as it is.
 
-    People's corrections of that round hold. Offices whose snapshot is gone or cannot be judged are left out.
+    People's corrections of that round hold; the cards of a large round are without proofs. Offices whose snapshot is
+    gone or cannot be judged are left out.
     """
     with Store.open(out) as store:
-        cards = store.cards(round_id)
+        cards = store.cards(round_id, proofs=False)
+        many = store.many(round_id)
         offices = store.sites(round_id)
         corrections = store.corrections(round_id)
     pack = replace(pack, rules=tuple(rule.model_copy(update={"example": []}) for rule in pack.rules))  # travels lighter
@@ -42,7 +44,8 @@ def scored_again(
         if isinstance(result, Exception):
             _log.warning("%s could not be scored again", job.warc, exc_info=result)
         else:
-            found[job.warc] = replace(result.card, listed=listed[result.card.site.id])
+            card = replace(result.card, listed=listed[result.card.site.id])
+            found[job.warc] = without_proofs(card) if many else card
 
     workers = engine(engine_name)
     try:

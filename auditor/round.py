@@ -54,8 +54,9 @@ def run_round(
     pictures: bool = True,
     depot: str = "",
 ) -> tuple[Scorecard, ...]:
-    """All cards of a round after crawling what was open; ``sites`` is the whole list, ``only`` the ids to crawl.
+    """All cards of a round after crawling what was open, those of a large one without proofs.
 
+    ``sites`` is the whole list, ``only`` the ids to crawl.
     ``recheck``: ids of finished offices that are looked at again; the earlier look is kept.
     Without ``corrections`` those that the round remembers hold. ``pictures``: whether they are read, given the extra.
     ``depot``: the address where machines of a cluster keep the snapshots; they are brought to the round's folder.
@@ -90,7 +91,7 @@ def run_round(
                 asyncio.run(crawl_and_score(crawl, read, workers, resolver, save))
         with closing(engine()) as here:  # the machines of a cluster may not see this folder
             _score(store, run, run.outdated(), here if depot else workers)
-        return store.cards(round_id)
+        return store.cards(round_id, proofs=not store.many(round_id))
 
 
 def crawl_round(
@@ -149,7 +150,7 @@ def score_round(
             store.enlist(round_id, sites)
         run = run_of(out, pack, store, round_id, corrections, watch)
         _score(store, run, run.stored(), workers)
-        cards = store.cards(round_id)
+        cards = store.cards(round_id, proofs=not store.many(round_id))
         lost = [card.site.name for card in cards if not run.warc(card.site.id).is_file()]
         if lost:
             watch.say("tanpa_rekaman", jumlah=len(lost), kantor="; ".join(lost))

@@ -11,6 +11,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from auditor.model import Scorecard
 from auditor.report import write_reports
+from auditor.report.figures import round_of
+from auditor.report.summary import recap_title
+from auditor.store import without_proofs
 from tests.report_cards import flagged_card, ordinary_card, small_pack, unregistered_card
 
 ROUND = "2026-T4"
@@ -81,3 +84,51 @@ def test_a_round_that_one_page_can_show_is_not_cut(tmp_path: Path) -> None:
     write_reports(tmp_path, ROUND, country(12), small_pack(), formats=["html", "xlsx"])
     assert not list(tmp_path.glob("provinsi-*"))
     assert "Temuan" in CalamineWorkbook.from_path(str(tmp_path / "rekap.xlsx")).sheet_names
+
+
+def test_cards_without_proofs_make_the_same_reports_where_each_is_read_whole_when_it_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.report.figures.ONE_PAGE", 12)
+    cards, formats = country(15), ["html", "xlsx", "csv", "json", "wa", "kirim"]
+    whole = {card.site.id: card for card in cards}
+    write_reports(tmp_path / "utuh", ROUND, cards, small_pack(), formats=formats)
+    bare = [without_proofs(card) for card in cards]
+    asked = whole.__getitem__
+    write_reports(
+        *(tmp_path / "ringkas", ROUND, bare, small_pack()), formats=formats, whole_card=lambda c: asked(c.site.id)
+    )
+    made = {path.relative_to(tmp_path / "utuh"): path for path in (tmp_path / "utuh").rglob("*") if path.is_file()}
+    assert len(made) > 4 * len(cards)
+    for name, path in made.items():
+        assert (tmp_path / "ringkas" / name).read_bytes() == path.read_bytes(), name
+
+
+def test_a_large_round_of_one_province_is_printed_with_its_proofs(tmp_path: Path) -> None:
+    cards = [replace(c, site=replace(c.site, province="Jawa Contoh")) for c in country(4)]
+    whole = {card.site.id: card for card in cards}
+    bare = [without_proofs(card) for card in cards]
+    write_reports(
+        *(tmp_path, ROUND, bare, small_pack()), formats=["html", "xlsx"], whole_card=lambda c: whole[c.site.id]
+    )
+    proof = next(f.evidence[0] for f in cards[0].findings if f.evidence)
+    assert proof.quote in (tmp_path / "kartu-skor" / f"{cards[0].site.id}.html").read_text(encoding="utf-8")
+    rows = CalamineWorkbook.from_path(str(tmp_path / "rekap.xlsx")).get_sheet_by_name("Temuan").to_python()
+    assert any(proof.url in row for row in rows)
+
+
+def test_each_province_has_a_message_for_its_group_and_the_country_s_names_no_three_best(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.report.figures.ONE_PAGE", 12)
+    write_reports(tmp_path, ROUND, country(15), small_pack(), formats=["wa"])
+    told = {path.stem: path.read_text(encoding="utf-8") for path in (tmp_path / "wa").glob("_grup*.txt")}
+    assert set(told) == {"_grup", "_grup-jawa-contoh", "_grup-sulawesi-contoh", "_grup-tanpa-provinsi"}
+    assert "Tiga teratas" not in told["_grup"] and "dari 15 kantor" in told["_grup"]
+    assert "Tiga teratas" in told["_grup-jawa-contoh"] and "dari 5 kantor" in told["_grup-jawa-contoh"]
+
+
+def test_the_title_of_many_provinces_counts_them() -> None:
+    cards = [replace(c, site=replace(c.site, province=f"Provinsi {n}")) for n, c in enumerate(country(15))]
+    assert recap_title(round_of(ROUND, cards, small_pack())).endswith("Kankemenag di 15 provinsi")
+    assert recap_title(round_of(ROUND, cards[:2], small_pack())).endswith("se-Provinsi 0 dan Provinsi 1")

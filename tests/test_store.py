@@ -29,7 +29,7 @@ from auditor.model import (
     SiteState,
     SiteStatus,
 )
-from auditor.store import DATABASE, Store, StoreError, telling_why
+from auditor.store import DATABASE, Store, StoreError, telling_why, without_proofs
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 WARC = Path("2026-T4/bukti/kab-a.warc.gz")
@@ -71,6 +71,19 @@ def card(site_id: str = "kab-a", round_id: str = "2026-T4", when: datetime = NOO
         when,
         "0.1.0",
     )
+
+
+def test_a_card_is_had_without_its_proofs_and_with_them(tmp_path: Path) -> None:
+    with Store.open(tmp_path, write=True) as store:
+        for n, site in enumerate(("kab-a", "kab-b")):
+            store.save(card(site), n, WARC, "0" * 64)
+        assert store.cards("2026-T4", proofs=False) == tuple(without_proofs(c) for c in store.cards("2026-T4"))
+        assert store.card("2026-T4", "kab-b") == card("kab-b")
+        assert store.card("2026-T4", "kab-c") is None
+        bare = store.cards("2026-T4", proofs=False)[0]
+    dip, flag = bare.findings
+    assert not dip.evidence and not dip.note and not dip.considered
+    assert flag == card("kab-a").findings[1], "a raised red flag stays as it is"
 
 
 def test_a_scorecard_comes_back_as_it_was_stored(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from auditor.model import Correction, PastScore, Scorecard, Site
 from auditor.problems import InputError, Problem, ReportError, reason
 from auditor.proof import PROOF, round_folder, snapshot_of, stored_sites, unscored
 from auditor.report import ALL, write_evidence_pages, write_reports
-from auditor.report.figures import round_of
+from auditor.report.figures import as_it_is, round_of
 from auditor.report.manifest import Manifest, basis_of, read_manifest, report_run
 from auditor.report.wording import number
 from auditor.report.writing import Progress, card_file, packet_name, together
@@ -28,8 +29,10 @@ from auditor.rescore import scored_again
 from auditor.rules.loader import load
 from auditor.rules.pack import Pack
 from auditor.snapshot import SnapshotError, read_record
-from auditor.store import CorruptStore, Store, StoreError
+from auditor.store import FEW, CorruptStore, Store, StoreError
 from auditor.store.summaries import past_scores
+
+Whole = Callable[[Scorecard], Scorecard]  # a card -> the same with all that proves it
 
 
 def words(key: str, **values: Any) -> str:
@@ -42,10 +45,10 @@ def note(text: str) -> None:
     say(f"Catatan: {text}")
 
 
-def stored(out: Path, name: str) -> tuple[Scorecard, ...]:
-    """All cards of a round. InputError, with the rounds there are, when it has none."""
+def stored(out: Path, name: str, *, proofs: bool = True) -> tuple[Scorecard, ...]:
+    """All cards of a round, as ``Store.cards``. InputError, with the rounds there are, when it has none."""
     with Store.open(out) as store:
-        cards = store.cards(name)
+        cards = store.cards(name, proofs=proofs)
         known = store.rounds()
     if not cards:
         allowed = ", ".join(known) or "(belum ada putaran)"
@@ -116,9 +119,33 @@ def write(
 ) -> None:
     """Replaces the reports of a round: those of ``config``, and the packets that were asked for once.
 
-    With ``area`` only that packet, as long as the other reports still say what is stored. ReportError when some
-    report could not be made; the others are.
+    ``cards`` may be without proofs: of few each is read anew, of many each when it is printed. With ``area`` only that
+    packet, as long as the other reports still say what is stored. ReportError when some report could not be made; the
+    others are.
     """
+    with _proofs(out, name) as whole_card:
+        if len(cards) <= FEW:
+            cards, whole_card = tuple(whole_card(card) for card in cards), as_it_is
+        _write(out, name, cards, pack, config, area, followup, whole_card)
+
+
+@contextmanager
+def _proofs(out: Path, name: str) -> Iterator[Whole]:
+    """How a card of a round is had with all that proves it, as it is stored at the moment."""
+    with Store.open(out) as store, store.one_moment():
+        yield lambda card: store.card(name, card.site.id) or card
+
+
+def _write(
+    out: Path,
+    name: str,
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    config: Config,
+    area: str,
+    followup: Path | None,
+    whole_card: Whole,
+) -> None:
     folder = round_folder(out, name)
     previous, past, entries = _previous(out, name), _past(out, name), agreed(followup, pack, cards)
     behind = unscored(out, name, cards)
@@ -126,7 +153,7 @@ def write(
         note(words("lebih_baru", jumlah=len(behind), kantor=", ".join(behind), putaran=name))
     failures: list[str] = []
     with report_run(folder) as manifest, setting() as progress:
-        basis = basis_of(cards, pack, previous, entries, past)
+        basis = basis_of(cards, pack, previous, entries, past, whole_card)
         everything = not area or manifest.basis != basis
         if area and everything and manifest.files:
             note(words("semua"))
@@ -136,11 +163,14 @@ def write(
             packets = _packets(manifest, cards, area) if everything else [area]
             for n, each in enumerate(packets):  # before the recap, which leads to them
                 progress("paket", n, len(packets))
-                _write_packet(folder, each, name, cards, pack, previous, config, failures, entries)
+                own = [whole_card(card) if card.site.area == each else card for card in cards]
+                _write_packet(folder, each, name, own, pack, previous, config, failures, entries)
             formats = [name for name in ALL if name in config.formats and (everything or name == "html")]
             if everything:
-                _write_proofs(out, folder, cards, pack, failures, progress)
-            _write_all(out, folder, cards, pack, previous, config, formats, failures, progress, entries, past)
+                _write_proofs(out, folder, cards, pack, failures, progress, whole_card)
+            _write_all(
+                out, folder, cards, pack, previous, config, formats, failures, progress, entries, past, whole_card
+            )
             written = list(writing.parts)
             for path in manifest.set_aside(writing):
                 note(words("disalin", berkas=path))
@@ -160,14 +190,21 @@ def write(
 
 
 def _write_proofs(
-    out: Path, folder: Path, cards: Sequence[Scorecard], pack: Pack, failures: list[str], progress: Progress
+    out: Path,
+    folder: Path,
+    cards: Sequence[Scorecard],
+    pack: Pack,
+    failures: list[str],
+    progress: Progress,
+    whole_card: Whole,
 ) -> None:
     for n, card in enumerate(cards):
         progress("bukti", n, len(cards))
         warc = snapshot_of(out, card)
         if warc is not None:
             try:
-                write_evidence_pages(folder, card, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
+                whole = whole_card(card)
+                write_evidence_pages(folder, whole, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
             except SnapshotError as error:
                 failures.append(str(error))
 
@@ -184,6 +221,7 @@ def _write_all(
     progress: Progress,
     entries: Sequence[Entry],
     past: Sequence[PastScore],
+    whole_card: Whole,
 ) -> None:
     if previous:
         progress("lama", 0, 0)
@@ -197,6 +235,7 @@ def _write_all(
         progress=progress,
         entries=entries,
         past=past,
+        whole_card=whole_card,
     )
 
 
@@ -238,7 +277,7 @@ def agreed(path: Path | None, pack: Pack, cards: Sequence[Scorecard]) -> tuple[E
 def _previous(out: Path, name: str) -> tuple[Scorecard, ...]:
     with Store.open(out) as store:
         earlier = store.previous(name)
-        return store.cards(earlier) if earlier else ()
+        return store.cards(earlier, proofs=False) if earlier else ()
 
 
 def _past(out: Path, name: str) -> tuple[PastScore, ...]:
@@ -254,7 +293,9 @@ def tell_stale(out: Path, name: str, cards: Sequence[Scorecard], pack: Pack) -> 
     folder = round_folder(out, name)
     manifest = read_manifest(folder)
     told = (cards, pack, _previous(out, name), agreed(None, pack, cards), _past(out, name))
-    if manifest.files and manifest.basis != basis_of(*told):
+    with _proofs(out, name) as whole_card:
+        stale = manifest.files and manifest.basis != basis_of(*told, whole_card)
+    if stale:
         note(words("basi", folder=folder, putaran=name))
 
 

@@ -214,7 +214,7 @@ def report(
     name, settings_file = o.round_name(round_id), o.report_config(config)
     formats = (*settings_file.formats, *(["pptx"] if slides and "pptx" not in settings_file.formats else []))
     settings_file = replace(settings_file, findings=settings_file.findings or findings, formats=formats)
-    cards = stored(out, name)
+    cards = stored(out, name, proofs=False)
     if area and area not in areas_of(cards):
         there = "; ".join(areas_of(cards)) or "belum ada"
         raise InputError(

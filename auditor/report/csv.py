@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 
 from auditor.inputs.sheet import defused
 from auditor.report.figures import Round
 from auditor.report.rows import FINDING_COLUMNS, Value, finding_rows, recap_columns, recap_rows
 from auditor.report.wording import clip
-from auditor.report.writing import write_bytes
+from auditor.report.writing import write_lines
 
 
 def cell(text: str, limit: int = 1000) -> str:
@@ -29,11 +30,16 @@ def write_csv(folder: Path, round_: Round) -> list[Path]:
 
 
 def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> Path:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_text(row[name]) for name in columns] for row in rows)
-    return write_bytes(path, b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace"))
+    return write_lines(path, _lines(columns, rows))
+
+
+def _lines(columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> Iterator[bytes]:
+    """The lines of the file, each as it is made: a national round has 350,000."""
+    yield b"\xef\xbb\xbf"
+    for cells in chain((columns,), ([_text(row[name]) for name in columns] for row in rows)):
+        line = io.StringIO(newline="")
+        csv.writer(line, lineterminator="\r\n").writerow(cells)
+        yield line.getvalue().encode("utf-8", "replace")
 
 
 def _text(value: Value) -> str:

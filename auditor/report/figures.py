@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -25,6 +25,11 @@ from auditor.score import change, ranking, rounded
 
 ONE_PAGE = 150  # offices that one recap can show
 UNNAMED = "tanpa provinsi"
+
+
+def as_it_is(card: Scorecard) -> Scorecard:
+    """The card, where all that proves it is there already."""
+    return card
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +111,23 @@ class Round:
     entries: tuple[Entry, ...] = ()  # what was agreed at the rakors of this and other rounds (tindak-lanjut.csv)
     past: tuple[PastScore, ...] = ()  # the scores of the rounds before, oldest first
     part: str = ""  # the province, where these are its offices alone and the round has more than one page can show
+    #: a card with all that proves it; needed where the cards hold only what ranks and counts need
+    whole_card: Callable[[Scorecard], Scorecard] = as_it_is
 
     def parts(self) -> Iterator[Round]:
-        """The round province by province where it is too large for one page, made one after the other; else itself."""
-        if len(self.provinces) < 2 or len(self.offices) <= ONE_PAGE:
-            yield self
+        """The round province by province where it is too large for one page, made one after the other; else itself.
+
+        The cards of a part are whole.
+        """
+        if not self.whole_country:
+            yield self if self.whole_card is as_it_is else self._whole(self.cards, self.unlisted)
             return
         for province in self.provinces:
             yield self._within(province)
+
+    def whole_cards(self) -> Iterator[Scorecard]:
+        """All cards, those of offices no longer listed at the end, one after the other with all that proves them."""
+        return (self.whole_card(card) for card in (*self.cards, *self.unlisted))
 
     def _within(self, province: str) -> Round:
         here = {province}
@@ -125,20 +139,23 @@ class Round:
         )
         known = {card.site.id for card in (*cards, *previous, *unlisted)}
         return replace(
-            self,
-            cards=cards,
+            self._whole(cards, unlisted),
             previous=previous,
             previous_again=again,
-            unlisted=unlisted,
             entries=tuple(entry for entry in self.entries if entry.site_id in known),
             past=tuple(score for score in self.past if score.province == province),
             part=province or UNNAMED,
         )
 
+    def _whole(self, cards: Iterable[Scorecard], unlisted: Iterable[Scorecard]) -> Round:
+        """The round with these cards, all of them whole."""
+        here, gone = (tuple(self.whole_card(card) for card in some) for some in (cards, unlisted))
+        return replace(self, cards=here, unlisted=gone, whole_card=as_it_is)
+
     @property
     def whole_country(self) -> bool:
         """Whether the round is too large for one page, and not a part of one."""
-        return next(self.parts()) is not self
+        return not self.part and len(self.provinces) > 1 and len(self.offices) > ONE_PAGE
 
     @cached_property
     def offices(self) -> tuple[Scorecard, ...]:
@@ -349,11 +366,13 @@ def round_of(
     previous_again: Iterable[Scorecard] = (),
     entries: Iterable[Entry] = (),
     past: Iterable[PastScore] = (),
+    whole_card: Callable[[Scorecard], Scorecard] = as_it_is,
 ) -> Round:
     """The round of these cards, those of offices that its list no longer has set apart."""
     listed = tuple(card for card in cards if card.listed)
     unlisted = tuple(card for card in cards if not card.listed)
-    return Round(round_id, listed, pack, tuple(previous), tuple(previous_again), unlisted, tuple(entries), tuple(past))
+    before = (tuple(previous), tuple(previous_again))
+    return Round(round_id, listed, pack, *before, unlisted, tuple(entries), tuple(past), whole_card=whole_card)
 
 
 def category_score(card: Scorecard, category: str) -> Decimal | None:

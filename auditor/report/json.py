@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Final
 
 from auditor.report.figures import Round, period
 from auditor.report.rows import FINDING_COLUMNS, Value, finding_rows, recap_columns, recap_rows
-from auditor.report.writing import write_text
+from auditor.report.writing import write_lines
 
 FORMAT: Final = 1  # goes up when a column is renamed, taken away or means something else
 
@@ -34,10 +34,16 @@ def _write(path: Path, round_: Round, columns: Sequence[str], rows: Iterable[Map
         "dibuka_sampai": _plain(done),
         "paket": {"nama": info.name, "versi": info.version, "sidik_jari": info.sha256, "profil": info.profile},
     }
-    # One row a line: two rounds can be compared with ordinary tools, and a program may read it line by line.
-    told = [json.dumps({name: _plain(row[name]) for name in columns}, ensure_ascii=False) for row in rows]
     text = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
-    return write_text(path, f'{text},\n "baris": [\n' + ",\n".join(told) + "\n]}\n")
+    return write_lines(path, (line.encode("utf-8", "replace") for line in _lines(text, columns, rows)))
+
+
+def _lines(head: str, columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> Iterator[str]:
+    """The lines of the file, one row a line: two rounds can be compared with ordinary tools."""
+    yield f'{head},\n "baris": [\n'
+    for n, row in enumerate(rows):
+        yield (",\n" if n else "") + json.dumps({name: _plain(row[name]) for name in columns}, ensure_ascii=False)
+    yield "\n]}\n"
 
 
 def _plain(value: Value) -> str | int | float | bool | None:

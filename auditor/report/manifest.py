@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -22,6 +22,7 @@ from auditor.data import table
 from auditor.inputs.followup import Entry
 from auditor.model import PastScore, Scorecard
 from auditor.problems import ReportError
+from auditor.report.figures import as_it_is
 from auditor.report.writing import PART, Together, in_use, write_text
 from auditor.rules.pack import Pack
 
@@ -34,11 +35,18 @@ def basis_of(
     previous: Sequence[Scorecard],
     entries: Sequence[Entry] = (),
     past: Sequence[PastScore] = (),
+    whole_card: Callable[[Scorecard], Scorecard] = as_it_is,
 ) -> str:
-    """All that a round's reports say, in one word: the same basis, the same ranks and numbers."""
+    """All that a round's reports say, in one word: the same basis, the same ranks and numbers.
+
+    ``previous``: without proofs, which no report tells of them. ``whole_card`` as for ``write_reports``.
+    """
     digest = hashlib.sha256()
-    for part in (cards, (pack.info,), previous, entries, past):
-        for one in (f"{len(part)}", *part):  # one after the other: a national round is 60 MB of words
+    digest.update(f"{len(cards)}".encode())
+    for card in cards:  # one after the other: a national round is 600 MB of words
+        digest.update(repr(whole_card(card)).encode("utf-8", "replace"))
+    for part in ((pack.info,), previous, entries, past):
+        for one in (f"{len(part)}", *part):
             digest.update(repr(one).encode("utf-8", "replace"))
     return digest.hexdigest()
 

@@ -44,13 +44,12 @@ class Mending:
 def mending_of(round_: Round) -> dict[str, Mending]:
     """Site id -> what became of an office's findings; {} for a first round."""
     found = {}
-    cards = {card.site.id: card for card in round_.cards}
+    cards, earlier = ({card.site.id: card for card in some} for some in (round_.cards, round_.previous))
     for comparison in compare_rounds(round_.previous, round_.cards, round_.previous_again):
         changes = {change.rule_id: change for change in comparison.changes}
         now = {f.rule_id: f for f in cards[comparison.site_id].findings}
         counts = {"open": 0, "mended": 0, "better": 0, "apart": 0}
-        before = next(card for card in round_.previous if card.site.id == comparison.site_id)
-        for finding in before.findings:
+        for finding in earlier[comparison.site_id].findings:
             if not finding.counted or finding.points >= 1:
                 continue
             change = changes.get(finding.rule_id)

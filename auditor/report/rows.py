@@ -60,7 +60,7 @@ def recap_rows(round_: Round) -> Iterable[Mapping[str, Value]]:
 
 def finding_rows(round_: Round) -> Iterable[Mapping[str, Value]]:
     """One row a finding; personal data is left out."""
-    for card in (*round_.cards, *round_.unlisted):
+    for card in round_.whole_cards():
         for f in shown_findings(card, round_.pack):
             first = f.evidence[0] if f.evidence else None
             yield {

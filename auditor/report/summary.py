@@ -9,13 +9,14 @@ from auditor.inputs.config import Config
 from auditor.report.figures import Round, Standing, period
 from auditor.report.wording import clip, day, listing, local_day, number, signed
 
-_NAMED = 3  # offices that share a place and are all named
+_NAMED = 3  # provinces, and offices that share a place, that are all named
 
 
 def recap_title(round_: Round) -> str:
     """The heading of a round's summary."""
-    place = listing([p for p in round_.provinces if p])
-    return "Keterbukaan Informasi Situs Web Kankemenag" + (f" se-{place}" if place else "")
+    named = [p for p in round_.provinces if p]
+    place = f" di {len(named)} provinsi" if len(named) > _NAMED else f" se-{listing(named)}" if named else ""
+    return f"Keterbukaan Informasi Situs Web Kankemenag{place}"
 
 
 def opened_on(round_: Round) -> str:
@@ -44,7 +45,8 @@ def summary_sentence(round_: Round) -> str:
     """The round in two to four sentences, as a presenter would say it."""
     if not round_.ranked:
         return f"Dari {len(round_.offices)} kantor, belum ada yang dapat dinilai; penyebabnya tertulis di bawah."
-    best = [s for s in round_.ranked if s.score == max(other.score or 0 for other in round_.ranked)]
+    highest = max(s.score or 0 for s in round_.ranked)
+    best = [s for s in round_.ranked if s.score == highest]
     text = f"Dari {len(round_.offices)} kantor, {len(round_.ranked)} dapat dinilai. "
     text += f"Skor tengah (median) {number(round_.whole.score)}; "
     text += f"tertinggi {together(best)} dengan {number(best[0].score)}."

@@ -15,6 +15,7 @@ from auditor.report.wording import age, clip, day, number, round_name, signed, s
 from auditor.report.writing import card_file, write_text
 
 LIMIT = 1000
+GROUP = "_grup"  # no office's id
 _BEST = 5  # offices named among the first three, where places are shared
 
 
@@ -77,11 +78,7 @@ def group_message(round_: Round, config: Config) -> str:
     if round_.ranked:
         lines.append(f"• Skor tengah (median): {number(round_.whole.score)}")
         lines += [f"• {name}: {count} kantor" for name, count in round_.bands if count]
-        lines += ["", "Tiga teratas:"]
-        best = [s for s in round_.ranked if (s.place or 0) <= 3]
-        lines += [f"{s.place}. {clip(s.card.site.name, 60)} ({number(s.score)})" for s in best[:_BEST]]
-        if len(best) > _BEST:
-            lines.append(f"dan {len(best) - _BEST} kantor lain dengan skor yang sama")
+        lines += [] if round_.whole_country else _best(round_)  # places are those in a province
     if round_.risers:
         up = round_.risers
         lines.append(
@@ -92,6 +89,13 @@ def group_message(round_: Round, config: Config) -> str:
         lines.append(f"{len(round_.unranked)} kantor belum dapat dinilai; mohon melihat saran pada kartu skor.")
     lines += ["", *_closing(config)]
     return _fitted(lines)
+
+
+def _best(round_: Round) -> list[str]:
+    best = [s for s in round_.ranked if (s.place or 0) <= 3]
+    lines = [f"{s.place}. {clip(s.card.site.name, 60)} ({number(s.score)})" for s in best[:_BEST]]
+    more = [f"dan {len(best) - _BEST} kantor lain dengan skor yang sama"] if len(best) > _BEST else []
+    return ["", "Tiga teratas:", *lines, *more]
 
 
 def _flagged(round_: Round) -> list[str]:
@@ -125,9 +129,15 @@ def _fitted(lines: list[str]) -> str:
 
 
 def write_whatsapp(folder: Path, round_: Round, config: Config) -> list[Path]:
-    """The written ``wa/<id>.txt`` and ``wa/_grup.txt``."""
+    """The written ``wa/<id>.txt`` and ``wa/_grup.txt``, of a province among others a group message of its own name."""
     written = [
         write_text(folder / "wa" / f"{card_file(c.site.id)}.txt", office_message(c, round_, config))
         for c in round_.offices
     ]
-    return [*written, write_text(folder / "wa" / "_grup.txt", group_message(round_, config))]
+    return [*written, *write_group(folder, round_, config)]
+
+
+def write_group(folder: Path, round_: Round, config: Config) -> list[Path]:
+    """The written message for the group alone."""
+    name = f"{GROUP}-{card_file(round_.part)}" if round_.part else GROUP
+    return [write_text(folder / "wa" / f"{name}.txt", group_message(round_, config))]

@@ -11,10 +11,10 @@ from auditor.inputs.followup import Entry
 from auditor.model import PastScore, Scorecard
 from auditor.problems import ReportError
 from auditor.report.csv import write_csv
-from auditor.report.figures import Round, round_of
+from auditor.report.figures import Round, as_it_is, round_of
 from auditor.report.html import write_cards, write_pages
 from auditor.report.json import write_json
-from auditor.report.whatsapp import write_whatsapp
+from auditor.report.whatsapp import write_group, write_whatsapp
 from auditor.report.writing import Progress, untold, whole_or_nothing
 from auditor.rules.pack import Pack
 
@@ -35,12 +35,14 @@ def write_reports(
     progress: Progress = untold,
     entries: Sequence[Entry] = (),
     past: Sequence[PastScore] = (),
+    whole_card: Callable[[Scorecard], Scorecard] = as_it_is,
 ) -> list[Path]:
     """The files written into ``folder``, the round's folder, from its scorecards and nothing else.
 
     ``previous_again`` is the previous round judged by today's rules: with it a move that the rules made is told from
     one that a site made.
     ``entries``: what was agreed at rakors (tindak-lanjut.csv). ``past``: the scores of the rounds before, oldest first.
+    ``whole_card``: how a card is had with all that proves it, where ``cards`` hold only what ranks and counts need.
     ``tell`` is given what the user should know of a file that was not written as usual.
     Formats are names from ``ALL``; "pptx" is left out quietly where the extra ``rakor`` is not installed.
     A format that cannot be made is told to ``failed`` and leaves nothing; the others are made. Without ``failed`` the
@@ -50,16 +52,17 @@ def write_reports(
     if unknown:
         raise ValueError(f"Jenis laporan tidak dikenal: {', '.join(unknown)}; yang ada: {', '.join(ALL)}")
     config = config or Config()
-    round_ = round_of(round_id, cards, pack, previous, previous_again, entries, past)
+    round_ = round_of(round_id, cards, pack, previous, previous_again, entries, past, whole_card)
     writers: dict[str, Callable[[], list[Path]]] = {
         "pdf": lambda: _pages(folder, round_, config, progress),
         "csv": lambda: write_csv(folder, round_),
         "json": lambda: write_json(folder, round_),
         "xlsx": lambda: _sheets(folder, round_, config, tell),
-        "wa": lambda: write_whatsapp(folder, round_, config),
+        "wa": lambda: _messages(folder, round_, config),
         "pptx": lambda: _slides(folder, round_, config),
         "html": lambda: [path for part in round_.parts() for path in write_cards(folder, part, config)],
-        "kirim": lambda: _parcels(folder, round_, config),  # of what is there by now
+        # of what is there by now
+        "kirim": lambda: [path for part in round_.parts() for path in _parcels(folder, part, config)],
         "": lambda: write_pages(folder, round_, config),  # lead to all the others
     }
     written: list[Path] = []
@@ -75,6 +78,11 @@ def write_reports(
                 raise
             failed(error)
     return written
+
+
+def _messages(folder: Path, round_: Round, config: Config) -> list[Path]:
+    parts = [path for part in round_.parts() for path in write_whatsapp(folder, part, config)]
+    return [*parts, *(write_group(folder, round_, config) if round_.whole_country else [])]
 
 
 # What sets pages and sheets takes 10 MB, which a crawl can do without until its reports are due.

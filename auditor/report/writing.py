@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -123,11 +123,17 @@ def obstacle_name(area: str, areas: Collection[str]) -> str:
 
 def write_bytes(path: Path, data: bytes) -> Path:
     """The path, written under a name of its own first, so that nobody opens half a report."""
+    return write_lines(path, (data,))
+
+
+def write_lines(path: Path, lines: Iterable[bytes]) -> Path:
+    """As ``write_bytes``, of what is made line by line and need not be held whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
     writing = _WRITING.get()
     try:
-        part.write_bytes(data)
+        with part.open("wb") as file:
+            file.writelines(lines)
         if writing is None:
             part.replace(path)
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -42,8 +43,13 @@ from auditor.store.rows import (
     moment,
 )
 
+FEW: Final = 150  # cards that are held at once with all that proves them; of more, each is asked for when it is needed
 EARLIER: Final = "sebelumnya"  # folder of the looks at a site that a later one replaced
 
+_CARDS: Final = (
+    "SELECT site_id, card, digest, listed FROM scores"
+    " LEFT JOIN sites ON sites.round = scores.round AND sites.id = site_id WHERE scores.round=?"
+)
 _CARD: Final = TypeAdapter(Scorecard)
 _SITE: Final = TypeAdapter(Site)
 
@@ -116,7 +122,8 @@ class Store:
     def check(self) -> None:
         """CorruptStore where anything stored cannot be read as it was written."""
         for round_id in self.rounds():
-            self.cards(round_id), self.corrections(round_id), self.sites(round_id), self.unlisted(round_id)
+            deque(self._each_card(round_id, proofs=True), maxlen=0)
+            self.corrections(round_id), self.sites(round_id), self.unlisted(round_id)
 
     def mend(self) -> dict[str, tuple[str, ...]]:
         """Takes out each result that cannot be read as it was written: round -> ids of the offices. All others stay.
@@ -140,10 +147,7 @@ class Store:
 
     def _is_whole(self, round_id: str, site_id: str) -> bool:
         try:
-            rows = [
-                self._rows(f"SELECT * FROM {name} WHERE round=? AND site_id=? ORDER BY position", round_id, site_id)
-                for name in ("findings", "evidence")
-            ]
+            rows = self._of_site(round_id, site_id)
             query = (
                 "SELECT card, digest, listed FROM scores LEFT JOIN sites ON sites.round = scores.round"
                 " AND sites.id = site_id JOIN snapshots USING (round, site_id) WHERE scores.round=? AND site_id=?"
@@ -277,25 +281,36 @@ class Store:
         at = rounds.index(round_id) if round_id in rounds else 0
         return rounds[at - 1] if at else None
 
-    def cards(self, round_id: str) -> tuple[Scorecard, ...]:
+    def many(self, round_id: str) -> bool:
+        """Whether a round has more cards than are held at once with all that proves them."""
+        return bool(self._rows(f"SELECT count(*) > {FEW} FROM scores WHERE round=?", round_id)[0][0])
+
+    def card(self, round_id: str, site_id: str) -> Scorecard | None:
+        """One scorecard with all that proves it; None where there is none. CorruptStore as for ``cards``."""
+        with self.one_moment():
+            for _, card, digest, listed in self._rows(f"{_CARDS} AND site_id=?", round_id, site_id):
+                return self._card(card, digest, listed, Shared(), *self._of_site(round_id, site_id))
+        return None
+
+    def cards(self, round_id: str, *, proofs: bool = True) -> tuple[Scorecard, ...]:
         """The scorecards of a round in the order of its list of sites, those no longer listed at the end.
 
-        Empty for an unknown round. CorruptStore where a card is not what was stored.
+        Without ``proofs`` they hold what ranks and counts need, half of it: no evidence but that of raised red flags,
+        no notes; ``card`` gives each whole. Empty for an unknown round. CorruptStore where one is not what was stored.
         """
-        query = (
-            "SELECT site_id, card, digest, listed FROM scores"
-            " LEFT JOIN sites ON sites.round = scores.round AND sites.id = site_id"
-            " WHERE scores.round=? ORDER BY listed DESC, position, site_id"
-        )
-        found, shared = [], Shared()
-        with self._one_moment():
+        return tuple(self._each_card(round_id, proofs))
+
+    def _each_card(self, round_id: str, proofs: bool) -> Iterator[Scorecard]:
+        """The cards one after the other, so that no more of them need be held than somebody wants."""
+        scored, shared = set(), Shared()
+        with self.one_moment():
+            query = f"{_CARDS} ORDER BY listed DESC, position, site_id"
             for site_id, card, digest, listed in self._rows(query, round_id):
-                rows = (self._of_site(name, round_id, site_id) for name in ("findings", "evidence"))
-                found.append(self._card(card, digest, listed, shared, *rows))
+                yield self._card(card, digest, listed, shared, *self._of_site(round_id, site_id), proofs=proofs)
+                scored.add(site_id)
             looked_at = {row[0] for row in self._rows("SELECT site_id FROM snapshots WHERE round=?", round_id)}
-        if looked_at != {card.site.id for card in found}:
+        if looked_at != scored:
             raise self._corrupt()  # they are stored together
-        return tuple(found)
 
     def _card(
         self,
@@ -305,17 +320,23 @@ class Store:
         shared: Shared,
         findings: Sequence[Any],
         evidence: Sequence[Any],
+        *,
+        proofs: bool = True,
     ) -> Scorecard:
         if listed is None or (digest and digest != digest_of(card, findings, evidence)):
             raise self._corrupt()
         whole: Scorecard = self._read(_CARD, card)
         try:
-            return replace(whole, findings=findings_of(findings, evidence, shared), listed=bool(listed))
+            return replace(whole, findings=findings_of(findings, evidence, shared, proofs), listed=bool(listed))
         except (ValueError, TypeError, KeyError) as error:  # ValidationError is a ValueError
             raise self._corrupt() from error
 
-    def _of_site(self, name: str, round_id: str, site_id: str) -> list[Any]:
-        return self._rows(f"SELECT * FROM {name} WHERE round=? AND site_id=? ORDER BY position", round_id, site_id)
+    def _of_site(self, round_id: str, site_id: str) -> tuple[list[Any], list[Any]]:
+        """The rows of a site's findings and of their evidence."""
+        query = "SELECT * FROM {} WHERE round=? AND site_id=? ORDER BY position"
+        return self._rows(query.format("findings"), round_id, site_id), self._rows(
+            query.format("evidence"), round_id, site_id
+        )
 
     def _read(self, kind: TypeAdapter[Any], text: str) -> Any:
         try:
@@ -353,7 +374,7 @@ class Store:
             return self._db.execute(query, values).fetchall()
 
     @contextmanager
-    def _one_moment(self) -> Iterator[None]:
+    def one_moment(self) -> Iterator[None]:
         """All that is read within is read as of one moment, whatever another process stores meanwhile."""
         if self._db.in_transaction:
             yield
