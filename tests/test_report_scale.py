@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
@@ -132,3 +133,42 @@ def test_the_title_of_many_provinces_counts_them() -> None:
     cards = [replace(c, site=replace(c.site, province=f"Provinsi {n}")) for n, c in enumerate(country(15))]
     assert recap_title(round_of(ROUND, cards, small_pack())).endswith("Kankemenag di 15 provinsi")
     assert recap_title(round_of(ROUND, cards[:2], small_pack())).endswith("se-Provinsi 0 dan Provinsi 1")
+
+
+def test_a_country_s_sheet_of_ranks_and_slide_of_the_best_name_the_province(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.report.figures.ONE_PAGE", 12)
+    cards = country(15)
+    write_reports(tmp_path, ROUND, cards, small_pack(), formats=["xlsx", "pptx"])
+    head, *rows = CalamineWorkbook.from_path(str(tmp_path / "rekap.xlsx")).get_sheet_by_name("Peringkat").to_python()
+    at = head.index("Provinsi")
+    assert {row[at] for row in rows if row[0] != ""} == {"Jawa Contoh", "Sulawesi Contoh", ""}
+    slides = pytest.importorskip("pptx").Presentation(tmp_path / "rekap.pptx").slides
+    tables = [shape.table for slide in slides for shape in slide.shapes if shape.has_table]
+    best = next(table for table in tables if table.cell(0, 2).text == "Provinsi")
+    scores = [float(best.cell(n, 3).text.replace(",", ".")) for n in range(1, len(best.rows))]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] == max(round(card.score or 0, 1) for card in cards if card.rankable)
+
+
+def test_the_leader_has_a_page_of_the_country_and_one_of_each_province(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.report.figures.ONE_PAGE", 12)
+    write_reports(tmp_path, ROUND, country(15), small_pack(), formats=["html", "pdf"])
+    pages = {path.name: text_of(path) for path in tmp_path.glob("*ringkasan-pimpinan.pdf")}
+    assert set(pages) == {
+        "ringkasan-pimpinan.pdf",
+        *(f"provinsi-{name}-ringkasan-pimpinan.pdf" for name in ("jawa-contoh", "sulawesi-contoh", "tanpa-provinsi")),
+    }
+    whole = pages["ringkasan-pimpinan.pdf"]
+    assert "Ringkasan untuk Pimpinan" in whole and "Skor tengah per provinsi" in whole and "Kanwil lebih" not in whole
+    assert "Ringkasan untuk Kepala Kanwil" in pages["provinsi-jawa-contoh-ringkasan-pimpinan.pdf"]
+    assert "provinsi-jawa-contoh-ringkasan-pimpinan.pdf" in links(tmp_path / "rekap.html")
+
+
+def text_of(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        assert len(document) == 1
+        return " ".join(document[0].get_textpage().get_text_range().split())

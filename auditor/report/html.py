@@ -128,7 +128,7 @@ def render_cover(round_: Round, config: Config, folder: Path | None = None) -> s
                     (part_name(kind, name or UNNAMED), told) for kind, told in wording.words("berkas_provinsi").items()
                 ),
             )
-            for name in round_.provinces
+            for name in sorted(round_.provinces, key=lambda name: (not name, name))
         ],
     )
 

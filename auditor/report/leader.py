@@ -15,10 +15,10 @@ from auditor.report.bookdata import pack_text, summary_data
 from auditor.report.charts import lines
 from auditor.report.figures import Round
 from auditor.report.ladder import ladder
-from auditor.report.pdf import typesetter
+from auditor.report.pdf import Typesetter, set_elsewhere
 from auditor.report.summary import deadline, opened_on, recap_title, summary_sentence
 from auditor.report.wording import clip, day, gain, number, percent, round_name, signed, words
-from auditor.report.writing import write_bytes
+from auditor.report.writing import part_name, write_bytes
 
 NAME: Final = "ringkasan-pimpinan.pdf"
 _AREAS, _ROWS, _STEPS = 8, 5, 5  # more would not stand on the page
@@ -35,12 +35,15 @@ def write_leader(folder: Path, round_: Round, config: Config) -> list[Path]:
     if not round_.offices:
         return []
     data = leader_data(round_, config)
-    with typesetter(round_, config) as setter:
-        for size in _SIZES:
-            made = setter.pdf("pimpinan.typ", {**data, "ukuran": size})
-            if len(pypdfium2.PdfDocument(made)) == 1:
-                break
-    return [write_bytes(folder / NAME, made)]
+    return [write_bytes(folder / part_name(NAME, round_.part), set_elsewhere(round_, config, _set, data))]
+
+
+def _set(setter: Typesetter, data: dict[str, Any]) -> bytes:
+    for size in _SIZES:
+        made = setter.pdf("pimpinan.typ", {**data, "ukuran": size})
+        if len(pypdfium2.PdfDocument(made)) == 1:
+            break
+    return made
 
 
 def leader_data(round_: Round, config: Config) -> dict[str, Any]:
@@ -49,11 +52,15 @@ def leader_data(round_: Round, config: Config) -> dict[str, Any]:
     summary = summary_data(round_)
     fixes = province_fixes(round_.cards, round_.pack)[:_STEPS]
     due = deadline(round_, config)
+    country = len(round_.provinces) > 1
+    groups = _scopes(round_, country)
+    title = str(told["judul_nasional" if country else "judul"])
+    by_group = str(told["per_provinsi" if country else "per_wilayah"])
     return {
-        "dokumen": f"{told['judul']}, {round_name(round_.round_id)}",
+        "dokumen": f"{title}, {round_name(round_.round_id)}",
         "kop": clip(config.institution, 90),
         "logo": f"logo{config.logo.suffix.lower()}" if config.logo is not None else None,
-        "judul": told["judul"],
+        "judul": title,
         "anak": recap_title(round_),
         "keterangan": ", ".join(filter(None, (round_name(round_.round_id), opened_on(round_)))),
         "kalimat": summary_sentence(round_),
@@ -61,7 +68,11 @@ def leader_data(round_: Round, config: Config) -> dict[str, Any]:
         "pita": summary["pita"],
         "garis": list(_drawing(round_).encode()),  # as numbers: words are broken for printing, markup must not be
         "garis_judul": told["garis"],
-        "wilayah": _areas(round_),
+        "wilayah": [row for _, row in groups[:_AREAS]],
+        "wilayah_judul": str(told["terendah"]).format(judul=by_group, jumlah=_AREAS)
+        if len(groups) > _AREAS
+        else by_group,
+        "wilayah_kolom": "Provinsi" if country else "Wilayah",
         "kolom": [
             {
                 "judul": told["naik"],
@@ -84,7 +95,7 @@ def leader_data(round_: Round, config: Config) -> dict[str, Any]:
             },
         ],
         "kosong": told["kosong"],
-        "kerja_judul": told["kerja"],
+        "kerja_judul": told["kerja_nasional" if country else "kerja"],
         "kerja": [[clip(f.title, 90), str(told["kantor"]).format(jumlah=f.offices), gain(f.gain)] for f in fixes],
         "minta": [
             str(item).format(tenggat=day(due, ""), bendera=_flagged(round_)) for item in _asked(round_, bool(due))
@@ -143,14 +154,23 @@ def _drawing(round_: Round) -> str:
     return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", ">" + _STYLE, 1)
 
 
-def _areas(round_: Round) -> list[list[str]]:
-    """Wilayah, offices that were rated, median now and how it moved since the first of the rounds."""
-    rows = []
-    by_name = {line.name: line for line in round_.area_lines}
-    for area in round_.areas:
-        scope = round_.scope(area=area)
-        first: Decimal | None = by_name[clip(area, 80)].values[0] if clip(area, 80) in by_name else None
+def _scopes(round_: Round, country: bool) -> list[tuple[Decimal, list[str]]]:
+    """Each wilayah, of a country each province: offices that were rated, median now, its move since the first round.
+
+    By name; of more than the page has room for the lowest first.
+    """
+    years = round_.years
+    if country:
+        lines = [years.province(name) for name in round_.provinces] if years is not None else []
+        scopes = [round_.scope(province=name) for name in round_.provinces]
+    else:
+        lines = list(round_.area_lines)
+        scopes = [round_.scope(area=area) for area in round_.areas]
+    since = {line.name: line.values[0] for line in lines}
+    found = []
+    for scope in scopes:
+        name, first = clip(scope.name, 32), since.get(clip(scope.name, 80))
         moved = signed(scope.score - first) if scope.score is not None and first is not None else "–"
-        rows.append([clip(area, 32), f"{scope.ranked}/{scope.offices}", number(scope.score), moved])
-    rows.sort(key=lambda row: row[0])
-    return rows[:_AREAS]
+        row = [name or words("nasional")["tanpa"], f"{scope.ranked}/{scope.offices}", number(scope.score), moved]
+        found.append((scope.score if scope.score is not None else Decimal(1000), row))
+    return sorted(found) if len(found) > _AREAS else sorted(found, key=lambda each: each[1])

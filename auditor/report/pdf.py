@@ -135,6 +135,16 @@ def _templates(config: Config) -> Iterator[Path]:
         yield root
 
 
+def set_elsewhere(round_: Round, config: Config, function: Callable[[Typesetter, Any], bytes], data: Any) -> bytes:
+    """The PDF that the function makes with a typesetter in a process of its own, which takes the memory with it."""
+    with _printable(config), _templates(config) as root:
+        return _elsewhere(_set_with, root, period(round_.cards)[1], function, data)
+
+
+def _set_with(root: Path, when: datetime | None, function: Callable[[Typesetter, Any], bytes], data: Any) -> bytes:
+    return function(Typesetter(root, when), data)
+
+
 def _set_cards(root: Path, when: datetime | None, cards: list[dict[str, Any]]) -> list[tuple[bytes, dict[str, float]]]:
     setter = Typesetter(root, when)
     return [setter.card(data) for data in cards]

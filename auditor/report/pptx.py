@@ -75,20 +75,22 @@ def _bands(deck: Deck, round_: Round) -> None:
 
 def _best(deck: Deck, round_: Round) -> None:
     slide = deck.slide("Sepuluh skor tertinggi" if len(round_.ranked) >= _ROWS else "Peringkat")
+    country = len(round_.provinces) > 1  # where a place is one within its province
+    best = sorted(round_.ranked, key=lambda s: (-(s.score or 0), s.card.site.name)) if country else round_.ranked
     rows = [
         (
-            str(s.place),
+            str(1 + sum((other.score or 0) > (s.score or 0) for other in best[:n])) if country else str(s.place),
             clip(s.card.site.name, 55),
-            clip(s.area, 34),
+            clip(s.card.site.province if country else s.area, 34),
             number(s.score),
             f"{number(s.card.low)}–{number(s.card.high)}",
             s.card.band or "",
         )
-        for s in round_.ranked[:_ROWS]
+        for n, s in enumerate(best[:_ROWS])
     ]
     deck.table(
         slide,
-        ("No.", "Kantor", "Wilayah", "Skor", "Rentang", "Simulasi kategori"),
+        ("No.", "Kantor", "Provinsi" if country else "Wilayah", "Skor", "Rentang", "Simulasi kategori"),
         rows,
         (0.6, 4.4, 2.9, 0.8, 1.3, 1.9),
         (0, 3),
@@ -115,7 +117,7 @@ def _gaps(deck: Deck, round_: Round) -> None:
 
 
 def _province(deck: Deck, round_: Round) -> None:
-    slide = deck.slide("Yang sebaiknya dikerjakan Kanwil lebih dahulu")
+    slide = deck.slide(str(words("pimpinan")["kerja_nasional" if len(round_.provinces) > 1 else "kerja"]))
     fixes = province_fixes(round_.cards, round_.pack)
     rows = [
         (str(i), clip(f.title, 62), str(f.offices), f"+{plain(f.gain)}", f"± {duration(f.effort)}")

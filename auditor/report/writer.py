@@ -102,8 +102,9 @@ def _pages(folder: Path, round_: Round, config: Config, progress: Progress) -> l
     for part in round_.parts():
         before = done
         written += write_pdf(folder, part, config, lambda name, n, _, at=before: progress(name, at + n, whole))  # type: ignore[misc]
+        written += write_leader(folder, part, config)
         done += len(part.cards)
-    return [*written, *write_leader(folder, round_, config)]
+    return [*written, *(write_leader(folder, round_, config) if round_.whole_country else [])]
 
 
 def _slides(folder: Path, round_: Round, config: Config) -> list[Path]:

@@ -171,6 +171,7 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
     head = [
         "Peringkat",
         "Kantor",
+        *(["Provinsi"] if len(round_.provinces) > 1 else []),
         "Wilayah",
         "Skor",
         "Skor min",
@@ -180,7 +181,8 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
         "Skor wajib",
     ]
     head += [*round_.categories, "Peringkat wilayah", "Selisih", "Keadaan situs", "Koreksi", "Keterangan"]
-    sheet.widths(10, 40, 28, 8, 9, 9, 20, 10, 10, *[11] * len(round_.categories), 10, 9, 20, 9, 50)
+    country = len(round_.provinces) > 1  # where a place is one within its province
+    sheet.widths(10, 40, *[24] * country, 28, 8, 9, 9, 20, 10, 10, *[11] * len(round_.categories), 10, 9, 20, 9, 50)
     first = sheet.heading(*head)
     for s in (*round_.standings, *(round_.standing(c) for c in (*round_.kanwil, *round_.unlisted))):
         c = s.card
@@ -193,6 +195,7 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
         sheet.row(
             s.place,
             cell(c.site.name),
+            *([cell(c.site.province)] if country else []),
             cell(c.site.area),
             _number(s.score),
             float(rounded(c.low)),
@@ -207,8 +210,8 @@ def _ranking(sheet: Sheet, round_: Round, config: Config) -> None:
             s.corrected or None,
             cell(note),
         )
-    sheet.bars(first, 3)
-    sheet.shades(first, 9, 8 + len(round_.categories))
+    sheet.bars(first, 3 + country)
+    sheet.shades(first, 9 + country, 8 + country + len(round_.categories))
     sheet.finish(freeze=first, columns=2, filtered=True)
 
 

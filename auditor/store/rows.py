@@ -49,12 +49,12 @@ def evidence_row(e: Evidence) -> Sequence[Any]:
     return (e.url, e.quote, moment(e.fetched_at) or None, e.record_id, e.label)
 
 
-class Shared(dict[str, str]):
-    """Each text once: the offices of a round share their indicators' titles, categories and most notes."""
+class Shared(dict[Any, Any]):
+    """Each text and number once: the offices of a round share their indicators' titles, weights and most notes."""
 
-    def __missing__(self, text: str) -> str:
-        self[text] = text
-        return text
+    def __missing__(self, value: Any) -> Any:
+        self[value] = value
+        return value
 
 
 def findings_of(
@@ -81,9 +81,9 @@ def _finding(row: Sequence[Any], evidence: tuple[Evidence, ...], shared: Shared,
     confidence, note, decided_by, red_flag, nearest, considered, cause, expired, machine, machine_points = rest
     return Finding(
         *(shared[site_id], shared[rule_id], shared[title], shared[category]),
-        *(bool(required), float(weight), int(effort)),
+        *(bool(required), shared[float(weight)], int(effort)),
         outcome=_OUTCOMES[outcome],
-        points=float(points),
+        points=shared[float(points)],
         confidence=_CONFIDENCES[confidence],
         evidence=evidence,
         nearest=_EVIDENCE.validate_json(nearest) if proofs and nearest != "null" else None,
@@ -94,7 +94,7 @@ def _finding(row: Sequence[Any], evidence: tuple[Evidence, ...], shared: Shared,
         cause=_STATUSES[cause],
         expired=bool(expired),
         machine=_OUTCOMES[machine] if machine else None,
-        machine_points=float(machine_points),
+        machine_points=shared[float(machine_points)],
     )
 
 
