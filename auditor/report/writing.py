@@ -123,17 +123,25 @@ def obstacle_name(area: str, areas: Collection[str]) -> str:
 
 def write_bytes(path: Path, data: bytes) -> Path:
     """The path, written under a name of its own first, so that nobody opens half a report."""
-    return write_lines(path, (data,))
+    return _written(path, lambda part: part.write_bytes(data))
 
 
 def write_lines(path: Path, lines: Iterable[bytes]) -> Path:
     """As ``write_bytes``, of what is made line by line and need not be held whole."""
+
+    def write(part: Path) -> None:
+        with part.open("wb") as file:
+            file.writelines(lines)
+
+    return _written(path, write)
+
+
+def _written(path: Path, write: Callable[[Path], object]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
     writing = _WRITING.get()
     try:
-        with part.open("wb") as file:
-            file.writelines(lines)
+        write(part)
         if writing is None:
             part.replace(path)
         else:
