@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
 from auditor.data import table
@@ -56,10 +57,11 @@ _SPAM = Phrases(_DATA["spam"]["words"])
 _AGAINST = Phrases(_DATA["spam"]["against"])
 
 
-def segments(url: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def segments(url: str) -> tuple[str, ...]:
     """The segments of an address's path in lower case, empty ones and "index.php" left out."""
     path = urlsplit(url).path.lower()
-    return [part for part in path.split("/") if part and part != "index.php"]
+    return tuple(part for part in path.split("/") if part and part != "index.php")
 
 
 def stream_of_address(url: str) -> Stream | None:

@@ -21,7 +21,7 @@ from auditor.read.page.markup import measured_tree, tag_before
 from auditor.read.page.menus import shut_menus
 from auditor.read.page.panels import Outline, acts_as_heading, ids_of, is_menu_item, is_submenu, panel_labels
 from auditor.read.page.records import Boxes, Naming, Position
-from auditor.read.page.scripts import VIEWER, Scripts, decoded_mail, named_files, read_scripts, waits
+from auditor.read.page.scripts import Scripts, decoded_mail, is_viewer, named_files, read_scripts, waits
 from auditor.read.page.sheets import concealed_by, hidden_names
 from auditor.read.page.tables import TableReader, single_column
 from auditor.read.page.tags import PLAIN, TAGS, Tag, lasting_names
@@ -204,7 +204,7 @@ class _Walker:
             if identity in self.panels and panel_id(name, attributes):
                 self._panel(self.panels[identity], zone)
                 state.append(("panel", len(self.blocks) - 1))
-            if VIEWER.search(classes):
+            if classes and is_viewer(classes):
                 self._viewer(attributes, zone)
             if not level and acts_as_heading(attributes, classes):
                 level = 7
@@ -307,7 +307,7 @@ class _Walker:
         self.depth -= 1
         boxed = tag.row or (name == "a" and zone in _CONTENT)
         whole = boxed and tag.inline and len(self.blocks) > self.boxes.open[-1].begin[0]  # a card that is one link
-        if len(self.runs) > self.start and (whole or not tag.inline or any(kind == "heading" for kind, _ in state)):
+        if len(self.runs) > self.start and (whole or not tag.inline or (state and any(kind == "heading" for kind, _ in state))):
             self._flush(zone)
         if tag.bold:
             self.bold -= 1

@@ -35,7 +35,7 @@ def imprint_of(page: Anatomy) -> Imprint | None:
     """The imprint of a page; None for one that is not there yet, or asks for a password: it tells nothing itself."""
     if page.awaits or page.bare_table or page.password or page.cut:
         return None
-    own = {name for name, _ in parse_qsl(urlsplit(page.url).query, keep_blank_values=True)}
+    own = frozenset(name for name, _ in parse_qsl(urlsplit(page.url).query, keep_blank_values=True))
     told = dict(_texts(page))
     for link in page.links:
         if link.zone is Zone.MAIN:
@@ -49,17 +49,18 @@ def imprint_of(page: Anatomy) -> Imprint | None:
 
 
 def _texts(page: Anatomy) -> Iterator[tuple[int, int]]:
-    beside = False  # the block before is a counter's label
+    before = ""  # the label of a counter, where a figure follows
     for block in page.blocks:
         if block.zone is not Zone.MAIN:
             continue
         still = steady(block.text)
-        text = still if beside or still != FIGURE else block.text
+        text = still if still != FIGURE or counts(before) else block.text
         yield _digest(text), len(text.split())
-        beside = counts(block.text)
+        before = block.text
 
 
-def _target(url: str, own: set[str]) -> str:
+@lru_cache(maxsize=16_384)
+def _target(url: str, own: frozenset[str]) -> str:
     """Where a link of a page leads, without what may only be of the visit or of the page's own address."""
     parts = urlsplit(url)
     query = [

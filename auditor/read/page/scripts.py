@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -21,12 +22,12 @@ _SENDS_ON = re.compile(
 _FILE = re.compile(r"['\"`]([^'\"`\s<>]{1,600}\.(?:pdf|docx?|xlsx?|pptx?)(?:\?[^'\"`\s<>]{0,200})?)['\"`]", re.I)
 _FETCHES = {word: re.compile(pattern) for word, pattern in _DATA["fetching"].items()}
 _GRID = tuple(_DATA["grids"])
+_KINDS = (".pdf", ".doc", ".xls", ".ppt")
 _MOST_FILES = 5
 _WAITING = tuple(_DATA["waiting"])
 _OF_CONTENT = tuple(_DATA["of_content"])
 _ENOUGH = 40  # words of a page that shows something beside what it waits for
-#: the class of an element in which a plug-in shows a document
-VIEWER = re.compile("|".join(re.escape(name) for name in _DATA["viewers"]), re.I)
+_VIEWER = re.compile("|".join(re.escape(name) for name in _DATA["viewers"]), re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,17 @@ def _target(script: str) -> str:
     return found[2].replace("\\/", "/") if found and "${" not in found[2] else ""
 
 
+@lru_cache(maxsize=8192)
+def is_viewer(classes: str) -> bool:
+    """Whether an element of these classes is one in which a plug-in shows a document."""
+    return _VIEWER.search(classes) is not None
+
+
 def named_files(script: str) -> list[str]:
     """The documents whose addresses a viewer's inline script spells out ("source": "\\/unduh\\/dip.pdf")."""
+    low = script.lower()
+    if not any(kind in low for kind in _KINDS):
+        return []
     found = (match[1].replace("\\/", "/") for match in _FILE.finditer(script[:_MOST]))
     return list(dict.fromkeys(found))[:_MOST_FILES]
 

@@ -63,15 +63,15 @@ class Template:
 def _keys(page: Anatomy) -> set[tuple[int, str]]:
     """What stands where on a page, clocks and counters without their figures."""
     keys = set()
-    beside = False  # the block before is a counter's label
+    before = ""  # the label of a counter, where a figure follows
     for block in page.blocks:
         if block.zone is Zone.MAIN and is_placeholder(block.text):
             continue
         still = steady(block.text)
-        if still != block.text and (beside or still != FIGURE):
+        if still != block.text and (still != FIGURE or counts(before)):
             keys.add((block.path, still))
         keys.add((block.path, block.text))
-        beside = counts(block.text)
+        before = block.text
     return keys
 
 
