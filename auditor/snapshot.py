@@ -221,6 +221,7 @@ class SnapshotWriter:
         self._warc.out = member
         self._warc.write_record(record)
         member.close()
+        self._warc.out = None  # a packer holds some 100 kB, and sites by the dozen are being written
 
     def _new_id(self, date: str, name: str) -> str:
         self._count += 1
