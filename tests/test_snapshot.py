@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import weakref
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
+from auditor import snapshot
 from auditor.model import (
     CrawlSettings,
     Fetch,
@@ -117,6 +120,23 @@ def test_writing_the_same_crawl_twice_gives_the_same_bytes(tmp_path: Path) -> No
     write(tmp_path / "satu" / "a.warc.gz", PAGE, LOST)
     write(tmp_path / "dua" / "a.warc.gz", PAGE, LOST)
     assert (tmp_path / "satu" / "a.warc.gz").read_bytes() == (tmp_path / "dua" / "a.warc.gz").read_bytes()
+
+
+def test_a_snapshot_in_hand_holds_no_packer_between_two_fetches(tmp_path: Path) -> None:
+    """Each is some 100 kB that only the system sees, and dozens of sites are being written at once."""
+    made: list[weakref.ref[object]] = []
+
+    class Packer(snapshot._Member):
+        def __init__(self, out: IO[bytes]) -> None:
+            super().__init__(out)
+            made.append(weakref.ref(self))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(snapshot, "_Member", Packer)
+        writer = SnapshotWriter(tmp_path / "a.warc.gz", SITE, SETTINGS, "0.1")
+        writer.add(PAGE)
+    assert made and not any(packer() for packer in made)
+    writer.abort()
 
 
 def test_any_warc_tool_reads_the_file(tmp_path: Path) -> None:
