@@ -307,7 +307,7 @@ class _Walker:
         self.depth -= 1
         boxed = tag.row or (name == "a" and zone in _CONTENT)
         whole = boxed and tag.inline and len(self.blocks) > self.boxes.open[-1].begin[0]  # a card that is one link
-        if len(self.runs) > self.start and (whole or not tag.inline or (state and any(kind == "heading" for kind, _ in state))):
+        if len(self.runs) > self.start and (whole or not tag.inline or any(kind == "heading" for kind, _ in state)):
             self._flush(zone)
         if tag.bold:
             self.bold -= 1
