@@ -14,18 +14,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT)]
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
-from auditor.model import Scorecard  # noqa: E402
+import nation  # noqa: E402
+
 from auditor.store import DATABASE, Store  # noqa: E402
 from auditor.store.summaries import past_scores, round_summaries  # noqa: E402
-from tests.report_cards import office, ordinary_card, small_pack  # noqa: E402
+from tests.report_cards import small_pack  # noqa: E402
 
 SECONDS = 1.0
 TIMES = 5
@@ -33,31 +32,8 @@ TIMES = 5
 
 def made(folder: Path, rounds: int, offices: int) -> list[str]:
     """The names of the rounds of a history made in a folder."""
-    pack = small_pack()
-    kinds: list[Scorecard] = [ordinary_card(n, pack) for n in range(38)]
-    sites = [
-        office(n % 38, id=f"kab-{n:03d}", province=f"Provinsi {n // 38}", region_code=f"{n:04d}")
-        for n in range(offices)
-    ]
     names = [f"{2023 + n // 4}-T{n % 4 + 1}" for n in range(rounds)]
-    with Store.open(folder, write=True) as store:
-        store._db.execute("PRAGMA synchronous = OFF")  # the disk is not what is measured
-        for number, name in enumerate(names):
-            store.enlist(name, sites)
-            for n, site in enumerate(sites):
-                card = kinds[(n + number) % 38]
-                assert card.started_at is not None and card.finished_at is not None
-                back = timedelta(days=91 * (rounds - number))
-                own = replace(
-                    card,
-                    site=site,
-                    round=name,
-                    findings=tuple(replace(f, site_id=site.id) for f in card.findings),
-                    started_at=card.started_at - back,
-                    finished_at=card.finished_at - back,
-                )
-                store.save(own, n, Path(f"{name}/bukti/{site.id}.warc.gz"), "f" * 64)
-            print(f"{name}: {offices} kantor", file=sys.stderr)
+    nation.history(folder, nation.country(offices), small_pack(), names)
     return names
 
 
@@ -75,12 +51,12 @@ def questions(folder: Path, names: list[str]) -> dict[str, Callable[[], object]]
         "garis 8 putaran, semua kantor": lambda: past_scores(store, names[-8:]),
         "satu provinsi: semua kartu putaran ini": lambda: store.cards(last),
         "v_skor: satu putaran": sql("SELECT * FROM v_skor WHERE putaran=? ORDER BY skor DESC", last),
-        "v_skor: satu kantor, semua putaran": sql("SELECT * FROM v_skor WHERE situs_id=?", "kab-100"),
+        "v_skor: satu kantor, semua putaran": sql("SELECT * FROM v_skor WHERE situs_id=?", "kab-0100"),
         "v_skor: semuanya": sql("SELECT * FROM v_skor"),
         "v_temuan: siapa belum punya X": sql(
             "SELECT nama FROM v_temuan WHERE putaran=? AND indikator_id=? AND hasil='tidak_ada'", last, "ppid.butir-1"
         ),
-        "v_temuan: satu kantor, semua putaran": sql("SELECT * FROM v_temuan WHERE situs_id=?", "kab-100"),
+        "v_temuan: satu kantor, semua putaran": sql("SELECT * FROM v_temuan WHERE situs_id=?", "kab-0100"),
         "v_temuan: satu indikator, semua putaran": sql(
             "SELECT putaran, hasil, count(*) FROM v_temuan WHERE indikator_id=? GROUP BY 1, 2", "ppid.butir-1"
         ),

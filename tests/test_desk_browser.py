@@ -16,9 +16,11 @@ from filelock import FileLock
 from auditor.desk import home, open_desk, place, running
 from auditor.desk.place import Place
 from auditor.desk.server import LOCK
+from auditor.desk.sitelist import ROWS
 from auditor.inputs.followup import read_followup
 from auditor.quarters import this_quarter
 from tests.loopback import Province
+from tests.test_desk_scale import PROVINCES, country, listing
 from tests.test_report_browser import ARGS, CHECKS, CHROMIUM, SCREENS, violations
 
 pytestmark = [
@@ -263,3 +265,36 @@ def test_a_quarter_is_done_by_clicking_and_the_next_begins_where_it_ended(
 ) -> None:
     the_first_quarter(page, folder, offices, tmp_path)
     the_next_quarter(browser, folder, offices, monkeypatch)
+
+
+def test_the_screens_of_a_large_round_and_of_a_long_list_are_sound(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.report.figures.ONE_PAGE", 6)
+    monkeypatch.setattr("auditor.store.history.FEW", 6)
+    cards = country(tmp_path / "hasil")
+    listing(tmp_path, 2 * ROWS + 5, faulty=3)
+    with served(tmp_path) as entry:
+        context = browser.new_context(viewport={"width": 1366, "height": 768})
+        page = context.new_page()
+        page.goto(entry)
+        base = entry.split("/masuk")[0]
+        for path in ("/kantor", "/tinjau", "/rakor", "/bagikan"):
+            page.goto(base + path)
+            look(page)
+        page.goto(base + "/kantor")
+        page.get_by_role("link", name=PROVINCES[1]).click()
+        look(page)
+        page.get_by_role("link", name=cards[1].site.name).click()
+        page.get_by_role("link", name="Daftar situs").click()
+        look(page)
+        page.get_by_role("link", name="Halaman berikutnya").click()
+        page.get_by_text("Halaman 2 dari 3").wait_for()
+        page.get_by_label("Cari kantor").fill("Ke-17")
+        page.get_by_role("button", name="Cari").click()
+        page.get_by_text("11 kantor cocok").wait_for()
+        look(page)
+        page.get_by_role("link", name="Beranda", exact=True).click()
+        page.get_by_role("button", name="Tutup meja").click()
+        page.get_by_role("heading", name="Meja sudah ditutup").wait_for()
+        context.close()

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from auditor.desk.pages import page
-from auditor.desk.place import list_of, next_step, standing_of
+from auditor.desk.place import next_step, standing_of
 from auditor.quarters import this_quarter
 from auditor.report.charts import over_the_years
 from auditor.report.wording import round_name, words
@@ -16,7 +16,7 @@ from auditor.report.wording import round_name, words
 async def home(request: Request) -> Response:
     """The first screen."""
     desk = request.app.state.desk
-    listed = list_of(desk.place, desk.pack)
+    listed = desk.listed.of(desk.place.sites)
     current = this_quarter()
     now = standing_of(desk.place, desk.history, listed, current)
     years = desk.history.years()

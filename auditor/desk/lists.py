@@ -14,10 +14,10 @@ from auditor.data import table
 from auditor.desk.changes import on_to, text
 from auditor.desk.errand import heard
 from auditor.desk.pages import page
-from auditor.desk.place import list_of
 from auditor.desk.sitelist import (
     DRAFT,
     NARROW,
+    ROWS,
     SHOWN,
     Line,
     Table,
@@ -25,6 +25,7 @@ from auditor.desk.sitelist import (
     starting_rows,
     table_of,
     taken_in,
+    view_of,
     with_row,
     without_row,
 )
@@ -124,7 +125,7 @@ async def attempt(request: Request, form: FormData) -> Response:
 async def attempt_all(request: Request, form: FormData) -> Response:
     """Asks every address of the list for its home page, one after the other, at work where runs are."""
     desk = request.app.state.desk
-    listed = [site for site in list_of(desk.place, desk.pack).sites if site.url and site.active]
+    listed = [site for site in desk.listed.of(desk.place.sites).sites if site.url and site.active]
     if not listed:
         return on_to("/daftar")
     commands = [
@@ -149,12 +150,19 @@ def _shown(request: Request, refused: tuple[Problem, ...] = ()) -> Response:
     path = _path(request)
     draft = path.name == DRAFT
     there, table_ = path.is_file(), _table(request, path)
-    faulty = {column for line in table_.lines for column in line.faults}
+    asked = request.query_params
+    wanted, number = " ".join(asked.get("cari", "").split())[:80], asked.get("hal", "")
+    shown = view_of(table_.lines, wanted, int(number) if number.isdecimal() and len(number) < 6 else 1)
+    faulty = {column for line in shown.lines for column in line.faults}
     return page(
         request,
         "daftar.html.j2",
         400 if refused else 200,
         tabel=table_,
+        lihat=shown,
+        cari=wanted,
+        banyak=len(table_.lines) > ROWS,
+        salah=sum(bool(line.faults) for line in table_.lines),
         sempit=[column for column in SHOWN if column not in NARROW and column not in faulty],
         ada=there,
         draf=draft,
@@ -186,7 +194,8 @@ def _draft(request: Request) -> Path:
 
 
 def _table(request: Request, path: Path) -> Table:
-    return table_of(path, _indicators(request)) if path.is_file() else Table(())
+    found: Table = request.app.state.desk.tables.of(path) if path.is_file() else Table(())
+    return found
 
 
 def _indicators(request: Request) -> list[str]:

@@ -19,6 +19,7 @@ from auditor.days import WIB
 from auditor.desk.changes import on_to, text
 from auditor.desk.pages import page
 from auditor.desk.place import card_of, register_of
+from auditor.desk.provinces import choosing, in_address, part_asked
 from auditor.desk.tablefile import HOURLY, keep
 from auditor.fixes import fix_list
 from auditor.inputs.followup import OFFICE, TYPED, Merged, Typed, of_round
@@ -66,6 +67,7 @@ async def show(request: Request) -> Response:
         putaran=round_.round_id,
         wilayah=told,
         janji=promise_counts(round_.promises),
+        milik=in_address(round_),
     )
 
 
@@ -98,6 +100,7 @@ async def area(request: Request) -> Response:
         besar=_large(request),
         sebelum=_to(round_, before, request),
         sesudah=_to(round_, after, request),
+        milik=in_address(round_),
     )
 
 
@@ -142,11 +145,11 @@ def _office(
     refused: str = "",
     unsaved: tuple[str, Mapping[str, str]] = ("", {}),
 ) -> Response:
-    round_ = _round(request)
+    round_ = _round(request, request.path_params["kantor"])
     if isinstance(round_, Response):
         return round_
-    card = card_of(round_, request.path_params["kantor"])
-    if card is None or card not in round_.offices:
+    card = next((card for card in round_.offices if card.site.id == request.path_params["kantor"]), None)
+    if card is None:
         return page(request, "tak_ada.html.j2", 404)
     rows = _rows(round_, card)
     told = [row for row in rows if row.promised or any(row.cells.values()) or row.rule_id in (OFFICE, unsaved[0])]
@@ -173,6 +176,7 @@ def _office(
         besar=_large(request),
         sebelum=_to(round_, before, request),
         sesudah=_to(round_, after, request),
+        milik=in_address(round_),
     )
 
 
@@ -202,14 +206,22 @@ def _rows(round_: Round, card: Scorecard) -> list[Row]:
     return rows
 
 
-def _round(request: Request) -> Round | Response:
-    """The round asked for with what was agreed; or the screen that says why there is none."""
+def _round(request: Request, site_id: str = "") -> Round | Response:
+    """The round asked for with what was agreed, of a large one a province; or the screen that says why there is none.
+
+    ``site_id``: an office whose province it is.
+    """
     history = request.app.state.desk.history
     chosen = history.chosen(request.query_params.get("putaran", ""))
     if chosen is None:
         return page(request, "rakor.html.j2", r=None)
+    part = part_asked(request, chosen, site_id)
+    if part is None and site_id:
+        return page(request, "tak_ada.html.j2", 404)
+    if part is None:
+        return choosing(request, chosen, str(table("meja")["menu"]["/rakor"]))
     try:
-        agreed: Round = history.agreed(chosen)
+        agreed: Round = history.agreed(part)
     except InputError as error:
         return page(request, "rakor.html.j2", 400, r=None, masalah=error.problems)
     return agreed
@@ -244,8 +256,8 @@ def _to(round_: Round, stop: tuple[str, str] | None, request: Request) -> tuple[
     area, site_id = stop
     if not site_id:
         name = area or str(table("meja")["rakor"]["tanpa_wilayah"])
-        return f"/rakor/wilayah?wilayah={quote(area, safe='')}&{more}", name
-    card = card_of(round_, site_id)
+        return f"/rakor/wilayah?wilayah={quote(area, safe='')}&{more}{in_address(round_)}", name
+    card = next((card for card in round_.cards if card.site.id == site_id), None)
     return f"/rakor/kantor/{quote(site_id, safe='')}?{more}", card.site.name if card is not None else site_id
 
 

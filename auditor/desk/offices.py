@@ -10,9 +10,11 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import Response
 
+from auditor.data import table
 from auditor.days import WIB
 from auditor.desk.pages import page
 from auditor.desk.place import card_of
+from auditor.desk.provinces import choosing, in_address, part_asked
 from auditor.fixes import fix_list
 from auditor.model import Consideration, Evidence, Finding, Outcome, Scorecard
 from auditor.objections import standings
@@ -46,7 +48,10 @@ async def show(request: Request) -> Response:
     """All offices of a round by rank, those without one last."""
     history = request.app.state.desk.history
     chosen = _round(request)
-    return page(request, "kantor.html.j2", r=chosen, putaran=chosen.round_id if chosen else "", semua=history.rounds())
+    part = part_asked(request, chosen) if chosen is not None else None
+    if chosen is not None and part is None:
+        return choosing(request, chosen, str(table("meja")["menu"]["/kantor"]))
+    return page(request, "kantor.html.j2", r=part, putaran=part.round_id if part else "", semua=history.rounds())
 
 
 async def office(request: Request) -> Response:
@@ -66,6 +71,7 @@ async def office(request: Request) -> Response:
         kelompok=[(name, grouped(shown)[name]) for name in GROUPS],
         kelompok_kata=words("kelompok"),
         langkah=fix_list(card, round_.pack)[:_FIXES],
+        milik=in_address(part) if (part := part_asked(request, round_, card.site.id)) is not None else "",
     )
 
 

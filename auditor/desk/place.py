@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from auditor.desk.fresh import Fresh, Stamp, stamp_of
 from auditor.inputs.config import FILE_NAME, Config, load_config
 from auditor.inputs.followup import FILE_NAME as FOLLOW_UP
 from auditor.inputs.followup import read_followup
@@ -18,7 +19,8 @@ from auditor.model import Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import round_folder
 from auditor.quarters import this_quarter
-from auditor.report.figures import Round, round_of
+from auditor.report.figures import Round, as_it_is, round_of
+from auditor.report.manifest import NAME as MANIFEST
 from auditor.report.manifest import read_manifest
 from auditor.report.years import ROUNDS, Years
 from auditor.review import Question, questions
@@ -106,8 +108,13 @@ class History:
         self._stamp: tuple[int, int] | None = None
         self._rounds: tuple[str, ...] = ()
         self._read: dict[str, Round] = {}
-        self._asked: dict[str, tuple[Question, ...]] = {}
-        self._agreed: dict[str, tuple[tuple[int, int] | None, int, Round]] = {}
+        self._parts: dict[tuple[str, str], Round] = {}  # (round, province)
+        self._scored: dict[str, dict[str, tuple[bool, datetime | None]]] = {}
+        self._summaries: tuple[RoundSummary, ...] | None = None
+        self._years: Years | None = None
+        self._asked: dict[tuple[str, str], tuple[Question, ...]] = {}
+        self._agreed: dict[tuple[str, str], tuple[Stamp, int, Round]] = {}
+        self._manifests = Fresh(lambda path: read_manifest(path.parent))
 
     def rounds(self) -> tuple[str, ...]:
         """The rounds that have cards, newest first."""
@@ -121,20 +128,40 @@ class History:
             return None
         if round_id not in self._read:
             with Store.open(self._place.out) as store:
-                cards = store.cards(round_id)
+                many = store.many(round_id)
+                cards = store.cards(round_id, proofs=not many)
                 earlier = store.previous(round_id)
-                previous: Sequence[Scorecard] = store.cards(earlier) if earlier else ()
+                previous: Sequence[Scorecard] = store.cards(earlier, proofs=False) if earlier else ()
                 names = self._rounds[self._rounds.index(round_id) + 1 :][: ROUNDS - 1]
                 past = past_scores(store, tuple(reversed(names)))
             pack = load(profile=cards[0].pack.profile if cards else "default")
-            self._read[round_id] = round_of(round_id, cards, pack, previous, past=past)
+            whole_card = self._whole_card if many else as_it_is
+            self._read[round_id] = round_of(round_id, cards, pack, previous, past=past, whole_card=whole_card)
             gc.freeze()  # a national round is some hundred thousand objects: looking through them costs a screen
         return self._read[round_id]
+
+    def _whole_card(self, card: Scorecard) -> Scorecard:
+        with Store.open(self._place.out) as store:
+            return store.card(card.round, card.site.id) or card
+
+    def part(self, round_: Round, province: str) -> Round:
+        """The offices of one province alone of a round that is too large for one screen; else the round."""
+        if not round_.whole_country:
+            return round_
+        key = (round_.round_id, province)
+        if key not in self._parts:
+            self._parts[key] = round_.within(province)
+        return self._parts[key]
 
     def scored(self, round_id: str) -> dict[str, tuple[bool, datetime | None]]:
         """Listed office -> whether it could be rated, and when it was looked at; of a round, without its cards."""
         if round_id not in self.rounds():
             return {}
+        if round_id not in self._scored:
+            self._scored[round_id] = self._read_scored(round_id)
+        return self._scored[round_id]
+
+    def _read_scored(self, round_id: str) -> dict[str, tuple[bool, datetime | None]]:
         query = (
             "SELECT site_id, band IS NOT NULL, scores.finished_at FROM scores JOIN sites"
             " ON sites.round = scores.round AND sites.id = site_id WHERE scores.round = ? AND listed"
@@ -147,35 +174,47 @@ class History:
         """The rounds that have results, newest first, each in a line."""
         if not self.rounds():
             return ()
-        with Store.open(self._place.out) as store:
-            return tuple(line for line in reversed(round_summaries(store)) if line.scored)
+        if self._summaries is None:
+            with Store.open(self._place.out) as store:
+                self._summaries = tuple(line for line in reversed(round_summaries(store)) if line.scored)
+        return self._summaries
 
     def years(self) -> Years | None:
         """The scores of the last rounds; None where there is but one."""
         names = tuple(reversed(self.rounds()[:ROUNDS]))
         if len(names) < 2:
             return None
-        with Store.open(self._place.out) as store:
-            return Years(names, past_scores(store, names))
+        if self._years is None:
+            with Store.open(self._place.out) as store:
+                self._years = Years(names, past_scores(store, names))
+        return self._years
 
     def questions(self, round_: Round) -> tuple[Question, ...]:
         """What a person should look at in a round, the weightiest first."""
-        if round_.round_id not in self._asked:
+        key = (round_.round_id, round_.part)
+        if key not in self._asked:
             with Store.open(self._place.out) as store:
                 query = "SELECT DISTINCT site_id FROM scores WHERE round != ?"
                 known = frozenset(row[0] for row in store.query(query, round_.round_id))
-            self._asked[round_.round_id] = questions(round_.cards, round_.pack, known)
-        return self._asked[round_.round_id]
+                cards = [store.card(round_.round_id, card.site.id) or card for card in round_.cards]
+            self._asked[key] = questions(cards, round_.pack, known)
+        return self._asked[key]
 
     def agreed(self, round_: Round) -> Round:
         """The round with what was agreed at the rakors (tindak-lanjut.csv). InputError where that is no such table."""
-        path = self._place.followup
-        stamp = (path.stat().st_mtime_ns, path.stat().st_size) if path.is_file() else None
-        known = self._agreed.get(round_.round_id)
+        path, key = self._place.followup, (round_.round_id, round_.part)
+        stamp, known = stamp_of(path), self._agreed.get(key)
         if known is None or known[:2] != (stamp, id(round_)):
-            entries = read_followup(path, register_of(round_))
-            known = self._agreed[round_.round_id] = (stamp, id(round_), replace(round_, entries=entries))
+            everybody = self._read.get(round_.round_id, round_)  # the file tells of all provinces
+            here = {card.site.id for card in (*round_.cards, *round_.previous, *round_.unlisted)}
+            entries = read_followup(path, register_of(everybody))
+            own = tuple(entry for entry in entries if entry.site_id in here) if round_.part else entries
+            known = self._agreed[key] = (stamp, id(round_), replace(round_, entries=own))
         return known[2]
+
+    def files(self, round_id: str) -> dict[str, list[str]]:
+        """The reports of a round by name (``Manifest.files``)."""
+        return self._manifests.of(self._place.reports(round_id) / MANIFEST).files
 
     def chosen(self, wanted: str) -> Round | None:
         """The round asked for, else this quarter's, else the newest; None where there is none."""
@@ -201,7 +240,8 @@ class History:
             self._stamp = stamp
 
     def _forget(self) -> None:
-        self._stamp, self._rounds, self._read, self._asked, self._agreed = None, (), {}, {}, {}
+        self._stamp, self._rounds, self._read, self._parts, self._asked, self._agreed = None, (), {}, {}, {}, {}
+        self._scored, self._summaries, self._years = {}, None, None
 
 
 def register_of(round_: Round) -> Register:
@@ -212,8 +252,9 @@ def register_of(round_: Round) -> Register:
 
 
 def card_of(round_: Round | None, site_id: str) -> Scorecard | None:
-    """An office's card in a round; None where either is missing."""
-    return next((card for card in round_.cards if card.site.id == site_id), None) if round_ is not None else None
+    """An office's card in a round, whole; None where either is missing."""
+    found = next((card for card in round_.cards if card.site.id == site_id), None) if round_ is not None else None
+    return round_.whole_card(found) if round_ is not None and found is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +281,7 @@ def standing_of(place: Place, history: History, listed: Listed, round_id: str) -
         len(scored),
         sum(site.id not in scored for site in listed.sites),
         sum(not ranked for ranked, _ in scored.values()),
-        bool(read_manifest(place.reports(round_id)).files),
+        bool(history.files(round_id)),
         max((when for _, when in scored.values() if when is not None), default=None),
     )
 

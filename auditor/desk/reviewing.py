@@ -23,6 +23,7 @@ from auditor.desk.decisions import decide, decisions
 from auditor.desk.offices import leads, stored_page
 from auditor.desk.pages import page
 from auditor.desk.place import Place, card_of
+from auditor.desk.provinces import choosing, in_address, part_asked
 from auditor.desk.tablefile import HOURLY, keep, rows_of, written
 from auditor.evaluate import COLUMNS, OPTIONAL, Agreement, evaluate, read_labels
 from auditor.inputs.sheet import defused
@@ -61,12 +62,13 @@ async def answer(request: Request, form: FormData) -> Response:
     round_ = desk.history.round(text(form, "putaran"))
     card = card_of(round_, text(form, "situs"))
     finding = next((f for f in card.findings if f.rule_id == text(form, "indikator")), None) if card else None
-    if round_ is None or finding is None:
+    if round_ is None or card is None or finding is None:
         return page(request, "tak_ada.html.j2", 404)
+    onward = _address(desk.history.part(round_, card.site.province))
     key, said = (finding.site_id, finding.rule_id), text(form, "jawaban")
     if said == "lewati":
         reviewer.later = [*(k for k in reviewer.later if k != key), key]
-        return on_to(_address(round_))
+        return on_to(onward)
     reviewer.name, reviewer.is_key = " ".join(text(form, "penilai").split()), bool(text(form, "kunci"))
     note = " ".join(text(form, "catatan").split())
     if not reviewer.name or said not in list(Answer):
@@ -76,7 +78,7 @@ async def answer(request: Request, form: FormData) -> Response:
     except InputError as error:
         return _shown(request, asked=key, note=note, problems=error.problems)
     reviewer.last = key
-    return on_to(_address(round_))
+    return on_to(onward)
 
 
 async def take_back(request: Request, form: FormData) -> Response:
@@ -99,7 +101,7 @@ async def take_back(request: Request, form: FormData) -> Response:
             keep(desk.place.answers, now, HOURLY)
             written(desk.place.answers, columns, [row for n, row in enumerate(rows) if n != at])
     except InputError as error:
-        return _shown(request, problems=error.problems)
+        return _shown(request, asked=key, problems=error.problems)
     return _shown(request, asked=key)
 
 
@@ -112,9 +114,12 @@ def _shown(
 ) -> Response:
     desk = request.app.state.desk
     reviewer: Reviewer = desk.reviewer
-    round_ = desk.history.chosen(request.query_params.get("putaran", ""))
-    if round_ is None:
+    chosen = desk.history.chosen(request.query_params.get("putaran", ""))
+    if chosen is None:
         return page(request, "tinjau.html.j2", r=None)
+    round_ = part_asked(request, chosen, asked[0] if asked is not None else "")
+    if round_ is None:
+        return choosing(request, chosen, str(table("meja")["menu"]["/tinjau"]))
     rows: list[dict[str, str]] = []
     decided: set[Key] = set()
     try:
@@ -122,10 +127,12 @@ def _shown(
         decided = {(row["situs_id"], row["indikator_id"]) for row in decisions(desk.place)[1]}
     except InputError as error:
         problems = (*problems, *error.problems)
-    done = {(row["situs_id"], row["indikator_id"]) for row in rows if row["putaran"] in ("", round_.round_id)}
+    here = {card.site.id for card in round_.cards}
+    answered = [(row["situs_id"], row["indikator_id"]) for row in rows if row["putaran"] in ("", round_.round_id)]
+    done = {key for key in answered if not round_.part or key[0] in here}
     waiting = {_key(q): q for q in desk.history.questions(round_) if _key(q) not in done | decided or _key(q) == asked}
     order = [*(k for k in waiting if k not in reviewer.later), *(k for k in reviewer.later if k in waiting)]
-    chosen = waiting[asked if asked in waiting else order[0]] if order else None
+    first = waiting[asked if asked in waiting else order[0]] if order else None
     reviewer.name = reviewer.name or (rows[-1]["penilai"] if rows else "")
     return page(
         request,
@@ -133,11 +140,12 @@ def _shown(
         400 if problems or nameless else 200,
         r=round_,
         putaran=round_.round_id,
-        t=_question(round_, chosen) if chosen is not None else None,
+        t=_question(round_, first) if first is not None else None,
+        milik=in_address(round_),
         menunggu=len(waiting),
         ditinjau=len(done),
-        pengaruh=sum(_unscored(round_, rows, decided)),
-        kinerja=_agreement(desk.place, round_),
+        pengaruh=sum(_unscored(chosen, rows, decided)),
+        kinerja=_agreement(desk.place, chosen),
         cukup=_ENOUGH,
         peninjau=reviewer,
         catatan=note,
@@ -237,7 +245,7 @@ def _key(asked: Question) -> Key:
 
 
 def _address(round_: Round) -> str:
-    return f"/tinjau?putaran={quote(round_.round_id, safe='')}"
+    return f"/tinjau?putaran={quote(round_.round_id, safe='')}{in_address(round_)}"
 
 
 def _now() -> datetime:

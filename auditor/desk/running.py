@@ -14,7 +14,7 @@ from auditor.data import table
 from auditor.desk.changes import on_to, text
 from auditor.desk.errand import Progress
 from auditor.desk.pages import page
-from auditor.desk.place import list_of, standing_of
+from auditor.desk.place import standing_of
 from auditor.quarters import this_quarter
 from auditor.report.newsplots import short_name
 
@@ -24,7 +24,7 @@ _ENOUGH = 3  # finished offices from which on the time left can be told
 async def show(request: Request) -> Response:
     """What can be started, and what is at work."""
     desk = request.app.state.desk
-    listed = list_of(desk.place, desk.pack)
+    listed = desk.listed.of(desk.place.sites)
     now = standing_of(desk.place, desk.history, listed, this_quarter())
     return page(
         request,
@@ -55,7 +55,7 @@ async def state(request: Request) -> Response:
 async def start(request: Request, form: FormData) -> Response:
     """Starts ``auditor run`` on the offices chosen."""
     desk = request.app.state.desk
-    listed = list_of(desk.place, desk.pack)
+    listed = desk.listed.of(desk.place.sites)
     province, area = text(form, "provinsi"), text(form, "wilayah")
     chosen = [s for s in listed.sites if province in ("", s.province) and area in ("", s.area)]
     if not chosen:

@@ -21,8 +21,10 @@ from auditor.desk import home, lists, meeting, objecting, offices, pages, review
 from auditor.desk.changes import change
 from auditor.desk.door import ENTRY, Door, Keys
 from auditor.desk.errand import Errand
-from auditor.desk.place import History, Place
+from auditor.desk.fresh import Fresh
+from auditor.desk.place import History, Place, list_of
 from auditor.desk.shelf import Shelf
+from auditor.desk.sitelist import table_of
 from auditor.machine import Light, lights
 from auditor.problems import InputError, Problem
 from auditor.rules.loader import load
@@ -49,6 +51,8 @@ class Desk:
         self.place = replace(self.place, sites=self.place.sites.resolve(), out=self.place.out.resolve())
         self.history = History(self.place)
         self.errand = Errand(self.place.folder)
+        self.listed = Fresh(lambda _: list_of(self.place, self.pack))
+        self.tables = Fresh(lambda path: table_of(path, [rule.id for rule in self.pack.rules]))
 
     @cached_property
     def lights(self) -> tuple[Light, ...]:

@@ -19,6 +19,7 @@ from auditor.problems import InputError, Problem
 
 DRAFT: Final = "sites.draf.csv"
 SHOWN: Final = ("nama", "jenis", "provinsi", "wilayah", "url", "ppid_url", "aktif")
+ROWS: Final = 100  # of one screen; more take longer to draw than to look for
 NARROW: Final = ("nama", "url")  # what a phone shows of them, besides columns with a fault
 
 
@@ -29,6 +30,16 @@ class Line:
     number: int
     cells: Mapping[str, str]
     faults: Mapping[str, Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The part of a long list that one screen shows."""
+
+    lines: tuple[Line, ...]
+    found: int  # rows that were asked for
+    page: int  # from 1
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,21 @@ def table_of(path: Path, indicators: Collection[str]) -> Table:
     numbers = {line.number for line in lines}
     rest = tuple(p for p in problems if p.line not in numbers or not p.column)
     return Table(lines, rest, warnings, columns, whole=not sheet.problems)
+
+
+def view_of(lines: Sequence[Line], words: str, page: int) -> View:
+    """The rows in which all the words stand, a page of them; of a list with faults the faulty ones first."""
+    wanted = words.casefold().split()
+    found = [line for line in lines if all(word in _told(line) for word in wanted)] if wanted else list(lines)
+    if len(found) > ROWS:
+        found.sort(key=lambda line: not line.faults)
+    pages = max(1, -(-len(found) // ROWS))
+    page = min(max(page, 1), pages)
+    return View(tuple(found[(page - 1) * ROWS : page * ROWS]), len(found), page, pages)
+
+
+def _told(line: Line) -> str:
+    return " ".join(line.cells[column] for column in ("id", *SHOWN)).casefold()
 
 
 def with_row(lines: Sequence[Line], number: int | None, cells: Mapping[str, str]) -> list[Mapping[str, str]]:

@@ -123,13 +123,15 @@ class Round:
             yield self if self.whole_card is as_it_is else self._whole(self.cards, self.unlisted)
             return
         for province in self.provinces:
-            yield self._within(province)
+            part = self.within(province)
+            yield part._whole(part.cards, part.unlisted)
 
     def whole_cards(self) -> Iterator[Scorecard]:
         """All cards, those of offices no longer listed at the end, one after the other with all that proves them."""
         return (self.whole_card(card) for card in (*self.cards, *self.unlisted))
 
-    def _within(self, province: str) -> Round:
+    def within(self, province: str) -> Round:
+        """The offices of one province alone, as they are here."""
         here = {province}
         if province == self.provinces[0]:  # with what is left of provinces that the list no longer has
             here |= {card.site.province for card in self.unlisted} - set(self.provinces)
@@ -139,7 +141,9 @@ class Round:
         )
         known = {card.site.id for card in (*cards, *previous, *unlisted)}
         return replace(
-            self._whole(cards, unlisted),
+            self,
+            cards=cards,
+            unlisted=unlisted,
             previous=previous,
             previous_again=again,
             entries=tuple(entry for entry in self.entries if entry.site_id in known),

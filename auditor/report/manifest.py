@@ -110,10 +110,14 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         told = json.loads((folder / NAME).read_text(encoding="utf-8"))
         files = {str(name): [str(digest) for digest in digests] for name, digests in told["berkas"].items()}
+        home, places = folder.resolve(), {Path(name).parent for name in files}
+        within = {place for place in places if (folder / place).resolve().is_relative_to(home)}
         inside = {
             name: digests
             for name, digests in files.items()
-            if (folder / name).resolve().is_relative_to(folder.resolve())
+            if (path := Path(name)).parent in within
+            and path.name not in ("", "..")
+            and not (folder / path).is_symlink()
         }
         return Manifest(folder, str(told["dasar"]), inside)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
