@@ -55,6 +55,8 @@ def _fillers(words: Sequence[str]) -> list[bool]:
     """Which words of a label say nothing about what it names."""
     empty = [w in _SINGLE_FILLERS or w.isdigit() or (w in NUMBERS and len(words) > 1) for w in words]
     for pair in _DOUBLE_FILLERS:
+        if pair[0] not in words:
+            continue
         for i in range(len(words) - len(pair) + 1):
             if tuple(words[i : i + len(pair)]) == pair:
                 empty[i : i + len(pair)] = [True] * len(pair)

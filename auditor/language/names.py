@@ -65,12 +65,13 @@ class _Names:
         """(first word, word after the last, name) of every name in a label."""
         if self._first.keys().isdisjoint(words):
             return []
-        return [
-            (at, at + len(form), name)
-            for at, word in enumerate(words)
-            for form, name in self._first.get(word, ())
-            if words[at : at + len(form)] == form
-        ]
+        found = []
+        for at, word in enumerate(words):
+            following = words[at + 1] if at + 1 < len(words) else ""
+            for form, name in self._first.get(word, ()):
+                if len(form) == 1 or (form[1] == following and words[at : at + len(form)] == form):
+                    found.append((at, at + len(form), name))
+        return found
 
 
 def _forms_of(names: Iterable[str]) -> list[tuple[str, str]]:

@@ -97,7 +97,7 @@ def mentions(text: str, stream: Stream) -> bool:
 
 def stream_of_title(title: str) -> Stream | None:
     """ANNOUNCEMENT for a title that calls itself one ("Pengumuman Hasil Seleksi ..."), else None."""
-    return Stream.ANNOUNCEMENT if f"{normalise(title)} ".startswith(_STARTS) else None
+    return Stream.ANNOUNCEMENT if f"{normalised(title)} ".startswith(_STARTS) else None
 
 
 def is_clock(text: str) -> bool:

@@ -32,6 +32,7 @@ from auditor.read.contact.social import account_of, is_map
 from auditor.web.hosts import host_of
 
 _MOST = 60  # facts of one kind that are kept
+_MINISTRY = Phrases(table("contacts")["address"]["ministry"])
 _NO_FACTS = frozenset({PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST})
 _Fact = TypeVar("_Fact")
 _is_map = lru_cache(maxsize=16_384)(is_map)  # a menu's links stand on every page
@@ -92,12 +93,11 @@ def _once(items: Iterable[_Fact], key: object) -> tuple[_Fact, ...]:
 
 def _without_ministry(lines: list[str], known: dict[str, bool]) -> Iterator[str]:
     """The lines, save those that print the ministry's own address and what follows it; ``known``: lines judged."""
-    ministry = Phrases(table("contacts")["address"]["ministry"])
     skip = 0
     for line in lines:
         if len(line) < 400:
             if line not in known:
-                known[line] = bool(ministry.any(line))
+                known[line] = bool(_MINISTRY.any(line))
             skip = 3 if known[line] else skip
         if skip:
             skip -= 1

@@ -149,7 +149,7 @@ def _candidates(tree: LexborHTMLParser, base: str, own: Stream | None, site: Sit
         attributes = node.attributes
         href = attributes.get("href") if node.tag == "a" else onclick(attributes)
         if not href:
-            label = normalise(node.text(separator=" ")[:200])
+            label = normalised(node.text(separator=" ")[:200])
             if 0 < len(label.split()) <= _SECTION_WORDS and not _inside_link(node):
                 section = words.stream_of_label(label)
             continue
@@ -221,21 +221,21 @@ def _sighting(
     card = _card(one, shared)
     title = "" if normalised(one.label) in words.NO_TITLE else one.label
     lines = [" ".join(line.split()) for line in card.text(separator="\n").split("\n") if line.strip()]
-    if len(normalise(title).split()) < 3:
+    if len(normalised(title).split()) < 3:
         heading = card.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=judul]")
         named = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
         title = (
             named
-            if len(normalise(named).split()) >= 3
+            if len(normalised(named).split()) >= 3
             else max((line for line in lines if len(line) < 220), key=len, default="")
         )
     filed = _filed(lines, one.stream)
     stream = filed or one.stream or Stream.NEWS
     future = stream is Stream.AGENDA
     title, found = _dated_title(title, today, future)
-    if len(normalise(title).split()) < 3 or normalised(title) in words.NO_TITLE:
+    if len(normalised(title).split()) < 3 or normalised(title) in words.NO_TITLE:
         return None
-    key = normalise(title)
+    key = normalised(title)
     rest = [line for line in lines if normalise(line) not in key]
     found = _date_of(card, key, rest, today, future) or found
     if found is None and len(rest) == 0:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from auditor.observations import Form, Frame, Image, Link, Record, Table, Zone
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of visible text: one paragraph, list item, cell or heading."""
 
     text: str

@@ -45,6 +45,11 @@ def parse(body: bytes | str, url: str) -> Anatomy:
     return _Walker(url, tree).anatomy(whole)
 
 
+def _heads(state: _State) -> bool:
+    """Whether a heading ends with an element."""
+    return bool(state) and any(kind == "heading" for kind, _ in state)
+
+
 class _Walker:
     def __init__(self, url: str, tree: LexborHTMLParser) -> None:
         self.tree = tree
@@ -307,7 +312,7 @@ class _Walker:
         self.depth -= 1
         boxed = tag.row or (name == "a" and zone in _CONTENT)
         whole = boxed and tag.inline and len(self.blocks) > self.boxes.open[-1].begin[0]  # a card that is one link
-        if len(self.runs) > self.start and (whole or not tag.inline or any(kind == "heading" for kind, _ in state)):
+        if len(self.runs) > self.start and (whole or not tag.inline or _heads(state)):
             self._flush(zone)
         if tag.bold:
             self.bold -= 1

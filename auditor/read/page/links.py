@@ -135,7 +135,7 @@ class LinkReader:
         if link.zone is not Zone.MAIN:
             inside = bool(self.menu) and self.menu[-1].submenu and bool(self.menu[-1].label)  # no list of its own
             above = self.menu if inside else self.menu[:-1]
-            section = " > ".join(item.label for item in above if item.label) or self._group
+            section = " > ".join([item.label for item in above if item.label]) or self._group
         fragment = raw[1:] if raw.startswith("#") else ""
         page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
         added = self._add(

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditor.data import table
 from auditor.language.bylines import is_byline
@@ -108,7 +108,7 @@ class Box(Extent):
     )  # fmt: skip
 
     def __init__(self, tag: str, path: int, zone: Zone, begin: Position) -> None:
-        super().__init__(begin)
+        self.begin = self.end = begin  # as ``Extent`` has it: a page has hundreds of boxes
         self.tag, self.path, self.zone = tag, path, zone
         self.line: Line | None = None  # the open one, where anything asked for it
         self.lines: list[Line] | tuple[()] = ()
@@ -260,8 +260,7 @@ def _one_heading(box: Box, blocks: Sequence[Block]) -> bool:
     return len(levels) <= 3 and levels.count(min(levels)) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link as far as the names of boxes need it: its label, and the runs of text in it."""
 
     label: str

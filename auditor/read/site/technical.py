@@ -89,7 +89,7 @@ def read_technical(
         lang_fits=_fits(anatomy.lang, " ".join(p.text for p in pages)),
         viewport=anatomy.viewport,
         fixed_width=_FIXED.search(home.body) is not None,
-        skip_link=any(_SKIP.any(link.label) for a in _on_host(anatomies, page.url) for link in a.links[:40]),
+        skip_link=any(map(_SKIP.any, {link.label for a in _on_host(anatomies, page.url) for link in a.links[:40]})),
         accessibility_widget=_widget(home, anatomy),
         accessible_page=_accessible_page(pages),
         images=images,
