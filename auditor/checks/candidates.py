@@ -391,8 +391,8 @@ def _before_site(name: str) -> tuple[str, str]:
 def _parts(name: str) -> tuple[str, ...]:
     """The names a label gives side by side ("MoU / Kerja Sama"), () for a single one."""
     parts = tuple(part for part in _PARTS.split(name) if part.strip())
-    short = all(read_label(part).content <= _SIDE_WORDS for part in parts)
-    return parts if 1 < len(parts) <= 4 and short else ()
+    few = 1 < len(parts) <= 4
+    return parts if few and all(read_label(part).content <= _SIDE_WORDS for part in parts) else ()
 
 
 def _written_out(name: str) -> str:

@@ -46,31 +46,40 @@ def _without(read: Label, form: str) -> str:
 
 
 class _Names:
-    """Names as words, looked up by their first one: for labels, which are short, faster than an automaton."""
+    """Names as words, looked up by their first two: for labels, which are short, faster than an automaton."""
 
     def __init__(self, names: Iterable[tuple[str, str]] = ()) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        # first word -> second word, "" where there is none -> (number, words, name)
+        self._first: dict[str, dict[str, list[tuple[int, tuple[str, ...], str]]]] = {}
+        self._count = 0
         for form, name in names:
             self.add(form, name)
 
     def add(self, form: str, name: str) -> None:
         words = tuple(form.split())
         if words:
-            self._first.setdefault(words[0], []).append((words, name))
+            second = words[1] if len(words) > 1 else ""
+            self._first.setdefault(words[0], {}).setdefault(second, []).append((self._count, words, name))
+            self._count += 1
 
     def __iter__(self) -> Iterator[str]:
-        return (" ".join(words) for names in self._first.values() for words, _ in names)
+        return (
+            " ".join(words) for seconds in self._first.values() for some in seconds.values() for _, words, _ in some
+        )
 
     def hits(self, words: tuple[str, ...]) -> list[tuple[int, int, str]]:
         """(first word, word after the last, name) of every name in a label."""
         if self._first.keys().isdisjoint(words):
             return []
-        found = []
-        for at, word in enumerate(words):
-            following = words[at + 1] if at + 1 < len(words) else ""
-            for form, name in self._first.get(word, ()):
-                if len(form) == 1 or (form[1] == following and words[at : at + len(form)] == form):
-                    found.append((at, at + len(form), name))
+        found: list[tuple[int, int, str]] = []
+        for at, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=True)):
+            seconds = self._first.get(word)
+            if seconds is None:
+                continue
+            here = [one for one in seconds.get(following, ()) if words[at : at + len(one[1])] == one[1]]
+            here += seconds.get("", ()) if following else ()
+            here.sort()  # as they were given
+            found += [(at, at + len(form), name) for _, form, name in here]
         return found
 
 
