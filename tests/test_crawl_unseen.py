@@ -101,6 +101,24 @@ def test_a_site_that_could_not_be_read_has_no_finding_that_counts(status: FetchS
     assert not [f.rule_id for f in found if f.outcome is Outcome.MISSING]
 
 
+def test_a_home_page_with_a_programs_warning_still_leads_to_the_pages_that_work() -> None:
+    """What they show counts; what they do not show may be what the home page lost, and is no absence."""
+    warning = "<p><b>Warning</b>: fopen(a): No such file or directory in <b>/srv/a.php</b> on line <b>7</b></p>"
+    vision = "<h2>Visi</h2><p>Menjadi kantor yang melayani dengan jujur, cepat dan ramah bagi semua warga.</p>"
+    mission = "<h2>Misi</h2><ol><li>Melayani umat dengan tulus.</li><li>Menata berkas dengan tertib.</li></ol>"
+    routes: dict[str, Handler] = {
+        "/": reply(page("Kankemenag Purbalingga", warning, menu_to({"Visi dan Misi": "/visi", "Layanan": "/layanan"}))),
+        "/visi": reply(page("Visi dan Misi", vision + mission)),
+        "/layanan": reply(page("Layanan", PROSE)),
+    }
+    with FaultServer(routes) as server:
+        status, archive = crawl(server.url, replace(QUICK, phrases=pack().phrases))
+        found = {f.rule_id: f for f in findings(server.url, status, archive, QUICK)}
+    assert status.readable
+    assert found["profil.visi-misi"].outcome.present
+    assert not [f.rule_id for f in found.values() if f.rule_id in labels() and f.outcome is Outcome.MISSING]
+
+
 def test_what_the_budget_left_out_is_not_called_absent() -> None:
     paths = {label: f"/isi/{number}" for number, label in enumerate(labels().values())}
     routes: dict[str, Handler] = {"/": reply(page("Kankemenag", PROSE, menu_to(paths)))}

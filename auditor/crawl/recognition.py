@@ -33,7 +33,15 @@ from auditor.read.page.imprint import Imprint, imprint_of
 from auditor.web.hosts import canonical, owner_of
 
 #: pages that were seen at least in part, so that their links are worth following
-SEEN = frozenset({FetchStatus.OK, FetchStatus.TOO_LARGE, FetchStatus.TRUNCATED, FetchStatus.NEEDS_JAVASCRIPT})
+SEEN = frozenset(
+    {
+        FetchStatus.OK,
+        FetchStatus.TOO_LARGE,
+        FetchStatus.TRUNCATED,
+        FetchStatus.NEEDS_JAVASCRIPT,
+        FetchStatus.APPLICATION_ERROR,  # a warning above a page whose menu leads on all the same
+    }
+)
 
 _UNMARKED, _NOTHING = Marks(), Difference()
 

@@ -398,13 +398,13 @@ def _awaited(pages: Sequence[Page]) -> list[tuple[str, str, FetchStatus]]:
 
 
 def _unread(opened: Mapping[str, _Opened], pages: Sequence[Page]) -> FetchStatus | None:
-    """Why nothing of the site's own content was read: its home page shows nothing, or most pages wait for a browser."""
+    """Why the site's own content was not read: its home page shows nothing or a fault, or most pages want a browser."""
     shells = [page for page in pages if page.kind is PageKind.JS_SHELL]
     if shells and len(shells) * 2 >= len(pages):
         return FetchStatus.NEEDS_JAVASCRIPT
     for page in pages:
         if opened[page.url].fetch.role is FetchRole.HOME:
-            if page.status is FetchStatus.NEEDS_JAVASCRIPT:
-                return page.status
+            if page.status in (FetchStatus.NEEDS_JAVASCRIPT, FetchStatus.APPLICATION_ERROR):
+                return page.status  # what its menu lacks for it, nobody saw
             return FetchStatus.EMPTY if shows_nothing(opened[page.url].anatomy) else None
     return None
