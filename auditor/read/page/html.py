@@ -135,25 +135,26 @@ class _Walker:
         """Visits every element from its start to its end, in the order of the document."""
         opened: list[tuple[LexborNode, str, Tag, Zone, _State, int, Zone]] = []  # what stands around the node
         node, zone = root, Zone.MAIN
+        text, enter, leave = self._text, self._element, self._leave
         while True:
             name = node.tag
             if name == "-text":
-                self._text(node.text_content or "")
-            elif (inside := self._element(node, name, zone)) is not None:
+                text(node.text_content or "")
+            elif (inside := enter(node, name, zone)) is not None:
                 element, tag, inner, state, below = inside
                 child = None if tag.frame else node.child  # in a frame: words for browsers that know none
                 if child is not None:
                     opened.append((node, element, tag, inner, state, self.path, zone))
                     node, zone, self.path = child, inner, below
                     continue
-                self._leave(element, tag, inner, state)
+                leave(element, tag, inner, state)
             while opened:
                 following = node.next
                 if following is not None:
                     node = following
                     break
                 node, element, tag, inner, state, self.path, zone = opened.pop()
-                self._leave(element, tag, inner, state)
+                leave(element, tag, inner, state)
             else:
                 return
 

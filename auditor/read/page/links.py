@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import parse_qs, urlsplit
 
 from auditor.data import table
@@ -139,15 +140,15 @@ class LinkReader:
         fragment = raw[1:] if raw.startswith("#") else ""
         page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
         added = self._add(
-            Link(
-                url="" if page_part or not raw else canonical(real_target(raw), self._base),
-                label=label[:MAX_LABEL],
-                zone=link.zone,
-                tag=link.tag,
-                section=section[:MAX_LABEL],
-                leaf=not (attributes.get("aria-haspopup") or "dropdown-toggle" in (attributes.get("class") or "")),
-                raw=raw[:2000],
-                anchor=bool(fragment) and self._leads_to(fragment),
+            _link(
+                "" if page_part or not raw else canonical(real_target(raw), self._base),
+                label[:MAX_LABEL],
+                link.zone,
+                link.tag,
+                section[:MAX_LABEL],
+                not (attributes.get("aria-haspopup") or "dropdown-toggle" in (attributes.get("class") or "")),
+                raw[:2000],
+                bool(fragment) and self._leads_to(fragment),
             ),
             path,
             block,
@@ -158,7 +159,8 @@ class LinkReader:
         )
         if added and self.menu:
             item = self.menu[-1]
-            item.links.append(len(self.links) - 1)
+            if item.first < 0:
+                item.first = len(self.links) - 1
             item.label = item.label or label[:80]
         return ""
 
@@ -170,9 +172,8 @@ class LinkReader:
     def end_menu_item(self) -> None:
         """Ends a list item; a link in front of a sub-menu only opens it."""
         item = self.menu.pop()
-        if item.submenu and item.links:
-            first = item.links[0]
-            self.links[first] = replace(self.links[first], leaf=False)
+        if item.submenu and item.first >= 0:
+            self.links[item.first] = replace(self.links[item.first], leaf=False)
 
     def image(self, attributes: Attributes, zone: Zone, section: str, path: int, block: int) -> None:
         """Takes note of a picture, and of its alt text as the name of a link around it."""
@@ -237,6 +238,12 @@ class LinkReader:
         self._around.append((boxes, line, before))
         self.anchors.append(Anchor(link.label, begin if begin >= 0 else len(self._runs), len(self._runs)))
         return True
+
+
+@lru_cache(maxsize=4096)
+def _link(url: str, label: str, zone: Zone, tag: str, section: str, leaf: bool, raw: str, anchor: bool) -> Link:
+    """A link; those of a menu are the same on every page."""
+    return Link(url, label, zone, tag, section=section, leaf=leaf, raw=raw, anchor=anchor)
 
 
 def real_target(raw: str) -> str:

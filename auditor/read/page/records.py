@@ -39,6 +39,7 @@ _COLUMNS: tuple[tuple[Role, tuple[str, ...]], ...] = tuple(
 _NAMED = {word: role for role, words in _COLUMNS for word in words}
 _MONTH = "|".join(sorted({name for names in table("date_words")["months"].values() for name in names}))
 _ROW_NUMBER = re.compile(rf"^\d{{1,3}}[.)]?\s+(?=\D)(?!(?:{_MONTH})\b)", re.I)  # "12 Mei 2025" has none
+_DIGIT = re.compile(r"\d")
 _FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
 _SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 _DAY = re.compile(
@@ -100,28 +101,24 @@ class Line(Extent):
 
 
 class Box(Extent):
-    """A row, cell, item, paragraph or division, and what it holds."""
+    """A row, cell, item, paragraph or division, and what it holds; most boxes of a page hold nothing to note."""
 
-    __slots__ = (
-        "cells", "children", "entries", "entry", "firm", "head", "header", "label", "line", "lines", "links", "path",
-        "submenu", "tag", "zone",
-    )  # fmt: skip
+    line: Line | None = None  # the open one, where anything asked for it
+    lines: list[Line] | tuple[()] = ()
+    children: list[Box] | tuple[()] = ()
+    entries = 0  # in it
+    firm = 0  # of them those that are no mere fields of a card ("Periode:", "2025")
+    entry = False  # is one itself
+    cells: Sequence[tuple[Box, int]] = ()  # of a row of a table, each with its width
+    header: tuple[str, ...] | None = None  # of the table of data it is a row of
+    head = False  # heads that table
+    label = ""  # of the first link in a menu item
+    first = -1  # the number of that link, -1 for none
+    submenu = False
 
     def __init__(self, tag: str, path: int, zone: Zone, begin: Position) -> None:
-        self.begin = self.end = begin  # as ``Extent`` has it: a page has hundreds of boxes
+        self.begin = self.end = begin
         self.tag, self.path, self.zone = tag, path, zone
-        self.line: Line | None = None  # the open one, where anything asked for it
-        self.lines: list[Line] | tuple[()] = ()
-        self.children: list[Box] | tuple[()] = ()
-        self.entries = 0  # in it
-        self.firm = 0  # of them those that are no mere fields of a card ("Periode:", "2025")
-        self.entry = False  # is one itself
-        self.cells: Sequence[tuple[Box, int]] = ()  # of a row of a table, each with its width
-        self.header: tuple[str, ...] | None = None  # of the table of data it is a row of
-        self.head = False  # heads that table
-        self.label = ""  # of the first link in a menu item
-        self.links: list[int] = []
-        self.submenu = False
 
     def this_line(self) -> Line:
         """The line of the box that is being read."""
@@ -468,6 +465,6 @@ def _telling(text: str) -> str:
 
 def tidied(text: str) -> str:
     """A text without its row number and the size of a file."""
-    if not text or not any(map(str.isdigit, text)):
+    if _DIGIT.search(text) is None:
         return text.strip(" |")
     return " ".join(_FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", text)).split()).strip(" |")
