@@ -1,9 +1,11 @@
-"""A round on a Dask cluster, measured on this machine: ``python bench/cluster.py speed|overhead|polite|deaths|nation``
+"""A round on a Dask cluster, measured on this machine: ``python bench/cluster.py PART``, a part being
 
 speed     two workers against one, each on a processor of its own (what CPU alone decides: delay 0); memory of a worker
 overhead  ``dask:lokal`` against ``proses``
 polite    4 workers, 60 sites on 20 hosts and a cloud that all of them ask: never two requests at one host at once
 deaths    kill -9 of a worker at 20 moments, and of the scheduler once: every site once in the end
+equal     the cards of the whole sample province by ``lokal``, ``proses`` and ``dask:lokal``: byte for byte the same
+s3        a round kept at an ``s3://`` address, a local one (with ``s3fs``, ``moto[server]``), taken up elsewhere
 nation N  N sites of 20 pages, politely: sites an hour, WARC bytes of a site, CPU against waiting, memory
 
 Sites are those of bench/corpus.py, served on loopback by a process of its own. Ends with 1 where one does not hold.
@@ -16,6 +18,7 @@ import json
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -23,15 +26,18 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
+from operator import eq
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from auditor.model import CrawlSettings, OfficeKind, Site  # noqa: E402
+from auditor.demo import DemoProvince  # noqa: E402
+from auditor.model import CrawlSettings, OfficeKind, Scorecard, Site  # noqa: E402
 from auditor.resources import shipped  # noqa: E402
 from auditor.round import run_round  # noqa: E402
 from auditor.rules.loader import load  # noqa: E402
@@ -40,6 +46,7 @@ from auditor.work.engine import ClusterLost  # noqa: E402
 from bench.corpus import write  # noqa: E402
 from bench.memory import OWN, sample  # noqa: E402
 from bench.peers import free_port, hosts_of  # noqa: E402
+from tests.test_cluster import timeless  # noqa: E402
 
 ROUND, PAGES = "2026-T4", 20
 TRASPARENZAI = 12.3  # sites an hour and core: 23,663 sites in 20 h on 3 x 32 processors, as published
@@ -117,8 +124,6 @@ class Cluster:
 
 
 def _free() -> int:
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as found:
         return int(found.getsockname()[1])
 
@@ -387,8 +392,66 @@ def nation(table: Table, count: int) -> None:
         print(json.dumps({"driver CPU s": round(driver, 1), "largest WARC KB": max(size) // 1000}))
 
 
+def equal(table: Table) -> None:
+    how = replace(settings(0.0, 6), max_documents=4)
+    made: dict[str, tuple[Scorecard, ...]] = {}
+    with DemoProvince(datetime(2026, 11, 22, 5, tzinfo=UTC), slow_seconds=0.05) as province:
+        for name in ("lokal", "proses", "dask:lokal"):
+            with tempfile.TemporaryDirectory() as out:
+                began = time.monotonic()
+                made[name] = run_round(province.sites, ROUND, Path(out), PACK, how, engine_name=name)
+                table.row(f"seconds of {len(province.sites)} sites, {name}", time.monotonic() - began)
+    first, *others = (timeless(cards) for cards in made.values())
+    same = sum(all(other[n] == card for other in others) for n, card in enumerate(first))
+    table.row("cards that are the same bytes by all three", same, same == len(province.sites))
+
+
+@contextmanager
+def objects() -> Iterator[str]:
+    """An address in a local place of objects, while the block runs; s3fs is told where by the environment."""
+    import s3fs
+
+    port = free_port()
+    for key in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        os.environ[key] = "uji"
+    os.environ |= {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}", "AWS_DEFAULT_REGION": "us-east-1"}
+    quiet = subprocess.DEVNULL
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    with subprocess.Popen(command, stdout=quiet, stderr=quiet) as server:
+        try:
+            while server.poll() is None:
+                with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+                    break
+                time.sleep(0.2)
+            s3fs.S3FileSystem().mkdir("kip-auditor")
+            yield "s3://kip-auditor/hasil"
+        finally:
+            server.kill()
+
+
+def s3(table: Table) -> None:
+    import s3fs
+
+    with serving(8, small=True) as sites, objects() as address, tempfile.TemporaryDirectory() as name:
+        cards, seen = [], list[str]()
+        for out in ("satu", "dua"):  # the second machine has nothing of its own
+            watch = Watch(progress=lambda one: seen.append(one.site_id))
+            place, how = Path(name) / out, settings(0.0, 6)
+            cards.append(
+                run_round(sites, ROUND, place, PACK, how, engine_name="dask:lokal", depot=address, watch=watch)
+            )
+            table.row(f"requests told of by machine {out}", len(seen), bool(seen) == (out == "satu"))
+            seen.clear()
+        table.row("cards of both machines that are the same", sum(map(eq, *cards)), cards[0] == cards[1])
+        system, where = s3fs.S3FileSystem(), f"{ROUND}/bukti"
+        kept = {path.rpartition("/")[2]: system.cat_file(path) for path in system.ls(f"{address}/{where}")}
+        same = [kept.get(path.name) == path.read_bytes() for path in (Path(name) / "dua" / where).glob("*.warc.gz")]
+        table.row("snapshots at the address that are those in the folder", sum(same), len(same) == 8 == sum(same))
+
+
 PARTS: dict[str, Callable[..., None]] = {
-    "speed": speed, "overhead": overhead, "polite": polite, "deaths": deaths, "nation": nation,
+    "speed": speed, "overhead": overhead, "polite": polite, "deaths": deaths, "equal": equal, "s3": s3,
+    "nation": nation,
 }  # fmt: skip
 
 
