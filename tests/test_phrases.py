@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.language.labels import core, is_headline
+from auditor.language.labels import core, is_headline, read_label, telling_words
 from auditor.language.names import ALL_NAMES, LabelMatcher, matcher
 from auditor.language.phrases import Hit, Phrases, Stems, contains, forms, normalise
 from auditor.rules.loader import load
@@ -314,3 +314,12 @@ def test_the_index_leaves_out_no_rule_that_recognises_a_label(label: str) -> Non
 )
 def test_a_long_label_is_known_by_the_clause_it_begins_with(label: str) -> None:
     assert LabelMatcher(["Statistik Kepegawaian"]).match(label) is not None
+
+
+@given(st.text(max_size=120) | st.sampled_from(("II. Struktur PPID", "Laporan Tahun 2026", "a. Maklumat Kemenag")))
+def test_a_label_that_is_asked_about_once_says_the_same_and_is_not_remembered(label: str) -> None:
+    """A crawl meets tens of thousands, each of which would hold a kilobyte to its end."""
+    before = read_label.cache_info().currsize
+    words = telling_words(label)
+    assert read_label.cache_info().currsize == before
+    assert words == core(label).split()

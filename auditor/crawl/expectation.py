@@ -15,7 +15,7 @@ from functools import lru_cache
 from math import sqrt
 
 from auditor.data import table
-from auditor.language.labels import core
+from auditor.language.labels import telling_words
 from auditor.language.phrases import Phrases, normalise
 from auditor.model import Wanted
 
@@ -64,7 +64,7 @@ class Vocabulary:
                 for other in hits
             )
         ]
-        words = core(name).split()
+        words = telling_words(name)
         said = sum(len(phrase.split()) for phrase in {hit.start: hit.phrase for hit in hits}.values())
         share = min(1.0, said / max(1, len(words)))
         found: dict[int, float] = {}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditor.data import table
-from auditor.language.phrases import NUMBERS, Phrases, normalised
+from auditor.language.phrases import NUMBERS, Phrases, normalise, normalised
 
 WORDS = table("label_words")
 _HEADLINE = table("headline_words")
@@ -112,6 +112,12 @@ def bare(text: str) -> str:
 def core(label: str) -> str:
     """The words of a label that say something, normalised: without years, numbering and the office's own name."""
     return read_label(label).core
+
+
+def telling_words(label: str) -> list[str]:
+    """The words of ``core``, of a label that is asked about once and not remembered."""
+    words = normalise(label).split()
+    return [word for word, empty in zip(words, _fillers(words), strict=True) if not empty]
 
 
 def is_headline(label: str) -> bool:
