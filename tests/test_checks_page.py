@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from auditor.checks.content import without_empty_counters
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.rules.schema import Rule
 from tests.small_sites import OFFICE, PACK, SITE, rule, seen, verdict
@@ -446,3 +447,19 @@ def test_the_offices_vision_among_the_ppids_pages_only_is_half_of_it(menu: str, 
     pages = {"/": f"{nav}<main><p>Situs {OFFICE}.</p></main>", "/v": f"{nav}<main><h1>Visi dan Misi</h1>{text}</main>"}
     judged = verdict(PACK.rule("profil.visi-misi"), seen(pages))
     assert judged.outcome is outcome
+
+
+def test_counters_that_have_counted_nothing_are_no_content() -> None:
+    boxes = "".join(
+        f"<div><h5>Jumlah {name}</h5><p>0</p></div>" for name in ("permohonan informasi", "keberatan", "ditolak")
+    )
+    rows = "".join(f"<div><span>{name}</span> <span>0</span></div>" for name in ("Dikabulkan", "Ditolak", "Diproses"))
+    page = f"<main><h1>Laporan Layanan Informasi Publik</h1>{boxes}{rows}</main>"
+    home = '<nav><a href="/laporan">Laporan Layanan Informasi Publik</a></nav>'
+    judged = verdict(PACK.rule("berkala.laporan-akses"), seen({"/": home, "/laporan": page}))
+    assert not judged.outcome.present
+
+
+def test_counters_of_which_one_has_counted_stay_content() -> None:
+    assert without_empty_counters("Permohonan 0\nDitolak 0\nDiterima 12") == "Permohonan 0\nDitolak 0\nDiterima 12"
+    assert without_empty_counters("Rekap\nPermohonan 0\nDitolak\n0\nDiterima 0") == "Rekap"

@@ -708,3 +708,29 @@ def test_no_arrangement_of_tags_breaks_the_reader(pieces: list[str]) -> None:
 @settings(max_examples=200, deadline=None)
 def test_no_bytes_break_the_reader(body: bytes) -> None:
     assert parse(b"<main>" + body, BASE) == parse(b"<main>" + body, BASE)
+
+
+def test_a_link_alone_in_its_box_heads_the_links_deeper_in_it_whatever_the_classes_are_called() -> None:
+    html = """<nav><div class="kotak"><a href="#">Transparansi</a><div class="isian">
+    <div class="kotak"><a href="#">Kepegawaian</a><div class="isian"><a href="/pedoman">Pedoman</a>
+    <a href="/profil">Profil</a></div></div></div></div></nav>"""
+    leaves = {link.label: link.leaf for link in links(html)}
+    assert leaves == {"Transparansi": False, "Kepegawaian": False, "Pedoman": True, "Profil": True}
+
+
+def test_entries_without_a_target_that_stand_side_by_side_head_nothing() -> None:
+    html = (
+        """<nav><div><a href="#">Layanan</a><a href="#">Kontak</a><div><a href="/masuk">Masuk</a></div></div></nav>"""
+    )
+    assert all(link.leaf for link in links(html))
+
+
+def test_what_is_named_after_a_trail_and_holds_the_page_is_no_trail() -> None:
+    trail = '<ol class="breadcrumb"><li>Profil</li><li>Sejarah</li></ol>'
+    text = (
+        "Kantor ini berdiri pada tahun 1951 dan beberapa kali berpindah gedung sebelum menempati gedung sekarang. " * 9
+    )
+    html = f'<section id="breadcrumb">{trail}<h2>Sejarah</h2><p>{text}</p></section>'
+    zones = {block.text[:10]: block.zone for block in parse(html.encode(), "https://a.contoh.id/").blocks}
+    assert zones["Kantor ini"] is Zone.MAIN
+    assert zones["Profil"] is Zone.NAV

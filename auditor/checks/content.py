@@ -39,6 +39,9 @@ MIN_PICTURE = 300  # px; smaller ones are logos and icons
 REST = 25  # words beside what is put off, below which nothing is there
 _SHORT_HEADING = 80  # characters of a heading that may put off what stands under it
 _NAME_WORDS = 20  # a longer line says something of its own
+_COUNTERS = 3  # fewer figures are no statistics
+_COUNTER = re.compile(r"(?:[^\s\d]\S*\s+){0,6}(?!(?:19|20)\d\d$)\d[\d.,]*")
+_COUNTER_WORDS = 8  # of a counter's label
 _DECORATION = re.compile(
     r"logo|icon|ikon|banner|slider|header|footer|avatar|sprite|loading|spinner|favicon|bg[-_.]|background", re.I
 )
@@ -99,14 +102,31 @@ def content_of(candidate: Candidate) -> Content:
     if page is None:
         return Content("", 0, 0, (), ())
     if section is not None:
-        text = _kept_promises(section.text, page)
+        text = without_empty_counters(_kept_promises(section.text, page))
         frames = _frames_in(section, page)
         words = len(text.split())
         whole = Content(text, words, section.items, section.links, section.images, frames, section.records)
     else:
-        body = _kept_promises(_without_names(page), page)
+        body = without_empty_counters(_kept_promises(_without_names(page), page))
         whole = Content(body, len(body.split()), page.items, page.own_links, page.images, page.frames, page.records)
     return _without_put_off(whole, page)
+
+
+@lru_cache(maxsize=256)
+def without_empty_counters(text: str) -> str:
+    """A text without its counters and their labels, where several stand there and none has counted anything.
+
+    A counter is a short line that ends in a figure ("Diterima 0"), or a figure alone under its label.
+    """
+    lines = text.split("\n")
+    counters = [number for number, line in enumerate(lines) if _COUNTER.fullmatch(line.strip())]
+    if len(counters) < _COUNTERS or any(char in "123456789" for number in counters for char in lines[number]):
+        return text
+    away = set(counters)
+    away |= {number - 1 for number in counters if number and lines[number].strip() == "0"}
+    return "\n".join(
+        line for number, line in enumerate(lines) if number not in away or len(line.split()) > _COUNTER_WORDS
+    )
 
 
 def put_off_sections(page: Page) -> tuple[Section, ...]:

@@ -25,7 +25,7 @@ from auditor.read.page.scripts import Scripts, decoded_mail, is_viewer, named_fi
 from auditor.read.page.sheets import concealed_by, hidden_names
 from auditor.read.page.tables import TableReader, single_column
 from auditor.read.page.tags import PLAIN, TAGS, Tag, lasting_names
-from auditor.read.page.zones import concealed, panel_id, zone_of
+from auditor.read.page.zones import LINE_LENGTH, concealed, is_line, panel_id, zone_of
 from auditor.web.hosts import canonical
 
 MAX_NODES = 150_000
@@ -188,6 +188,8 @@ class _Walker:
             if self.hidden and concealed_by(self.hidden, attributes, zone):
                 return None
             inner = zone_of(name, attributes, zone)
+            if inner is not zone and is_line(attributes) and len(node.text()) > LINE_LENGTH:
+                inner = zone  # it holds the page besides
         elif tag.zoned:
             inner = zone_of(name, attributes, zone)
         self.single = name == "table" and single_column(node)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 from auditor.data import table
@@ -214,10 +216,26 @@ class LinkReader:
     def done(self, naming: Naming) -> tuple[Link, ...]:
         """The links, with the title of their row or card as context where their own label says nothing."""
         named = []
+        for number in self._heads():
+            self.links[number] = replace(self.links[number], leaf=False)
         for link, around in zip(self.links, self._around, strict=True):
             context = naming.name(*around) if generic(link.label) and link.zone in (Zone.MAIN, Zone.ASIDE) else ""
             named.append(replace(link, context=context) if context else link)
         return tuple(named)
+
+    def _heads(self) -> Iterator[int]:
+        """The links of a menu that lead nowhere and only head others: alone in their box, with more links deeper in it.
+
+        So are menus built that are no lists, whatever their classes are called.
+        """
+        alone = Counter(id(boxes[-1]) for boxes, _, _ in self._around if boxes)
+        pairs = pairwise(zip(self.links, self._around, strict=True))
+        for number, ((link, (boxes, _, _)), (following, (deeper, _, _))) in enumerate(pairs):
+            if link.url or link.anchor or not link.leaf or link.zone not in (Zone.NAV, Zone.HEADER) or not boxes:
+                continue
+            around = any(box is boxes[-1] for box in deeper[:-1]) and following.zone is link.zone
+            if around and alone[id(boxes[-1])] == 1:
+                yield number
 
     def _add(
         self,

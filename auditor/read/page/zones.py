@@ -16,6 +16,8 @@ _TOKENS: Mapping[str, Zone] = {
     **dict.fromkeys(_ANATOMY["zones"]["footer"], Zone.FOOTER),
     **dict.fromkeys(_ANATOMY["zones"]["aside"], Zone.ASIDE),
 }
+_LINES = frozenset(_ANATOMY["zones"]["lines"])
+LINE_LENGTH = int(_ANATOMY["zones"]["line_length"])
 _COLLAPSIBLE = tuple(_ANATOMY["collapsible"]["tokens"])
 _TOGGLE_ATTRIBUTES = tuple(_ANATOMY["toggle"]["attributes"])
 _TOGGLE_TOKENS = frozenset(_ANATOMY["toggle"]["tokens"])
@@ -78,6 +80,12 @@ def _zone(tag: str, role: str, names: str, outer: Zone) -> Zone:
             if zone is not None and not (zone is Zone.HEADER and tag in ("p", "span", "td")):
                 return zone
     return outer
+
+
+def is_line(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element is named after a part of a page that is one line: where one is, the pages of a list."""
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return not _LINES.isdisjoint(names.lower().split())
 
 
 #: the elements of a template come again on every page
