@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -12,10 +13,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from auditor.model import Scorecard
 from auditor.report import write_reports
+from auditor.report.bookdata import volumes
 from auditor.report.figures import round_of
 from auditor.report.summary import recap_title
 from auditor.store import without_proofs
-from tests.report_cards import flagged_card, ordinary_card, small_pack, unregistered_card
+from tests.report_cards import AREAS, flagged_card, ordinary_card, small_pack, unregistered_card
 
 ROUND = "2026-T4"
 PROVINCES = ("Jawa Contoh", "Sulawesi Contoh", "")
@@ -172,3 +174,48 @@ def text_of(path: Path) -> str:
     with pypdfium2.PdfDocument(path) as document:
         assert len(document) == 1
         return " ".join(document[0].get_textpage().get_text_range().split())
+
+
+def test_a_book_of_many_cards_comes_in_volumes_and_each_card_stands_in_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.report.pdf._CARDS_A_VOLUME", 3)
+    cards = country(8)
+    cards = [replace(c, site=replace(c.site, province="Jawa Contoh", area=AREAS[n > 4])) for n, c in enumerate(cards)]
+    write_reports(tmp_path, ROUND, cards, small_pack(), formats=["html", "pdf"])
+    names = ["buku-kartu-skor.pdf", "buku-kartu-skor-2.pdf", "buku-kartu-skor-3.pdf"]
+    assert sorted(path.name for path in tmp_path.glob("buku-*.pdf")) == sorted(names)
+    assert set(names) <= links(tmp_path / "rekap.html")
+    told = []
+    for name in names:
+        with pypdfium2.PdfDocument(tmp_path / name) as book:
+            told.append([" ".join(page.get_textpage().get_text_range().split()) for page in book])
+    assert all(page.strip() for pages in told for page in pages), "no empty page"
+    assert "jilid 2 dari 3" in told[1][0] and "Peringkat" in "".join(told[0]) and "Cara membaca" not in "".join(told[1])
+    assert f"{AREAS[0]} (lanjutan)" in "".join(told[1]) and AREAS[1] in "".join(told[2])
+    for card in cards:
+        within = [sum("Kartu skor" in page and card.site.name in page for page in pages[1:]) for pages in told]
+        assert sum(within) >= 1, card.site.name
+
+
+def test_a_book_is_cut_after_wilayah() -> None:
+    def book(*sizes: int) -> dict[str, Any]:
+        chapters = [
+            {"nama": f"W{n}", "kalimat": "k", "peringkat": [1], "belum": [1], "kartu": list(range(size))}
+            for n, size in enumerate(sizes)
+        ]
+        return {"dokumen": "Buku", "sampul": {"judul": "Buku"}, "wilayah": chapters}
+
+    def cut(*sizes: int) -> list[list[tuple[str, int]]]:
+        return [[(w["nama"], len(w["kartu"])) for w in volume["wilayah"]] for volume in volumes(book(*sizes), 10)]
+
+    assert cut(4, 6) == [[("W0", 4), ("W1", 6)]]
+    assert cut(4, 7, 3) == [[("W0", 4)], [("W1", 7), ("W2", 3)]]
+    assert cut(4, 23, 7, 1) == [
+        [("W0", 4)],
+        [("W1", 10)],
+        [("W1 (lanjutan)", 10)],
+        [("W1 (lanjutan)", 3), ("W2", 7)],
+        [("W3", 1)],
+    ]
+    assert cut() == [[]] and volumes(book(3), 10)[0]["dokumen"] == "Buku"

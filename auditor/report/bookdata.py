@@ -53,6 +53,38 @@ def book_data(round_: Round, config: Config, cards: Mapping[str, dict[str, Any]]
     }
 
 
+def volumes(book: Mapping[str, Any], most: int) -> list[dict[str, Any]]:
+    """The book, cut after wilayah into volumes of at most so many cards where it has more; the first tells of all.
+
+    A wilayah with more cards than a volume goes on in the next.
+    """
+    cut: list[list[dict[str, Any]]] = [[]]
+    room = most
+    for chapter in book["wilayah"]:
+        cards = chapter["kartu"]
+        if cut[-1] and len(cards) > room:
+            cut, room = [*cut, []], most
+        cut[-1].append({**chapter, "kartu": cards[:room]})
+        for start in range(room, len(cards), most):
+            more = {**chapter, "nama": str(words("buku")["lanjutan"]).format(nama=chapter["nama"]), "kalimat": ""}
+            cut.append([{**more, "peringkat": [], "belum": [], "kartu": cards[start : start + most]}])
+            room = most
+        room -= len(cut[-1][-1]["kartu"])
+    return [{**book, **_volume(book, n, len(cut)), "wilayah": chapters} for n, chapters in enumerate(cut, 1)]
+
+
+def _volume(book: Mapping[str, Any], number: int, of: int) -> dict[str, Any]:
+    """What tells a volume from the others; the same as ever for a book of one."""
+    if of == 1:
+        return {"jilid": 1}
+    title = str(words("buku")["jilid"]).format(judul=book["sampul"]["judul"], nomor=number, dari=of)
+    return {
+        "jilid": number,
+        "dokumen": f"{book['dokumen']}, {number}/{of}",
+        "sampul": {**book["sampul"], "judul": title},
+    }
+
+
 def cover_data(round_: Round, config: Config, title: str, subtitle: str) -> dict[str, Any]:
     """The cover page."""
     return {

@@ -23,7 +23,7 @@ import typst
 
 from auditor.inputs.config import Config
 from auditor.problems import ReportError
-from auditor.report.bookdata import book_data
+from auditor.report.bookdata import book_data, volumes
 from auditor.report.carddata import card_data
 from auditor.report.figures import Round, period
 from auditor.report.glyphs import printable
@@ -33,6 +33,7 @@ from auditor.resources import reports_folder
 from auditor.work.worker import Worker, WorkerCrash
 
 _CARDS_A_PROCESS = 7
+_CARDS_A_VOLUME = 150  # what setting a book takes grows by 2.5 MB a card
 _PROCESSES = 2
 _log = logging.getLogger(__name__)
 _ABOUT_PICTURES = re.compile(r"image|svg", re.IGNORECASE)
@@ -90,7 +91,7 @@ def typesetter(round_: Round, config: Config) -> Iterator[Typesetter]:
 
 
 def write_pdf(folder: Path, round_: Round, config: Config, progress: Progress = untold) -> list[Path]:
-    """The written ``kartu-skor/<id>.pdf`` (one A4 page each) and ``buku-kartu-skor.pdf``."""
+    """The written ``kartu-skor/<id>.pdf`` (one A4 page each) and ``buku-kartu-skor.pdf``, of many cards in volumes."""
     _, when = period(round_.cards)
     cards = {card.site.id: card_data(card, round_, config) for card in round_.cards}
     ids = list(cards)
@@ -107,8 +108,10 @@ def write_pdf(folder: Path, round_: Round, config: Config, progress: Progress = 
                     cards[site_id]["ukuran"] = sizes
                     written.append(write_bytes(folder / "kartu-skor" / f"{card_file(site_id)}.pdf", made))
                 progress("pdf", len(written), len(ids))
-        book = _elsewhere(_set_book, root, when, book_data(round_, config, cards))
-    written.append(write_bytes(folder / part_name("buku-kartu-skor.pdf", round_.part), book))
+        for book in volumes(book_data(round_, config, cards), _CARDS_A_VOLUME):
+            name = "buku-kartu-skor.pdf" if book["jilid"] == 1 else f"buku-kartu-skor-{book['jilid']}.pdf"
+            made = _elsewhere(_set_book, root, when, book)
+            written.append(write_bytes(folder / part_name(name, round_.part), made))
     return written
 
 
