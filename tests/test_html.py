@@ -734,3 +734,10 @@ def test_what_is_named_after_a_trail_and_holds_the_page_is_no_trail() -> None:
     zones = {block.text[:10]: block.zone for block in parse(html.encode(), "https://a.contoh.id/").blocks}
     assert zones["Kantor ini"] is Zone.MAIN
     assert zones["Profil"] is Zone.NAV
+
+
+def test_a_link_that_only_shows_its_own_address_is_named_by_its_row() -> None:
+    html = """<main><table><tr><th>Dokumen</th><th>Berkas</th></tr><tr><td>Laporan Kinerja 2025</td>
+    <td><a href="/unggah/175966.pdf">unggah/175966.pdf</a></td></tr></table></main>"""
+    (link,) = links(html)
+    assert link.name == "Laporan Kinerja 2025"

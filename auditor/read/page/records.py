@@ -41,6 +41,7 @@ _MONTH = "|".join(sorted({name for names in table("date_words")["months"].values
 _ROW_NUMBER = re.compile(rf"^\d{{1,3}}[.)]?\s+(?=\D)(?!(?:{_MONTH})\b)", re.I)  # "12 Mei 2025" has none
 _DIGIT = re.compile(r"\d")
 _FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S*/\S*\.\w{2,5}")
 _SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 _DAY = re.compile(
     rf"\W*(?:[a-z']{{3,9}}\W{{1,3}})?(?:\d{{1,2}}\W{{1,3}}(?:{_MONTH}|\d{{1,2}})\W{{1,3}}\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
@@ -56,9 +57,10 @@ Position = tuple[int, int, int, int, int, int]  # blocks, links, pictures, runs 
 
 @lru_cache(maxsize=8192)
 def generic(label: str) -> bool:
-    """Whether a label says nothing about its target ("Unduh", "Selengkapnya", "3,4 MB")."""
+    """Whether a label says nothing about its target ("Unduh", "Selengkapnya", "3,4 MB", its own address)."""
     words = normalised(label)
-    return words in _GENERIC or _SIZE.match(label.strip()) is not None
+    bare = label.strip()
+    return words in _GENERIC or _SIZE.match(bare) is not None or _ADDRESS.fullmatch(bare) is not None
 
 
 class Extent:
