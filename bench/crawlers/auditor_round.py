@@ -12,12 +12,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from auditor.model import CrawlSettings, OfficeKind, Site  # noqa: E402
-from auditor.resources import shipped  # noqa: E402
-from auditor.round import run_round  # noqa: E402
-from auditor.rules.loader import load  # noqa: E402
+if __name__ == "__main__":  # the processes it starts import no command, as those of the command line do not
+    from auditor.model import CrawlSettings, OfficeKind, Site
+    from auditor.resources import shipped
+    from auditor.round import run_round
+    from auditor.rules.loader import load
 
-if __name__ == "__main__":
     starts = sys.stdin.read().split()
     sites = [
         Site(f"kantor-{n:03d}", f"Kankemenag Kabupaten {n}", OfficeKind.KABUPATEN, start, "Jawa Tengah")
