@@ -326,6 +326,25 @@ def test_a_title_that_is_no_heading_is_known_by_what_the_list_calls_it() -> None
     assert item.date is not None and item.date.value == date(2026, 11, 14)
 
 
+SHUFFLED = (
+    "<p>Numquam eligendi sapiente voluptas et harum. Quisquam impedit nostrum ducimus aut. Maxime totam velit.</p>"
+)
+
+
+def test_an_article_of_filler_is_no_news_and_where_all_that_was_opened_is_filler_no_other_counts() -> None:
+    cards = [card(title, f"{20 - n} November 2026") for n, title in enumerate(TITLES)]
+    addresses = ["/berita/kepala-kantor-lantik-penghulu-muda", "/berita/penyuluh-bina-majelis-taklim-bobotsari"]
+    written = "<p>Purbalingga (Humas) - Kepala Kantor melantik tiga penghulu muda di aula kantor pada Jumat pagi.</p>"
+    lists = fetch("/berita", listing(*cards))
+    one, other = (
+        fetch(address, article(TITLES[n], f"{20 - n} November 2026", SHUFFLED)) for n, address in enumerate(addresses)
+    )
+    sound = fetch(addresses[1], article(TITLES[1], "19 November 2026", written))
+    all_filler, some_filler = news_of(lists, one, other), news_of(lists, one, sound)
+    assert not all_filler.items and reasons(all_filler)["berisi teks contoh"] == len(TITLES)
+    assert reasons(some_filler)["berisi teks contoh"] == 1 and len(some_filler.items) == len(TITLES) - 1
+
+
 def test_a_recurring_headline_with_another_text_is_another_item() -> None:
     one = post(
         30, "Apel Pagi", "2026-11-16", excerpt={"rendered": "Kasubbag TU berpesan soal disiplin pegawai di bulan ini."}

@@ -286,6 +286,7 @@ def test_files_are_not_read_as_pages() -> None:
         "Showing 0 to 0 of 0 entries",
         "There are no articles in this category.",
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit",
+        "Numquam eligendi sapiente voluptas et harum. Quisquam impedit nostrum ducimus aut.",
         "Dokumen akan segera diunggah",
     ],
 )

@@ -17,7 +17,10 @@ _WORDS = table("pagekinds")
 _PLACEHOLDER = Phrases(_WORDS["placeholder"]["phrases"])
 _VAGUE = frozenset(normalise(word) for word in _WORDS["placeholder"]["vague"])
 _LOREM = Phrases(_WORDS["placeholder"]["filler"])
-_STANDS_IN = Phrases((*_LOREM, *_PLACEHOLDER))
+_LATIN = frozenset(_WORDS["placeholder"]["latin"])
+_SHUFFLED, _LEAST_LATIN = 0.5, 4  # share and number of a line's words that make it filler
+_STANDS_IN = Phrases((*_LOREM, *_PLACEHOLDER, *_LATIN))
+_FILLER = Phrases((*_LOREM, *_LATIN))
 _NIL = tuple(re.compile(pattern, re.I | re.M) for pattern in _WORDS["nil"]["regex"])
 _BLANK = re.compile(
     rf"(?:[\s,.;:/-]*[(\[{{<](?:{'|'.join(_WORDS['placeholder']['blanks'])})\b[^)\]}}>]{{0,60}}[)\]}}>])+[\s,.;:/-]*",
@@ -33,7 +36,7 @@ def placeholder_in(text: str, words: int) -> str:
     found = _stand_in(text) if words <= 60 else ""
     if found and not nil_in(text):
         return found
-    return _filler(text)
+    return filler_in(text)
 
 
 def _stand_in(text: str) -> str:
@@ -51,11 +54,22 @@ def _stand_in(text: str) -> str:
     return found if said and said >= 0.3 * total else ""
 
 
-def _filler(text: str) -> str:
+def filler_in(text: str) -> str:
     """The filler phrase of a text that is mostly filler ("lorem ipsum"), else ""."""
-    lines = [line for line in text.split("\n") if _LOREM.any(line)]
+    if not _FILLER.any(text):
+        return ""
+    lines = [line for line in text.split("\n") if _LOREM.any(line) or _shuffled(line)]
     share = sum(len(line.split()) for line in lines)
-    return _LOREM.any(lines[0]) if lines and share >= 0.4 * len(text.split()) else ""
+    if not lines or share < 0.4 * len(text.split()):
+        return ""
+    return _LOREM.any(lines[0]) or " ".join(lines[0].split()[:4])
+
+
+def _shuffled(line: str) -> bool:
+    """Whether a line is made of the words of filler Latin in any order, as programs make it."""
+    words = normalise(line).split()
+    latin = sum(word in _LATIN for word in words)
+    return latin >= _LEAST_LATIN and latin >= _SHUFFLED * len(words)
 
 
 def nil_in(text: str) -> str:
@@ -70,7 +84,7 @@ def nil_in(text: str) -> str:
 
 def is_placeholder(text: str) -> bool:
     """Whether a short passage (a cell, a paragraph, a section) only says that there is nothing yet."""
-    return _only_stands_in(text) if len(text) <= _SHORT else bool(_STANDS_IN.any(text) and _filler(text))
+    return _only_stands_in(text) if len(text) <= _SHORT else bool(_STANDS_IN.any(text) and filler_in(text))
 
 
 @lru_cache(maxsize=16_384)
@@ -78,4 +92,4 @@ def _only_stands_in(text: str) -> bool:
     """``is_placeholder`` for what is short and comes again on page after page."""
     if _BLANK.fullmatch(text):
         return True
-    return bool(_STANDS_IN.any(text)) and (bool(_filler(text)) or (bool(_stand_in(text)) and not nil_in(text)))
+    return bool(_STANDS_IN.any(text)) and (bool(filler_in(text)) or (bool(_stand_in(text)) and not nil_in(text)))

@@ -13,6 +13,7 @@ from datetime import date
 
 from auditor.language import streams as words
 from auditor.language.phrases import normalise, normalised
+from auditor.language.placeholders import filler_in
 from auditor.language.streams import Stream
 from auditor.model import OfficeKind, Site
 from auditor.observations import TRUSTED, DateFound, DateSource, NewsItem, Owner, trusted
@@ -35,6 +36,8 @@ COPY = "ganda"
 FUTURE = "bertanggal di masa depan"
 REDATED = "berita lama diberi tanggal baru"
 SPAM = "sisipan judi"
+FILLER = "berisi teks contoh"
+_SEVERAL = 2  # opened articles that tell what those beside them are
 
 _SAME_TEXT = 320  # characters, normalised
 _PARENTS = (Owner.KANWIL, Owner.MINISTRY, Owner.OTHER_OFFICE)
@@ -100,6 +103,8 @@ def _own(
 ) -> list[Sighting]:
     kept = []
     strangers: dict[str, str] = {}
+    unwritten = {url for url, article in articles.items() if filler_in(article.text)}
+    sample = len(unwritten) >= _SEVERAL and len(unwritten) == len(articles)  # then what was not opened is no other
     for one in sightings:
         article = articles.get(one.url)
         reason = ""
@@ -111,6 +116,8 @@ def _own(
             reason = SPAM
         elif _is_mirrored(one, article, site):
             reason = MIRRORED
+        elif one.url in unwritten or sample:
+            reason = FILLER
         if reason:
             strangers[one.url or normalise(one.title)] = reason
         else:
