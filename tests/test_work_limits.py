@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import mmap
 import os
 import sys
+import threading
 import time
 
 import pytest
@@ -38,6 +40,19 @@ def fill_below_python() -> None:
     for at in range(0, len(pages), 4096):
         pages[at] = 1
     sleep()
+
+
+_HELD: list[mmap.mmap] = []
+
+
+def crowd() -> int:
+    """How many maps it took to fill the address space up to the last two megabytes; they stay."""
+    with contextlib.suppress(OSError):
+        while True:
+            _HELD.append(mmap.mmap(-1, 1 << 20))
+    del _HELD[-2:]
+    threading.stack_size(16 << 20)  # none that a thread left behind would do for another
+    return len(_HELD)
 
 
 def die() -> None:
@@ -79,6 +94,14 @@ def test_a_burst_of_memory_never_passes_the_limit() -> None:
         with pytest.raises(TooHeavy, match="out of memory"):
             worker.do(fill)
         assert worker.do(add, 1, 1) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere address space is not limited")
+def test_a_process_near_its_memory_still_does_what_is_light() -> None:
+    """It needs no thread of its own for each thing it does."""
+    with Worker(LITTLE) as worker:
+        assert worker.do(crowd) > 10
+        assert [worker.do(add, 1, n) for n in range(3)] == [1, 2, 3]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the kernel's limits")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -104,7 +105,11 @@ def peak() -> float:
 
 @contextmanager
 def bound(limits: Limits | None) -> Iterator[None]:
-    """Binds this process to its seconds for what is done within."""
+    """Binds this process to its seconds for what is done within.
+
+    No thread where the kernel has an alarm: a process near its memory could not start one, and would be no sound page's
+    fault.
+    """
     if limits is None:
         yield
         return
@@ -112,6 +117,12 @@ def bound(limits: Limits | None) -> Iterator[None]:
         seconds = int(time.process_time() + limits.cpu * _SLACK) + 1
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+        signal.setitimer(signal.ITIMER_REAL, limits.wall * _SLACK)  # nobody handles it: the process ends
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        return
     with _nowhere() as file:
         faulthandler.dump_traceback_later(limits.wall * _SLACK, exit=True, file=file)
         try:
