@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import anyio
 import h11
+import httpcore
 import httpx
 
 from auditor.crawl.decoding import DecodingError
@@ -16,6 +17,19 @@ from auditor.crawl.guard import ForbiddenAddress, UnknownHost
 from auditor.crawl.tls import tls_status
 from auditor.model import FetchStatus
 
+#: what a request may end in: the network's faults, the grammar's, the encoding's, the address's
+RAISED = (
+    httpcore.NetworkError,
+    httpcore.TimeoutException,
+    httpcore.ProtocolError,
+    h11.ProtocolError,
+    httpx.InvalidURL,
+    ForbiddenAddress,
+    UnknownHost,
+    DecodingError,
+    OSError,
+    ValueError,
+)
 _NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
 #: how the ssl module says that data is missing or that the connection has ended
 _NO_TLS_FAULT = (ssl.SSLWantReadError, ssl.SSLWantWriteError, ssl.SSLZeroReturnError, ssl.SSLEOFError)
@@ -64,28 +78,27 @@ def fault_status(error: Exception, in_body: bool = False) -> FetchStatus:
         return FetchStatus.FORBIDDEN_ADDRESS
     if any(isinstance(cause, UnknownHost | socket.gaierror) for cause in causes):
         return FetchStatus.DNS
-    if isinstance(error, DecodingError | httpx.DecodingError):
+    if isinstance(error, DecodingError):
         return FetchStatus.BAD_RESPONSE
-    if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):
+    if isinstance(error, httpcore.ConnectTimeout | httpcore.PoolTimeout):
         return FetchStatus.CONNECT_TIMEOUT
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, httpcore.TimeoutException):
         return FetchStatus.READ_TIMEOUT
     for cause in causes:
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, _NO_TLS_FAULT):
             return tls_status(cause)
-    if isinstance(error, httpx.RemoteProtocolError):
+    if isinstance(error, h11.RemoteProtocolError | httpcore.RemoteProtocolError):
         if in_body:
             return FetchStatus.TRUNCATED
-        broken = any(isinstance(cause, h11.RemoteProtocolError) for cause in causes)
-        return FetchStatus.BAD_RESPONSE if broken else FetchStatus.RESET
-    if isinstance(error, httpx.ConnectError):
+        return FetchStatus.BAD_RESPONSE if isinstance(error, h11.RemoteProtocolError) else FetchStatus.RESET
+    if isinstance(error, httpcore.ConnectError):
         cut = (ConnectionResetError, BrokenPipeError, ssl.SSLError, anyio.EndOfStream, anyio.BrokenResourceError)
         if any(isinstance(cause, cut) for cause in causes):
             return FetchStatus.RESET
         unreachable = any(getattr(cause, "errno", None) in _NO_ROUTE for cause in causes)
         return FetchStatus.CONNECT_TIMEOUT if unreachable else FetchStatus.REFUSED
-    if isinstance(error, httpx.NetworkError):
+    if isinstance(error, httpcore.NetworkError):
         return FetchStatus.RESET
-    if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | UnicodeError):
+    if isinstance(error, httpx.InvalidURL | UnicodeError):
         return FetchStatus.FORBIDDEN_ADDRESS
     return FetchStatus.BAD_RESPONSE
