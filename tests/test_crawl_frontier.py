@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.crawl.address import address_of, identity
 from auditor.crawl.expectation import Claims, Expectation
 from auditor.crawl.frontier import Frontier, Lead
 from auditor.crawl.media import is_document, retry_after, status_of_code, viewed_file
 from auditor.crawl.sitemaps import read_sitemap
-from auditor.crawl.traps import Traps, identity, is_pagination, pattern
+from auditor.crawl.traps import Traps
 from auditor.model import FetchRole, FetchStatus, Skipped, Wanted
 from auditor.observations import Link, Zone
 from tests.faults.crawling import PHRASES, site
@@ -396,9 +397,10 @@ def test_identity_forgets_scheme_www_session_slash_and_order() -> None:
 
 
 def test_pattern_and_pagination() -> None:
-    assert pattern("https://a.id/berita/12-judul") == pattern("https://a.id/berita/99-lain-lagi")
-    assert is_pagination("https://a.id/berita?hal=3") and is_pagination("https://a.id/news/page/2/")
-    assert not is_pagination("https://a.id/page/visi-misi") and not is_pagination("https://a.id/?page=profil")
+    one, other = address_of("https://a.id/berita/12-judul"), address_of("https://a.id/berita/99-lain-lagi")
+    assert one.pattern == other.pattern
+    assert all(address_of(f"https://a.id/{further}").pagination for further in ("berita?hal=3", "news/page/2/"))
+    assert not any(address_of(f"https://a.id/{first}").pagination for first in ("page/visi-misi", "?page=profil"))
 
 
 def test_a_trap_that_closed_opens_again_when_pages_live() -> None:

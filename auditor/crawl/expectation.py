@@ -16,7 +16,7 @@ from math import sqrt
 
 from auditor.data import table
 from auditor.language.labels import telling_words
-from auditor.language.phrases import Phrases, normalise
+from auditor.language.phrases import Hit, Phrases, normalise
 from auditor.model import Wanted
 
 _DATA = table("crawl")
@@ -49,35 +49,46 @@ class Vocabulary:
                 for name in names:
                     self._names.setdefault(normalise(name), []).append((number, how))
         self._phrases = Phrases(self._names)
-        self.claims = lru_cache(maxsize=20_000)(self._claims)
+        self._read = lru_cache(maxsize=20_000)(self._claimed)
 
-    def _claims(self, name: str, section: str = "") -> Claims:
+    def claims(self, name: str, section: str = "") -> Claims:
         """What a name claims; ``section`` is the heading it stands under."""
+        sure, weak = self._read(name)
+        if not weak:
+            return sure
+        found = dict(sure)
+        for number, chance in weak:
+            under = self._under[number]
+            chance *= 1.0 if not len(under) or under.any(section) else _CHANCE["astray"]
+            found[number] = max(found.get(number, 0.0), chance)
+        return tuple(sorted(found.items()))
+
+    def _claimed(self, name: str) -> tuple[Claims, Claims]:
+        """What a name claims wherever it stands, and what only under a heading that fits."""
         hits = self._phrases.hits(name)
         if not hits:
-            return ()
-        hits = [
-            hit
-            for hit in hits
-            if not any(
-                other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
-                for other in hits
-            )
-        ]
+            return (), ()
+        hits = hits if len(hits) == 1 else [hit for hit in hits if not any(_within(hit, other) for other in hits)]
         words = telling_words(name)
         said = sum(len(phrase.split()) for phrase in {hit.start: hit.phrase for hit in hits}.values())
         share = min(1.0, said / max(1, len(words)))
-        found: dict[int, float] = {}
+        sure: dict[int, float] = {}
+        weak: list[tuple[int, float]] = []
         for hit in hits:
             for number, how in self._names[hit.phrase]:
                 chance = _CHANCE[how] * (_CHANCE["least"] + (1.0 - _CHANCE["least"]) * share)
                 if how in ("weak", "hub") and share < 1.0:  # speaks only as a whole label
                     continue
-                under = self._under[number]
                 if how == "weak":
-                    chance *= 1.0 if not len(under) or under.any(section) else _CHANCE["astray"]
-                found[number] = max(found.get(number, 0.0), chance)
-        return tuple(sorted(found.items()))
+                    weak.append((number, chance))
+                else:
+                    sure[number] = max(sure.get(number, 0.0), chance)
+        return tuple(sorted(sure.items())), tuple(weak)
+
+
+def _within(hit: Hit, other: Hit) -> bool:
+    """Whether another hit says all that one says, and more."""
+    return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
 
 
 _vocabulary = lru_cache(maxsize=4)(Vocabulary)
@@ -97,6 +108,8 @@ class Expectation:
 
     def gain(self, claims: Claims, document: bool) -> float:
         """What opening an address with these claims promises now; it never grows."""
+        if not claims:
+            return 0.0
         still = self._open[document]
         return sum(self._worth[number] * chance * still[number] for number, chance in claims)
 

@@ -11,12 +11,12 @@ import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
+from auditor.crawl.address import Address, address_of, identity, of_theme
 from auditor.crawl.expectation import Claims, Expectation, weaker
-from auditor.crawl.media import is_file_address, is_picture_address, is_useless_address, viewed_file
-from auditor.crawl.traps import Traps, identity, is_pagination, of_theme, pattern, turns_pages
+from auditor.crawl.media import viewed_file
+from auditor.crawl.traps import Traps, turns_pages
 from auditor.crawl.variants import Variants
 from auditor.data import table
 from auditor.language.labels import is_headline
@@ -27,7 +27,6 @@ from auditor.web.articles import looks_like_article
 from auditor.web.hosts import owner_of
 
 _DATA = table("crawl")
-_PATHS: dict[str, float] = _DATA["paths"]
 _FOCUS = _DATA["focus"]
 _CHANCE = _DATA["chance"]
 _DOWNLOAD = frozenset(normalise(label) for label in _DATA["labels"]["download"])
@@ -36,8 +35,8 @@ _NEWS_PAGE: str = _DATA["labels"]["news"][0]
 _PLACE = {Zone.NAV: 0.35, Zone.HEADER: 0.25, Zone.MAIN: 0.15, Zone.FOOTER: 0.1, Zone.ASIDE: 0.05}
 _FILMS = ("youtube.com", "youtu.be", "youtube-nocookie.com")
 _YEAR = re.compile(r"\b20[0-4]\d\b")
-_SLUG = re.compile(r"[-_/.+\s]+")
 _FAILS = "server gagal pada alamat-alamat yang serupa"
+_NOTHING_SAID, _KEEPS_FILES = -1, -2  # of the page a link stands on, in place of what was claimed for it
 _SECOND_THOUGHTS = (FetchStatus.FOREIGN_HOST, FetchStatus.TRAP)  # a better label may change the judgement
 
 
@@ -70,6 +69,7 @@ class Frontier:
         self._traps = Traps()
         self._variants = Variants()
         self._opened_for: dict[str, set[int]] = {}  # by identity of a page: the indicators its addresses claimed
+        self._keys: dict[str, str] = {}  # address -> its identity
         self._leads: dict[str, Lead] = {}  # by identity; the best offer counts
         self._done: dict[str, str] = {}  # identity -> the address that was opened
         self._skipped: dict[str, Skipped] = {}  # by address
@@ -79,29 +79,36 @@ class Frontier:
         self._channels = 0
         self._dead_hints = 0  # in a row
         self._order = 0
-        self._seen: set[tuple[str, str, str, Claims | bool]] = set()  # the template repeats its links on every page
+        self._seen: set[tuple[str, str, str, int]] = set()  # the template repeats its links on every page
+        self._abouts: dict[Claims, int] = {}  # what was claimed for pages, numbered
 
     # -- what was seen ---------------------------------------------------------------------------------------------
 
     def offer(self, link: Link, parent: str, depth: int, about: Claims = (), *, hint: bool = False) -> None:
-        """Takes a link of an opened page, or a ``hint`` of a sitemap; ``about`` is what was claimed for that page.
+        """Takes a link of an opened page, or a ``hint`` of a sitemap; ``about`` is what was claimed for that page."""
+        self.offer_all((link,), parent, depth, about, hint=hint)
 
-        Of a page whose menu, header or footer it stands in, it matters only whether documents are listed there.
+    def offer_all(
+        self, links: Iterable[Link], parent: str, depth: int, about: Claims = (), *, hint: bool = False
+    ) -> None:
+        """Takes the links of an opened page, in its order.
+
+        Of a page whose menu, header or footer a link stands in, it matters only whether documents are listed there.
         """
-        told: Claims | bool = about if link.zone is Zone.MAIN or not about else self._expectation.keeps_files(about)
-        seen = (link.url, link.name, link.section, told or ())
-        if seen in self._seen:
-            return
-        self._seen.add(seen)
-        shown = viewed_file(link.url)
-        for url in (link.url, shown):
-            if url:
-                one = link if url == link.url else replace(link, url=url)
-                self._offer(one, parent, depth, about, hint)
+        main = self._abouts.setdefault(about, len(self._abouts)) if about else _NOTHING_SAID
+        elsewhere = _KEEPS_FILES if self._expectation.keeps_files(about) else _NOTHING_SAID
+        for link in links:
+            seen = (link.url, link.context or link.label, link.section, main if link.zone is Zone.MAIN else elsewhere)
+            if seen in self._seen:
+                continue
+            self._seen.add(seen)
+            self._offer(link, parent, depth, about, hint)
+            if "?" in link.url and (shown := viewed_file(link.url)):
+                self._offer(replace(link, url=shown), parent, depth, about, hint)
 
     def _offer(self, link: Link, parent: str, depth: int, about: Claims, hint: bool) -> None:
         url = link.url
-        key = identity(url)
+        key = self._keys.get(url) or self._keys.setdefault(url, identity(url))
         if key in self._done:
             if self._done[key] != url:
                 self._leave(url, FetchStatus.DUPLICATE, parent, link.label, self._done[key])
@@ -137,10 +144,9 @@ class Frontier:
 
     def _lead(self, link: Link, parent: str, depth: int, about: Claims) -> Lead | Skipped:
         url, name = link.url, link.name.strip()
-        owner = owner_of(url, self._site)
-        slug = _slug(url)
-        claims = self._claims(link, name, slug, about)
-        label = name or slug
+        owner, address = owner_of(url, self._site), address_of(url)
+        claims = self._claims(link, name, address.slug, about)
+        label = name or address.slug
         own = owner is Owner.OWN
         role = FetchRole.PAGE
         if owner is Owner.STORAGE:
@@ -149,25 +155,25 @@ class Frontier:
             role = FetchRole.EXTERNAL
         elif not own:
             return self._outside(url, parent, label, claims, owner)
-        elif is_useless_address(url):
+        elif address.useless:
             return Skipped(url, FetchStatus.WRONG_TYPE, parent, label)
-        elif is_file_address(url) or is_picture_address(url) or (claims and self._is_download(link, url)):
+        elif address.file or address.picture or (claims and self._is_download(link, address)):
             role = FetchRole.DOCUMENT
         article = role is FetchRole.PAGE and link.zone is not Zone.NAV and looks_like_article(url, name)
-        base = _CHANCE["surroundings"] * (_PLACE[link.zone] + _path_gain(url)) - 0.08 * (depth - 1)
+        base = _CHANCE["surroundings"] * (_PLACE[link.zone] + address.gain) - 0.08 * (depth - 1)
         if role is FetchRole.PAGE and not claims and _NEWS.any(name) and len(name) < 30:
             base += 0.4
         if article:
             base, claims = -0.4, weaker(claims, _CHANCE["article"])
             if len(self._articles) < self._sample and link.zone is Zone.MAIN:
-                self._articles[identity(url)] = None
+                self._articles[address.identity] = None
                 base = 0.1
             elif not claims or is_headline(name):
                 return Skipped(url, FetchStatus.OUT_OF_BUDGET, parent, label, "berita di luar contoh")
-        if is_pagination(url) and turns_pages(name):
+        if address.pagination and turns_pages(name):
             base -= 0.3
         if role is not FetchRole.PAGE:
-            base += _freshness(label) - (0.3 if is_picture_address(url) else 0.0)
+            base += _freshness(label) - (0.3 if address.picture else 0.0)
         return Lead(url, role, label, parent, depth, base, claims, article)
 
     def _outside(self, url: str, parent: str, label: str, claims: Claims, owner: Owner) -> Lead | Skipped:
@@ -177,10 +183,10 @@ class Frontier:
         self._channels += 1
         return Lead(url, FetchRole.EXTERNAL, label, parent, 1, -0.2, weaker(claims, _CHANCE["outside"]))
 
-    def _is_download(self, link: Link, url: str) -> bool:
-        own = normalise(link.label).split(" ")[0]
-        named = own in ("unduh", "download") or any(word in url.lower() for word in ("/download", "/unduh", "wpdmdl="))
-        return named and pattern(url) not in self._posing
+    def _is_download(self, link: Link, address: Address) -> bool:
+        own, url = normalise(link.label).split(" ")[0], address.url.lower()
+        named = own in ("unduh", "download") or any(word in url for word in ("/download", "/unduh", "wpdmdl="))
+        return named and address.pattern not in self._posing
 
     def _claims(self, link: Link, name: str, slug: str, about: Claims) -> Claims:
         """What a link claims by the first of its name, its address, the heading above and the page it stands on."""
@@ -274,11 +280,12 @@ class Frontier:
 
     def page_after_all(self, lead: Lead) -> Lead:
         """The lead as the page it turned out to be; from here on its like are not taken for documents."""
-        shape = pattern(lead.url)
+        shape = address_of(lead.url).pattern
         if shape not in self._posing:
             self._posing.add(shape)
             for key, other in self._leads.items():
-                if other.role is FetchRole.DOCUMENT and not is_file_address(other.url) and pattern(other.url) == shape:
+                address = address_of(other.url)
+                if other.role is FetchRole.DOCUMENT and not address.file and address.pattern == shape:
                     self._leads[key] = replace(other, role=FetchRole.PAGE)
                     self._push(key, self._leads[key])
         return replace(lead, role=FetchRole.PAGE)
@@ -338,25 +345,7 @@ def _of_theme(lead: Lead) -> Skipped:
     return Skipped(lead.url, FetchStatus.OUT_OF_BUDGET, lead.parent, lead.label, "halaman contoh bawaan tema")
 
 
-@lru_cache(maxsize=20_000)
-def _slug(url: str) -> str:
-    """The words of an address's last part, which stand in for a missing label: "laporan kinerja 2025"."""
-    path = unquote(urlsplit(url).path).rstrip("/").rsplit("/", 1)[-1]
-    return _SLUG.sub(" ", path.rsplit(".", 1)[0] if is_file_address(url) else path).strip()
-
-
-@lru_cache(maxsize=20_000)
-def _path_gain(url: str) -> float:
-    parts = urlsplit(url.lower())
-    words = set(
-        re.split(r"[/?&=._]", f"{parts.netloc.split('.')[0]}/{unquote(parts.path)}/{parts.query}{parts.fragment}")
-    )
-    words |= {piece for word in words for piece in word.split("-")}
-    gains = [_PATHS[word] for word in words if word in _PATHS]
-    return max((g for g in gains if g > 0), default=0.0) + min((g for g in gains if g < 0), default=0.0)
-
-
 def _freshness(label: str) -> float:
     """A little more for what names a late year: of ten reports the newest decides."""
-    years = [int(year) for year in _YEAR.findall(label)]
+    years = [int(year) for year in _YEAR.findall(label)] if "20" in label else []
     return min(0.2, max(0, max(years) - 2018) * 0.02) if years else 0.0

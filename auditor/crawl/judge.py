@@ -6,10 +6,10 @@ import secrets
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
+from auditor.crawl.address import identity
 from auditor.crawl.onward import moved_on
 from auditor.crawl.recognition import Question, Reader, Recognised, is_html
 from auditor.crawl.rendering import Permit, Plan, Renderer, Route
-from auditor.crawl.traps import identity
 from auditor.data import table
 from auditor.language.phrases import normalise
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus

@@ -66,21 +66,6 @@ def names_document(path: str) -> bool:
     return extension(path) in (*_MEDIA["document_extensions"], *_MEDIA["image_extensions"])
 
 
-def is_file_address(url: str) -> bool:
-    """Whether an address ends like a document, in its path or in its query's last value ("?f=LKjIP.pdf")."""
-    parts = urlsplit(url)
-    known = _MEDIA["document_extensions"]
-    return extension(parts.path) in known or extension(parts.query) in known
-
-
-def is_picture_address(url: str) -> bool:
-    return extension(urlsplit(url).path) in _MEDIA["image_extensions"]
-
-
-def is_useless_address(url: str) -> bool:
-    return extension(urlsplit(url).path) in _MEDIA["useless_extensions"]
-
-
 def viewed_file(url: str) -> str:
     """The file that a viewer's address shows ("viewer.html?file=/dip.pdf", gview?url=...), "" for none."""
     for name, value in parse_qsl(urlsplit(url).query) if "?" in url else ():

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode
 
-from auditor.crawl.traps import identity
+from auditor.crawl.address import identity
 from auditor.data import table
 
 _ENOUGH = int(table("crawl")["traps"]["copies_per_part"])

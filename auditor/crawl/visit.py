@@ -301,8 +301,7 @@ class Visit:
     def _take_links(self, fetch: Fetch, page: Recognised, depth: int, about: Claims = ()) -> None:
         base = fetch.final_url or fetch.url
         refresh = [Link(page.refresh, fetch.label, Zone.NAV)] if page.refresh else []
-        for link in (*page.links, *refresh, *page.further):
-            self._frontier.offer(link, base, depth, about)
+        self._frontier.offer_all((*page.links, *refresh, *page.further), base, depth, about)
 
     # -- who may be asked ------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ rule's name it carries, ``auditor.language.names`` tells. Word lists: ``auditor/
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,9 +18,19 @@ from auditor.language.phrases import NUMBERS, Phrases, normalise, normalised
 WORDS = table("label_words")
 _HEADLINE = table("headline_words")
 _SINGLE_FILLERS = frozenset(w for w in WORDS["fillers"] if " " not in w)
-_DOUBLE_FILLERS = tuple(tuple(w.split()) for w in WORDS["fillers"] if " " in w)
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases as words, by their first one, the longest before the others."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+_LONG_FILLERS = _by_first_word(w for w in WORDS["fillers"] if " " in w)
+_PLACE = _by_first_word(WORDS["before_place"])
 JOINERS = frozenset(WORDS["joiners"])
-_PLACE = tuple(sorted((tuple(w.split()) for w in WORDS["before_place"]), key=len, reverse=True))
 _VERBS = Phrases(_HEADLINE["verbs"])
 _ACTIVITIES = Phrases(_HEADLINE["activities"])
 _LONG_VERBS = Phrases(_HEADLINE["long_only"])
@@ -54,19 +64,17 @@ class Label:
 def _fillers(words: Sequence[str]) -> list[bool]:
     """Which words of a label say nothing about what it names."""
     empty = [w in _SINGLE_FILLERS or w.isdigit() or (w in NUMBERS and len(words) > 1) for w in words]
-    for pair in _DOUBLE_FILLERS:
-        if pair[0] not in words:
-            continue
-        for i in range(len(words) - len(pair) + 1):
-            if tuple(words[i : i + len(pair)]) == pair:
-                empty[i : i + len(pair)] = [True] * len(pair)
+    for i, word in enumerate(words):
+        for filler in _LONG_FILLERS.get(word, ()):
+            if tuple(words[i : i + len(filler)]) == filler:
+                empty[i : i + len(filler)] = [True] * len(filler)
     if words and len(words) > 1 and len(words[0]) == 1:  # "a. Maklumat"
         empty[0] = True
     tail = len(words)
     while tail > 0 and empty[tail - 1]:
         tail -= 1
     for i in range(tail - 1, -1, -1):
-        for mark in _PLACE:
+        for mark in _PLACE.get(words[i], ()):
             after = i + len(mark)
             if tuple(words[i:after]) == mark and 0 < tail - after <= _PLACE_WORDS:
                 empty[after:tail] = [True] * (tail - after)
