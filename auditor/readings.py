@@ -8,6 +8,7 @@ from typing import Final, TypeVar, cast
 from auditor import limited
 from auditor.read.page import html
 from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.parts import Parts
 from auditor.work.worker import WorkerCrash
 
 _Item = TypeVar("_Item")
@@ -21,6 +22,7 @@ class Readings:
     def __init__(self) -> None:
         self._read: dict[tuple[str, int, int], Anatomy | None] = {}  # by address and ``_trace`` of the bytes
         self._light: set[tuple[int, int]] = set()  # traces of pages that need no limits
+        self._parts = Parts()
         self._known: dict[object, object] = {}
         self._held = 0
 
@@ -29,7 +31,7 @@ class Readings:
         key = (url, *_trace(body))
         if key in self._read:
             return self._read[key]
-        anatomy = html.parse(body, url) if self._is_light(body) else limited.parse(body, url)
+        anatomy = html.parse(body, url, self._parts) if self._is_light(body) else limited.parse(body, url)
         if anatomy is None:
             self._read[key] = None
         elif self._held < _MOST and len(body) < _HEAVY:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from copy import copy
 
 from auditor.observations import Field, Form, Zone
-from auditor.web.hosts import canonical
+from auditor.read.page.whole import Whole
 
 _IGNORED = frozenset({"hidden", "submit", "button", "reset", "image"})
 _SEEKS = re.compile(r"\s*(?:cari|pencarian|telusuri|search)\s+\w", re.I)
@@ -22,12 +23,18 @@ class _Builder:
         self.fields: list[tuple[str, str, str, str]] = []  # id, label, name, kind
         self.submit = ""
 
+    def under(self, section: str) -> _Builder:
+        """The same form under a heading."""
+        other = copy(self)
+        other.section = section
+        return other
+
 
 class FormReader:
     """Collects forms while a page is walked. Fields outside any <form> (React apps) make a form of their own."""
 
-    def __init__(self, base: str) -> None:
-        self._base = base
+    def __init__(self, whole: Whole) -> None:
+        self._whole = whole
         self._labels: dict[str, str] = {}
         self._forms: list[_Builder] = []
         self._current: _Builder | None = None
@@ -40,10 +47,31 @@ class FormReader:
     def inside(self) -> bool:
         return self._current is not None
 
-    def enter(self, tag: str, attributes: Mapping[str, str | None], zone: Zone, section: str, before: str) -> None:
-        """Take note of a <form>, <label>, <input> or <textarea>; ``before`` is the text just in front of it."""
+    @property
+    def settled(self) -> bool:
+        """Whether neither a form nor a label is open."""
+        return self._current is None and self.label is None
+
+    @property
+    def loose(self) -> bool:
+        """Whether there are fields outside any form."""
+        return bool(self._loose.fields)
+
+    def take(self, other: FormReader, under: str) -> None:
+        """Takes in the forms of a part; ``under``: the heading over those that stand under none of it."""
+        forms = other._forms[: _MAX_FORMS - len(self._forms)]
+        self._forms += [form if form.section or not under else form.under(under) for form in forms]
+        self._labels |= other._labels
+        if other.loose and not self._loose.section:
+            self._loose.section = other._loose.section
+        self._loose.fields += other._loose.fields[: _MAX_FIELDS - len(self._loose.fields)]
+
+    def enter(
+        self, tag: str, attributes: Mapping[str, str | None], zone: Zone, section: str, before: Callable[[], str]
+    ) -> None:
+        """Take note of a <form>, <label>, <input> or <textarea>; ``before`` tells the text just in front of it."""
         if tag == "form":
-            action = canonical(attributes.get("action") or "", self._base) or self._base
+            action = self._whole.address(attributes.get("action") or "") or self._whole.itself()
             self._current = _Builder(action, (attributes.get("method") or "get").lower(), section, zone)
             if len(self._forms) < _MAX_FORMS:
                 self._forms.append(self._current)
@@ -52,7 +80,9 @@ class FormReader:
         else:
             self.field(tag, attributes, before, section)
 
-    def field(self, tag: str, attributes: Mapping[str, str | None], before: str, section: str = "") -> None:
+    def field(
+        self, tag: str, attributes: Mapping[str, str | None], before: Callable[[], str], section: str = ""
+    ) -> None:
         """Take note of one field."""
         kind = {"textarea": "textarea", "select": "select"}.get(tag) or (attributes.get("type") or "text").lower()
         if kind == "submit" and self._current is not None:
@@ -62,7 +92,7 @@ class FormReader:
             return
         if builder is self._loose and not builder.section:
             builder.section = section
-        own = attributes.get("aria-label") or attributes.get("placeholder") or attributes.get("title") or before[-80:]
+        own = attributes.get("aria-label") or attributes.get("placeholder") or attributes.get("title") or before()[-80:]
         builder.fields.append((attributes.get("id") or "", own.strip(), attributes.get("name") or "", kind))
         if self.label is not None:
             self._label_fields.append((builder, len(builder.fields) - 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -15,8 +15,9 @@ from auditor.language.labels import says_more
 from auditor.observations import Frame, Image, Link, Zone
 from auditor.read.page.records import NEAR, Anchor, Box, Line, Naming, generic
 from auditor.read.page.scripts import decoded_mail
+from auditor.read.page.tags import FRAMES
+from auditor.read.page.whole import Whole
 from auditor.read.page.zones import toggles
-from auditor.web.hosts import canonical
 
 MAX_LABEL = 300
 MAX_LINKS = 5_000
@@ -51,12 +52,11 @@ class _OpenLink:
 class LinkReader:
     """Collects links, pictures and frames while a page is walked.
 
-    ``ids`` finds what "#..." may point at; ``runs`` are the page's runs of text so far, ``boxes`` what stands around.
+    ``runs`` are the page's runs of text so far, ``boxes`` what stands around.
     """
 
-    def __init__(self, base: str, ids: Callable[[], frozenset[str]], runs: Sequence[str], boxes: Sequence[Box]) -> None:
-        self._base, self._find_ids, self._runs, self._boxes = base, ids, runs, boxes
-        self._ids: frozenset[str] | None = None
+    def __init__(self, whole: Whole, runs: Sequence[str], boxes: Sequence[Box]) -> None:
+        self._whole, self._runs, self._boxes = whole, runs, boxes
         self._open: _OpenLink | None = None
         self._around: list[tuple[Sequence[Box], Line | None, str]] = []  # for each link: boxes, line, the words before
         self.anchors: list[Anchor] = []
@@ -72,6 +72,46 @@ class LinkReader:
         self._group = ""  # the label of a menu button, and the depth of the box it opens
         self.group_depth = -1
         self._opening = -1
+        self._bare = -1  # the run behind the last link that stands in no box
+
+    @property
+    def settled(self) -> bool:
+        """Whether no link is open, nor a menu that names those to come."""
+        return self._open is None and not self.menu and not self._group and self.group_depth < 0 and self._opening < 0
+
+    def has_room_for(self, other: LinkReader) -> bool:
+        """Whether the links and pictures of a part are within the limits of this page."""
+        return len(self.links) + len(other.links) < MAX_LINKS and len(self.images) + len(other.images) < MAX_LINKS
+
+    def take(self, other: LinkReader, blocks: int, runs: int, under: str) -> None:
+        """Takes in the links, pictures and frames of a part.
+
+        ``blocks``, ``runs``: those in front of it. ``under``: the heading over what stands under none of the part.
+        """
+        around = self._boxes
+        if other._bare >= 0 and around and around[-1].line is not None:
+            around[-1].line.mark = runs + other._bare
+        near = list(around[-NEAR:])
+        links, images, frames = other.links, other.images, other.frames
+        if under:
+            links = [_under(link, under[:MAX_LABEL]) if link.tag in FRAMES else link for link in links]
+            images = [image if image.context else replace(image, context=under[:MAX_LABEL]) for image in images]
+            frames = [frame if frame.section else replace(frame, section=under[:MAX_LABEL]) for frame in frames]
+        self.anchors += [
+            Anchor(link.label, runs + anchor.begin, runs + anchor.end)
+            for link, anchor in zip(links, other.anchors, strict=True)
+        ]
+        self._around += [
+            (boxes if link.tag in FRAMES else [*near, *boxes][-NEAR:], None, "")  # which name no link of a template
+            for link, (boxes, _, _) in zip(links, other._around, strict=True)
+        ]
+        self.links += links
+        self.paths += other.paths
+        self.blocks += [blocks + block for block in other.blocks]
+        self.images += images
+        self.image_blocks += [blocks + block for block in other.image_blocks]
+        self.image_paths += other.image_paths
+        self.frames += frames
 
     @property
     def inside(self) -> bool:
@@ -113,6 +153,8 @@ class LinkReader:
         line = link.boxes[-1].line if link.boxes else None
         if line is not None:
             line.mark = len(self._runs)
+        if not link.boxes:
+            self._bare = len(self._runs)
         attributes = link.attributes
         label = _squeeze("".join(self._runs[link.begin : link.begin + _MAX_RUNS]))
         if link.heading and len(label) > 80:
@@ -143,14 +185,14 @@ class LinkReader:
         page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
         added = self._add(
             _link(
-                "" if page_part or not raw else canonical(real_target(raw), self._base),
+                "" if page_part or not raw else self._whole.address(real_target(raw)),
                 label[:MAX_LABEL],
                 link.zone,
                 link.tag,
                 section[:MAX_LABEL],
                 not (attributes.get("aria-haspopup") or "dropdown-toggle" in (attributes.get("class") or "")),
                 raw[:2000],
-                bool(fragment) and self._leads_to(fragment),
+                bool(fragment) and self._whole.leads_to(fragment),
             ),
             path,
             block,
@@ -166,11 +208,6 @@ class LinkReader:
             item.label = item.label or label[:80]
         return ""
 
-    def _leads_to(self, fragment: str) -> bool:
-        if self._ids is None:
-            self._ids = self._find_ids()
-        return fragment in self._ids
-
     def end_menu_item(self) -> None:
         """Ends a list item; a link in front of a sub-menu only opens it."""
         item = self.menu.pop()
@@ -184,7 +221,7 @@ class LinkReader:
         if self._open is not None and not self._open.alt:
             names = (alt, _squeeze(attributes.get("title") or ""))
             self._open.alt = next((name for name in names if says_more(name, _NAMELESS)), "")
-        url = canonical(source, self._base) if source and not source.startswith("data:") else ""
+        url = self._whole.address(source) if source and not source.startswith("data:") else ""
         width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
         if len(self.images) < MAX_LINKS:
             self.images.append(
@@ -199,13 +236,13 @@ class LinkReader:
         if link is None:
             return False
         target = (link.attributes.get("href") or "").split("?")[0].lower()
-        return not target.endswith(_PICTURES) and canonical(target, self._base) != picture
+        return not target.endswith(_PICTURES) and self._whole.address(target) != picture
 
     def frame(self, tag: str, attributes: Attributes, zone: Zone, section: str, path: int, block: int) -> None:
         """Takes note of a frame, as a frame and as a link to what it shows."""
         sources = (attributes.get(key) or "" for key in _FRAME_SOURCES)
         raw = next((value for source in sources if (value := source.strip()) and not value.startswith(_NOTHING)), "")
-        url = canonical(real_target(raw), self._base) if raw else ""
+        url = self._whole.address(real_target(raw)) if raw else ""
         if not url:
             return
         title = _squeeze(attributes.get("title") or attributes.get("aria-label") or "")[:MAX_LABEL]
@@ -216,12 +253,16 @@ class LinkReader:
     def done(self, naming: Naming) -> tuple[Link, ...]:
         """The links, with the title of their row or card as context where their own label says nothing."""
         named = []
-        for number in self._heads():
-            self.links[number] = replace(self.links[number], leaf=False)
+        self.name_heads()
         for link, around in zip(self.links, self._around, strict=True):
             context = naming.name(*around) if generic(link.label) and link.zone in (Zone.MAIN, Zone.ASIDE) else ""
             named.append(replace(link, context=context) if context else link)
         return tuple(named)
+
+    def name_heads(self) -> None:
+        """Marks the links that only head others."""
+        for number in self._heads():
+            self.links[number] = replace(self.links[number], leaf=False)
 
     def _heads(self) -> Iterator[int]:
         """The links of a menu that lead nowhere and only head others: alone in their box, with more links deeper in it.
@@ -262,6 +303,11 @@ class LinkReader:
 def _link(url: str, label: str, zone: Zone, tag: str, section: str, leaf: bool, raw: str, anchor: bool) -> Link:
     """A link; those of a menu are the same on every page."""
     return Link(url, label, zone, tag, section=section, leaf=leaf, raw=raw, anchor=anchor)
+
+
+def _under(frame: Link, section: str) -> Link:
+    """The link to a frame, named and headed by a heading where nothing else does."""
+    return frame if frame.section else replace(frame, label=frame.label or section, section=section)
 
 
 def real_target(raw: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
@@ -84,6 +85,10 @@ class TableReader:
             row.head &= tag == "th"
             span = attributes.get("colspan") or "1"
             builder.span = min(int(span), MAX_CELLS) if span.isdigit() else 1
+
+    def take(self, other: TableReader, under: str) -> None:
+        """Takes in the tables of a part; ``under``: the heading over those that stand under none of it."""
+        self._done += [table if table.section or not under else replace(table, section=under) for table in other._done]
 
     def layout(self) -> None:
         """Marks the tables around as layout: they hold headings or whole parts of the page."""
