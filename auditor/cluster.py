@@ -8,6 +8,7 @@ done again by another machine when the one that had it is gone: nothing is lost 
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import deque
 from collections.abc import Callable, Collection, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -111,7 +112,7 @@ def _work(part: Part, folder: Path, place: Here, judged: Callable[[str], None]) 
         )
         await crawl_and_score(crawl, _readers(part.pack), alone, part.resolver, save)
 
-    with closing(engine("proses", workers=1)) as alone:
+    with closing(engine("proses", processes=1)) as alone:
         asyncio.run(_while_wanted(place, all_of_it()))
     return tuple(found)
 
@@ -132,6 +133,7 @@ def _readers(pack: Pack) -> Readers:
     if _KEPT and _KEPT[0][0] != pack.info:
         _KEPT.pop()[1].close()
     if not _KEPT:
+        gc.freeze()  # as on one machine: what is loaded by now stays
         _KEPT.append((pack.info, readers("proses", pack, processes=1)))
     return _KEPT[0][1]
 

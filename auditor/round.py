@@ -63,8 +63,8 @@ def run_round(
     StoreError: another run has the folder, no room, no permission; what was stored stays. KeyboardInterrupt likewise.
     """
     round_folder(out, round_id)
-    # One worker for what is stored already: all else is judged where it is read.
-    with closing(engine(engine_name, workers=1)) as workers, _history(out, pack, workers, watch) as store:
+    # One process for what is stored already: all else is judged where it is read.
+    with closing(engine(engine_name, processes=1)) as workers, _history(out, pack, workers, watch) as store:
         store.enlist(round_id, sites)
         run = run_of(out, pack, store, round_id, corrections, watch)
         open_sites = _chosen(run, sites, only)

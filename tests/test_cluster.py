@@ -10,7 +10,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -215,6 +215,14 @@ def test_a_cluster_whose_scheduler_is_gone_is_told_as_such() -> None:
 
     assert isinstance(asyncio.run(lose()), ClusterLost)
     machines.close()
+
+
+def test_a_cluster_of_this_machine_has_a_worker_for_each_processor_however_few_processes_a_round_asks_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("auditor.work.engine.cores", lambda: 2)
+    with closing(engine("dask:lokal", processes=1)) as machines:
+        assert machines.workers == 2
 
 
 def test_workers_that_may_start_no_readers_are_refused_with_the_command_that_mends_it(tmp_path: Path) -> None:

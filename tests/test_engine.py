@@ -26,7 +26,7 @@ def double(number: int) -> int:
 
 def results(name: str, items: list[int]) -> dict[int, object]:
     done: dict[int, object] = {}
-    worker = engine(name, workers=2)
+    worker = engine(name, processes=2)
     try:
         run(worker, double, items, lambda item, result: done.update({item: result}))
     finally:
@@ -68,7 +68,7 @@ def test_an_item_that_is_too_heavy_is_lightened_and_tried_again(
 ) -> None:
     monkeypatch.setattr("auditor.work.engine._ITEM", Limits(cpu=0.5, wall=60.0, megabytes=400))
     done: dict[Load, object] = {}
-    worker = engine("proses", workers=1)
+    worker = engine("proses", processes=1)
     try:
         run(worker, lift, [Load(tmp_path / "ringan")], lambda item, result: done.update({item: result}))
     finally:
@@ -83,7 +83,7 @@ def process(item: int) -> int:
 def test_workers_are_renewed_and_no_item_is_lost_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("auditor.work.engine._FRESH_AFTER", 2)
     seen: dict[int, object] = {}
-    worker = engine("proses", workers=1)
+    worker = engine("proses", processes=1)
     run(worker, process, [1, 2, 3, 4, 5], lambda item, result: seen.update({item: result}))
     worker.close()
     assert len(seen) == 5 and len(set(seen.values())) == 3
@@ -96,7 +96,7 @@ def hang(item: int) -> int:
 
 def test_closing_ends_what_is_in_hand() -> None:
     async def start_and_close() -> int | BaseException:
-        worker = engine("proses", workers=1)
+        worker = engine("proses", processes=1)
         task = asyncio.create_task(worker.call(hang, 1))
         await asyncio.sleep(0.5)
         await asyncio.to_thread(worker.close)

@@ -60,18 +60,18 @@ class Machines(Engine, Protocol):
         """Tells what is told on the workers, in a thread of its own."""
 
 
-def engine(name: str = "proses", workers: int | None = None) -> Engine:
-    """The engine called "lokal", "proses", "dask:lokal" or "dask:ADDRESS".
+def engine(name: str = "proses", processes: int | None = None) -> Engine:
+    """The engine called "lokal", "proses", "dask:lokal" or "dask:ADDRESS"; ``processes``: how many "proses" may have.
 
     InputError for another name, a missing package, or a cluster that does not answer.
     """
     if name == "lokal":
         return _Thread()
     if name == "proses":
-        return _Processes(workers or min(cores(), _MOST_PROCESSES))
+        return _Processes(processes or min(cores(), _MOST_PROCESSES))
     kind, _, address = name.partition(":")
     if kind == "dask" and address:
-        return _dask(address, workers or min(cores(), _MOST_PROCESSES))
+        return _dask(address, min(cores(), _MOST_PROCESSES))
     allowed = "lokal, proses, dask:lokal, dask:ALAMAT"
     raise InputError([Problem("--engine", "Mesin ini tidak dikenal.", found=name, allowed=allowed, example="proses")])
 
