@@ -31,7 +31,10 @@ _TOPIC = "auditor"
 _ANSWER = 10.0  # seconds a scheduler has to answer
 _PATIENCE = 5.0  # seconds it has to call work off
 _LIVING = (Status.running, Status.paused)
-_DAEMON = {"distributed.worker.daemon": False}  # a daemon could not start the limited processes that read
+_OURS = {
+    "distributed.worker.daemon": False,  # a daemon could not start the limited processes that read
+    "distributed.worker.profile.enabled": False,  # what Dask notes of a worker's stack, 100 times a second, only grows
+}
 
 
 class Cluster:
@@ -99,7 +102,7 @@ class Cluster:
 
 
 def _local(workers: int) -> LocalCluster:
-    with InterruptsHeld(), dask.config.set(_DAEMON):
+    with InterruptsHeld(), dask.config.set(_OURS):
         return LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
