@@ -20,29 +20,24 @@ from __future__ import annotations
 import json
 import os
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
-from io import BytesIO
 from pathlib import Path
-from typing import IO, Any, Final, TypeVar, cast
+from typing import IO, Any, Final, TypeVar
 from urllib.parse import quote, urlsplit
 
-from isal import isal_zlib
 from pydantic import TypeAdapter, ValidationError
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from auditor.model import CrawlSettings, Fetch, FetchStatus, Site, SiteStatus, Skipped, Snapshot
+from auditor.warc import Broken, all_unpacked, content, packed, unpacked
 
 FORMAT: Final = 1
 PARTIAL: Final = ".partial"
 
 _REMARK: Final = "bodies are stored decoded; request records are rebuilt from the crawl's settings"
 _JSON: Final = "application/json"
-_LEVEL: Final = 2  # of isal: a tenth of the time of zlib's level 6
-_Broken = cast(type[Exception], isal_zlib.error)  # its stubs call it an instance
 _TAIL: Final = 2048  # the pointer record is some 400 bytes
 _UNLISTED: Final = {"body", "original", "screenshot"}  # of a fetch: they stand in records of their own
 _PICTURE: Final = "image/webp"
@@ -50,6 +45,7 @@ _PICTURE: Final = "image/webp"
 _ABOUT: Final = "urn:pageinfo:"
 _VIEW: Final = "urn:view:"
 _PRINTABLE: Final = "".join(map(chr, range(0x21, 0x7F)))
+_BLANKS: Final = " \t"
 _DECODED: Final = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 _TRUNCATED: Final = {
     FetchStatus.TOO_LARGE: "length",
@@ -100,65 +96,62 @@ class SnapshotWriter:
         self._count = 0
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file: IO[bytes] = self.partial.open("wb")
-        self._warc = WARCWriter(None, gzip=False, warc_version="1.1")
-        info = {"software": f"auditor-kip/{tool_version}", "format": "WARC File Format 1.1", "description": _REMARK}
-        record = self._warc.create_warcinfo_record(path.name, info)
-        record.rec_headers.replace_header("WARC-Date", self._date)
-        record.rec_headers.replace_header("WARC-Record-ID", self._new_id(self._date, path.name))
-        self._put(record)
+        self._at = 0  # where in the file the next record begins
+        info = f"software: auditor-kip/{tool_version}\r\nformat: WARC File Format 1.1\r\ndescription: {_REMARK}\r\n"
+        headers = {"WARC-Type": "warcinfo", "WARC-Record-ID": self._new_id(self._date, path.name)}
+        headers |= {"WARC-Filename": path.name, "WARC-Date": self._date}
+        self._put(packed("warcinfo", headers, info.encode()))
         self._metadata(_ANY.dump_json({"site": site, "settings": settings, "tool_version": tool_version}))
 
     def add(self, fetch: Fetch) -> Fetch:
         """The fetch with the id of its record in this file. OSError when the disk is full."""
-        try:
-            _FETCH.dump_json(fetch, exclude=_UNLISTED)
-        except ValueError:  # half a surrogate pair in an address or a label
-            fetch = _without_surrogates(fetch)
         date = _warc_date(fetch.fetched_at)
-        record_id = self._new_id(date, fetch.url)
-        fetch = replace(fetch, record_id=record_id)
-        start = self._file.tell()
+        try:
+            fetch, told = self._named(fetch, date)
+        except ValueError:  # half a surrogate pair in an address or a label
+            fetch, told = self._named(_without_surrogates(fetch), date)
+        start, record_id = self._at, fetch.record_id
         target = _ascii(fetch.final_url or fetch.url) or "urn:auditor-kip:tanpa-alamat"
         kind = _record_type(fetch)
         if kind:
             headers = {"WARC-Record-ID": record_id, "WARC-Date": date}
             if fetch.status in _TRUNCATED and fetch.body:
                 headers["WARC-Truncated"] = _TRUNCATED[fetch.status]
-            self._record(
-                kind,
-                target,
-                headers,
-                fetch.body,
-                content_type="" if kind == "response" else fetch.media_type or "text/html",
-                http=_response_head(fetch, fetch.body) if kind == "response" else None,
-            )
-            self._beside(fetch, target, date, record_id)
+            if kind == "response":
+                self._record(kind, target, headers, fetch.body, head=_response_head(fetch, fetch.body))
+            else:
+                self._record(kind, target, headers, fetch.body, content_type=fetch.media_type or "text/html")
+            self._beside(fetch, target, date)
             for hop in dict.fromkeys(map(_ascii, (fetch.url, *fetch.redirects, fetch.final_url))):
                 if hop.startswith(("http://", "https://")):
                     self._request(hop, date, record_id)
-        meta = self._file.tell()
+        meta = self._at
         headers = {"WARC-Date": date}
         if kind:
             headers |= {"WARC-Concurrent-To": record_id}
         else:
             headers |= {"WARC-Record-ID": record_id}
-        self._metadata(_FETCH.dump_json(fetch, exclude=_UNLISTED), _ABOUT + target, headers)
-        self._index.append((record_id, start, meta, self._file.tell()))
+        self._metadata(told, _ABOUT + target, headers)
+        self._index.append((record_id, start, meta, self._at))
         return fetch
+
+    def _named(self, fetch: Fetch, date: str) -> tuple[Fetch, bytes]:
+        """The fetch with its record's id, and all but its bodies as JSON. ValueError for what UTF-8 cannot hold."""
+        fetch = replace(fetch, record_id=self._new_id(date, fetch.url))
+        return fetch, _FETCH.dump_json(fetch, exclude=_UNLISTED)
 
     def skip(self, skipped: Skipped) -> None:
         """Notes an address that was seen and not opened."""
-        self._skipped.append(_without_surrogates(skipped))
+        self._skipped.append(skipped)
 
     def finish(self, status: SiteStatus, started_at: datetime, finished_at: datetime) -> Path:
         """The path of the complete file; from here on it has its own name."""
-        skipped = tuple(self._skipped)
-        snapshot = Snapshot(
-            self._site, status, started_at, finished_at, self._settings, (), skipped, self._tool_version
-        )
-        closing = _Closing(FORMAT, snapshot, tuple(self._index))
-        offset = self._file.tell()
-        self._metadata(_CLOSING.dump_json(closing))
+        snapshot = Snapshot(self._site, status, started_at, finished_at, self._settings, (), (), self._tool_version)
+        offset = self._at
+        try:
+            self._metadata(self._closing(snapshot, self._skipped))
+        except ValueError:  # half a surrogate pair in an address or a label
+            self._metadata(self._closing(snapshot, map(_without_surrogates, self._skipped)))
         self._metadata(json.dumps({"closing_record": offset}).encode())
         self._file.flush()
         os.fsync(self._file.fileno())
@@ -166,29 +159,33 @@ class SnapshotWriter:
         self.partial.replace(self.path)
         return self.path
 
+    def _closing(self, snapshot: Snapshot, skipped: Iterable[Skipped]) -> bytes:
+        return _CLOSING.dump_json(_Closing(FORMAT, replace(snapshot, skipped=tuple(skipped)), tuple(self._index)))
+
     def abort(self) -> None:
         """Throws the unfinished file away."""
         self._file.close()
         self.partial.unlink(missing_ok=True)
 
-    def _beside(self, fetch: Fetch, target: str, date: str, record_id: str) -> None:
+    def _beside(self, fetch: Fetch, target: str, date: str) -> None:
         """Writes what stands beside a page that the browser was asked for: the answer as it came, the picture."""
         if fetch.original:
-            ids = {"WARC-Record-ID": self._new_id(date, "response"), "WARC-Date": date, "WARC-Concurrent-To": record_id}
             head = _response_head(fetch, fetch.original)
-            self._record("response", target, ids, fetch.original, http=head)
+            self._record("response", target, self._of(fetch.record_id, date, "response"), fetch.original, head=head)
         if fetch.screenshot:
-            ids = {"WARC-Record-ID": self._new_id(date, "picture"), "WARC-Date": date, "WARC-Concurrent-To": record_id}
+            ids = self._of(fetch.record_id, date, "picture")
             self._record("resource", _VIEW + target, ids, fetch.screenshot, content_type=_PICTURE)
 
     def _request(self, url: str, date: str, response_id: str) -> None:
         parts = urlsplit(url)
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        agent = _ascii(self._settings.user_agent, " ")
-        lines = [("Host", parts.netloc.rpartition("@")[2]), ("User-Agent", agent)]
-        http = StatusAndHeaders(f"GET {path} HTTP/1.1", lines, is_http_request=True)
-        ids = {"WARC-Record-ID": self._new_id(date, url), "WARC-Date": date, "WARC-Concurrent-To": response_id}
-        self._record("request", url, ids, b"", http=http)
+        host, agent = parts.netloc.rpartition("@")[2], _ascii(self._settings.user_agent, " ")
+        head = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nUser-Agent: {agent}\r\n\r\n"
+        self._record("request", url, self._of(response_id, date, url), b"", head=head)
+
+    def _of(self, record_id: str, date: str, name: str) -> dict[str, str]:
+        """The headers of a record that belongs to another one."""
+        return {"WARC-Record-ID": self._new_id(date, name), "WARC-Date": date, "WARC-Concurrent-To": record_id}
 
     def _metadata(self, body: bytes, target: str = "", headers: dict[str, str] | None = None) -> None:
         headers = {"WARC-Date": self._date} | (headers or {})
@@ -196,54 +193,19 @@ class SnapshotWriter:
         self._record("metadata", target, headers, body, content_type=_JSON)
 
     def _record(
-        self,
-        kind: str,
-        target: str,
-        headers: dict[str, str],
-        body: bytes,
-        content_type: str = "",
-        http: StatusAndHeaders | None = None,
+        self, kind: str, target: str, headers: dict[str, str], body: bytes, *, head: str = "", content_type: str = ""
     ) -> None:
-        self._put(
-            self._warc.create_warc_record(
-                target,
-                kind,
-                payload=BytesIO(body),
-                length=len(body),
-                warc_content_type=content_type,
-                warc_headers_dict=headers,
-                http_headers=http,
-            )
-        )
+        headers |= {"WARC-Type": kind} | ({"WARC-Target-URI": target} if target else {})
+        self._put(packed(kind, headers, body, head=head, content_type=content_type))
 
-    def _put(self, record: Any) -> None:
-        member = _Member(self._file)
-        self._warc.out = member
-        self._warc.write_record(record)
-        member.close()
-        self._warc.out = None  # a packer holds some 100 kB, and sites by the dozen are being written
+    def _put(self, record: bytes) -> None:
+        self._file.write(record)
+        self._at += len(record)
 
     def _new_id(self, date: str, name: str) -> str:
         self._count += 1
         key = f"{self._site.id}\n{date}\n{self._count}\n{name}"
         return f"<urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, key)}>"
-
-
-class _Member:
-    """One gzip member of the file."""
-
-    def __init__(self, out: IO[bytes]) -> None:
-        self._out = out
-        self._zip = isal_zlib.compressobj(_LEVEL, isal_zlib.DEFLATED, isal_zlib.MAX_WBITS + 16)
-
-    def write(self, data: bytes) -> None:
-        self._out.write(self._zip.compress(data))
-
-    def flush(self) -> None:
-        """warcio flushes at the end of a record; the member ends with ``close``."""
-
-    def close(self) -> None:
-        self._out.write(self._zip.flush())
 
 
 def read_snapshot(path: Path) -> Snapshot:
@@ -283,10 +245,10 @@ def _closing(file: IO[bytes], path: Path) -> _Closing:
     at = len(tail)
     while (at := tail.rfind(b"\x1f\x8b\x08", 0, at)) >= 0:
         try:
-            pointer = json.loads(_block(tail[at:]))
+            pointer = json.loads(content(unpacked(tail[at:])))
             offset = pointer["closing_record"]
             break
-        except (ValueError, KeyError, TypeError, _Broken):
+        except (ValueError, KeyError, TypeError, Broken):
             continue  # these three bytes can also stand inside a member
     else:
         raise SnapshotError(path, "berkas terpotong atau bukan rekaman auditor")
@@ -295,7 +257,7 @@ def _closing(file: IO[bytes], path: Path) -> _Closing:
         if closing.get("format") != FORMAT:
             raise SnapshotError(path, f"format {closing.get('format')!r} tidak dikenal oleh versi ini")
         return _CLOSING.validate_python(closing)
-    except (ValueError, TypeError, _Broken, ValidationError) as error:
+    except (ValueError, TypeError, Broken, ValidationError) as error:
         raise SnapshotError(path, "catatan penutupnya rusak") from error
 
 
@@ -308,7 +270,7 @@ def _fetch(file: IO[bytes], path: Path, entry: Sequence[Any]) -> Fetch:
             if fetch.http_status is not None and not fetch.rendered:
                 body = body.partition(b"\r\n\r\n")[2]
             fetch = replace(fetch, body=body)
-    except (ValueError, _Broken, ValidationError) as error:
+    except (ValueError, Broken, ValidationError) as error:
         raise SnapshotError(path, f"catatan {record_id} rusak") from error
     if fetch.record_id != record_id:
         raise SnapshotError(path, f"catatan {record_id} tidak berada di tempatnya")
@@ -319,43 +281,19 @@ def _with_beside(file: IO[bytes], entry: Sequence[Any], fetch: Fetch) -> Fetch:
     """The fetch with the answer as it came and the picture, where the archive has them."""
     _, start, meta, _ = entry
     file.seek(start)
-    rest, first = file.read(meta - start), True
-    while rest:
-        unzip = isal_zlib.decompressobj(isal_zlib.MAX_WBITS + 16)
-        record = unzip.decompress(rest)
-        head, _, _ = record.partition(b"\r\n\r\n")
-        if b"WARC-Type: response" in head and not first:
-            fetch = replace(fetch, original=_content(record).partition(b"\r\n\r\n")[2])
-        elif b"WARC-Type: resource" in head and not first:
-            fetch = replace(fetch, screenshot=_content(record))
-        rest, first = unzip.unused_data, False
+    for number, record in enumerate(all_unpacked(file.read(meta - start))):
+        head = record.partition(b"\r\n\r\n")[0]
+        if b"WARC-Type: response" in head and number:
+            fetch = replace(fetch, original=content(record).partition(b"\r\n\r\n")[2])
+        elif b"WARC-Type: resource" in head and number:
+            fetch = replace(fetch, screenshot=content(record))
     return fetch
 
 
 def _member(file: IO[bytes], start: int, end: int) -> bytes:
     """The content block of the record whose gzip member begins at ``start``."""
     file.seek(start)
-    return _block(file.read(end - start))
-
-
-def _block(data: bytes) -> bytes:
-    unzip = isal_zlib.decompressobj(isal_zlib.MAX_WBITS + 16)
-    record = unzip.decompress(data)
-    if not unzip.eof:
-        raise ValueError("member is cut")
-    return _content(record)
-
-
-def _content(record: bytes) -> bytes:
-    """The content block of an unpacked record."""
-    head, _, rest = record.partition(b"\r\n\r\n")
-    for line in head.split(b"\r\n"):
-        if line.lower().startswith(b"content-length:"):
-            length = int(line.partition(b":")[2])
-            if len(rest) < length:
-                raise ValueError("record is cut")
-            return rest[:length]
-    raise ValueError("not a WARC record")
+    return content(unpacked(file.read(end - start)))
 
 
 def _record_type(fetch: Fetch, has_body: bool | None = None) -> str:
@@ -367,19 +305,23 @@ def _record_type(fetch: Fetch, has_body: bool | None = None) -> str:
     return "resource" if (bool(fetch.body) if has_body is None else has_body) else ""
 
 
-def _response_head(fetch: Fetch, body: bytes) -> StatusAndHeaders:
+def _response_head(fetch: Fetch, body: bytes) -> str:
     code = fetch.http_status or 0
     try:
         phrase = HTTPStatus(code).phrase
     except ValueError:
         phrase = "Unknown"
-    lines = [(_ascii(name) or "x", _ascii(value, " \t")) for name, value in fetch.headers if name not in _DECODED]
-    lines.append(("content-length", str(len(body))))
-    return StatusAndHeaders(f"{code} {phrase}", lines, protocol="HTTP/1.1")
+    lines = [f"HTTP/1.1 {code} {phrase}"]
+    lines += [
+        f"{_ascii(name) or 'x'}: {_ascii(value, _BLANKS)}" for name, value in fetch.headers if name not in _DECODED
+    ]
+    return "\r\n".join([*lines, f"content-length: {len(body)}", "", ""])
 
 
 def _ascii(text: str, also: str = "") -> str:
     """The text with everything a header line cannot hold percent-encoded."""
+    if text.isascii() and text.isprintable() and (" " in also or " " not in text):
+        return text
     return quote(text, safe=_PRINTABLE + also, errors="replace")
 
 
