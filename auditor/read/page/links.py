@@ -34,6 +34,7 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _NOTHING = ("about:", "javascript:", "data:", "blob:")
 #: a picture's text of these alone ("Image", "gambar-2.jpg") names no link around it
 _NAMELESS = frozenset(table("technical")["alt"]["nameless"])
+_CONTENT = (Zone.MAIN, Zone.ASIDE)
 _MAIL = "/cdn-cgi/l/email-protection#"
 
 Attributes = Mapping[str, str | None]
@@ -44,7 +45,7 @@ class _OpenLink:
 
     __slots__ = ("alt", "attributes", "before", "begin", "boxes", "heading", "tag", "zone")
 
-    def __init__(self, tag: str, attributes: Attributes, zone: Zone, boxes: list[Box], begin: int) -> None:
+    def __init__(self, tag: str, attributes: Attributes, zone: Zone, boxes: Sequence[Box], begin: int) -> None:
         self.tag, self.attributes, self.zone, self.boxes, self.begin = tag, attributes, zone, boxes, begin
         self.heading = self.alt = self.before = ""
 
@@ -141,8 +142,8 @@ class LinkReader:
         if len(self.links) >= MAX_LINKS:
             self.cut = True
             return
-        self._open = _OpenLink(tag, attributes, zone, list(self._boxes[-NEAR:]), len(self._runs))
-        if self._boxes and zone in (Zone.MAIN, Zone.ASIDE):
+        self._open = _OpenLink(tag, attributes, zone, self._boxes[-NEAR:], len(self._runs))
+        if self._boxes and zone in _CONTENT:
             self._open.before = self._boxes[-1].this_line().link_begins(self._runs)
 
     def close(self, section: str, path: int, block: int, in_form: bool) -> str:
@@ -255,7 +256,7 @@ class LinkReader:
         named = []
         self.name_heads()
         for link, around in zip(self.links, self._around, strict=True):
-            context = naming.name(*around) if generic(link.label) and link.zone in (Zone.MAIN, Zone.ASIDE) else ""
+            context = naming.name(*around) if link.zone in _CONTENT and generic(link.label) else ""
             named.append(replace(link, context=context) if context else link)
         return tuple(named)
 
@@ -269,13 +270,15 @@ class LinkReader:
 
         So are menus built that are no lists, whatever their classes are called.
         """
-        alone = Counter(id(boxes[-1]) for boxes, _, _ in self._around if boxes)
-        pairs = pairwise(zip(self.links, self._around, strict=True))
-        for number, ((link, (boxes, _, _)), (following, (deeper, _, _))) in enumerate(pairs):
-            if link.url or link.anchor or not link.leaf or link.zone not in (Zone.NAV, Zone.HEADER) or not boxes:
+        alone: Counter[int] | None = None
+        for number, (link, following) in enumerate(pairwise(self.links)):
+            if link.url or link.anchor or not link.leaf or link.zone not in (Zone.NAV, Zone.HEADER):
                 continue
-            around = any(box is boxes[-1] for box in deeper[:-1]) and following.zone is link.zone
-            if around and alone[id(boxes[-1])] == 1:
+            boxes, deeper = self._around[number][0], self._around[number + 1][0]
+            if not boxes or following.zone is not link.zone or not any(box is boxes[-1] for box in deeper[:-1]):
+                continue
+            alone = alone or Counter(id(others[-1]) for others, _, _ in self._around if others)
+            if alone[id(boxes[-1])] == 1:
                 yield number
 
     def _add(

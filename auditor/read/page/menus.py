@@ -19,13 +19,16 @@ def shut_menus(blocks: Sequence[Block], links: Sequence[Link], link_blocks: Sequ
     A name with entries right behind it heads them; two names in a row show a menu that keeps its entries back.
     """
     leading = {block for link, block in zip(links, link_blocks, strict=True) if link.url or link.leaf}
-    labels = " / ".join(normalised(link.label) for link in links)
-    heads = {normalised(name) for link in links if link.section for name in link.section.split(" > ")}
     menu = [index for index, block in enumerate(blocks) if block.zone in (Zone.NAV, Zone.HEADER)]
-    bare = []
-    for index in menu:
-        name = normalised(blocks[index].text)
-        bare.append(index not in leading and name not in heads and name not in labels)
+    bare = [index not in leading for index in menu]
+    if not any(one and other for one, other in pairwise((*bare, True))):
+        return ()
+    labels = " / ".join(normalised(link.label) for link in links)
+    heads = {normalised(name) for section in {link.section for link in links} for name in section.split(" > ")}
+    for at, index in enumerate(menu):
+        if bare[at]:
+            name = normalised(blocks[index].text)
+            bare[at] = name not in heads and name not in labels
     if not any(one and other for one, other in pairwise((*bare, True))):
         return ()
     found = [blocks[index].text for index, alone in zip(menu, bare, strict=True) if alone]

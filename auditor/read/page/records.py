@@ -8,7 +8,6 @@ What a link like "Unduh" offers is the title of the narrowest box around it that
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -208,7 +207,9 @@ def _choose(box: Box, blocks: Sequence[Block]) -> None:
     """Marks the entries among the parts of a box, and counts those in it."""
     if not box.children:
         return
-    alike = Counter([child.path for child in box.children]) if len(box.children) > 1 else {box.children[0].path: 1}
+    alike: dict[int, int] = {}
+    for child in box.children:
+        alike[child.path] = alike.get(child.path, 0) + 1
     for child in box.children:
         if child.header is not None:
             child.entry = not child.head and _filled(child)
@@ -241,7 +242,7 @@ def _entry(box: Box, alike: int, blocks: Sequence[Block]) -> bool:
 
 def _card(box: Box, alike: int) -> bool:
     """Whether a box may be a card: one of several made alike that hold little."""
-    if box.tag in ("td", "th", "tr") or alike < 2 or box.chars > _MAX_CARD or box.anchors > _MAX_ANCHORS:
+    if alike < 2 or box.tag in ("td", "th", "tr") or box.chars > _MAX_CARD or box.anchors > _MAX_ANCHORS:
         return False
     return box.tag != "a" or box.end[0] - box.begin[0] >= 2 or box.end[2] > box.begin[2]
 
@@ -372,7 +373,8 @@ class Naming:
 
     def _texts(self, extent: Extent) -> list[tuple[str, int]]:
         """The texts of the blocks in a part of a page, with their ranks as headings."""
-        empty = [a for a in self._anchors[extent.begin[1] : extent.end[1]] if generic(a.label)]
+        anchors = self._anchors[extent.begin[1] : extent.end[1]]
+        empty = [a for a in anchors if generic(a.label)] if anchors else ()
         found = []
         for index in range(extent.begin[0], extent.end[0]):
             block = self._blocks[index]
@@ -382,6 +384,10 @@ class Naming:
             if inside:
                 kept = [self._runs[run] for run in range(begin, end) if not any(a.begin <= run < a.end for a in inside)]
                 text = " ".join("".join(kept).split())
+            if _DIGIT.search(text) is None:
+                if text := text.strip(" |"):
+                    found.append((text, block.level))
+                continue
             text = tidied(text) if _COUNT.fullmatch(text) is None else text
             count = _COUNT.search(text)
             if count is not None and count.start() > 0 and count.end() == len(text):
@@ -403,7 +409,11 @@ def _says_nothing(text: str) -> bool:
 def _cell(text: str, name: str) -> Cell:
     """A field by the header or label over it and by what it says; which text is the title is told later."""
     role = _role_of(name) if name else Role.TEXT
-    if role in (Role.TEXT, Role.TITLE):
+    if role not in (Role.TEXT, Role.TITLE):
+        return Cell(text, role, name)
+    if _DIGIT.search(text) is None:
+        role = Role.FIGURE if _FIGURE.fullmatch(text) else Role.TEXT
+    else:
         dated = _DAY.fullmatch(text) or is_byline(text)
         role = Role.DATE if dated else Role.FIGURE if _FIGURE.fullmatch(text) else Role.TEXT
         role = Role.COUNT if _COUNT.fullmatch(text) else role

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from auditor.data import table
+from auditor.read.page.zones import NAMED, ZONED
 
 _TAGS = table("anatomy")["tags"]
 _SKIP = frozenset(_TAGS["skip"])
@@ -20,7 +21,6 @@ _SEPARATE = frozenset({"span", "small", "time", "label", "a", "i", "button"})  #
 _CELL_PARTS = frozenset({"p", "div", "td", "th"})
 _BOLD = frozenset({"b", "strong"})
 _ROW = frozenset({"tr", "li", "p", "td", "th", "dd", "article", "figure", "div"})
-_ZONED = frozenset({"nav", "footer", "main", "article", "aside", "header"})  # stand for a zone without a name
 _FORM = frozenset({"form", "label", "input", "textarea"})
 _OF_ONE_PAGE = re.compile(r"\d|^(?:current|active|is-active|open|show|selected|collapsed|expanded)(?:$|[-_])", re.I)
 
@@ -30,7 +30,7 @@ class Tag:
 
     __slots__ = (
         "bold", "box", "breaks", "cell_part", "clickable", "form", "frame", "inline", "layout", "level", "link", "list",
-        "part", "row", "separate", "skip", "table", "zoned",
+        "part", "part_name", "row", "separate", "skip", "table", "zoned",
     )  # fmt: skip
 
     def __init__(self, name: str) -> None:
@@ -50,14 +50,15 @@ class Tag:
         self.table = name in _TABLE
         self.clickable = name in _CLICKABLE
         self.box = self.row or self.list or self.cell_part or self.breaks
-        self.zoned = name in _ZONED
+        self.zoned = name in NAMED  # may be named as a part of the page
+        self.part_name = name in ZONED  # and is one without a name
         #: has a reader of its own: link, picture, frame, form or table
         self.part = self.link or self.frame or self.form or self.layout or self.table or name == "img"
 
 
 _KNOWN = (
     _SKIP | _INLINE | set(_HEADING) | LINKS | FRAMES | _CLICKABLE | _TABLE | _LAYOUT | _SEPARATE | _CELL_PARTS | _BOLD
-    | _ROW | _FORM | _ZONED | {"ul", "ol", "br"}
+    | _ROW | _FORM | NAMED | {"ul", "ol", "br"}
 )  # fmt: skip
 #: the traits of every element that has any
 TAGS = {name: Tag(name) for name in sorted(_KNOWN)}

@@ -121,15 +121,20 @@ class Walker:
                 return None
             if self.whole.hidden and concealed_by(self.whole.hidden, attributes, zone):
                 return None
-            inner = zone_of(name, attributes, zone)
-            if inner is not zone and is_line(attributes) and len(node.text()) > LINE_LENGTH:
-                inner = zone  # it holds the page besides
-        elif tag.zoned:
+            if tag.zoned or "role" in attributes:
+                inner = zone_of(name, attributes, zone)
+                if inner is not zone and is_line(attributes) and len(node.text()) > LINE_LENGTH:
+                    inner = zone  # it holds the page besides
+        elif tag.part_name:
             inner = zone_of(name, attributes, zone)
         if inner is not zone and self._taken(node, tag, zone, inner):
             return None
-        self.single = name == "table" and single_column(node)
-        below = self.path if tag.inline else hash((self.path, name, lasting_names(name, attributes.get("class") or "")))
+        if tag.table:
+            self.single = name == "table" and single_column(node)
+        below = self.path
+        if not tag.inline:
+            classes = attributes.get("class") if attributes else ""
+            below = hash((below, name, lasting_names(name, classes) if classes else ""))
         return name, tag, inner, self._enter(name, tag, attributes, inner, zone, below), below
 
     def _enter(self, name: str, tag: Tag, attributes: Attributes, zone: Zone, outer: Zone, below: int) -> _State:
@@ -141,7 +146,7 @@ class Walker:
                 self.after_break = True
         state: _State = []
         level = tag.level
-        classes = identity = ""
+        classes = identity = clicked = ""
         if attributes:
             classes = attributes.get("class") or ""
             identity = attributes.get("id") or ""
@@ -154,7 +159,9 @@ class Walker:
             if not level and acts_as_heading(attributes, classes):
                 level = 7
                 self.flush(outer)
-        if identity in _ROOTS or name in _ROOTS:
+            if tag.clickable and (attributes.get("onclick") or attributes.get("data-href")):
+                clicked = onclick(attributes)
+        if name in _ROOTS or (identity and identity in _ROOTS):
             self.app_root = True
             state.append(("app", self.total))
         if level and zone is not Zone.NAV:
@@ -170,12 +177,10 @@ class Walker:
             self._enter_part(name, tag, attributes, zone)
             if name == "a" and zone in _CONTENT:  # may hold a whole card
                 self.boxes.enter(name, hash((self.path, name)), zone, self._here())
-        if tag.clickable and attributes and (attributes.get("onclick") or attributes.get("data-href")):
-            target = onclick(attributes)
-            if target:
-                self._close_link()
-                self.links.enter("button", {"data-href": target}, zone)
-                state.append(("link", 0))
+        if clicked:
+            self._close_link()
+            self.links.enter("button", {"data-href": clicked}, zone)
+            state.append(("link", 0))
         return state
 
     def _viewer(self, attributes: Attributes, zone: Zone) -> None:
@@ -252,12 +257,13 @@ class Walker:
             self.tables.layout()
 
     def _leave(self, name: str, tag: Tag, zone: Zone, state: _State) -> None:
+        links = self.links
         if tag.separate:
             self._space()
         if tag.link:
             self._close_link()
-        if self.links.group_depth == self.depth:
-            self.links.end_group()
+        if links.group_depth == self.depth:
+            links.end_group()
         self.depth -= 1
         boxed = tag.row or (name == "a" and zone in _CONTENT)
         whole = boxed and tag.inline and len(self.blocks) > self.boxes.open[-1].begin[0]  # a card that is one link
@@ -326,7 +332,8 @@ class Walker:
         runs, start = self.runs, self.start
         if len(runs) == start:
             return
-        text = closed_up(" ".join("".join(runs[start:]).split()))
+        text = runs[start] if len(runs) == start + 1 else "".join(runs[start:])
+        text = closed_up(" ".join(text.split()))
         bold = self.bold_chars > 0 and self.bold_chars >= self.chars * 0.9
         runs.append(" ")
         self.start = len(runs)
@@ -335,7 +342,13 @@ class Walker:
         if not text:
             return
         level = self.heading_level
-        if not level and tables.spanning and not self.links.inside and self.links.last_block != len(self.blocks):
+        if (
+            not level
+            and tables.inside
+            and tables.spanning
+            and not self.links.inside
+            and self.links.last_block != len(self.blocks)
+        ):
             level = 7 if len(text) <= 160 and any(c.isalpha() for c in text) else 0
         if not level and bold and not self.list_depth and len(text) <= 90:
             roomy = not tables.inside or (tables.single and self.paragraphs > 0)

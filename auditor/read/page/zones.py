@@ -32,8 +32,9 @@ _HIDING = re.compile(
 _ENTERING = re.compile(
     r"(?:^|;)\s*(?:transform|filter|transition|animation|translate|scale|will-change)[\w-]*\s*:", re.I
 )
-_ZONED = frozenset({"nav", "footer", "main", "article", "aside", "header"})  # stand for a zone without a name
-_BLOCKS = frozenset({"div", "section", "ul", "ol", "table", "td", "center", "p", "span", "form"}) | _ZONED - {"main"}
+ZONED = frozenset({"nav", "footer", "main", "article", "aside", "header"})  # stand for a zone without a name
+_BLOCKS = frozenset({"div", "section", "ul", "ol", "table", "td", "center", "p", "span", "form"}) | ZONED - {"main"}
+NAMED = _BLOCKS | ZONED  # whose names tell a zone; of any other only its role does
 _ROLES: Mapping[str, Zone] = {
     **dict.fromkeys(("navigation", "menubar", "menu"), Zone.NAV),
     "contentinfo": Zone.FOOTER,
@@ -50,7 +51,7 @@ def zone_of(tag: str, attributes: Mapping[str, str | None], outer: Zone) -> Zone
     if outer is Zone.NAV:
         return Zone.FOOTER if tag == "footer" else outer
     role = attributes.get("role") or ""
-    if not role and tag not in _BLOCKS and tag not in _ZONED:
+    if not role and tag not in NAMED:
         return outer
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     if len(tag) + len(role) + len(names) <= _MAX_NAMES:
