@@ -220,8 +220,8 @@ class LinkReader:
         source = next((value for key in _SOURCES if (value := attributes.get(key))), "")
         alt = _squeeze(attributes.get("alt") or "")
         if self._open is not None and not self._open.alt:
-            names = (alt, _squeeze(attributes.get("title") or ""))
-            self._open.alt = next((name for name in names if says_more(name, _NAMELESS)), "")
+            title = _squeeze(attributes.get("title") or "")
+            self._open.alt = next((name for name in (alt, title) if _names(name[:MAX_LABEL])), "")
         url = self._whole.address(source) if source and not source.startswith("data:") else ""
         width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
         if len(self.images) < MAX_LINKS:
@@ -308,6 +308,12 @@ def _link(url: str, label: str, zone: Zone, tag: str, section: str, leaf: bool, 
     return Link(url, label, zone, tag, section=section, leaf=leaf, raw=raw, anchor=anchor)
 
 
+@lru_cache(maxsize=4096)
+def _names(text: str) -> bool:
+    """Whether a picture's text names a link around it."""
+    return bool(text) and says_more(text, _NAMELESS)
+
+
 def _under(frame: Link, section: str) -> Link:
     """The link to a frame, named and headed by a heading where nothing else does."""
     return frame if frame.section else replace(frame, label=frame.label or section, section=section)
@@ -360,7 +366,7 @@ def _address_in(script: str) -> str:
 
 
 def _pixels(value: str | None) -> int | None:
-    match = re.match(r"\s*(\d{1,5})(?:px)?\s*$", value or "")
+    match = re.match(r"\s*(\d{1,5})(?:px)?\s*$", value) if value else None
     return int(match.group(1)) if match else None
 
 

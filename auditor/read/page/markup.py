@@ -12,7 +12,9 @@ MAX_TAGS = 80_000
 _FEW_TAGS = 3000  # fewer cannot nest deep enough to matter
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: Elements that are opened again, and all that stands in them: the same three times at the most.
-_MARK = re.compile(r"<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*+", re.I)
+_MARKS = ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+_EITHER = ("".join(f"[{letter}{letter.upper()}]" for letter in mark) for mark in _MARKS)  # re.I takes thrice as long
+_MARK = re.compile(rf"<(?:{'|'.join(_EITHER)})(?=[\s/>])[^>]*+")
 _OPTION = re.compile(r"<option", re.I)
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z/](?:[^>"']++|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))*+""")
 _FEW_MARKS, _PLAIN_MARKS, _MOST_NODES = 300, 40, 400_000

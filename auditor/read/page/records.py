@@ -29,6 +29,7 @@ _MAX_CELL = 300
 _MAX_CELLS = 30
 NEAR = 6  # boxes around a link that may name it
 _LABEL_WORDS = 4
+_ITEMS = frozenset({"li", "dd", "p", "br"})  # entries by themselves, be there others like them or not
 _SUB = 7  # level of tabs, terms and bold lines: they do not head a card
 _ANATOMY = table("anatomy")
 _GENERIC = frozenset(normalised(word) for word in _ANATOMY["generic"]["labels"])
@@ -167,7 +168,8 @@ class Boxes:
         if box.begin[:3] != at[:3] and box.zone in (Zone.MAIN, Zone.ASIDE):
             if box.lines and not box.children:
                 box.children = _lines(box, blocks)
-            _choose(box, blocks)
+            if box.children:
+                _choose(box, blocks)
             (self.open[-1] if self.open else self._root).add(box)
         return box
 
@@ -205,8 +207,6 @@ def _line_entry(box: Box, blocks: Sequence[Block]) -> bool:
 
 def _choose(box: Box, blocks: Sequence[Block]) -> None:
     """Marks the entries among the parts of a box, and counts those in it."""
-    if not box.children:
-        return
     alike: dict[int, int] = {}
     for child in box.children:
         alike[child.path] = alike.get(child.path, 0) + 1
@@ -214,7 +214,7 @@ def _choose(box: Box, blocks: Sequence[Block]) -> None:
         if child.header is not None:
             child.entry = not child.head and _filled(child)
             firm = True
-        elif child.firm >= 2:
+        elif child.firm >= 2 or (child.tag not in _ITEMS and alike[child.path] < 2):
             child.entry = firm = False
         else:
             child.entry = firm = _entry(child, alike[child.path], blocks)
@@ -230,10 +230,8 @@ def _filled(row: Box) -> bool:
 
 
 def _entry(box: Box, alike: int, blocks: Sequence[Block]) -> bool:
-    if box.tag in ("li", "dd"):
-        return box.chars <= _MAX_ITEM
-    if box.tag in ("p", "br"):
-        return _line_entry(box, blocks)
+    if box.tag in _ITEMS:
+        return _line_entry(box, blocks) if box.tag in ("p", "br") else box.chars <= _MAX_ITEM
     if not _card(box, alike):
         return False
     held = box.anchors > 0 or box.end[2] > box.begin[2] or box.end[5] > box.begin[5]
@@ -242,7 +240,9 @@ def _entry(box: Box, alike: int, blocks: Sequence[Block]) -> bool:
 
 def _card(box: Box, alike: int) -> bool:
     """Whether a box may be a card: one of several made alike that hold little."""
-    if alike < 2 or box.tag in ("td", "th", "tr") or box.chars > _MAX_CARD or box.anchors > _MAX_ANCHORS:
+    if alike < 2 or box.tag in ("td", "th", "tr"):
+        return False
+    if box.chars > _MAX_CARD or box.anchors > _MAX_ANCHORS:
         return False
     return box.tag != "a" or box.end[0] - box.begin[0] >= 2 or box.end[2] > box.begin[2]
 
@@ -408,6 +408,12 @@ def _says_nothing(text: str) -> bool:
 
 def _cell(text: str, name: str) -> Cell:
     """A field by the header or label over it and by what it says; which text is the title is told later."""
+    short = len(text) <= _MAX_CELL and len(name) <= _MAX_CELL
+    return _told_cell(text, name) if short else _told_cell.__wrapped__(text, name)
+
+
+@lru_cache(maxsize=4096)
+def _told_cell(text: str, name: str) -> Cell:
     role = _role_of(name) if name else Role.TEXT
     if role not in (Role.TEXT, Role.TITLE):
         return Cell(text, role, name)

@@ -36,7 +36,6 @@ class Scripts:
 
     count: int = 0
     target: str = ""
-    fetches: bool = False
     bare_table: bool = False  # a table with headings, no rows, and the marks of a grid that a script fills
 
 
@@ -55,8 +54,7 @@ def read_scripts(tree: LexborHTMLParser) -> Scripts:
     body = tree.css_first("body")
     onload = (body.attributes.get("onload") or "") if body is not None else ""
     inline = "\n".join([onload[:2_000], *parts])
-    fetches = any(word in inline and pattern.search(inline) is not None for word, pattern in _FETCHES.items())
-    return Scripts(count, _target(inline), fetches, count > 0 and _bare_table(tree, fetches))
+    return Scripts(count, _target(inline), count > 0 and _bare_table(tree, inline))
 
 
 def _target(script: str) -> str:
@@ -80,12 +78,17 @@ def named_files(script: str) -> list[str]:
     return list(dict.fromkeys(found))[:_MOST_FILES]
 
 
-def _bare_table(tree: LexborHTMLParser, fetches: bool) -> bool:
+def _fetches(script: str) -> bool:
+    """Whether a script loads anything."""
+    return any(word in script and pattern.search(script) is not None for word, pattern in _FETCHES.items())
+
+
+def _bare_table(tree: LexborHTMLParser, script: str) -> bool:
     for node in tree.css("table")[:50]:
         if node.css_first("td") is not None or node.css_first("th") is None:
             continue
         names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}".lower()
-        if fetches or any(word in names for word in _GRID):
+        if any(word in names for word in _GRID) or _fetches(script):
             return True
     return False
 
