@@ -11,7 +11,9 @@ from __future__ import annotations
 import gc
 import logging
 import multiprocessing
+import select
 import signal
+import sys
 import traceback
 import weakref
 from collections.abc import Callable
@@ -50,6 +52,8 @@ class Worker:
         self._process = _SPAWN.Process(target=_serve, args=(theirs, limits), daemon=False)
         with InterruptsHeld():
             self._process.start()
+        self._ready = _readiness(self._ours)
+        self._watch: Watch | None = None
         theirs.close()  # else the end of the process would not be the end of the pipe
         _LIVING.add(self)
 
@@ -62,10 +66,9 @@ class Worker:
     ) -> Result:
         """As ``do``, by other limits than the worker's own, but for memory, to which it is bound for good."""
         try:
-            watch = Watch(self._process.pid or 0, limits) if limits is not None else None
             self._ours.send((function, args, kwargs, limits))
-            if watch is not None:
-                self._wait(watch)
+            if limits is not None:
+                self._wait(limits)
             raised, result, self.peak = self._ours.recv()
         except (EOFError, OSError) as error:
             self.end()
@@ -75,9 +78,11 @@ class Worker:
             raise result
         return cast(Result, result)
 
-    def _wait(self, watch: Watch) -> None:
+    def _wait(self, limits: Limits) -> None:
         """Waits for an answer. TooHeavy, and the end of the process, when it exceeds its limits before."""
-        while not self._ours.poll(watch.every):
+        watch = self._watch = self._watch or Watch(self._process.pid or 0)
+        watch.begin(limits)
+        while not self._ready(watch.every):
             exceeded = watch.exceeded()
             if exceeded:
                 self.end()
@@ -96,6 +101,15 @@ class Worker:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.end()
+
+
+def _readiness(pipe: Any) -> Callable[[float], bool]:
+    """Waits so many seconds for something to read from a pipe; whether there is something."""
+    if sys.platform == "win32":
+        return cast(Callable[[float], bool], pipe.poll)
+    waiting = select.poll()  # kept: the pipe's own makes a new one at every call
+    waiting.register(pipe.fileno(), select.POLLIN)
+    return lambda seconds: bool(waiting.poll(seconds * 1000))
 
 
 _LIVING: weakref.WeakSet[Worker] = weakref.WeakSet()
