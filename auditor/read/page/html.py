@@ -34,7 +34,7 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
     head = read_head(tree, whole.base)
     scripts = read_scripts(tree)
     forms = walk.forms.done()
-    naming = Naming(walk.blocks, walk.starts, walk.runs, walk.links.anchors)
+    naming = Naming(walk.blocks, walk.starts, walk.runs, walk.links.links, walk.links.spans)
     links = walk.links.done(naming)
     titles = [b for b in walk.blocks if b.level == 1]
     return Anatomy(

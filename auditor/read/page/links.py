@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 from auditor.data import table
 from auditor.language.labels import says_more
 from auditor.observations import Frame, Image, Link, Zone
-from auditor.read.page.records import NEAR, Anchor, Box, Line, Naming, generic
+from auditor.read.page.records import NEAR, Box, Line, Naming, generic
 from auditor.read.page.scripts import decoded_mail
 from auditor.read.page.tags import FRAMES
 from auditor.read.page.whole import Whole
@@ -60,7 +60,7 @@ class LinkReader:
         self._whole, self._runs, self._boxes = whole, runs, boxes
         self._open: _OpenLink | None = None
         self._around: list[tuple[Sequence[Box], Line | None, str]] = []  # for each link: boxes, line, the words before
-        self.anchors: list[Anchor] = []
+        self.spans: list[tuple[int, int]] = []  # for each link, the runs of text in it
         self.menu: list[Box] = []
         self.links: list[Link] = []
         self.paths: list[int] = []
@@ -98,10 +98,7 @@ class LinkReader:
             links = [_under(link, under[:MAX_LABEL]) if link.tag in FRAMES else link for link in links]
             images = [image if image.context else replace(image, context=under[:MAX_LABEL]) for image in images]
             frames = [frame if frame.section else replace(frame, section=under[:MAX_LABEL]) for frame in frames]
-        self.anchors += [
-            Anchor(link.label, runs + anchor.begin, runs + anchor.end)
-            for link, anchor in zip(links, other.anchors, strict=True)
-        ]
+        self.spans += [(runs + begin, runs + end) for begin, end in other.spans]
         self._around += [
             (boxes if link.tag in FRAMES else [*near, *boxes][-NEAR:], None, "")  # which name no link of a template
             for link, (boxes, _, _) in zip(links, other._around, strict=True)
@@ -298,7 +295,7 @@ class LinkReader:
         self.paths.append(path)
         self.blocks.append(block)
         self._around.append((boxes, line, before))
-        self.anchors.append(Anchor(link.label, begin if begin >= 0 else len(self._runs), len(self._runs)))
+        self.spans.append((begin if begin >= 0 else len(self._runs), len(self._runs)))
         return True
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from auditor.data import table
 from auditor.language.bylines import is_byline
 from auditor.language.labels import core
 from auditor.language.phrases import normalised
-from auditor.observations import Cell, Record, Role, Shape, Zone
+from auditor.observations import Cell, Link, Record, Role, Shape, Zone
 from auditor.read.page.anatomy import Block, Placed
 
 MAX_RECORDS = 2_000
@@ -29,6 +28,7 @@ _MAX_CELL = 300
 _MAX_CELLS = 30
 NEAR = 6  # boxes around a link that may name it
 _LABEL_WORDS = 4
+_CONTENT = (Zone.MAIN, Zone.ASIDE)
 _ITEMS = frozenset({"li", "dd", "p", "br"})  # entries by themselves, be there others like them or not
 _SUB = 7  # level of tabs, terms and bold lines: they do not head a card
 _ANATOMY = table("anatomy")
@@ -143,11 +143,6 @@ class Boxes:
         self.open: list[Box] = []
         self._root = Box("", 0, Zone.MAIN, (0, 0, 0, 0, 0, 0))
 
-    def enter(self, tag: str, path: int, zone: Zone, at: Position) -> Box:
-        box = Box(tag, path, zone, at)
-        self.open.append(box)
-        return box
-
     def breaks(self, at: Position) -> None:
         """Ends a line of the innermost box: the next one is another entry."""
         box = self.open[-1]
@@ -165,7 +160,7 @@ class Boxes:
         box.end = at
         if box.line is not None:
             box.line.end = at
-        if box.begin[:3] != at[:3] and box.zone in (Zone.MAIN, Zone.ASIDE):
+        if box.zone in _CONTENT and box.begin[:3] != at[:3]:
             if box.lines and not box.children:
                 box.children = _lines(box, blocks)
             if box.children:
@@ -260,21 +255,19 @@ def _one_heading(box: Box, blocks: Sequence[Block]) -> bool:
     return len(levels) <= 3 and levels.count(min(levels)) == 1
 
 
-class Anchor(NamedTuple):
-    """A link as far as the names of boxes need it: its label, and the runs of text in it."""
-
-    label: str
-    begin: int
-    end: int
-
-
 class Naming:
     """What boxes say, once their page was read to the end."""
 
     def __init__(
-        self, blocks: Sequence[Block], starts: Sequence[int], runs: Sequence[str], anchors: Sequence[Anchor]
+        self,
+        blocks: Sequence[Block],
+        starts: Sequence[int],
+        runs: Sequence[str],
+        links: Sequence[Link],
+        spans: Sequence[tuple[int, int]],
     ) -> None:
-        self._blocks, self._starts, self._runs, self._anchors = blocks, (*starts, len(runs)), runs, anchors
+        self._blocks, self._starts, self._runs = blocks, (*starts, len(runs)), runs
+        self._links, self._spans = links, spans
         self._told: dict[int, tuple[Cell, ...]] = {}
 
     def name(self, boxes: Sequence[Box], line: Line | None, before: str) -> str:
@@ -373,16 +366,16 @@ class Naming:
 
     def _texts(self, extent: Extent) -> list[tuple[str, int]]:
         """The texts of the blocks in a part of a page, with their ranks as headings."""
-        anchors = self._anchors[extent.begin[1] : extent.end[1]]
-        empty = [a for a in anchors if generic(a.label)] if anchors else ()
+        links = range(extent.begin[1], extent.end[1])
+        empty = [self._spans[at] for at in links if generic(self._links[at].label)] if links else ()
         found = []
         for index in range(extent.begin[0], extent.end[0]):
             block = self._blocks[index]
             begin, end = self._starts[index], self._starts[index + 1]
-            inside = [a for a in empty if a.begin < end and a.end > begin] if empty else ()
+            inside = [span for span in empty if span[0] < end and span[1] > begin] if empty else ()
             text = block.text
             if inside:
-                kept = [self._runs[run] for run in range(begin, end) if not any(a.begin <= run < a.end for a in inside)]
+                kept = [self._runs[run] for run in range(begin, end) if not any(a <= run < b for a, b in inside)]
                 text = " ".join("".join(kept).split())
             if _DIGIT.search(text) is None:
                 if text := text.strip(" |"):

@@ -15,7 +15,7 @@ from auditor.read.page.links import LinkReader, onclick
 from auditor.read.page.markup import tag_before
 from auditor.read.page.panels import Outline, acts_as_heading, is_menu_item, is_submenu
 from auditor.read.page.parts import Parts, ReachesOut
-from auditor.read.page.records import Boxes, Position
+from auditor.read.page.records import Box, Boxes, Position
 from auditor.read.page.scripts import decoded_mail, is_viewer, named_files
 from auditor.read.page.sheets import concealed_by
 from auditor.read.page.tables import TableReader, single_column
@@ -176,7 +176,7 @@ class Walker:
         if tag.part:
             self._enter_part(name, tag, attributes, zone)
             if name == "a" and zone in _CONTENT:  # may hold a whole card
-                self.boxes.enter(name, hash((self.path, name)), zone, self._here())
+                self.boxes.open.append(Box(name, hash((self.path, name)), zone, self._here()))
         if clicked:
             self._close_link()
             self.links.enter("button", {"data-href": clicked}, zone)
@@ -216,7 +216,8 @@ class Walker:
         """Opens rows, cards and lists."""
         menu, boxes = self.links.menu, self.boxes.open
         if tag.row:
-            box = self.boxes.enter(name, below, zone, self._here())
+            box = Box(name, below, zone, self._here())
+            boxes.append(box)
             if name == "li" or (zone is Zone.NAV and classes and is_menu_item(classes)):
                 menu.append(box)
                 state.append(("menu", 0))
@@ -332,8 +333,8 @@ class Walker:
         runs, start = self.runs, self.start
         if len(runs) == start:
             return
-        text = runs[start] if len(runs) == start + 1 else "".join(runs[start:])
-        text = closed_up(" ".join(text.split()))
+        text = runs[start].strip(" ") if len(runs) == start + 1 else " ".join("".join(runs[start:]).split())
+        text = closed_up(text)
         bold = self.bold_chars > 0 and self.bold_chars >= self.chars * 0.9
         runs.append(" ")
         self.start = len(runs)
