@@ -20,6 +20,8 @@ _SESSION = frozenset(_TRAPS["session"])
 LANGUAGE, OURS = frozenset(_TRAPS["language"]), frozenset(_TRAPS["ours"])
 _THEME = frozenset(_TRAPS["theme"])
 PAGINATION = frozenset(_TRAPS["pagination"])
+#: as nearly all are written: read in a fifth of the time that the standard library takes for any
+_PLAIN = re.compile(r"(https?)://([a-z0-9.:-]+)(/[!\"$->@-~]*)?(?:\?([!\"$-~]*))?(?:#([!-~]*))?")
 _PATH_SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _INDEX = re.compile(r"/(?:index|default|home)\.(?:php|html?|aspx?|jsp)$", re.IGNORECASE)
@@ -40,7 +42,7 @@ class Address:
     )
 
     def __init__(self, url: str) -> None:
-        parts = urlsplit(url)
+        parts = _parts(url)
         self.url, self.host, self.path, self.query = url, parts.netloc, parts.path, parts.query
         pairs = _pairs(self.query)
         self.pairs = tuple([(name.lower(), value) for name, value in pairs])
@@ -68,6 +70,11 @@ def of_theme(url: str) -> bool:
     """Whether an address reads like one of the pages that a theme shows itself with."""
     words = set(re.split(r"[/._]", unquote(urlsplit(url).path).lower()))
     return not _THEME.isdisjoint(words | {piece for word in words for piece in word.split("-")})
+
+
+def _parts(url: str) -> SplitResult:
+    plain = _PLAIN.fullmatch(url)
+    return SplitResult(*plain.groups("")) if plain is not None else urlsplit(url)
 
 
 def _pairs(query: str) -> Pairs:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -109,7 +108,6 @@ async def _next(line: Line, whole: bool) -> bytes | None:
     if not whole:
         return await line.piece()
     try:
-        async with asyncio.timeout(_GRACE):
-            return await line.piece()
+        return await line.piece(_GRACE)
     except TimeoutError:
         return None

@@ -65,11 +65,12 @@ class Vocabulary:
 
     def _claimed(self, name: str) -> tuple[Claims, Claims]:
         """What a name claims wherever it stands, and what only under a heading that fits."""
-        hits = self._phrases.hits(name)
+        text = normalise(name)
+        hits = self._phrases.hits_in(text)
         if not hits:
             return (), ()
         hits = hits if len(hits) == 1 else [hit for hit in hits if not any(_within(hit, other) for other in hits)]
-        words = telling_words(name)
+        words = telling_words(text.split())
         said = sum(len(phrase.split()) for phrase in {hit.start: hit.phrase for hit in hits}.values())
         share = min(1.0, said / max(1, len(words)))
         sure: dict[int, float] = {}

@@ -24,7 +24,7 @@ from auditor.language.phrases import Phrases, normalise
 from auditor.model import FetchRole, FetchStatus, Site, Skipped, Wanted
 from auditor.observations import Link, Owner, Zone
 from auditor.web.articles import looks_like_article
-from auditor.web.hosts import owner_of
+from auditor.web.hosts import own_folder, owner_of
 
 _DATA = table("crawl")
 _FOCUS = _DATA["focus"]
@@ -69,6 +69,7 @@ class Frontier:
         self._traps = Traps()
         self._variants = Variants()
         self._opened_for: dict[str, set[int]] = {}  # by identity of a page: the indicators its addresses claimed
+        self._owners: dict[str, Owner] = {}  # by host
         self._keys: dict[str, str] = {}  # address -> its identity
         self._leads: dict[str, Lead] = {}  # by identity; the best offer counts
         self._done: dict[str, str] = {}  # identity -> the address that was opened
@@ -144,7 +145,8 @@ class Frontier:
 
     def _lead(self, link: Link, parent: str, depth: int, about: Claims) -> Lead | Skipped:
         url, name = link.url, link.name.strip()
-        owner, address = owner_of(url, self._site), address_of(url)
+        address = address_of(url)
+        owner = self._owner(address)
         claims = self._claims(link, name, address.slug, about)
         label = name or address.slug
         own = owner is Owner.OWN
@@ -175,6 +177,14 @@ class Frontier:
         if role is not FetchRole.PAGE:
             base += _freshness(label) - (0.3 if address.picture else 0.0)
         return Lead(url, role, label, parent, depth, base, claims, article)
+
+    def _owner(self, address: Address) -> Owner:
+        """Whose an address is: its host's, but where the office has only a folder."""
+        if own_folder(self._site):
+            return owner_of(address.url, self._site)
+        if address.host not in self._owners:
+            self._owners[address.host] = owner_of(address.url, self._site)
+        return self._owners[address.host]
 
     def _outside(self, url: str, parent: str, label: str, claims: Claims, owner: Owner) -> Lead | Skipped:
         channel = owner in (Owner.NATIONAL, Owner.KANWIL, Owner.MINISTRY)

@@ -12,6 +12,7 @@ import ipaddress
 import re
 import socket
 from collections.abc import Awaitable, Callable, Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import httpcore
@@ -114,6 +115,11 @@ def forbidden_url(url: str, allow_private: bool = False) -> str:
         return f"skema {parts.scheme or 'kosong'} tidak dibuka"
     if not host:
         return "alamat tanpa nama situs"
+    return _forbidden_host(host, allow_private)
+
+
+@lru_cache(maxsize=4096)
+def _forbidden_host(host: str, allow_private: bool) -> str:
     address = literal_address(host)
     return forbidden_ip(address, allow_private) if address is not None else ""
 

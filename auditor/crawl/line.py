@@ -5,6 +5,7 @@ What goes wrong is raised as httpcore names it of the network and h11 of the gra
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from dataclasses import dataclass, field
 
@@ -62,9 +63,16 @@ class Line:
                 turn.mark_answered()
                 return Head(event.status_code, _read(list(event.headers)))
 
-    async def piece(self) -> bytes | None:
-        """The next bytes of the answer's body, as they were sent; None at its end."""
-        event = await self._event()
+    async def piece(self, patience: float | None = None) -> bytes | None:
+        """The next bytes of the answer's body, as they were sent; None at its end.
+
+        TimeoutError where ``patience`` is given and they must be waited for longer than so many seconds.
+        """
+        event: object = self._talk.next_event()
+        if event is h11.NEED_DATA:
+            async with asyncio.timeout(patience):
+                await self._take()
+                event = await self._event()
         return bytes(event.data) if isinstance(event, h11.Data) else None
 
     def rests(self) -> bool:
@@ -88,11 +96,14 @@ class Line:
 
     async def _event(self) -> object:
         while (event := self._talk.next_event()) is h11.NEED_DATA:
-            data = await self._data()
-            if not data and self._talk.their_state is h11.SEND_RESPONSE:
-                raise httpcore.RemoteProtocolError("Server disconnected without sending a response.")
-            self._talk.receive_data(data)
+            await self._take()
         return event
+
+    async def _take(self) -> None:
+        data = await self._data()
+        if not data and self._talk.their_state is h11.SEND_RESPONSE:
+            raise httpcore.RemoteProtocolError("Server disconnected without sending a response.")
+        self._talk.receive_data(data)
 
     async def _data(self) -> bytes:
         data = await self._stream.read(_STEP, self._patience)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditor.data import table
-from auditor.language.phrases import NUMBERS, Phrases, normalise, normalised
+from auditor.language.phrases import NUMBERS, Phrases, normalised
 
 WORDS = table("label_words")
 _HEADLINE = table("headline_words")
@@ -122,9 +122,8 @@ def core(label: str) -> str:
     return read_label(label).core
 
 
-def telling_words(label: str) -> list[str]:
-    """The words of ``core``, of a label that is asked about once and not remembered."""
-    words = normalise(label).split()
+def telling_words(words: Sequence[str]) -> list[str]:
+    """Those of a label's words that say something: the words of ``core``, of a label that is not remembered."""
     return [word for word, empty in zip(words, _fillers(words), strict=True) if not empty]
 
 
