@@ -6,7 +6,6 @@ styles and concealed text are not content; menus, tabs and accordions that are m
 
 from __future__ import annotations
 
-from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.charset import decode
 from auditor.read.page.head import read_head
@@ -17,6 +16,7 @@ from auditor.read.page.records import Naming
 from auditor.read.page.scripts import Scripts, read_scripts, waits
 from auditor.read.page.walk import Walker
 from auditor.read.page.whole import Whole
+from auditor.read.page.zones import MAIN
 
 
 def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
@@ -30,7 +30,7 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
     root = tree.body or tree.css_first("frameset")
     if root is not None:
         walk.walk(root)
-    walk.flush(Zone.MAIN)
+    walk.flush(MAIN)
     head = read_head(tree, whole.base)
     scripts = read_scripts(tree)
     forms = walk.forms.done()
@@ -40,7 +40,7 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
     return Anatomy(
         url=url,
         title=head.title,
-        h1=next((b.text for b in titles if b.zone is Zone.MAIN), titles[0].text if titles else ""),
+        h1=next((b.text for b in titles if b.zone is MAIN), titles[0].text if titles else ""),
         lang=head.lang,
         viewport=head.viewport,
         description=head.description,
@@ -78,6 +78,6 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
 
 def _awaits(walk: Walker, scripts: Scripts) -> bool:
     """Whether a script has yet to put content into the page."""
-    own = [block.text for block in walk.blocks if block.zone is Zone.MAIN]
+    own = [block.text for block in walk.blocks if block.zone is MAIN]
     unread = walk.unread_viewer and not walk.links.frames
     return unread or (scripts.count > 0 and waits(own))

@@ -15,9 +15,9 @@ from hashlib import blake2b
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
-from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.moving import FIGURE, counts, numbers_a_visit, steady
+from auditor.read.page.zones import MAIN
 
 _OWN: Final = 8  # words of their own that two pages must share: two that say nothing are no copies
 _FURNITURE: Final = 2  # pages besides: what so many show is not their own
@@ -38,10 +38,10 @@ def imprint_of(page: Anatomy) -> Imprint | None:
     own = frozenset(name for name, _ in parse_qsl(urlsplit(page.url).query, keep_blank_values=True))
     told = dict(_texts(page))
     for link in page.links:
-        if link.zone is Zone.MAIN:
+        if link.zone is MAIN:
             told[_digest(f"> {link.label} {_target(link.url, own)}")] = 0
     for image in page.images:
-        if image.zone is Zone.MAIN and image.url:
+        if image.zone is MAIN and image.url:
             told[_digest(f"= {_target(image.url, own)}")] = 0
     for frame in page.frames:
         told[_digest(f"| {_target(frame.url, own)}")] = 0
@@ -51,7 +51,7 @@ def imprint_of(page: Anatomy) -> Imprint | None:
 def _texts(page: Anatomy) -> Iterator[tuple[int, int]]:
     before = ""  # the label of a counter, where a figure follows
     for block in page.blocks:
-        if block.zone is not Zone.MAIN:
+        if block.zone is not MAIN:
             continue
         still = steady(block.text)
         text = still if still != FIGURE or counts(before) else block.text

@@ -17,7 +17,7 @@ from auditor.read.page.records import NEAR, Box, Line, Naming, generic
 from auditor.read.page.scripts import decoded_mail
 from auditor.read.page.tags import FRAMES
 from auditor.read.page.whole import Whole
-from auditor.read.page.zones import toggles
+from auditor.read.page.zones import CONTENT, MAIN, TOP, toggles
 
 MAX_LABEL = 300
 MAX_LINKS = 5_000
@@ -34,7 +34,6 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _NOTHING = ("about:", "javascript:", "data:", "blob:")
 #: a picture's text of these alone ("Image", "gambar-2.jpg") names no link around it
 _NAMELESS = frozenset(table("technical")["alt"]["nameless"])
-_CONTENT = (Zone.MAIN, Zone.ASIDE)
 _MAIL = "/cdn-cgi/l/email-protection#"
 
 Attributes = Mapping[str, str | None]
@@ -140,7 +139,7 @@ class LinkReader:
             self.cut = True
             return
         self._open = _OpenLink(tag, attributes, zone, self._boxes[-NEAR:], len(self._runs))
-        if self._boxes and zone in _CONTENT:
+        if self._boxes and zone in CONTENT:
             self._open.before = self._boxes[-1].this_line().link_begins(self._runs)
 
     def close(self, section: str, path: int, block: int, in_form: bool) -> str:
@@ -175,7 +174,7 @@ class LinkReader:
         anchor_only = not label or bool(attributes.get("name") or attributes.get("id"))
         if not button and "href" not in attributes and not raw and anchor_only:
             return ""  # an old-style anchor, not a link
-        if link.zone is not Zone.MAIN:
+        if link.zone is not MAIN:
             inside = bool(self.menu) and self.menu[-1].submenu and bool(self.menu[-1].label)  # no list of its own
             above = self.menu if inside else self.menu[:-1]
             section = " > ".join([item.label for item in above if item.label]) or self._group
@@ -253,7 +252,7 @@ class LinkReader:
         named = []
         self.name_heads()
         for link, around in zip(self.links, self._around, strict=True):
-            context = naming.name(*around) if link.zone in _CONTENT and generic(link.label) else ""
+            context = naming.name(*around) if link.zone in CONTENT and generic(link.label) else ""
             named.append(replace(link, context=context) if context else link)
         return tuple(named)
 
@@ -269,7 +268,7 @@ class LinkReader:
         """
         alone: Counter[int] | None = None
         for number, (link, following) in enumerate(pairwise(self.links)):
-            if link.url or link.anchor or not link.leaf or link.zone not in (Zone.NAV, Zone.HEADER):
+            if link.url or link.anchor or not link.leaf or link.zone not in TOP:
                 continue
             boxes, deeper = self._around[number][0], self._around[number + 1][0]
             if not boxes or following.zone is not link.zone or not any(box is boxes[-1] for box in deeper[:-1]):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from auditor.language.phrases import normalised
-from auditor.observations import Link, Zone
+from auditor.observations import Link
 from auditor.read.page.anatomy import Block
+from auditor.read.page.zones import TOP
 
 _MOST = 40
 _LONGEST = 5  # words of a menu's name
@@ -19,7 +20,7 @@ def shut_menus(blocks: Sequence[Block], links: Sequence[Link], link_blocks: Sequ
     A name with entries right behind it heads them; two names in a row show a menu that keeps its entries back.
     """
     leading = {block for link, block in zip(links, link_blocks, strict=True) if link.url or link.leaf}
-    menu = [index for index, block in enumerate(blocks) if block.zone in (Zone.NAV, Zone.HEADER)]
+    menu = [index for index, block in enumerate(blocks) if block.zone in TOP]
     bare = [index not in leading for index in menu]
     if not any(one and other for one, other in pairwise((*bare, True))):
         return ()

@@ -17,6 +17,7 @@ from auditor.language.labels import core
 from auditor.language.phrases import normalised
 from auditor.observations import Cell, Link, Record, Role, Shape, Zone
 from auditor.read.page.anatomy import Block, Placed
+from auditor.read.page.zones import CONTENT
 
 MAX_RECORDS = 2_000
 _MAX_NAMING = 400  # characters of a box that may name a link
@@ -28,7 +29,6 @@ _MAX_CELL = 300
 _MAX_CELLS = 30
 NEAR = 6  # boxes around a link that may name it
 _LABEL_WORDS = 4
-_CONTENT = (Zone.MAIN, Zone.ASIDE)
 _ITEMS = frozenset({"li", "dd", "p", "br"})  # entries by themselves, be there others like them or not
 _SUB = 7  # level of tabs, terms and bold lines: they do not head a card
 _ANATOMY = table("anatomy")
@@ -160,7 +160,7 @@ class Boxes:
         box.end = at
         if box.line is not None:
             box.line.end = at
-        if box.zone in _CONTENT and box.begin[:3] != at[:3]:
+        if box.zone in CONTENT and box.begin[:3] != at[:3]:
             if box.lines and not box.children:
                 box.children = _lines(box, blocks)
             if box.children:
@@ -357,7 +357,7 @@ class Naming:
             else:
                 cell = _cell(text, over)
             over = ""
-            if level and not headed and cell.role is Role.TEXT and not cell.name and _tells(text):
+            if level and not headed and cell.role is _TEXT and not cell.name and _tells(text):
                 headed, cell = True, Cell(text, Role.TITLE)
             found.append(cell)
         if over:
@@ -391,7 +391,9 @@ class Naming:
         return found
 
 
-_ENTITLED = (Role.TEXT, Role.KIND, Role.CATEGORY)  # a column of kinds names its rows where no other does
+_TEXT, _TITLE = Role.TEXT, Role.TITLE
+_KINDS = (Role.KIND, Role.CATEGORY)
+_ENTITLED = (Role.TEXT, *_KINDS)  # a column of kinds names its rows where no other does
 _SHAPES = {"li": Shape.ITEM, "p": Shape.ITEM, "br": Shape.ITEM, "dd": Shape.DEFINITION}
 
 
@@ -452,14 +454,14 @@ def _with_title(cells: list[Cell], rank: Callable[[int], int] | None = None) -> 
 
 
 def _title(cells: Sequence[Cell]) -> str:
-    return next((cell.text for cell in cells if cell.role is Role.TITLE), "")
+    return next((cell.text for cell in cells if cell.role is _TITLE), "")
 
 
 def _full_name(title: str, cells: Sequence[Cell]) -> str:
     """A title that says something: "Tahun 2025" with the kind or category it is of."""
     if core(title):
         return title
-    kind = next((cell.text for cell in cells if cell.role in (Role.KIND, Role.CATEGORY)), "")
+    kind = next((cell.text for cell in cells if cell.role in _KINDS), "")
     return f"{kind} {title}".strip()
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from auditor.data import table
-from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.zones import MAIN
 
 _WORDS = table("pagekinds")["unfilled"]
 _DECORATIONS = tuple(_WORDS["decorations"])
@@ -29,7 +29,7 @@ def unfilled(page: Anatomy, body: bytes) -> bool:
     """Whether a script may have yet to put a part of a page, as it came, into its place: reason enough to look."""
     if page.awaits or promised(page, body):
         return True
-    bare = any(table.headers and not table.rows and table.zone is Zone.MAIN for table in page.tables)
+    bare = any(table.headers and not table.rows and table.zone is MAIN for table in page.tables)
     return _scripted(page, body) and (bare or _hollow(page))
 
 
@@ -39,7 +39,7 @@ def promised(page: Anatomy, body: bytes) -> bool:
         return True
     if not _scripted(page, body):
         return False
-    main = any(block.zone is Zone.MAIN for block in page.blocks)
+    main = any(block.zone is MAIN for block in page.blocks)
     return bool(_SUSPENDED.search(body[:_READ])) or (not main and _hollow(page)) or _awaited(body[:_READ])
 
 
@@ -49,11 +49,11 @@ def _scripted(page: Anatomy, body: bytes) -> bool:
 
 def _hollow(page: Anatomy) -> bool:
     """Whether nothing stands between a full head and foot."""
-    main = [block for block in page.blocks if block.zone is Zone.MAIN]
+    main = [block for block in page.blocks if block.zone is MAIN]
     words = sum(len(block.text.split()) for block in main)
     around = sum(len(block.text.split()) for block in page.blocks) - words
-    held = any(image.zone is Zone.MAIN for image in page.images) or page.frames or page.forms or page.tables
-    links = sum(link.zone is Zone.MAIN for link in page.links)
+    held = any(image.zone is MAIN for image in page.images) or page.frames or page.forms or page.tables
+    links = sum(link.zone is MAIN for link in page.links)
     return words < int(_WORDS["least_words"]) and links < 2 and not held and around >= int(_WORDS["template_words"])
 
 

@@ -21,7 +21,7 @@ from auditor.read.page.sheets import concealed_by
 from auditor.read.page.tables import TableReader, single_column
 from auditor.read.page.tags import PLAIN, TAGS, Tag, lasting_names
 from auditor.read.page.whole import Asked, Whole
-from auditor.read.page.zones import LINE_LENGTH, concealed, is_line, panel_id, zone_of
+from auditor.read.page.zones import CONTENT, LINE_LENGTH, NAV, TOP, concealed, is_line, panel_id, zone_of
 
 MAX_NODES = 150_000
 MAX_BLOCKS = 20_000
@@ -29,7 +29,6 @@ MAX_TEXT = 600_000  # characters of one page
 _MOST_FAILURES = 3  # elements of a page that were read as parts, and are none
 
 _ROOTS = frozenset(table("anatomy")["scripts"]["roots"])
-_CONTENT = (Zone.MAIN, Zone.ASIDE)
 Attributes = Mapping[str, str | None]
 _State = list[tuple[str, int]]  # what only few elements change, to be undone at their end
 
@@ -164,7 +163,7 @@ class Walker:
         if name in _ROOTS or (identity and identity in _ROOTS):
             self.app_root = True
             state.append(("app", self.total))
-        if level and zone is not Zone.NAV:
+        if level and zone is not NAV:
             state.append(("heading", self.heading_level))
             self.heading_level = level
         if tag.box:
@@ -175,7 +174,7 @@ class Walker:
             self.bold += 1
         if tag.part:
             self._enter_part(name, tag, attributes, zone)
-            if name == "a" and zone in _CONTENT:  # may hold a whole card
+            if name == "a" and zone in CONTENT:  # may hold a whole card
                 self.boxes.open.append(Box(name, hash((self.path, name)), zone, self._here()))
         if clicked:
             self._close_link()
@@ -218,7 +217,7 @@ class Walker:
         if tag.row:
             box = Box(name, below, zone, self._here())
             boxes.append(box)
-            if name == "li" or (zone is Zone.NAV and classes and is_menu_item(classes)):
+            if name == "li" or (zone is NAV and classes and is_menu_item(classes)):
                 menu.append(box)
                 state.append(("menu", 0))
         elif tag.list:
@@ -243,7 +242,7 @@ class Walker:
         if tag.link:
             self._close_link()
             self.links.enter(name, attributes, zone)
-            if name == "button" and zone in (Zone.NAV, Zone.HEADER):
+            if name == "button" and zone in TOP:
                 self.links.open_group(self.depth)
         elif name == "img":
             self.links.image(attributes, zone, self.outline.nearest, self.path, len(self.blocks))
@@ -266,7 +265,7 @@ class Walker:
         if links.group_depth == self.depth:
             links.end_group()
         self.depth -= 1
-        boxed = tag.row or (name == "a" and zone in _CONTENT)
+        boxed = tag.row or (name == "a" and zone in CONTENT)
         whole = boxed and tag.inline and len(self.blocks) > self.boxes.open[-1].begin[0]  # a card that is one link
         if len(self.runs) > self.start and (whole or not tag.inline or _heads(state)):
             self.flush(zone)
@@ -378,11 +377,11 @@ class Walker:
 
         ``inner``: the zone that begins with it.
         """
-        if inner in _CONTENT:
+        if inner in CONTENT:
             if self.asked:
                 raise ReachesOut
             return False
-        if self.parts is None or zone not in _CONTENT or tag.inline:
+        if self.parts is None or zone not in CONTENT or tag.inline:
             return False
         if len(self.runs) > self.start:
             self.flush(zone)

@@ -9,6 +9,11 @@ from functools import lru_cache
 from auditor.data import table
 from auditor.observations import Zone
 
+#: Python 3.11 takes ten times as long to find a member of an enumeration as a name, and most elements ask for one.
+MAIN, NAV, FOOTER = Zone.MAIN, Zone.NAV, Zone.FOOTER
+CONTENT = (Zone.MAIN, Zone.ASIDE)
+TOP = (Zone.NAV, Zone.HEADER)
+
 _ANATOMY = table("anatomy")
 _TOKENS: Mapping[str, Zone] = {
     **dict.fromkeys(_ANATOMY["zones"]["nav"], Zone.NAV),
@@ -46,10 +51,10 @@ _MAX_NAMES = 500  # characters; longer names are no site's template
 
 def zone_of(tag: str, attributes: Mapping[str, str | None], outer: Zone) -> Zone:
     """The zone of an element, given the zone around it. A menu or footer is not left again from within."""
-    if outer is Zone.FOOTER:
+    if outer is FOOTER:
         return outer
-    if outer is Zone.NAV:
-        return Zone.FOOTER if tag == "footer" else outer
+    if outer is NAV:
+        return FOOTER if tag == "footer" else outer
     role = attributes.get("role") or ""
     if not role and tag not in NAMED:
         return outer
@@ -118,16 +123,14 @@ def concealed(tag: str, attributes: Mapping[str, str | None], zone: Zone, after:
     if tag in ("img", "body", "html", "input"):
         return False
     closed = hiding is None or hiding.group(0).lower().startswith("display")
-    if closed and (
-        after in _SWITCHES or zone in (Zone.NAV, Zone.HEADER) or any(key.startswith(_LIBRARIES) for key in attributes)
-    ):
+    if closed and (after in _SWITCHES or zone in TOP or any(key.startswith(_LIBRARIES) for key in attributes)):
         return False
     return not _named_collapsible(attributes)
 
 
 def collapsed(attributes: Mapping[str, str | None], zone: Zone) -> bool:
     """Whether a hidden element is a part of the page that opens, by where it stands or by its names."""
-    return zone in (Zone.NAV, Zone.HEADER) or _named_collapsible(attributes)
+    return zone in TOP or _named_collapsible(attributes)
 
 
 def _named_collapsible(attributes: Mapping[str, str | None]) -> bool:
