@@ -173,3 +173,16 @@ def test_nothing_but_the_crawl_and_what_serves_this_machine_touches_the_network(
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             assert not network & set(names), f"{path.relative_to(ROOT)}: {names}"
+
+
+def test_no_cache_holds_more_than_the_sites_in_hand_say() -> None:
+    """A reader has 24 sites at a time, of some hundred labels and addresses each: what holds more only grows."""
+    sizes = {
+        f"{path.relative_to(ROOT)}: {ast.unparse(call)}": keyword.value.value
+        for path in MODULES
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("lru_cache")
+        for keyword in call.keywords
+        if keyword.arg == "maxsize" and isinstance(keyword.value, ast.Constant)
+    }
+    assert len(sizes) > 40 and all(size is not None and size <= 16_384 for size in sizes.values()), sizes

@@ -378,7 +378,7 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
     return strength, found.weak
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _before_site(name: str) -> tuple[str, str]:
     """A label without the site's name at its end ("Pengaduan - PPID Kabupaten X"), and that name, "" for none."""
     head, _, site = name.rpartition("|") if "|" in name else name.rpartition(" - ")
@@ -387,7 +387,7 @@ def _before_site(name: str) -> tuple[str, str]:
     return head, site
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _parts(name: str) -> tuple[str, ...]:
     """The names a label gives side by side ("MoU / Kerja Sama"), () for a single one."""
     parts = tuple(part for part in _PARTS.split(name) if part.strip())
@@ -400,7 +400,7 @@ def _written_out(name: str) -> str:
     return _SHORT.sub(lambda m: _WRITTEN[m.group(0).lower()], name)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _possible(name: str, known: int) -> int:
     """The matchers, of so many known ones, that might recognise a name or one of the parts ``_strength`` asks for."""
     mask = 0
@@ -410,7 +410,7 @@ def _possible(name: str, known: int) -> int:
     return mask
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _subjects(name: str) -> tuple[str, ...]:
     """The subjects a label joins ("Jalur dan Waktu Layanan"), those of two words or more; () for a single subject."""
     parts = () if is_unit(name) else _BOTH.split(name)

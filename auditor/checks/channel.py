@@ -61,7 +61,7 @@ def _is_channel(url: str, hosts: tuple[str, ...]) -> bool:
     return _one_of(host_of(url).split(":")[0], hosts)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _one_of(host: str, hosts: tuple[str, ...]) -> bool:
     return bool(host) and any(
         host == h

@@ -58,7 +58,7 @@ class Address:
 
 
 #: the addresses of a few sites at a time
-address_of = lru_cache(maxsize=20_000)(Address)
+address_of = lru_cache(maxsize=8_192)(Address)
 
 
 def identity(url: str) -> str:

@@ -49,7 +49,7 @@ class Vocabulary:
                 for name in names:
                     self._names.setdefault(normalise(name), []).append((number, how))
         self._phrases = Phrases(self._names)
-        self._read = lru_cache(maxsize=20_000)(self._claimed)
+        self._read = lru_cache(maxsize=8_192)(self._claimed)
 
     def claims(self, name: str, section: str = "") -> Claims:
         """What a name claims; ``section`` is the heading it stands under."""

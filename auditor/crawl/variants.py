@@ -66,7 +66,7 @@ class Variants:
         yield from self._without.get(whole, {}).items()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def _shortened(whole: str) -> tuple[tuple[Part, str], ...]:
     """An identity without each of its parts in turn."""
     address, _, fragment = whole.partition("#")

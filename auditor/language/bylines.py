@@ -15,7 +15,7 @@ _MARKS: Final = (
 )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def is_byline(text: str) -> bool:
     """Whether a short text tells who posted the page, when, and how often it was read, and nothing else.
 

@@ -85,7 +85,7 @@ def _fillers(words: Sequence[str]) -> list[bool]:
     return empty
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def read_label(label: str) -> Label:
     """The label taken apart; remembered, as menus repeat on every page."""
     text = normalised(label)
@@ -111,7 +111,7 @@ def _reduced(text: str, core: str) -> tuple[tuple[str, ...], tuple[str, ...], st
     return tuple(bare(text).split()), tuple(bare(core).split()), core.replace(" ", "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def bare(text: str) -> str:
     """A normalised text without the words that only join others."""
     return " ".join(word for word in text.split() if word not in JOINERS)

@@ -84,7 +84,7 @@ def _numpy() -> Any:
         return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def normalised(text: str) -> str:
     """``normalise`` for short texts that recur on every page (labels, phrases)."""
     return normalise(text)
@@ -119,7 +119,7 @@ def _spellings(number: int) -> tuple[str, ...]:
     return (str(number), roman, f"ke {number}", f"ke {roman}", *words, *(("pertama",) if number == 1 else ()))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8_192)
 def forms(phrase: str) -> tuple[str, ...]:
     """The normalised phrase, then its spellings with other numerals; () for a phrase without a word."""
     words = normalised(phrase).split()

@@ -87,7 +87,7 @@ def is_placeholder(text: str) -> bool:
     return _only_stands_in(text) if len(text) <= _SHORT else bool(_STANDS_IN.any(text) and filler_in(text))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _only_stands_in(text: str) -> bool:
     """``is_placeholder`` for what is short and comes again on page after page."""
     if _BLANK.fullmatch(text):

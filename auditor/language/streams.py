@@ -57,7 +57,7 @@ _SPAM = Phrases(_DATA["spam"]["words"])
 _AGAINST = Phrases(_DATA["spam"]["against"])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def segments(url: str) -> tuple[str, ...]:
     """The segments of an address's path in lower case, empty ones and "index.php" left out."""
     path = urlsplit(url).path.lower()

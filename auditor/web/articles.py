@@ -16,7 +16,7 @@ _DATED_PATH = re.compile(r"/(20\d\d)/(\d{1,2})(?:/(\d{1,2}))?/[^/?#]{3,}")
 _NUMBERED = re.compile(r"^\d{1,6}-[a-z0-9-]{8,}")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8_192)
 def looks_like_article(url: str, label: str) -> bool:
     """Whether an address leads to one news article, judged by its shape and by the label of the link to it.
 

@@ -68,7 +68,7 @@ def _domains() -> TLDExtract:
     return TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8_192)
 def host_of(url: str) -> str:
     """The host in lower case without "www." and without a default port; other ports are kept ("127.0.0.1:8001").
 
@@ -95,7 +95,7 @@ def own_hosts(site: Site) -> frozenset[str]:
     return frozenset(host for host in hosts if host)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def owner_of(url: str, site: Site) -> Owner:
     """Whose an address is, seen from this office; UNKNOWN for what has no host.
 
@@ -135,7 +135,7 @@ def _path(url: str) -> str:
         return ""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8_192)
 def _owner_of_host(host: str, site: Site) -> Owner:
     if not host:
         return Owner.UNKNOWN
@@ -226,7 +226,7 @@ _MINISTRY_ITSELF = re.compile(r"(?:e ?ppid |ppid |portal |situs )*kementerian ag
 _LEAST_NAME = 5  # letters of a name that stands within a longer word
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8_192)
 def bears_name(url: str, site: Site) -> bool:
     """Whether a host that is not the office's by registration is named after it: its own other host, perhaps."""
     host = host_of(url).partition(":")[0]
@@ -245,7 +245,7 @@ def bears_name(url: str, site: Site) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8_192)
 def other_province(url: str, site: Site) -> str:
     """The other province on whose host an address is ("skpd.jabarprov.go.id"), "" for the own one or none."""
     host = host_of(url).partition(":")[0]
@@ -308,7 +308,7 @@ def canonical(url: str, base: str = "") -> str:
     return _canonical(url, base)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _simple(url: str) -> str:
     """The canonical spelling of a whole address that is written plainly, as nearly all are; "" for any other."""
     simple = _SIMPLE.fullmatch(url)
@@ -321,7 +321,7 @@ def _simple(url: str) -> str:
     return f"{simple['page']}?{_sorted(query)}" if query else simple["page"]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8_192)
 def _canonical(url: str, base: str) -> str:
     try:
         joined = urljoin(base, _CONTROLS.sub("", url).strip()) if base else _CONTROLS.sub("", url).strip()

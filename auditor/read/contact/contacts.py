@@ -35,7 +35,7 @@ _MOST = 60  # facts of one kind that are kept
 _MINISTRY = Phrases(table("contacts")["address"]["ministry"])
 _NO_FACTS = frozenset({PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST})
 _Fact = TypeVar("_Fact")
-_is_map = lru_cache(maxsize=16_384)(is_map)  # a menu's links stand on every page
+_is_map = lru_cache(maxsize=8_192)(is_map)  # a menu's links stand on every page
 
 
 def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:

@@ -75,7 +75,7 @@ def _regions() -> frozenset[str]:
     return frozenset(host.split(".")[0].removeprefix("ppid") for host in hosts)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def shares(url: str) -> bool:
     """Whether an address shares the page it stands on (Facebook's sharer, "wa.me/?text=...")."""
     address = _SCHEME.sub("", url.lower())

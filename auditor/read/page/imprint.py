@@ -59,7 +59,7 @@ def _texts(page: Anatomy) -> Iterator[tuple[int, int]]:
         before = block.text
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _target(url: str, own: frozenset[str]) -> str:
     """Where a link of a page leads, without what may only be of the visit or of the page's own address."""
     parts = urlsplit(url)
@@ -71,7 +71,7 @@ def _target(url: str, own: frozenset[str]) -> str:
     return f"{parts.path.rstrip('/').rsplit('/', 1)[-1]}?{'&'.join(sorted(query))}"
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _digest(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest())
 

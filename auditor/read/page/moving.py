@@ -21,12 +21,12 @@ def counts(text: str) -> bool:
     return _short_counts(text) if len(text) <= 120 else _COUNTER.search(text) is not None
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _short_counts(text: str) -> bool:
     return _COUNTER.search(text) is not None
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def steady(text: str) -> str:
     """A text without the figures of a clock or a counter; a bare figure may be a counter's."""
     if len(text) > 120:

@@ -68,7 +68,7 @@ PLAIN = Tag("")
 _LONGEST = 1_000  # characters of a class attribute somebody wrote by hand
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def lasting_names(tag: str, classes: str) -> str:
     """The classes of an element that are the same on every page: without numbers ("page-id-31") and states ("active").
 
