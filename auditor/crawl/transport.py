@@ -6,7 +6,7 @@ import asyncio
 import ssl
 import time
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from email.message import Message
 from http.cookiejar import CookieJar
 from urllib.request import Request
@@ -104,8 +104,9 @@ class Transport:
 
     @staticmethod
     async def _hang_up(line: Line) -> None:
-        async with asyncio.timeout(_FAREWELL):
-            await line.hang_up()
+        with suppress(TimeoutError):  # of the farewell: what was asked has been answered
+            async with asyncio.timeout(_FAREWELL):
+                await line.hang_up()
 
 
 class _Cookies:
