@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -346,6 +347,18 @@ class Page:
     def own_links(self) -> tuple[Link, ...]:
         """Links of the page's own content, template left out."""
         return tuple(link for link in self.links if not link.template and link.zone is Zone.MAIN)
+
+
+def first_links(pages: Iterable[Page]) -> Iterator[tuple[Page, list[Link]]]:
+    """The pages, each with the links that no page before it has: those of a menu come once.
+
+    A link that is the same on several pages is one object, of which nothing new is learnt on a further page.
+    """
+    seen: set[int] = set()
+    for page in pages:
+        new = [link for link in page.links if id(link) not in seen]
+        seen.update(map(id, new))
+        yield page, new
 
 
 class DocumentKind(StrEnum):

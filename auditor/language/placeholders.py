@@ -26,6 +26,7 @@ _BLANK = re.compile(
     rf"(?:[\s,.;:/-]*[(\[{{<](?:{'|'.join(_WORDS['placeholder']['blanks'])})\b[^)\]}}>]{{0,60}}[)\]}}>])+[\s,.;:/-]*",
     re.I,
 )
+_BLANKS = re.compile(rf"[(\[{{<](?:{'|'.join(_WORDS['placeholder']['blanks'])})\b", re.I)
 _SENTENCE = re.compile(r"[.!?;\n]+")
 
 
@@ -80,6 +81,11 @@ def nil_in(text: str) -> str:
             start = max(text.rfind(mark, 0, match.start()) for mark in (".", "\n", ":")) + 1
             return " ".join(text[start : match.end() + 80].split())[:240]
     return ""
+
+
+def may_stand_in(text: str) -> bool:
+    """Whether any line of a text may be a placeholder: to be asked of a page before its lines are, which costs more."""
+    return bool(_STANDS_IN.any(text)) or _BLANKS.search(text) is not None
 
 
 def is_placeholder(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.days import WIB
@@ -26,6 +26,7 @@ from auditor.observations import (
     PageKind,
     Target,
     TargetState,
+    first_links,
 )
 from auditor.read.contact.contacts import read_facts
 from auditor.read.files import documents as document_reader
@@ -36,7 +37,7 @@ from auditor.read.page.answers import shows_nothing
 from auditor.read.page.html import parse
 from auditor.read.page.imprint import Copies, imprint_of
 from auditor.read.site.flags import privacy_flags, spam_flags
-from auditor.read.site.pages import build_page
+from auditor.read.site.pages import Placing, build_page
 from auditor.read.site.standins import with_stand_ins
 from auditor.read.site.technical import read_technical
 from auditor.read.site.template import template_of
@@ -49,6 +50,7 @@ ReadPage = Callable[[bytes, str], Anatomy]
 _FOLDER = re.compile(r"/(?:drive/(?:u/\d+/)?folders|folderview)\b")
 _HTML = ("text/html", "application/xhtml+xml")
 _SMALLEST_PICTURE = 400  # bytes
+_MENTIONS = 12  # of a document
 _CONTACTS = ("mailto:", "tel:", "whatsapp:", "sms:")
 _SAME = (FetchStatus.DUPLICATE, FetchStatus.COPY)  # the skipped address leads to a page that was opened
 _NO_PAGE = (FetchRole.FEED, FetchRole.SITEMAP, FetchRole.API, FetchRole.ROBOTS, FetchRole.PROBE)
@@ -93,8 +95,9 @@ def observe(
     copies = {url: one for url, one in copies.items() if trails.trail(url)[-1:] in ((), trails.trail(one)[-1:])}
     opened = {url: item for url, item in opened.items() if url not in copies}
     requested = _requested(snapshot.fetches, copies)
+    placing = Placing(template)
     pages = tuple(
-        build_page(item.fetch, item.anatomy, template, trails.trail(url), tuple(requested[url]), site)
+        build_page(item.fetch, item.anatomy, placing, trails.trail(url), tuple(requested[url]), site)
         for url, item in opened.items()
     )
     pages = with_stand_ins(pages, aliases)
@@ -202,21 +205,22 @@ def _documents(
             ):
                 continue
         found[url] = replace(document, fetched_at=fetch.fetched_at, record_id=fetch.record_id)
-    mentions = _mentions(pages, aliases)
-    return {url: described(document, tuple(mentions.get(url, ())), site) for url, document in found.items()}
+    mentions = _mentions(found, pages, aliases)
+    return {url: described(document, tuple(mentions[url]), site) for url, document in found.items()}
 
 
-def _mentions(pages: Sequence[Page], aliases: Mapping[str, str]) -> dict[str, list[Mention]]:
-    mentions: dict[str, list[Mention]] = {}
-    for page in pages:
-        beside = {link.url: record for record in reversed(page.records) for link in record.links}
-        for link in page.links:
-            if link.url:
-                known = mentions.setdefault(aliases.get(link.url, link.url), [])
-                if len(known) < 12 and not any(m.name == link.name and m.section == link.section for m in known):
-                    record = beside.get(link.url)
-                    said = tuple(cell.text for cell in record.cells if cell.text != link.name) if record else ()
-                    known.append(Mention(page.url, link.name, link.section, page.trail, page.kind, said))
+def _mentions(documents: Iterable[str], pages: Sequence[Page], aliases: Mapping[str, str]) -> dict[str, list[Mention]]:
+    """Where the site offers some documents, by their addresses."""
+    mentions: dict[str, list[Mention]] = {url: [] for url in documents}
+    for page, links in first_links(pages):
+        for link in links:
+            known = mentions.get(aliases.get(link.url, link.url)) if link.url else None
+            if known is None or len(known) >= _MENTIONS:
+                continue
+            if not any(m.name == link.name and m.section == link.section for m in known):
+                record = next((one for one in page.records if any(link.url == k.url for k in one.links)), None)
+                said = tuple(cell.text for cell in record.cells if cell.text != link.name) if record else ()
+                known.append(Mention(page.url, link.name, link.section, page.trail, page.kind, said))
     return mentions
 
 

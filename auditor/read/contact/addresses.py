@@ -37,14 +37,15 @@ def _hint() -> Stems:
     return Stems(sorted({"jl", "jln", "jalan", "alamat", "address", "domisili", *starts}))
 
 
-@lru_cache(maxsize=4096)
 def _hinted(line: str) -> bool:
-    """Whether a line may hold an address; the lines of a template are asked about on every page."""
+    """Whether a text may hold an address."""
     return _hint().occur(line.lower().encode("utf-8", "replace"))
 
 
 def addresses_in(lines: list[str], url: str, site: Site) -> Iterator[Address]:
     """The addresses in the lines of a page; one may run over three lines."""
+    if not _hinted("\n".join(lines)):
+        return
     until = 0
     for index, line in enumerate(lines):
         if index < until or len(line) > 1_200 or not _hinted(line):
@@ -57,8 +58,9 @@ def addresses_in(lines: list[str], url: str, site: Site) -> Iterator[Address]:
                 yield _judged(quote, f"{above} {line[:start]}", url, site)
 
 
+@lru_cache(maxsize=4096)
 def _starts(line: str) -> list[int]:
-    """Where addresses begin in a line."""
+    """Where addresses begin in a line; the lines of a template are asked about on every page."""
     found = []
     for hit in _STREET.finditer(line):
         after = normalise(line[hit.end() : hit.end() + 30]).split()

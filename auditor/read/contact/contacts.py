@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -17,7 +16,7 @@ from auditor.language.gazetteer import by_slug
 from auditor.language.phrases import Phrases
 from auditor.language.places import place_of
 from auditor.model import Site
-from auditor.observations import Address, Facts, Found, Page, PageKind, SocialAccount
+from auditor.observations import Address, Facts, Found, Link, Page, PageKind, SocialAccount
 from auditor.read.contact.addresses import addresses_in
 from auditor.read.contact.phones import (
     digits_of,
@@ -25,17 +24,18 @@ from auditor.read.contact.phones import (
     hours_in,
     is_sample_email,
     is_sample_number,
+    may_tell_hours,
     ministry_email,
     phones_in,
 )
 from auditor.read.contact.social import account_of, is_map
 from auditor.web.hosts import host_of
 
+_LONGEST = 20_000  # characters of a line
 _MOST = 60  # facts of one kind that are kept
 _MINISTRY = Phrases(table("contacts")["address"]["ministry"])
 _NO_FACTS = frozenset({PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST})
 _Fact = TypeVar("_Fact")
-_is_map = lru_cache(maxsize=8_192)(is_map)  # a menu's links stand on every page
 
 
 def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:
@@ -51,19 +51,25 @@ def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:
     map_url = ""
     judged: set[str] = set()  # lines of the template stand on every page and tell nothing new there
     ministry: dict[str, bool] = {}
+    told: set[int] = set()  # links of the menus and footers, likewise
     for page in readable:
-        social += _accounts(page, site)
-        linked_phones, linked_chats, linked_emails = _linked(page)
+        new = [link for link in page.links if id(link) not in told]
+        linked_phones, linked_chats, linked_emails = _linked(new, page)
         whatsapp += linked_chats
         if page.kind in _NO_FACTS:
+            social += _accounts([link for link in new if link.template], page, site)
             continue
+        told.update(map(id, new))
+        social += _accounts(new, page, site)
         phones += linked_phones
         emails += linked_emails
-        map_url = map_url or _map(page)
-        lines = [line for line in f"{page.template_text}\n{page.text}".split("\n") if line.strip()]
+        map_url = map_url or _map(new, page)
+        text = f"{page.template_text}\n{page.text}"
+        lines = [line for line in text.split("\n") if line.strip()]
         addresses += addresses_in(lines, page.url, site)
-        hours += hours_in(lines, page.url)
-        for line in _without_ministry(lines, ministry):
+        hours += hours_in(lines, page.url) if may_tell_hours(text) else ()
+        for line in _without_ministry(lines, ministry) if _MINISTRY.any(text) else lines:
+            line = line[:_LONGEST]
             if line in judged:
                 continue
             judged.add(line)
@@ -102,23 +108,22 @@ def _without_ministry(lines: list[str], known: dict[str, bool]) -> Iterator[str]
         if skip:
             skip -= 1
             continue
-        yield line[:20_000]
+        yield line
 
 
-def _accounts(page: Page, site: Site) -> Iterator[SocialAccount]:
-    for link in page.links:
-        if link.url and (page.kind not in _NO_FACTS or link.template):
-            account = account_of(link.url, page.url, site)
-            if account is not None:
-                yield account
+def _accounts(links: Iterable[Link], page: Page, site: Site) -> Iterator[SocialAccount]:
+    for link in links:
+        account = account_of(link.url, page.url, site) if link.url else None
+        if account is not None:
+            yield account
 
 
-def _linked(page: Page) -> tuple[list[Found], list[Found], list[Found]]:
+def _linked(links: Iterable[Link], page: Page) -> tuple[list[Found], list[Found], list[Found]]:
     """Phones, WhatsApp numbers and e-mail addresses that stand in links."""
     phones: list[Found] = []
     chats: list[Found] = []
     emails: list[Found] = []
-    for link in page.links:
+    for link in links:
         raw = unquote((link.raw or link.url).strip())
         low = raw.lower()
         quote = link.label or raw[:120]
@@ -168,6 +173,6 @@ def _others_email(address: str, site: Site) -> bool:
     return bool(places) and all(place.name != place_of(site) for place in places)
 
 
-def _map(page: Page) -> str:
-    candidates = (*(frame.url for frame in page.frames), *(link.url for link in page.links))
-    return next((url for url in candidates if url and _is_map(url)), "")
+def _map(links: Iterable[Link], page: Page) -> str:
+    candidates = (*(frame.url for frame in page.frames), *(link.url for link in links))
+    return next((url for url in candidates if url and is_map(url)), "")

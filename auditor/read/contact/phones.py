@@ -20,10 +20,11 @@ _CLOCK = re.compile(
     r"\d{1,2}[.:]\d{2}(?:\s*(?:wib|wita|wit))?(?:\s*(?:-|\u2013|\u2014|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*\d{1,2}[.:]\d{2})?",
     re.I,
 )
-_CLOCKED = re.compile(r"\d[.:]\d")
+_CLOCKED = re.compile(r"[.:](?<=\d.)\d")
 _DIGITS = re.compile(r"\d(?:\D{0,4}\d){6}")
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,60}\.){1,5}[A-Za-z]{2,12}")
+_AT = re.compile(r"[@\[({]")
 _HIDDEN_AT = re.compile(r"(?<=[A-Za-z0-9])\s*[\[({]\s*(?:at|et|@)\s*[\])}]\s*(?=[A-Za-z0-9])", re.I)
 _HIDDEN_DOT = re.compile(r"(?<=[A-Za-z0-9])\s*[\[({]\s*(?:dot|titik)\s*[\])}]\s*(?=[A-Za-z0-9])", re.I)
 _DAY = r"(?:senin|selasa|rabu|kamis|jum[\u2019\u2018'`]?at|sabtu|minggu|ahad|monday|friday|thursday)"
@@ -86,7 +87,7 @@ def _last(before: str, name: str) -> bool:
 
 def emails_in(line: str, url: str) -> Iterator[Found]:
     """The e-mail addresses of a line, those written "nama [at] kemenag.go.id" included."""
-    if not any(mark in line for mark in "@[({"):
+    if _AT.search(line) is None:
         return
     plain = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", line)) if "@" not in line or "[" in line or "(" in line else line
     for hit in _EMAIL.finditer(plain):
@@ -105,6 +106,11 @@ def is_sample_email(address: str) -> bool:
 def ministry_email(address: str) -> bool:
     """Whether an address is a mailbox of the ministry, not of one of its offices."""
     return address.lower() in table("contacts")["email"]["ministry"]
+
+
+def may_tell_hours(text: str) -> bool:
+    """Whether any line of a text tells a time: to be asked of a page before its lines are."""
+    return _CLOCKED.search(text) is not None
 
 
 def hours_in(lines: list[str], url: str) -> Iterator[Found]:

@@ -90,8 +90,11 @@ def _share() -> tuple[str, ...]:
 def is_map(url: str) -> bool:
     """Whether an address shows a map of a place, and not a template's sample map."""
     low = url.lower()
-    address = low.split("://", 1)[-1].removeprefix("www.")
+    hosts, samples = _maps()
+    return low.split("://", 1)[-1].removeprefix("www.").startswith(hosts) and not any(word in low for word in samples)
+
+
+@cache
+def _maps() -> tuple[tuple[str, ...], tuple[str, ...]]:
     lists = table("contacts")["map"]
-    return any(address.startswith(host) for host in lists["hosts"]) and not any(
-        word in low for word in lists["samples"]
-    )
+    return tuple(lists["hosts"]), tuple(lists["samples"])

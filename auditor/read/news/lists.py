@@ -37,6 +37,7 @@ FOLLOWING = re.compile(
 )
 _PAGED_HOME = re.compile(r"(?:index\.php/)?page/\d+/?|(?:index\.php)?\?paged=\d+")
 _SHORT_LINE = 60
+_FILED = (Stream.ANNOUNCEMENT, Stream.AGENDA)  # whose items may be files
 _BADGE_WORDS = 3
 _CARD_TEXT = 1500  # characters; a card with more text is a section of the page
 _FRAMES = frozenset({"main", "body", "tbody", "table", "ul", "ol", "dl"})
@@ -57,7 +58,9 @@ def read_list(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, site: Sit
     """The items a page lists, in the order of the page. The tree is taken apart; hand in one of your own."""
     base = fetch.final_url or fetch.url
     own_stream = stream_of_page(base, page, tree)
-    more = bool(more_news(tree, base, site))
+    is_list = own_stream is not None and fetch.role is not FetchRole.HOME and not looks_like_article(base, "")
+    general = is_list and not any(part in words.LISTING for part in words.segments(base))
+    complete = general and not FOLLOWING.search(base) and not more_news(tree, base, site)
     _cut_shell(tree)
     beside = _beside(page) if own_stream in (Stream.ANNOUNCEMENT, Stream.AGENDA) else frozenset()
     candidates = [one for one in _candidates(tree, base, own_stream, site) if one.url not in beside]
@@ -73,21 +76,10 @@ def read_list(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, site: Sit
         if known is None or (known.date is None and sighting.date is not None):
             seen[sighting.url] = sighting
     found = tuple(seen.values())
-    is_list = own_stream is not None and fetch.role is not FetchRole.HOME and not looks_like_article(base, "")
-    general = is_list and not any(part in words.LISTING for part in words.segments(base))
-    since = (
-        _since(found, own_stream or Stream.NEWS, complete=general and not more and not FOLLOWING.search(base))
-        if is_list or fetch.role is FetchRole.HOME
-        else None
-    )
+    told = general or fetch.role is FetchRole.HOME
+    since = _since(found, own_stream or Stream.NEWS, complete=complete) if told else None
     mine = [s for s in found if s.stream is own_stream]
-    return Reading(
-        found,
-        since if general or fetch.role is FetchRole.HOME else None,
-        DateSource.LIST,
-        own_stream,
-        is_list and not mine,
-    )
+    return Reading(found, since, DateSource.LIST, own_stream, is_list and not mine)
 
 
 def _beside(page: Page | None) -> frozenset[str]:
@@ -155,11 +147,11 @@ def _candidates(tree: LexborHTMLParser, base: str, own: Stream | None, site: Sit
             continue
         if len(found) >= MAX_CARDS * 3:
             break
-        url = canonical(href, base)
-        if not url or url == base:
+        url, around = canonical(href, base), section or own
+        if not url or url == base or (words.is_file(url) and around not in _FILED):
             continue
         label = _label(node)
-        stream = _stream(url, label, section or own, site)
+        stream = _stream(url, label, around, site)
         if stream is not None:
             found.append(_Candidate(url, node, label, stream))
     return found
@@ -169,7 +161,7 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
     """The stream of a link, or None for one that leads to no item (menus, documents, other services)."""
     parts = words.segments(url)
     if words.is_file(url):
-        return around if around in (Stream.ANNOUNCEMENT, Stream.AGENDA) else None
+        return around if around in _FILED else None
     if owner_of(url, site) is not Owner.OWN:
         return around if len(normalised(label).split()) >= 5 else None
     article = looks_like_article(url, label)
@@ -188,7 +180,9 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
 
 
 def _label(node: LexborNode) -> str:
-    heading = node.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=judul]")
+    only = node.child
+    plain = only is not None and only.tag == "-text" and only.next is None
+    heading = None if plain else node.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=judul]")
     text = (heading or node).text(separator=" ")
     if heading is None and node.tag != "a":  # a whole card: its headline is a line of it
         text = max(node.text(separator="\n").split("\n"), key=len)

@@ -111,7 +111,7 @@ def kind_of(
     articles = sum(
         1
         for link in own_links
-        if link.url and (news_path(link.url) or len(link.label.split()) >= 7) and not FILE.search(link.url)
+        if link.url and link.url not in files and (len(link.label.split()) >= 7 or news_path(link.url))
     )
     if articles >= 4 and (
         not _NEWS_LISTS.isdisjoint(named) or any(t in anatomy.body_class for t in ("archive", "blog", "category"))

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from auditor.language.bylines import is_byline
 from auditor.language.phrases import normalised
-from auditor.language.placeholders import is_placeholder, nil_in, placeholder_in
+from auditor.language.placeholders import is_placeholder, may_stand_in, nil_in, placeholder_in
 from auditor.model import Fetch, FetchRole, Site
 from auditor.observations import Form, Image, Link, Page, PageKind, Record, Section, Shape, Zone
 from auditor.read.contact.social import shares
@@ -32,10 +31,35 @@ _NUMBERED = re.compile(
 )
 
 
+class Placing:
+    """The links of one site as they stand in it: each made once, for those of a menu are the same on every page."""
+
+    def __init__(self, template: Template) -> None:
+        self.template = template
+        self._placed: dict[tuple[int, int, bool], Link] = {}  # by the link as it was read, which lives as long
+
+    def links(self, anatomy: Anatomy, inside: frozenset[int]) -> tuple[Link, ...]:
+        """The links, marked as template where they repeat; those within own content stand in the main zone."""
+        placed, links = self._placed, []
+        for link, block, path in zip(anatomy.links, anatomy.link_blocks, anatomy.link_paths, strict=True):
+            key = (id(link), path, block in inside)
+            found = placed.get(key)
+            if found is None:
+                found = placed[key] = self._place(link, path, key[2])
+            links.append(found)
+        return tuple(links)
+
+    def _place(self, link: Link, path: int, inside: bool) -> Link:
+        repeated = self.template.repeated(link, path) or shares(link.url)
+        zone = Zone.MAIN if inside and not repeated else link.zone
+        return replace(link, template=repeated, zone=zone) if repeated or zone is not link.zone else link
+
+
 def build_page(
-    fetch: Fetch, anatomy: Anatomy, template: Template, trail: tuple[str, ...], requested: Sequence[str], site: Site
+    fetch: Fetch, anatomy: Anatomy, placing: Placing, trail: tuple[str, ...], requested: Sequence[str], site: Site
 ) -> Page:
     """The page behind one answer, with template and own content told apart."""
+    template = placing.template
     own = template.own(anatomy)
     told = "\n".join(anatomy.blocks[i].text for i in own)[:MAX_TEXT]  # who posted it, and when, included
     own = tuple(i for i in own if not is_byline(anatomy.blocks[i].text))
@@ -43,7 +67,7 @@ def build_page(
     blocks = [anatomy.blocks[i] for i in own]
     text = "\n".join(block.text for block in blocks)[:MAX_TEXT]
     words = len(text.split())
-    links = _links(anatomy, inside, template)
+    links = placing.links(anatomy, inside)
     pictures = _pictures(anatomy, template)
     images = tuple(image if inside else replace(image, zone=Zone.MAIN) for image in pictures)[:200]
     records = _records(anatomy, inside, links, pictures)
@@ -105,6 +129,8 @@ def _placeholder(blocks: Sequence[Block], title: str, h1: str) -> str:
     A heading that names the page's own thing ("Isi Visi dan Misi Belum Tersedia") speaks for the page, whatever else
     the template puts around it.
     """
+    if not may_stand_in("\n".join([block.text for block in blocks])):
+        return ""
     names = {normalised(title), normalised(h1)} - {""}
     said = [b for b in blocks if normalised(b.text) not in names]
     for block in said:
@@ -129,22 +155,6 @@ def _is_home(fetch: Fetch, url: str, site: Site) -> bool:
         return True
     parts = urlsplit(url)
     return parts.path in ("", "/") and not parts.query and not parts.fragment and host_of(url) == host_of(site.url)
-
-
-def _links(anatomy: Anatomy, inside: frozenset[int], template: Template) -> tuple[Link, ...]:
-    """The links, marked as template where they repeat; those within own content stand in the main zone."""
-    links = []
-    for link, block, path in zip(anatomy.links, anatomy.link_blocks, anatomy.link_paths, strict=True):
-        repeated = template.repeated(link, path) or shares(link.url)
-        zone = Zone.MAIN if link.zone is not Zone.MAIN and not repeated and block in inside else link.zone
-        links.append(_placed(link, repeated, zone) if repeated or zone is not link.zone else link)
-    return tuple(links)
-
-
-@lru_cache(maxsize=4096)
-def _placed(link: Link, repeated: bool, zone: Zone) -> Link:
-    """A link as it stands in its site; those of a menu are the same on every page."""
-    return replace(link, template=repeated, zone=zone)
 
 
 def _pictures(anatomy: Anatomy, template: Template) -> tuple[Image, ...]:

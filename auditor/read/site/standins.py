@@ -19,15 +19,17 @@ _MAY_STAND_IN = (PageKind.STATIC, PageKind.SECTION, PageKind.LISTING, PageKind.V
 
 def with_stand_ins(pages: Sequence[Page], aliases: Mapping[str, str]) -> tuple[Page, ...]:
     """The pages, those that stand in for many others marked as placeholders. ``aliases``: where addresses led to."""
-    names: dict[str, set[str]] = {}
+    names: dict[str, set[str]] = {page.url: set() for page in pages if page.kind in _MAY_STAND_IN}
+    told: set[int] = set()  # a menu's links are the same on every page
     for page in pages:
         for link in page.links:
-            url = aliases.get(link.url, link.url)
-            if url and url != page.url and "#" not in link.raw and (name := core(link.name)):
-                names.setdefault(url, set()).add(name)
+            if id(link) not in told and (url := aliases.get(link.url, link.url)) != page.url:
+                told.add(id(link))
+                if url in names and "#" not in link.raw and (name := core(link.name)):
+                    names[url].add(name)
     return tuple(
         replace(page, kind=PageKind.PLACEHOLDER, placeholder=page.placeholder or page.h1 or page.title)
-        if page.kind in _MAY_STAND_IN and _speaks_of_none(page, names.get(page.url, set()))
+        if page.kind in _MAY_STAND_IN and _speaks_of_none(page, names[page.url])
         else page
         for page in pages
     )

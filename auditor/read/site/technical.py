@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from auditor.data import table
 from auditor.language.labels import core, says_more
-from auditor.language.phrases import Phrases, normalise
+from auditor.language.phrases import Phrases, Stems, normalise
 from auditor.model import Fetch, FetchRole, FetchStatus, Snapshot, TlsState
 from auditor.observations import (
     Form,
@@ -32,7 +32,8 @@ _DATA = table("technical")
 _WIDGETS = Phrases(_DATA["aids"]["widgets"])
 _SERVICES = Phrases(_DATA["aids"]["services"])
 _SKIP = Phrases(_DATA["aids"]["skip"])
-_WIDGET_CODE = re.compile(_DATA["aids"]["code"].encode(), re.I)
+_WIDGET_CODE = re.compile("|".join(map(re.escape, _DATA["aids"]["code"])).encode(), re.I)
+_WIDGET_NAMES = Stems(_DATA["aids"]["code"])
 _FIXED = re.compile(
     rb"<body[^>]{0,300}style\s*=\s*[\"'][^\"']*width\s*:\s*\d{3,4}px|<table[^>]{0,200}width\s*=\s*[\"']?(?:9\d\d|1\d\d\d)[\"'\s>]",
     re.I,
@@ -177,17 +178,22 @@ def _links(pages: Sequence[Page], targets: Mapping[str, Target]) -> tuple[int, t
     is dead where it promises something: in the content of a page on public information.
     """
     looked: dict[str, tuple[str, bool]] = {}
+    told: set[int] = set()  # links of which a further page tells nothing new
     for page in pages:
         if page.status is not FetchStatus.OK or page.kind in (PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST):
             continue
         informs = page.kind is not PageKind.HOME and _information_page(page)
         for link in page.links:
+            if id(link) in told:
+                continue
             target = targets.get(link.url) if link.url else None
             if target is None:
-                here = informs and link.zone is Zone.MAIN and not link.template and link.leaf
-                if here and not link.url and not link.anchor and _promises(link):
+                if link.url or link.anchor or link.zone is not Zone.MAIN or link.template or not link.leaf:
+                    told.add(id(link))
+                elif informs and _promises(link):
                     looked[f"{page.url}#{link.name}"] = (link.name, True)
             elif target.state.works:
+                told.add(id(link))
                 looked.setdefault(link.url, (link.name, False))
             elif target.state.broken or (target.state is TargetState.UNCHECKED and target.status in _FAILED):
                 looked[link.url] = (link.name, True)
@@ -215,6 +221,7 @@ def _search(anatomies: Sequence[Anatomy], home: str, targets: Mapping[str, Targe
     send. One that only filters a table on its page, and one whose target is dead or a page of a theme's demo, do not.
     """
     part = ""
+    seen: set[int] = set()  # blocks of the template: what one opened has been told
     for anatomy in anatomies:
         for form in anatomy.forms:
             if not _seeks(form) or _DEMO_PAGES.search(form.action):
@@ -229,7 +236,9 @@ def _search(anatomies: Sequence[Anatomy], home: str, targets: Mapping[str, Targe
         if not _SEARCH_SCHEMA.isdisjoint(anatomy.schema_types):
             return anatomy.url, SearchReach.SITE
         if not any(map(_seeks, anatomy.forms)):
-            for block in filter(_opens_search, anatomy.blocks):
+            new = [block for block in anatomy.blocks if id(block) not in seen]
+            seen.update(map(id, new))
+            for block in filter(_opens_search, new):
                 if not _SECTIONS.any(block.text):
                     return anatomy.url, SearchReach.SITE
                 part = part or anatomy.url
@@ -261,7 +270,7 @@ def _begins_a_search(text: str) -> bool:
 
 
 def _widget(home: Fetch, anatomy: Anatomy) -> str:
-    found = _WIDGET_CODE.search(home.body)
+    found = _WIDGET_CODE.search(home.body) if _WIDGET_NAMES.occur(home.body.lower()) else None
     if found:
         return found.group(0).decode("ascii", "replace")
     return _WIDGETS.any(" | ".join(link.label for link in anatomy.links if len(link.label) <= 60))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.language.phrases import normalised
-from auditor.language.placeholders import is_placeholder
+from auditor.language.placeholders import is_placeholder, may_stand_in
 from auditor.observations import Link, Zone
 from auditor.read.page.anatomy import Anatomy, Block
 from auditor.read.page.moving import FIGURE, counts, steady
@@ -44,9 +44,7 @@ class Template:
 
     def repeats(self, block: Block) -> bool:
         """Whether a block is of the template; what a clock or a counter of visitors says changes from page to page."""
-        return (block.path, block.text) in self.blocks or (
-            any(map(str.isdigit, block.text)) and (block.path, steady(block.text)) in self.blocks
-        )
+        return (block.path, block.text) in self.blocks or (block.path, steady(block.text)) in self.blocks
 
     def repeated(self, link: Link, path: int) -> bool:
         return (path, link.url, link.label) in self.links
@@ -63,15 +61,17 @@ class Template:
 def _keys(page: Anatomy) -> set[tuple[int, str]]:
     """What stands where on a page, clocks and counters without their figures."""
     keys = set()
+    hollow = may_stand_in("\n".join([block.text for block in page.blocks if block.zone is Zone.MAIN]))
     before = ""  # the label of a counter, where a figure follows
     for block in page.blocks:
-        if block.zone is Zone.MAIN and is_placeholder(block.text):
+        text = block.text
+        if hollow and block.zone is Zone.MAIN and is_placeholder(text):
             continue
-        still = steady(block.text)
-        if still != block.text and (still != FIGURE or counts(before)):
+        still = steady(text)
+        if still != text and (still != FIGURE or counts(before)):
             keys.add((block.path, still))
-        keys.add((block.path, block.text))
-        before = block.text
+        keys.add((block.path, text))
+        before = text
     return keys
 
 

@@ -18,11 +18,15 @@ class Trails:
     def __init__(self, pages: Mapping[str, Anatomy], template: Template, aliases: Mapping[str, str]) -> None:
         self._trails: dict[str, tuple[str, ...]] = {}
         own: dict[str, list[tuple[str, str]]] = {}
+        leading: dict[int, tuple[str, str]] = {}  # link -> where it leads and its label; the same on many pages
         for url, page in pages.items():
             for link, where in zip(page.links, page.link_paths, strict=True):
-                target = aliases.get(link.url, link.url)
-                label = link.name[:MAX_LABEL]
-                if target not in pages or target == url or not label:
+                lead = leading.get(id(link))
+                if lead is None:
+                    target = aliases.get(link.url, link.url)
+                    lead = leading[id(link)] = (target if target in pages else "", link.name[:MAX_LABEL])
+                target, label = lead
+                if not target or target == url or not label:
                     continue
                 if link.zone in (Zone.NAV, Zone.HEADER) or (
                     link.zone is not Zone.MAIN and template.repeated(link, where)
