@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from auditor.checks.candidates import Carriers, matcher_of, once_a_site
 from auditor.checks.judgement import note, status_label, unseen
@@ -14,8 +14,9 @@ from auditor.data import table
 from auditor.language.labels import core
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import normalised
+from auditor.language.streams import address
 from auditor.model import Confidence, FetchStatus, Verdict
-from auditor.observations import Link, Observations, Owner, PageKind, Target
+from auditor.observations import Observations, Owner, PageKind, Target, first_links
 from auditor.rules.schema import Rule
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import host_of, owner_of
@@ -30,6 +31,7 @@ _NO_PPID_MATTER = ("Profil", "Saluran & kontak")
 _MENUS = frozenset(normalised(name) for kind in ("labels", "menus") for name in table("anatomy")["hubs"][kind])
 _HUBS = frozenset(normalised(name) for name in table("anatomy")["hubs"]["labels"])
 _PEOPLE = frozenset(normalised(name) for name in table("anatomy")["hubs"]["people"])
+_SHELVES = _HUBS | _PEOPLE
 _Left = tuple[str, str, FetchStatus]  # label, address, why it was not opened
 
 
@@ -50,9 +52,9 @@ def blind_spot(observations: Observations, rule: Rule) -> Verdict | None:
 
 def lead_left(observations: Observations, rule: Rule) -> Verdict | None:
     """UNCHECKED where an address or a menu of the rule's name, or a shelf of all kinds, was never opened; else None."""
-    for label, url, status in _leads(observations).left:
-        if status is FetchStatus.NEEDS_JAVASCRIPT and normalised(core(label)) in _MENUS and _is_menu(observations, url):
-            return unseen(status, note("unchecked", "shut_menu", label=label))
+    shut = _leads(observations).shut
+    if shut:
+        return unseen(FetchStatus.NEEDS_JAVASCRIPT, note("unchecked", "shut_menu", label=shut))
     for label, status in _named(observations, rule):
         return unseen(status, note("unchecked", "link", label=label, reason=status_label(status)))
     return None
@@ -80,13 +82,16 @@ class _Leads:
 
     def __init__(self, observations: Observations) -> None:
         self.left = tuple(_left(observations))
+        self.shut = ""  # the first menu that nobody opened
         self._named = Carriers[int]()
         self._hubs: list[int] = []  # shelves of all kinds, of use to every rule
-        for number, (label, url, _) in enumerate(self.left):
+        for number, (label, url, status) in enumerate(self.left):
             names = [name for name in (label, _slug(url)) if name]
             self._named.add(number, *names)
-            if any(normalised(core(name)) in _HUBS | _PEOPLE for name in names):
+            if any(normalised(core(name)) in _SHELVES for name in names):
                 self._hubs.append(number)
+            if status is FetchStatus.NEEDS_JAVASCRIPT and not self.shut and normalised(core(label)) in _MENUS:
+                self.shut = label if _is_menu(observations, url) else ""
 
     def of(self, names: LabelMatcher) -> Iterator[_Left]:
         """What might carry a rule's name, in the order of the site."""
@@ -104,6 +109,7 @@ def _left(observations: Observations) -> Iterator[_Left]:
     yield from elsewhere(observations)
 
 
+@lru_cache(maxsize=4096)
 def _shelf(label: str) -> str:
     """The shelf a short label names or begins with ("PPID Informasi Publik" -> "ppid"), "" for none."""
     words = normalised(core(label)).split()
@@ -111,33 +117,31 @@ def _shelf(label: str) -> str:
     return next((name for name in begins if name in _HUBS), "") if len(words) <= _SHELF_WORDS else ""
 
 
-def elsewhere(observations: Observations) -> Iterator[_Left]:
+@once_a_site
+def elsewhere(observations: Observations) -> tuple[_Left, ...]:
     """What may stand on the office's own other host, which nobody registered and nobody opened.
 
     That is whatever leads to a host named after the office, a shelf whose entries mostly do, and a shelf of the home
     page on any other host.
     """
-    known: dict[str, bool] = {}  # by address: a site's links are the same on all its pages
-
-    def away(link: Link) -> bool:
-        if link.url not in known:
-            known[link.url] = own_elsewhere(observations, link)
-        return known[link.url]
-
+    every = {link.url: link for _, links in first_links(observations.pages) for link in links}
+    away = {url for url, link in every.items() if own_elsewhere(observations, link)}
+    found: list[_Left] = []
     for page in observations.pages:
-        left = [away(link) for link in page.own_links if link.url]
+        left = [link.url in away for link in page.own_links if link.url] if away else []
         shelf = _shelf(page.h1 or (page.trail[-1] if page.trail else "")) if sum(left) * 2 > len(left) else ""
         if shelf:
-            yield shelf.upper(), page.url, FetchStatus.FOREIGN_HOST
+            found.append((shelf.upper(), page.url, FetchStatus.FOREIGN_HOST))
         at_home = page.kind is PageKind.HOME
-        for link in page.links:
+        for link in page.links if away or at_home else ():
             if not link.url or not link.name:
                 continue
             shelf = _shelf(link.label) if at_home and _is_strange(link_target(observations, link)) else ""
             if shelf:
-                yield shelf.upper(), link.url, FetchStatus.FOREIGN_HOST
-            elif away(link):
-                yield link.name, link.url, FetchStatus.FOREIGN_HOST
+                found.append((shelf.upper(), link.url, FetchStatus.FOREIGN_HOST))
+            elif link.url in away:
+                found.append((link.name, link.url, FetchStatus.FOREIGN_HOST))
+    return tuple(found)
 
 
 def _is_strange(target: Target) -> bool:
@@ -146,7 +150,7 @@ def _is_strange(target: Target) -> bool:
 
 def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchStatus]]:
     names = matcher_of(rule.match)
-    shelves = _HUBS | _PEOPLE if getattr(rule.quality, "people", 0) else _HUBS
+    shelves = _SHELVES if getattr(rule.quality, "people", 0) else _HUBS
     for label, url, status in _leads(observations).of(names):
         for name in (label, _slug(url)):
             found = names.match(name) if name and not names.excludes(name) else None
@@ -158,7 +162,7 @@ def _named(observations: Observations, rule: Rule) -> Iterator[tuple[str, FetchS
 @lru_cache(maxsize=8192)
 def _slug(url: str) -> str:
     """The words of an address's last part."""
-    last = unquote(urlsplit(url).path).rstrip("/").rsplit("/", 1)[-1]
+    last = unquote(address(url).path).rstrip("/").rsplit("/", 1)[-1]
     return " ".join(last.rsplit(".", 1)[0].replace("-", " ").replace("_", " ").split())
 
 
@@ -175,6 +179,7 @@ def _other_host(observations: Observations, rule: Rule) -> Verdict | None:
     return unseen(failed[2], note("unchecked", "link", label="situs PPID", reason=status_label(failed[2])))
 
 
+@once_a_site
 def _mostly_failed(observations: Observations) -> Verdict | None:
     """UNCHECKED where a third of what was asked for did not open."""
     hosts = {host_of(observations.site.url), host_of(observations.site.ppid_url)} - {""}

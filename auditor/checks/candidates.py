@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from auditor.checks.targets import link_target
@@ -18,6 +18,7 @@ from auditor.language.phrases import Phrases, normalised
 from auditor.language.places import names_of_office
 from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target, Zone
 from auditor.rules.schema import Match, Rule
+from auditor.web.hosts import host_of
 
 #: Below this share of a label's words a name is only mentioned in passing.
 MIN_STRENGTH = 0.45
@@ -123,12 +124,16 @@ class Index:
         self._own = re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})(?!\w)", re.I) if own else None
         self._bare: dict[str, str] = {}
         self._furniture = _repeated_headings(observations.pages)
+        self._to_host: dict[str, list[int]] | None = None  # host -> numbers of the links that lead there
         seen: set[tuple[str, str, str]] = set()
+        told: set[int] = set()  # links that tell nothing new on a further page
         for page in observations.pages:
             if not page.kind.readable:
                 continue
-            wordless = Counter(link.section for link in page.links if not link.name)
+            wordless = Counter([link.section for link in page.links if not link.name])
             for link in page.links:
+                if id(link) in told:
+                    continue
                 if page.kind is PageKind.NEWS_ARTICLE and not link.template and link.zone is Zone.MAIN:
                     continue  # what an article links to is part of the report
                 if not link.name and wordless[link.section] > FEW_FILES:
@@ -137,6 +142,8 @@ class Index:
                 if not name:
                     continue
                 key = (name, link.url or f"{link.raw}@{page.url if not link.template else ''}", link.section)
+                if link.url or link.template:
+                    told.add(id(link))
                 if key in seen:
                     continue
                 seen.add(key)
@@ -149,6 +156,16 @@ class Index:
         for named in self.links:
             self.named_links.add(named, named.name, named.bare)
         self._add_documents()
+
+    def leading_to(self, wanted: Callable[[str], bool]) -> Iterator[Named]:
+        """The links that lead to some hosts, in the order of the site."""
+        if self._to_host is None:
+            self._to_host = {}
+            for number, named in enumerate(self.links):
+                if named.link.url:
+                    self._to_host.setdefault(host_of(named.link.url), []).append(number)
+        numbers = (number for host, held in self._to_host.items() if wanted(host) for number in held)
+        return (self.links[number] for number in sorted(numbers))
 
     def _add_page(self, page: Page) -> None:
         context = (*page.trail, page.title, page.h1, *(("PPID",) if page.host_ppid else ()))
@@ -183,11 +200,13 @@ class Index:
             for row in rows.rows[:_MAX_ROWS]:
                 if len(row) >= 3 and sum(map(bool, row)) < 2:
                     continue  # heads the rows below
-                text = max((cell for cell in row), key=len, default="")
+                text = max(row, key=len, default="")
+                if not core(text) or normalised(text) in linked:
+                    continue
                 whole = normalised(" ".join(row))
-                if core(text) and not any(name and (name in whole or whole in name) for name in linked):
-                    link = Link("", text[:300], Zone.MAIN, "row", section=rows.section)
+                if not any(name and (name in whole or whole in name) for name in linked):
                     name = text[:300]
+                    link = Link("", name, Zone.MAIN, "row", section=rows.section)
                     yield Named(name, self.without_office(name), self._context(page, link), page, link)
 
     def _name(self, link: Link) -> str:
@@ -351,21 +370,21 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
     """How clearly a label carries a rule's name, and whether by a weak name only."""
     if names.is_law(name):
         return 0.0, False
-    head, site = _before_site(name)
-    if site:
-        return (0.0, False) if names.excludes(name) else _strength(names, head, (*context, site))
-    full = _written_out(name)
+    apart = _taken_apart(name)
+    if apart.site:
+        return (0.0, False) if names.excludes(name) else _strength(names, apart.head, (*context, apart.site))
+    full = apart.full
     if full != name and names.excludes(full):
         return 0.0, False
     found = names.match(name, context)
-    if (found is None or found.strength < 1.0) and (parts := _parts(name)) and not names.excludes(name):
-        each = [names.match(part, context) for part in parts]
+    if (found is None or found.strength < 1.0) and apart.parts and not names.excludes(name):
+        each = [names.match(part, context) for part in apart.parts]
         every = [found, *(f for f in each if f is not None and (not f.weak or all(each)))]
         found = max((f for f in every if f is not None), key=lambda f: f.strength, default=None)
     if found is None:
         found = names.match(full, context) if full != name else None
     if found is None:  # "Jalur dan Waktu Layanan": one of two subjects, named in full
-        subjects = () if names.excludes_all_of(name) else _subjects(name)
+        subjects = () if names.excludes_all_of(name) else apart.subjects
         found = next((f for p in subjects if (f := names.match(p, context)) and f.strength >= 0.9 and not f.weak), None)
         if found is not None:
             return _BEGINS, False
@@ -378,41 +397,46 @@ def _strength(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple
     return strength, found.weak
 
 
+class _Apart(NamedTuple):
+    """A label taken apart, once for all rules."""
+
+    head: str  # without the site's name at its end ("Pengaduan - PPID Kabupaten X")
+    site: str  # that name, "" for none
+    full: str  # the head with common abbreviations written out ("INFO BERKALA")
+    parts: tuple[str, ...]  # the names the head gives side by side ("MoU / Kerja Sama"), () for a single one
+    subjects: tuple[str, ...]  # those it joins ("Jalur dan Waktu Layanan"), of two words or more; () for a single one
+
+
 @lru_cache(maxsize=16_384)
+def _taken_apart(name: str) -> _Apart:
+    head, site = _before_site(name)
+    return _Apart(head, site, _SHORT.sub(lambda m: _WRITTEN[m[0].lower()], head), _parts(head), _subjects(head))
+
+
 def _before_site(name: str) -> tuple[str, str]:
-    """A label without the site's name at its end ("Pengaduan - PPID Kabupaten X"), and that name, "" for none."""
     head, _, site = name.rpartition("|") if "|" in name else name.rpartition(" - ")
     if not head.strip() or _SITE_MARKS.isdisjoint(normalised(site).split()):
         return name, ""
     return head, site
 
 
-@lru_cache(maxsize=16_384)
 def _parts(name: str) -> tuple[str, ...]:
-    """The names a label gives side by side ("MoU / Kerja Sama"), () for a single one."""
     parts = tuple(part for part in _PARTS.split(name) if part.strip())
     few = 1 < len(parts) <= 4
     return parts if few and all(read_label(part).content <= _SIDE_WORDS for part in parts) else ()
-
-
-def _written_out(name: str) -> str:
-    """A name with its common abbreviations in full ("INFO BERKALA")."""
-    return _SHORT.sub(lambda m: _WRITTEN[m.group(0).lower()], name)
 
 
 @lru_cache(maxsize=16_384)
 def _possible(name: str, known: int) -> int:
     """The matchers, of so many known ones, that might recognise a name or one of the parts ``_strength`` asks for."""
     mask = 0
-    head = _before_site(name)[0]
-    for part in {name, head, _written_out(head), *_parts(head), *_subjects(head)}:
+    apart = _taken_apart(name)
+    for part in {name, apart.head, apart.full, *apart.parts, *apart.subjects}:
         mask |= ALL_NAMES.could_mean(part)
     return mask
 
 
-@lru_cache(maxsize=16_384)
 def _subjects(name: str) -> tuple[str, ...]:
-    """The subjects a label joins ("Jalur dan Waktu Layanan"), those of two words or more; () for a single subject."""
     parts = () if is_unit(name) else _BOTH.split(name)
     return tuple(part for part in parts if len(part.split()) >= 2) if len(parts) > 1 else ()
 

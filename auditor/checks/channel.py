@@ -58,11 +58,12 @@ def _banners(observations: Observations, names: LabelMatcher, quality: ChannelQu
 
 
 def _is_channel(url: str, hosts: tuple[str, ...]) -> bool:
-    return _one_of(host_of(url).split(":")[0], hosts)
+    return _one_of(host_of(url), hosts)
 
 
 @lru_cache(maxsize=8_192)
 def _one_of(host: str, hosts: tuple[str, ...]) -> bool:
+    host = host.split(":")[0]
     return bool(host) and any(
         host == h
         or host.endswith("." + h)
@@ -73,12 +74,11 @@ def _one_of(host: str, hosts: tuple[str, ...]) -> bool:
 
 def _national(observations: Observations, quality: ChannelQuality, names: Phrases) -> Iterator[Judgement]:
     """Links to the national channels, wherever on the site they stand."""
-    always, named_only = tuple(quality.hosts), tuple(quality.named_hosts)
-    for named in index_of(observations).links:
+    always = tuple(quality.hosts)
+    every = (*always, *quality.named_hosts)
+    for named in index_of(observations).leading_to(lambda host: _one_of(host, every)):
         link = named.link
-        if not link.url or not (
-            _is_channel(link.url, always) or (_is_channel(link.url, named_only) and names.any(named.name))
-        ):
+        if not _is_channel(link.url, always) and not names.any(named.name):
             continue
         host = host_of(link.url)
         target = link_target(observations, link)

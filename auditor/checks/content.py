@@ -13,7 +13,7 @@ from auditor.checks.targets import link_target
 from auditor.data import table
 from auditor.language.dates import find_dates
 from auditor.language.labels import core
-from auditor.language.phrases import Phrases, normalise
+from auditor.language.phrases import Phrases, forms, normalise
 from auditor.language.placeholders import is_placeholder
 from auditor.language.years import without_days, years_of
 from auditor.observations import (
@@ -64,13 +64,20 @@ def phrases_of(words: tuple[str, ...]) -> Phrases:
 
 
 @lru_cache(maxsize=512)
-def _normal(text: str) -> str:
+def words_of(text: str) -> str:
+    """A text normalised, kept while it is judged by rule after rule."""
     return normalise(text)
+
+
+def says(text: str, phrase: str) -> bool:
+    """``contains`` for a text that is judged by rule after rule."""
+    hay = f" {words_of(text)} "
+    return any(f" {form} " in hay for form in forms(phrase))
 
 
 def states(fact: Fact, text: str) -> bool:
     """Whether a text says what a fact asks for, in any of the fact's ways."""
-    if fact.any and phrases_of(tuple(fact.any)).hits_in(_normal(text)):
+    if fact.any and phrases_of(tuple(fact.any)).hits_in(words_of(text)):
         return True
     return any(re.search(pattern, text, re.I | re.S) for pattern in fact.regex)
 
@@ -97,10 +104,28 @@ class Content:
 
 def content_of(candidate: Candidate) -> Content:
     """What there is to judge behind a candidate's page or section."""
-    section: Section | None = candidate.section
-    page: Page | None = candidate.page
-    if page is None:
+    if candidate.page is None:
         return Content("", 0, 0, (), ())
+    return _content(_Place(candidate.page, candidate.section))
+
+
+class _Place:
+    """A page or a section of it, known by what it is and not by what it says."""
+
+    def __init__(self, page: Page, section: Section | None) -> None:
+        self.page, self.section = page, section
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Place) and self.page is other.page and self.section is other.section
+
+    def __hash__(self) -> int:
+        return hash((id(self.page), id(self.section)))
+
+
+@lru_cache(maxsize=128)
+def _content(place: _Place) -> Content:
+    """The content of a place, which is judged by rule after rule."""
+    page, section = place.page, place.section
     if section is not None:
         text = without_empty_counters(_kept_promises(section.text, page))
         frames = _frames_in(section, page)
@@ -112,7 +137,6 @@ def content_of(candidate: Candidate) -> Content:
     return _without_put_off(whole, page)
 
 
-@lru_cache(maxsize=256)
 def without_empty_counters(text: str) -> str:
     """A text without its counters and their labels, where several stand there and none has counted anything.
 
@@ -188,9 +212,8 @@ def _without_names(page: Page) -> str:
     return _without(page.text, frozenset(names))
 
 
-@lru_cache(maxsize=256)
 def _without(text: str, names: frozenset[str]) -> str:
-    """A text without the lines that are names: the page's, which is judged by rule after rule."""
+    """A text without the lines that are names."""
     return "\n".join(line for line in text.split("\n") if normalise(line) not in names)
 
 
@@ -202,9 +225,8 @@ def _kept_promises(text: str, page: Page) -> str:
     return _without_promises(text, page.promises, heads)
 
 
-@lru_cache(maxsize=256)
 def _without_promises(text: str, promises: frozenset[str], heads: frozenset[str]) -> str:
-    """The text of a page or section, which is judged by rule after rule, without promises, heads and bare numbers."""
+    """The text of a page or section without promises, heads and bare numbers."""
     lines = ((line, normalise(line)) for line in text.split("\n"))
     return "\n".join(
         line

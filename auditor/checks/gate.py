@@ -11,14 +11,14 @@ import re
 from collections.abc import Mapping
 
 from auditor.checks.candidates import Candidate
-from auditor.checks.content import REST, Content, beside_definitions, content_of, states
+from auditor.checks.content import REST, Content, beside_definitions, content_of, says, states, words_of
 from auditor.checks.judgement import Judgement, note, passage, status_label
 from auditor.checks.targets import own_elsewhere
 from auditor.data import table
 from auditor.language.dates import find_dates
 from auditor.language.offices import is_ppids, other_ministry, owner_of_document
 from auditor.language.phrases import Phrases, contains, normalise
-from auditor.language.placeholders import is_placeholder, nil_in
+from auditor.language.placeholders import is_placeholder, may_stand_in, nil_in
 from auditor.model import Confidence, FetchStatus, Outcome
 from auditor.observations import (
     Document,
@@ -145,9 +145,9 @@ def _ppids_own(
 
 def speaks_as_parent(observations: Observations, text: str) -> bool:
     """Whether a text speaks in the ministry's name and never names the office itself (ruling 13)."""
-    if observations.place and contains(text, observations.place):
+    if observations.place and says(text, observations.place):
         return False
-    words = normalise(text)
+    words = words_of(text)
     return _MINISTRY.search(words) is not None and _UNIT.search(words) is None
 
 
@@ -305,7 +305,8 @@ def hollow(observations: Observations, candidate: Candidate, content: Content, q
     assert page is not None
     whole = page.kind is PageKind.PLACEHOLDER and _is_whole(candidate, page)
     empty = _empty_folders(content) or (content.put_off if content.words < REST else "")
-    if not whole and not empty and not is_placeholder(content.text) and not _put_off(content.text):
+    stands_in = may_stand_in(content.text) and (is_placeholder(content.text) or _put_off(content.text))
+    if not whole and not empty and not stands_in:
         return None
     quote = empty or (page.placeholder if whole and page.placeholder else passage(content.text))
     reason = note("missing", "placeholder", label=candidate.label, quote=quote)
@@ -348,7 +349,7 @@ def settled_text(observations: Observations, candidate: Candidate, text: str, qu
 
 def others_office(observations: Observations, candidate: Candidate, text: str) -> Judgement | None:
     """MISSING for a text that speaks as another office and never names the own place, else None."""
-    if observations.place and contains(text, observations.place):
+    if observations.place and says(text, observations.place):
         return None
     title = candidate.page.h1 if candidate.page is not None else ""
     owner, words = owner_of_document(title, text[:_MAX_OWNER_TEXT], (), observations.site)

@@ -15,6 +15,7 @@ from auditor.checks.content import (
     own_documents,
     pictures,
     read_whole,
+    says,
     speaks_of_nothing_else,
     split_facts,
     stated_day,
@@ -234,7 +235,7 @@ def _table_text(candidate: Candidate) -> str:
 
 
 def _names_own_place(observations: Observations, text: str) -> bool:
-    return contains(text, observations.place)
+    return says(text, observations.place)
 
 
 def _first_words(quality: PageQuality, stated: list[str]) -> str:

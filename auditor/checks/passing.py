@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.candidates import Candidate
-from auditor.checks.content import phrases_of, split_facts, states
+from auditor.checks.content import phrases_of, split_facts, states, words_of
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.model import Confidence, Outcome
 from auditor.observations import Observations, Owner, PageKind
@@ -26,7 +26,7 @@ def in_passing(observations: Observations, quality: Quality, judged: Sequence[Ju
     for page in observations.pages:
         if not page.kind.readable or page.kind in _NOT_HERE or page.owner is not Owner.OWN:
             continue
-        if not about.any(page.text):
+        if not about.hits_in(words_of(page.text)):
             continue
         stated, _ = split_facts(quality.facts, page.text)
         if len(stated) < least or (best is not None and len(stated) <= best[0]):

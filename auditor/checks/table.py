@@ -14,7 +14,7 @@ from auditor.checks.document import judge as judge_as_document
 from auditor.checks.gate import fatal, named_after_parent
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.onfile import Task
-from auditor.language.labels import read_label
+from auditor.language.labels import names_law
 from auditor.language.phrases import normalised
 from auditor.language.placeholders import is_placeholder
 from auditor.language.years import years_of
@@ -123,7 +123,7 @@ def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table:
     reason = note("found", "table", **values)
     if outcome is not Outcome.COMPLETE:
         reason = note("found", "table_few", wanted=max(quality.min_columns, 1), **values)
-    cells = "\n".join(cell for row in table.rows for cell in row if not read_label(cell).law)
+    cells = "\n".join(cell for row in table.rows for cell in row if not names_law(cell))
     year = (
         year_in((table.section, label, page.h1, page.title, *page.trail[-1:]), today)
         or year_of_text(content.text, today)

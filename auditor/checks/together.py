@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.checks.content import content_of, phrases_of, split_facts
+from auditor.checks.content import content_of, phrases_of, says, split_facts
 from auditor.checks.judgement import Judgement, note
 from auditor.checks.people import officials_in
-from auditor.language.phrases import contains
 from auditor.model import Confidence, Outcome
 from auditor.observations import Observations, Owner
 from auditor.rules.schema import Fact, PageQuality
@@ -82,4 +81,4 @@ def _told(judgement: Judgement, facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _names_place(observations: Observations, judgement: Judgement) -> bool:
-    return bool(observations.place) and contains(content_of(judgement.candidate).text, observations.place)
+    return bool(observations.place) and says(content_of(judgement.candidate).text, observations.place)

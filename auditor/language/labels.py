@@ -107,6 +107,11 @@ def _is_law(text: str) -> bool:
     return _LAW.match(text) is not None
 
 
+def names_law(text: str) -> bool:
+    """Whether a text, which is asked nothing else, names a national law."""
+    return _is_law(normalise(text))
+
+
 def _reduced(text: str, core: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     return tuple(bare(text).split()), tuple(bare(core).split()), core.replace(" ", "")
 

@@ -67,6 +67,20 @@ class _Names:
             " ".join(words) for seconds in self._first.values() for some in seconds.values() for _, words, _ in some
         )
 
+    def within(self, words: tuple[str, ...]) -> Iterator[str]:
+        """The names in a label, in no order."""
+        first, last = self._first, len(words) - 1
+        if first.keys().isdisjoint(words):
+            return
+        for at, word in enumerate(words):
+            seconds = first.get(word)
+            if seconds is None:
+                continue
+            yield from (name for _, _, name in seconds.get("", ()))
+            for _, form, name in seconds.get(words[at + 1], ()) if at < last else ():
+                if words[at : at + len(form)] == form:
+                    yield name
+
     def hits(self, words: tuple[str, ...]) -> list[tuple[int, int, str]]:
         """(first word, word after the last, name) of every name in a label."""
         if self._first.keys().isdisjoint(words):
@@ -147,7 +161,7 @@ class NameIndex:
 
     def _within(self, way: str, words: tuple[str, ...]) -> int:
         mask, masks = 0, self._masks[way]
-        for _, _, form in self._phrases[way].hits(words):
+        for form in self._phrases[way].within(words):
             mask |= masks[form]
         return mask
 

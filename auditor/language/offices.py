@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.data import table
 from auditor.language.gazetteer import by_key
@@ -88,6 +88,7 @@ def other_ministry(text: str, site: Site) -> str:
     return next((line for line in lines if _MINISTRY.fullmatch(line)), "")
 
 
+@lru_cache(maxsize=256)
 def _judge(title: str, text: str, site: Site) -> tuple[Owner, str]:
     if not text:
         return Owner.UNKNOWN, ""

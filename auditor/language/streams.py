@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from auditor.data import table
@@ -30,6 +31,9 @@ _NOTHING = tuple(normalise(word) for word in _DATA["agenda"]["nothing"])
 _CLOCKS = frozenset(_DATA["agenda"]["clocks"])
 _SIDE_BY_SIDE = re.compile(r"\s*[,&/|]\s*(?:&|dan\s)?\s*|\s+dan\s+", re.I)
 _LONGEST_LABEL = 60
+_PLAIN_ADDRESS = re.compile(
+    r"https?://[a-z0-9.:-]+(/[\w/.~%+=&,;:!*()'@-]*)(?:\?([\w/.~%+=&,;:!*()'@-]+))?(?:#.*)?", re.A
+)
 
 NEVER = frozenset(_DATA["address"]["never"])
 LISTING = frozenset(_DATA["address"]["listing"])
@@ -57,24 +61,37 @@ _SPAM = Phrases(_DATA["spam"]["words"])
 _AGAINST = Phrases(_DATA["spam"]["against"])
 
 
+class Address(NamedTuple):
+    """What an address says, read once for all that ask."""
+
+    path: str
+    parts: tuple[str, ...]  # the path's segments in lower case, empty ones and "index.php" left out
+    query: str
+    file: bool
+    stream: Stream | None  # the one that the path (or the query, for older systems) names
+
+
 @lru_cache(maxsize=8_192)
-def segments(url: str) -> tuple[str, ...]:
-    """The segments of an address's path in lower case, empty ones and "index.php" left out."""
-    path = urlsplit(url).path.lower()
-    return tuple(part for part in path.split("/") if part and part != "index.php")
+def address(url: str) -> Address:
+    """An address taken apart."""
+    plain = _PLAIN_ADDRESS.fullmatch(url)
+    path, query = plain.groups("") if plain is not None else urlsplit(url)[2:4]
+    low = path.lower()
+    parts = tuple(part for part in low.split("/") if part and part != "index.php")
+    stream = next((_PATHS[name] for part in parts if (name := part.removesuffix(".php")) in _PATHS), None)
+    if stream is None and query:
+        stream = next((_PATHS[v.lower()] for _, v in parse_qsl(query) if v.lower() in _PATHS), None)
+    if "wp-json" in parts or "rest_route=" in url:
+        stream = None  # WordPress calls every kind of post "posts"; that an API is switched off says nothing of news
+    return Address(path, parts, query, low.endswith(FILES), stream)
 
 
 def stream_of_address(url: str) -> Stream | None:
-    """The stream an address's path (or its query, for older systems) names, or None."""
-    parts = segments(url)
-    if "wp-json" in parts or "rest_route=" in url:
-        return None  # WordPress calls every kind of post "posts"; that an API is switched off says nothing of news
-    for part in parts:
-        if (stream := _PATHS.get(part.removesuffix(".php"))) is not None:
-            return stream
-    return next((_PATHS[v.lower()] for _, v in parse_qsl(urlsplit(url).query) if v.lower() in _PATHS), None)
+    """The stream that an address names, or None."""
+    return address(url).stream
 
 
+@lru_cache(maxsize=8_192)
 def stream_of_label(label: str) -> Stream | None:
     """The stream a menu entry or heading names as a whole ("Pengumuman & Edaran"), or None.
 
@@ -118,10 +135,6 @@ def is_mirrored(excerpt: str) -> bool:
 def is_spam(title: str) -> bool:
     """Whether a title advertises gambling; reports about fighting it are no spam."""
     return bool(_SPAM.any(title)) and not _AGAINST.any(title)
-
-
-def is_file(url: str) -> bool:
-    return urlsplit(url).path.lower().endswith(FILES)
 
 
 def is_stream(segment: str) -> bool:

@@ -23,10 +23,10 @@ def looks_like_article(url: str, label: str) -> bool:
     Made for the crawler, which spends its requests elsewhere: a page of the office's profile or of its PPID must never
     look like an article, so a bare slug counts only under a label that reads like a headline.
     """
-    parts = words.segments(url)
-    if words.is_file(url) or not url.lower().startswith(("http://", "https://", "/")):
+    parts = words.address(url).parts
+    if words.address(url).file or not url.lower().startswith(("http://", "https://", "/")):
         return False
-    query = dict(parse_qsl(urlsplit(url).query))
+    query = dict(parse_qsl(words.address(url).query))
     if not parts:  # "/?p=9256", "/index.php?page=berita&id=12"
         numbered = query.get("p", "").isdigit() or (
             words.stream_of_address(url) is not None and any(key.lower() in words.QUERY and query[key] for key in query)
@@ -34,7 +34,7 @@ def looks_like_article(url: str, label: str) -> bool:
         return numbered and len(normalised(label).split()) >= 4
     if any(part in words.NEVER for part in parts):
         return False
-    if _DATED_PATH.search(urlsplit(url).path):
+    if _DATED_PATH.search(words.address(url).path):
         return True
     stream = next((i for i, part in enumerate(parts) if words.is_stream(part)), None)
     last = parts[-1].removesuffix(".html").removesuffix(".php")

@@ -66,7 +66,7 @@ def read_json(fetch: Fetch, today: date, categories: Mapping[int, str] | None = 
     if "/categories" in fetch.url:
         return Reading(source=DateSource.API)
     base = fetch.final_url or fetch.url
-    if any(part in words.JSON_NEVER for part in words.segments(base)):
+    if any(part in words.JSON_NEVER for part in words.address(base).parts):
         return Reading(source=DateSource.API)
     data = _loads(fetch.body)
     stream = words.stream_of_address(base) or Stream.NEWS

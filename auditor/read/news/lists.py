@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -59,7 +58,7 @@ def read_list(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, site: Sit
     base = fetch.final_url or fetch.url
     own_stream = stream_of_page(base, page, tree)
     is_list = own_stream is not None and fetch.role is not FetchRole.HOME and not looks_like_article(base, "")
-    general = is_list and not any(part in words.LISTING for part in words.segments(base))
+    general = is_list and not any(part in words.LISTING for part in words.address(base).parts)
     complete = general and not FOLLOWING.search(base) and not more_news(tree, base, site)
     _cut_shell(tree)
     beside = _beside(page) if own_stream in (Stream.ANNOUNCEMENT, Stream.AGENDA) else frozenset()
@@ -101,7 +100,7 @@ def stream_of_page(url: str, page: Page | None, tree: LexborHTMLParser) -> Strea
 
 def stream_of(url: str, labels: Iterable[str]) -> Stream | None:
     """The stream a page lists, by its address and what it is called; else None."""
-    parts = words.segments(url)
+    parts = words.address(url).parts
     if any(part in words.LISTING for part in parts):
         return words.stream_of_address(url) or Stream.NEWS
     if _PAGED_HOME.fullmatch(url.partition("://")[2].partition("/")[2]):
@@ -148,7 +147,7 @@ def _candidates(tree: LexborHTMLParser, base: str, own: Stream | None, site: Sit
         if len(found) >= MAX_CARDS * 3:
             break
         url, around = canonical(href, base), section or own
-        if not url or url == base or (words.is_file(url) and around not in _FILED):
+        if not url or url == base or (words.address(url).file and around not in _FILED):
             continue
         label = _label(node)
         stream = _stream(url, label, around, site)
@@ -159,13 +158,13 @@ def _candidates(tree: LexborHTMLParser, base: str, own: Stream | None, site: Sit
 
 def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream | None:
     """The stream of a link, or None for one that leads to no item (menus, documents, other services)."""
-    parts = words.segments(url)
-    if words.is_file(url):
+    parts = words.address(url).parts
+    if words.address(url).file:
         return around if around in _FILED else None
     if owner_of(url, site) is not Owner.OWN:
         return around if len(normalised(label).split()) >= 5 else None
     article = looks_like_article(url, label)
-    numbered = bool(urlsplit(url).query)
+    numbered = bool(words.address(url).query)
     if not article and ((not parts and not numbered) or any(part in words.NEVER for part in parts)):
         return None
     named = words.stream_of_address(url) if article else None
