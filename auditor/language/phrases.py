@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from itertools import product
@@ -218,6 +218,18 @@ class Stems:
         # Piece by piece: the automaton lists every occurrence, and a hostile page has millions.
         pieces = range(0, len(body), _PIECE)
         return any(self._automaton.find_matches_as_indexes(body[at : at + _PIECE + self._reach]) for at in pieces)
+
+    def begin_words_of(self, lines: Sequence[str]) -> set[int]:
+        """The numbers of the lines in which a word begins with a stem; stems are in lower case."""
+        found: set[int] = set()
+        at, body = 0, "\n".join(lines).lower().encode("utf-8", "replace")
+        number = 0
+        for _, start, _ in self._automaton.find_matches_as_indexes(body):
+            if not body[start - 1 : start].isalnum():
+                number += body.count(b"\n", at, start)
+                at = start
+                found.add(number)
+        return found
 
 
 def contains(text: str, phrase: str) -> bool:

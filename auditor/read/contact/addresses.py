@@ -37,18 +37,12 @@ def _hint() -> Stems:
     return Stems(sorted({"jl", "jln", "jalan", "alamat", "address", "domisili", *starts}))
 
 
-def _hinted(line: str) -> bool:
-    """Whether a text may hold an address."""
-    return _hint().occur(line.lower().encode("utf-8", "replace"))
-
-
 def addresses_in(lines: list[str], url: str, site: Site) -> Iterator[Address]:
     """The addresses in the lines of a page; one may run over three lines."""
-    if not _hinted("\n".join(lines)):
-        return
     until = 0
-    for index, line in enumerate(lines):
-        if index < until or len(line) > 1_200 or not _hinted(line):
+    for index in sorted(_hint().begin_words_of(lines)):
+        line = lines[index]
+        if index < until or len(line) > 1_200:
             continue
         for start in _starts(line):
             quote, used = _whole(lines, index, start)

@@ -180,7 +180,7 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
 
 def _label(node: LexborNode) -> str:
     only = node.child
-    plain = only is not None and only.tag == "-text" and only.next is None
+    plain = only is not None and only.next is None and (only.tag == "-text" or (only.tag == "img" and node.tag == "a"))
     heading = None if plain else node.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=judul]")
     text = (heading or node).text(separator=" ")
     if heading is None and node.tag != "a":  # a whole card: its headline is a line of it

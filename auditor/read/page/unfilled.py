@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from auditor.data import table
+from auditor.language.phrases import Stems
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.zones import MAIN
 
@@ -20,7 +21,11 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _SCRIPT = re.compile(rb"<script\b[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
-_WRITES = re.compile(rb"innerHTML|append|insertAdjacent|\.html\(|replaceChildren|DataTable|createElement|textContent")
+_WRITING = (
+    "innerHTML", "append", "insertAdjacent", ".html(", "replaceChildren", "DataTable", "createElement", "textContent"
+)  # fmt: skip
+_WRITES = re.compile("|".join(map(re.escape, _WRITING)).encode())
+_PUTS = Stems(("<template", *(word.lower() for word in _WRITING)))  # what no page lacks in which a script puts a part
 _SUSPENDED = re.compile(rb"<template\s+id=[\"'](?:B|P):[0-9a-f]+[\"']\s*>", re.IGNORECASE)
 _READ = 1_000_000  # bytes of a page that are looked through
 
@@ -39,8 +44,10 @@ def promised(page: Anatomy, body: bytes) -> bool:
         return True
     if not _scripted(page, body):
         return False
-    main = any(block.zone is MAIN for block in page.blocks)
-    return bool(_SUSPENDED.search(body[:_READ])) or (not main and _hollow(page)) or _awaited(body[:_READ])
+    if not any(block.zone is MAIN for block in page.blocks) and _hollow(page):
+        return True
+    body = body[:_READ]
+    return _PUTS.occur(body.lower()) and (_SUSPENDED.search(body) is not None or _awaited(body))
 
 
 def _scripted(page: Anatomy, body: bytes) -> bool:
