@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from auditor import checks as shipped
-from auditor.checks.candidates import learn_names
+from auditor.checks.naming import learn_names
 from auditor.data import table
 from auditor.days import long_day
 from auditor.language.offices import office_kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checks.candidates import clarity
+from auditor.checks.naming import clarity
 from auditor.rules.loader import load
 from auditor.rules.schema import spelled_out
 

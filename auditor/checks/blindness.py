@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
-from auditor.checks.candidates import Carriers, matcher_of, once_a_site
+from auditor.checks.index import Carriers, once_a_site
 from auditor.checks.judgement import note, status_label, unseen
+from auditor.checks.naming import matcher_of
 from auditor.checks.targets import link_target, own_elsewhere
 from auditor.data import table
 from auditor.language.labels import core

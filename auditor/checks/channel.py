@@ -9,11 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
+from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import REST, content_of, live_sections, phrases_of
 from auditor.checks.entries import count_entries
+from auditor.checks.index import index_of
 from auditor.checks.judgement import Judgement, note
+from auditor.checks.naming import matcher_of
 from auditor.checks.page import judge as judge_page
 from auditor.checks.targets import link_target
 from auditor.language.names import LabelMatcher

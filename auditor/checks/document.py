@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
     Content,
@@ -16,6 +16,7 @@ from auditor.checks.content import (
 )
 from auditor.checks.gate import about_something_else, dead_end, settled, settled_file
 from auditor.checks.judgement import Judgement, note
+from auditor.checks.naming import matcher_of
 from auditor.checks.onfile import Task, judge_document
 from auditor.checks.onpage import judge_table, judge_text
 from auditor.checks.targets import link_target

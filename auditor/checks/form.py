@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.checks.candidates import Candidate, candidates, file_name, matcher_of
+from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import content_of, split_facts, states
 from auditor.checks.gate import about_something_else, hollow, settled_file, settled_target
+from auditor.checks.index import file_name
 from auditor.checks.judgement import Judgement, note, passage, status_label
+from auditor.checks.naming import matcher_of
 from auditor.checks.passing import in_passing
 from auditor.checks.targets import link_target
 from auditor.model import Confidence, FetchStatus, Outcome, Verdict

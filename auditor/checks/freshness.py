@@ -13,9 +13,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from auditor.checks.agenda import check_agenda
-from auditor.checks.candidates import matcher_of
 from auditor.checks.freshness_words import age, evidence_of, left_out, note, nothing
 from auditor.checks.judgement import passage
+from auditor.checks.naming import matcher_of
 from auditor.days import long_day
 from auditor.language.dates import find_dates
 from auditor.language.streams import Stream

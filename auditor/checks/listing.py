@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from auditor.checks.candidates import Candidate, candidates, index_of, matcher_of
+from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
     Content,
@@ -25,7 +25,9 @@ from auditor.checks.content import (
 from auditor.checks.currency import by_cycles, days_late, lower
 from auditor.checks.entries import BARE_WORDS, Entries, Standing, count_entries, held_by, told_entries
 from auditor.checks.gate import nil_return, settled
+from auditor.checks.index import index_of
 from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.naming import matcher_of
 from auditor.checks.targets import link_target
 from auditor.language.dates import find_dates
 from auditor.language.labels import is_headline

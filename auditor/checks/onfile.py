@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.checks.candidates import Candidate, index_of
+from auditor.checks.candidates import Candidate
 from auditor.checks.content import (
     read_whole,
     split_facts,
@@ -13,6 +13,7 @@ from auditor.checks.content import (
     year_of,
 )
 from auditor.checks.currency import aged, lower
+from auditor.checks.index import index_of
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import normalise, normalised

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.checks.candidates import FEW_FILES, Candidate, candidates, file_name, matcher_of
+from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
     Content,
@@ -23,7 +23,9 @@ from auditor.checks.content import (
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text, speaks_as_parent
+from auditor.checks.index import FEW_FILES, file_name
 from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.naming import matcher_of
 from auditor.checks.passing import in_passing
 from auditor.checks.people import officials_in
 from auditor.checks.together import together

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.content import MIN_PICTURE, content_of, own_documents
 from auditor.checks.judgement import MAX_QUOTE, note
+from auditor.checks.naming import matcher_of
 from auditor.data import table
 from auditor.language.phrases import normalise
 from auditor.language.years import years_of

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.checks.candidates import Candidate, candidates, matcher_of
+from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import Content, content_of, newest_year, read_whole, states, year_in, year_of_text
 from auditor.checks.currency import aged, lower
 from auditor.checks.document import judge as judge_as_document
 from auditor.checks.gate import fatal, named_after_parent
 from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.naming import matcher_of
 from auditor.checks.onfile import Task
 from auditor.language.labels import names_law
 from auditor.language.phrases import normalised

@@ -12,8 +12,8 @@ from itertools import islice
 
 from auditor.observations import Document, DocumentKind, DocumentProblem, Image, Observations, Page, Section, Target
 from auditor.read.contact.contacts import read_facts
+from auditor.read.documents import described
 from auditor.read.files.documents import title_of
-from auditor.read.observe import described
 
 _LEVEL = 6  # of the heading that a picture gives itself
 _HEADINGS, _SHORT = 4, 8  # lines of a picture that may head it, and the words of each
