@@ -17,7 +17,7 @@ from auditor.checks.targets import own_elsewhere
 from auditor.data import table
 from auditor.language.dates import find_dates
 from auditor.language.offices import is_ppids, other_ministry, owner_of_document
-from auditor.language.phrases import Phrases, contains, normalise
+from auditor.language.phrases import Phrases, normalise
 from auditor.language.placeholders import is_placeholder, may_stand_in, nil_in
 from auditor.model import Confidence, FetchStatus, Outcome
 from auditor.observations import (
@@ -260,7 +260,7 @@ def named_after_parent(candidate: Candidate, place: str) -> str:
     page = candidate.page
     if page is None or candidate.document is not None:
         return ""
-    if place and contains(page.text[:_MAX_OWNER_TEXT], place):
+    if place and says(page.text[:_MAX_OWNER_TEXT], place):
         return ""  # the own place stands in the element beside the title, or in the text
     for name in (page.h1, page.title, candidate.label):
         words = normalise(name)

@@ -25,7 +25,7 @@ from auditor.checks.content import (
 from auditor.checks.currency import by_cycles, days_late, lower
 from auditor.checks.entries import BARE_WORDS, Entries, Standing, count_entries, held_by, told_entries
 from auditor.checks.gate import nil_return, settled
-from auditor.checks.index import index_of
+from auditor.checks.index import index_of, once_a_site
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.checks.naming import matcher_of
 from auditor.checks.targets import link_target
@@ -281,15 +281,7 @@ def _late(outcome: Outcome, late: int, reason: str, label: str) -> tuple[Outcome
 def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality) -> Iterator[Judgement]:
     """A menu that bears the name and opens a list of entries: the entries are there, the page is not."""
     names = matcher_of(rule.match)
-    groups: dict[str, list[Link]] = {}
-    ppids = is_ppids(observations.site)  # then all its menus are the PPID's
-    for named in index_of(observations).links:
-        if named.link.zone in (Zone.NAV, Zone.HEADER):
-            if named.link.section:
-                groups.setdefault(named.link.section, []).append(named.link)
-            if ppids:
-                groups.setdefault(observations.site.name.split()[0], []).append(named.link)
-    for section, links in groups.items():
+    for section, links in _menus(observations).items():
         label = section.rsplit(" > ", 1)[-1]
         match = names.match(label, section.split(" > "))
         if match is None or match.strength < 0.7:
@@ -310,11 +302,25 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
             )
 
 
+@once_a_site
+def _menus(observations: Observations) -> dict[str, list[Link]]:
+    """The entries of the menus by the headings above them."""
+    groups: dict[str, list[Link]] = {}
+    ppids = is_ppids(observations.site)  # then all its menus are the PPID's
+    for named in index_of(observations).links:
+        if named.link.zone in (Zone.NAV, Zone.HEADER):
+            if named.link.section:
+                groups.setdefault(named.link.section, []).append(named.link)
+            if ppids:
+                groups.setdefault(observations.site.name.split()[0], []).append(named.link)
+    return groups
+
+
 def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -> Iterator[Judgement]:
     """Entries with the rule's name anywhere on the site, each with a page or file of its own."""
     names = matcher_of(rule.match)
     groups: dict[str, _Entry] = {}
-    for named in index_of(observations).links:
+    for named in index_of(observations).named_links.of(names):
         target = link_target(observations, named.link)
         own = target.owner in (Owner.OWN, Owner.STORAGE, Owner.UNKNOWN)
         if not target.state.works or not own or is_headline(named.name):
