@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditor.data import table
-from auditor.language.phrases import NUMBERS, Phrases, normalised
+from auditor.language.phrases import NUMBERS, Phrases, normalise, normalised
 
 WORDS = table("label_words")
 _HEADLINE = table("headline_words")
