@@ -396,6 +396,11 @@ def test_identity_forgets_scheme_www_session_slash_and_order() -> None:
     assert identity("https://contoh.id/?/berita/1") != identity("https://contoh.id/?/berita/2")
 
 
+def test_a_query_without_a_value_is_a_route_that_is_kept_as_it_is_written() -> None:
+    assert identity("https://contoh.id/?/berita/1") == "contoh.id?/berita/1"
+    assert identity("https://contoh.id/?a&b") != identity("https://contoh.id/?b&a")
+
+
 def test_pattern_and_pagination() -> None:
     one, other = address_of("https://a.id/berita/12-judul"), address_of("https://a.id/berita/99-lain-lagi")
     assert one.pattern == other.pattern

@@ -88,10 +88,9 @@ def _identity(url: str, parts: SplitResult, pairs: Pairs) -> str:
     host = parts.netloc.lower().removeprefix("www.")
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     query = sorted((name, value) for name, value in pairs if not _names_no_page(name.lower(), value)) if pairs else []
-    if query:
-        return f"{host}{parts.path.rstrip('/')}?{urlencode(query)}{fragment}"
     bare = parts.query if "=" not in parts.query else ""  # "?/berita/1" is a route, not a parameter
-    return f"{host}{_INDEX.sub('/', parts.path).rstrip('/')}?{bare}{fragment}"
+    path = parts.path if query else _INDEX.sub("/", parts.path)
+    return f"{host}{path.rstrip('/')}?{bare or urlencode(query)}{fragment}"
 
 
 def _names_no_page(name: str, value: str) -> bool:
