@@ -141,6 +141,7 @@ document.body.insertAdjacentHTML('beforeend', '<p>Selesai mencoba keluar</p>');
 """
 HUNGRY = """
 const kept = [];
+document.body.insertAdjacentHTML("beforeend", "<p>Memuat</p>");
 const eat = () => { for (let n = 0; n < 8; n += 1) kept.push(new Uint8Array(16e6).fill(7)); setTimeout(eat, 30); };
 eat();
 """
