@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checks.naming import clarity
+from auditor.checks.naming import MIN_STRENGTH, matcher_of, strength_of
 from auditor.rules.loader import load
 from auditor.rules.schema import spelled_out
 
@@ -12,7 +12,8 @@ PACK = load()
 
 
 def names(rule: str, label: str, *above: str) -> bool:
-    return clarity(PACK.rule(rule).match, label, *above) > 0
+    strength, _ = strength_of(matcher_of(PACK.rule(rule).match), label, above)
+    return strength >= MIN_STRENGTH
 
 
 @pytest.mark.parametrize(

@@ -208,9 +208,11 @@ def once_a_site(make: Callable[[Observations], Made]) -> Callable[[Observations]
     last: list[tuple[Observations, Made]] = []
 
     def kept(observations: Observations) -> Made:
-        if not last or last[0][0] is not observations:
-            last[:] = [(observations, make(observations))]
-        return last[0][1]
+        held = last[0] if last else None
+        if held is None or held[0] is not observations:  # other sites may be judged beside it, in other threads
+            held = observations, make(observations)
+            last[:] = [held]
+        return held[1]
 
     return kept
 

@@ -47,12 +47,6 @@ def learn_names(rules: Iterable[Rule]) -> None:
             elsewhere_of(rule.match)
 
 
-def clarity(match: Match, label: str, *above: str) -> float:
-    """How clearly a label carries a rule's name, 0 where it names something else; ``above``: menus and headings."""
-    strength, _ = strength_of(matcher_of(match), label, above)
-    return strength if strength >= MIN_STRENGTH else 0.0
-
-
 def strength_of(names: LabelMatcher, name: str, context: tuple[str, ...]) -> tuple[float, bool]:
     """How clearly a label carries a rule's name, and whether by a weak name only."""
     if names.is_law(name):
@@ -120,7 +114,7 @@ def _subjects(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16_384)
 def might_carry(name: str, known: int) -> int:
-    """The matchers, of so many known ones, that might recognise a name or one of the parts ``_strength`` asks for."""
+    """The matchers, of so many known ones, that might recognise a name or one of the parts ``strength_of`` asks for."""
     mask = 0
     apart = _taken_apart(name)
     for part in {name, apart.head, apart.full, *apart.parts, *apart.subjects}:

@@ -87,7 +87,7 @@ def _identity(url: str, parts: SplitResult, pairs: Pairs) -> str:
         pairs = _pairs(parts.query)
     host = parts.netloc.lower().removeprefix("www.")
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    query = sorted((name, value) for name, value in pairs if not _names_no_page(name.lower(), value)) if pairs else []
+    query = sorted((name, value) for name, value in pairs if not _names_no_page(name.lower(), value))
     bare = parts.query if "=" not in parts.query else ""  # "?/berita/1" is a route, not a parameter
     path = parts.path if query else _INDEX.sub("/", parts.path)
     return f"{host}{path.rstrip('/')}?{bare or urlencode(query)}{fragment}"

@@ -70,7 +70,6 @@ class Frontier:
         self._variants = Variants()
         self._opened_for: dict[str, set[int]] = {}  # by identity of a page: the indicators its addresses claimed
         self._owners: dict[str, Owner] = {}  # by host
-        self._keys: dict[str, str] = {}  # address -> its identity
         self._leads: dict[str, Lead] = {}  # by identity; the best offer counts
         self._done: dict[str, str] = {}  # identity -> the address that was opened
         self._skipped: dict[str, Skipped] = {}  # by address
@@ -109,7 +108,7 @@ class Frontier:
 
     def _offer(self, link: Link, parent: str, depth: int, about: Claims, hint: bool) -> None:
         url = link.url
-        key = self._keys.get(url) or self._keys.setdefault(url, identity(url))
+        key = identity(url)
         if key in self._done:
             if self._done[key] != url:
                 self._leave(url, FetchStatus.DUPLICATE, parent, link.label, self._done[key])

@@ -31,9 +31,6 @@ _NOTHING = tuple(normalise(word) for word in _DATA["agenda"]["nothing"])
 _CLOCKS = frozenset(_DATA["agenda"]["clocks"])
 _SIDE_BY_SIDE = re.compile(r"\s*[,&/|]\s*(?:&|dan\s)?\s*|\s+dan\s+", re.I)
 _LONGEST_LABEL = 60
-_PLAIN_ADDRESS = re.compile(
-    r"https?://[a-z0-9.:-]+(/[\w/.~%+=&,;:!*()'@-]*)(?:\?([\w/.~%+=&,;:!*()'@-]+))?(?:#.*)?", re.A
-)
 
 NEVER = frozenset(_DATA["address"]["never"])
 LISTING = frozenset(_DATA["address"]["listing"])
@@ -74,8 +71,7 @@ class Address(NamedTuple):
 @lru_cache(maxsize=8_192)
 def address(url: str) -> Address:
     """An address taken apart."""
-    plain = _PLAIN_ADDRESS.fullmatch(url)
-    path, query = plain.groups("") if plain is not None else urlsplit(url)[2:4]
+    path, query = urlsplit(url)[2:4]
     low = path.lower()
     parts = tuple(part for part in low.split("/") if part and part != "index.php")
     stream = next((_PATHS[name] for part in parts if (name := part.removesuffix(".php")) in _PATHS), None)
