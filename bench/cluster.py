@@ -379,7 +379,7 @@ def _telling(told: list[str]) -> Watch:
 
 
 def nation(table: Table, count: int, small: bool = False) -> None:
-    delay, size = 0.05, "small ones" if small else "100 KB"
+    delay, weight = 0.05, "small ones" if small else "100 KB"
     with serving(count, small) as sites, tempfile.TemporaryDirectory() as name, Cluster(2) as cluster:
         out = Path(name) / "out"
         eye, own = Eye([process.pid for process in cluster.workers]), Eye([os.getpid()])
@@ -387,7 +387,7 @@ def nation(table: Table, count: int, small: bool = False) -> None:
         seconds = cluster.audit(sites, out, settings(delay))
         cpu, driver, between = eye.end(), own.end(), scheduler.end()
         size = [path.stat().st_size for path in (out / ROUND / "bukti").glob("*.warc.gz")]
-        table.row("sites", count, None, f"{PAGES} pages, {size}, delay {delay:g} s, 2 workers, {seconds:.0f} s")
+        table.row("sites", count, None, f"{PAGES} pages, {weight}, delay {delay:g} s, 2 workers, {seconds:.0f} s")
         table.row("sites an hour and core", count / seconds * 1800, count / seconds * 1800 >= 6 * TRASPARENZAI)
         table.row("share of the workers' time that is CPU", cpu / seconds / 2)
         table.row("CPU of a site on its worker, s", cpu / count)

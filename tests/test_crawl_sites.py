@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import socket
 import ssl
 from collections.abc import Iterator
@@ -11,8 +12,12 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.crawl.client import Client
 from auditor.crawl.crawler import crawl_many, crawl_site
+from auditor.crawl.frontier import Frontier
+from auditor.crawl.judge import Judge
 from auditor.crawl.tls import Trust
+from auditor.crawl.visit import Visit
 from auditor.model import FetchRole, FetchStatus, Site, SiteState, SiteStatus, TlsState
 from tests.faults import catalogue, certificates
 from tests.faults.catalogue import HOME, PAGE_FAULTS
@@ -348,3 +353,16 @@ def test_one_site_can_be_crawled_alone() -> None:
         seen: list[int] = []
         asyncio.run(crawl_site(site(server.url), SETTINGS, memory, lambda progress: seen.append(progress.pages)))
     assert seen == sorted(seen) and len(seen) >= 2
+
+
+def test_a_visit_that_is_over_leaves_nothing_for_the_collector_to_find() -> None:
+    """A cluster's worker makes thousands of visits: what refers to itself stays in memory until it is looked for."""
+    gc.collect()
+    gc.disable()
+    try:
+        with FaultServer(ROUTES) as server:
+            status, archive = crawl(server.url)
+        assert (status.state, archive.of("/ppid").status) == (SiteState.ALIVE, FetchStatus.OK)
+        assert [one for one in gc.get_objects() if isinstance(one, (Visit, Frontier, Judge, Client))] == []
+    finally:
+        gc.enable()

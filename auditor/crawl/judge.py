@@ -35,11 +35,10 @@ class Judge:
     """Judges the answers of one site. ``home`` is set once the home page's final address is known."""
 
     def __init__(
-        self, settings: CrawlSettings, reader: Reader, renderer: Renderer | None, permit: Permit, posts_pages: int = 1
+        self, settings: CrawlSettings, reader: Reader, renderer: Renderer | None, posts_pages: int = 1
     ) -> None:
         self._settings, self._reader, self._renderer = settings, reader, renderer
         self._plan = Plan(settings, renderer is not None)
-        self._permit = permit
         self._posts_pages = posts_pages
         self._probed: set[str] = set()
         self._probes: dict[str, bytes] = {}  # by host: a missing page, where it answers as if it were there
@@ -58,7 +57,7 @@ class Judge:
         self._probed.add(host_of(url))
         return urljoin(url, f"/auditor-kip-{secrets.token_hex(6)}")
 
-    async def learn_missing(self, probe: Fetch) -> bool:
+    async def learn_missing(self, probe: Fetch, permit: Permit) -> bool:
         """Notes how a host answers to an address that nobody has; whether a second one should be asked for.
 
         Where it answers as if it were there, two answers show which of its parts move.
@@ -76,14 +75,16 @@ class Judge:
             self._missing[host] = (await self._reader.remember(probe.body),)
         judged = replace(probe, status=found.status)
         if self._renderer is not None and self._plan.wants(judged, found.marks):
-            rendering = await self._renderer.render(probe, self._permit, 0)
+            rendering = await self._renderer.render(probe, permit, 0)
             if rendering.body:
                 self._rendered[host] = (await self._reader.remember(rendering.body),)
         return host in self._probes and not probe.redirects
 
-    async def judge(self, fetch: Fetch, *, stays: bool = False) -> Judged:
+    async def judge(self, fetch: Fetch, permit: Permit, *, stays: bool = False) -> Judged:
         """What a page's answer is worth; where its scripts make it, as the browser shows it.
 
+        ``permit``: which addresses the browser may have. It is the visit's own, and not kept: what a visit and its
+        judge hold would otherwise hold each other, and stay in memory for many sites more.
         ``stays``: it is read for itself, wherever it sends its visitor on to.
         """
         host = host_of(fetch.final_url or fetch.url)
@@ -93,7 +94,7 @@ class Judge:
             return Judged(judged, _seen(found), onward=found.onward)
         if self._renderer is None or not self._plan.wants(judged, found.marks):
             return Judged(judged, _seen(found))
-        rendering = await self._renderer.render(judged, self._permit, self._plan.steps(judged))
+        rendering = await self._renderer.render(judged, permit, self._plan.steps(judged))
         if not rendering.body:
             status = self._plan.unrendered(judged, rendering.lost)
             judged = replace(judged, status=status, error=rendering.error or judged.error)

@@ -76,7 +76,7 @@ class Visit:
         self._pictures = Pictures()
         self._robots: dict[str, Robots] = {}
         many = site.kind is OfficeKind.KANWIL  # a Kanwil publishes hundreds of items a month
-        self._judge = Judge(settings, reader, renderer, self._permit, int(_FOCUS["kanwil_post_pages"]) if many else 1)
+        self._judge = Judge(settings, reader, renderer, int(_FOCUS["kanwil_post_pages"]) if many else 1)
         self._pages = self._documents = self._attempts = self._refusals = 0
         self._seconds: list[float] = []
         self._readable = 0
@@ -178,7 +178,7 @@ class Visit:
             if not (await self._rules(address)).allows(address):
                 return
             probe = await self._client.fetch(address, FetchRole.PROBE, gate=self._gate, retries=0)
-            unsure = await self._judge.learn_missing(self._archive.add(probe))
+            unsure = await self._judge.learn_missing(self._archive.add(probe), self._permit)
 
     # -- page after page -------------------------------------------------------------------------------------------
 
@@ -251,7 +251,7 @@ class Visit:
             if further.fetch.status.absent:  # guessed from a script, or a thing of the past: the page itself is there
                 gone = Skipped(judged.onward, further.fetch.status, fetch.url, lead.label, "tujuan pengalihan")
                 self._archive.skip(gone)
-                judged = await self._judge.judge(judged.fetch, stays=True)
+                judged = await self._judge.judge(judged.fetch, self._permit, stays=True)
                 break
             judged = further
         for answer in judged.api:
@@ -267,7 +267,7 @@ class Visit:
     async def _judged(self, fetch: Fetch) -> Judged:
         if fetch.http_status is None or fetch.role not in (FetchRole.HOME, FetchRole.PAGE):
             return Judged(fetch)
-        return await self._judge.judge(fetch)
+        return await self._judge.judge(fetch, self._permit)
 
     async def _go_on(self, judged: Judged, lead: Lead) -> Judged:
         """What stands where a page sends its visitor on to: told as of the first address, like any redirect."""
