@@ -101,6 +101,7 @@ def _work(part: Part, folder: Path, place: Here, judged: Callable[[str], None]) 
         judged(site_id)
 
     async def all_of_it() -> None:
+        turnstile = place.turnstile()
         crawl = Fieldwork(
             folder,
             part.sites,
@@ -108,9 +109,12 @@ def _work(part: Part, folder: Path, place: Here, judged: Callable[[str], None]) 
             job,
             recheck=part.recheck,
             progress=(lambda progress: place.tell(list(astuple(progress)))) if part.followed else None,
-            turnstile=place.turnstile(),
+            turnstile=turnstile,
         )
-        await crawl_and_score(crawl, _readers(part.pack), alone, part.resolver, save)
+        try:
+            await crawl_and_score(crawl, _readers(part.pack), alone, part.resolver, save)
+        finally:
+            turnstile.close()
 
     with closing(engine("proses", processes=1)) as alone:
         asyncio.run(_while_wanted(place, all_of_it()))

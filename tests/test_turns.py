@@ -15,11 +15,18 @@ from auditor.work.turns import Turns
 class World:
     """Turns with a clock that only moves when it is told to."""
 
-    def __init__(self) -> None:
+    def __init__(self, lease: float = 0.0) -> None:
         self.now = 0.0
         self.given: list[tuple[str, int]] = []
         self._due: list[tuple[float, int, Callable[[], None]]] = []
-        self.turns = Turns(lambda: self.now, self._later, lambda machine, number: self.given.append((machine, number)))
+        self.recalled: list[tuple[str, int]] = []
+        self.turns = Turns(
+            lambda: self.now,
+            self._later,
+            lambda *asker: self.given.append(asker),
+            lambda *asker: self.recalled.append(asker),
+            lease,
+        )
 
     def _later(self, seconds: float, call: Callable[[], None]) -> None:
         heapq.heappush(self._due, (self.now + seconds, len(self._due), call))
@@ -138,3 +145,25 @@ def test_whatever_happens_nobody_asks_beside_another_and_all_who_wait_get_their_
         world.wait(1.0)
         look()
     assert all(after[0] >= before[1] for before, after in pairwise(spans))
+
+
+def test_a_turn_stays_with_its_machine_until_another_wants_it() -> None:
+    world = World()
+    world.turns.enter("host", ("a", 1), 0.0)
+    assert world.recalled == []
+    world.turns.enter("host", ("b", 2), 0.0)
+    world.turns.enter("host", ("c", 3), 0.0)
+    assert world.recalled == [("a", 1)]
+    world.turns.leave("host", ("a", 1), 0.0)
+    assert (world.given, world.recalled) == ([("a", 1), ("b", 2)], [("a", 1), ("b", 2)])
+
+
+def test_a_host_waits_until_a_machine_that_is_gone_can_no_longer_ask_it() -> None:
+    world = World(lease=5.0)
+    world.turns.enter("host", ("a", 1), 0.5)
+    world.turns.enter("host", ("b", 2), 0.5)
+    world.turns.gone("a")
+    world.wait(4.9)
+    assert world.given == [("a", 1)]
+    world.wait(0.2)
+    assert world.given == [("a", 1), ("b", 2)]

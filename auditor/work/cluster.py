@@ -10,7 +10,9 @@ import asyncio
 import contextlib
 import logging
 import multiprocessing
+import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import dask
@@ -19,6 +21,7 @@ from distributed.worker import thread_state
 
 from auditor.problems import InputError, Problem
 from auditor.work.engine import ClusterLost
+from auditor.work.leases import ENTER, HOLD, LEASE, LEAVE, Leases
 from auditor.work.turns import Turns
 from auditor.work.worker import InterruptsHeld, WorkerCrash
 
@@ -26,7 +29,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 HERE = "lokal"
-_ENTER, _LEAVE, _HOLD, _GIVEN = "auditor_enter", "auditor_leave", "auditor_hold", "auditor_given"
+_GIVEN, _RECALLED = "auditor_given", "auditor_recalled"
 _TOPIC = "auditor"
 _ANSWER = 10.0  # seconds a scheduler has to answer
 _PATIENCE = 5.0  # seconds it has to call work off
@@ -147,9 +150,9 @@ class Here:
         """Tells something small to whoever follows the cluster."""
         self._worker.loop.add_callback(self._worker.log_event, _TOPIC, message)
 
-    def turnstile(self) -> _Turnstile:
+    def turnstile(self) -> Leases:
         """This worker's place among those that ask the same hosts, for the event loop that runs in this thread."""
-        return _Turnstile(self._worker)
+        return _leases(self._worker)
 
 
 def here() -> Here:
@@ -157,41 +160,25 @@ def here() -> Here:
     return Here()
 
 
-class _Turnstile:
-    """Turns that the scheduler gives."""
+_NUMBERS = iter(range(1, 1 << 62))
+_LENT: dict[int, tuple[asyncio.AbstractEventLoop, Leases]] = {}  # by number, what this worker has or waits for
 
-    _numbers = iter(range(1, 1 << 62))
-    _waiting: dict[int, tuple[asyncio.AbstractEventLoop, asyncio.Event]] = {}  # noqa: RUF012 - one line for a worker
 
-    def __init__(self, worker: Any) -> None:
-        self._worker = worker
-        self._mine: dict[str, int] = {}
-        worker.stream_handlers[_GIVEN] = _given
+def _leases(worker: Any) -> Leases:
+    """The hosts that the event loop of this thread asks; their turns are the scheduler's to give."""
+    loop = asyncio.get_running_loop()
 
-    async def enter(self, host: str, rest: float) -> None:
-        """Returns when it is this worker's turn."""
-        number, event = next(self._numbers), asyncio.Event()
-        self._waiting[number] = asyncio.get_running_loop(), event
-        self._send(op=_ENTER, host=host, number=number, rest=rest)
-        try:
-            await event.wait()
-        except BaseException:
-            self._send(op=_LEAVE, host=host, number=number, rest=rest)
-            raise
-        finally:
-            del self._waiting[number]
-        self._mine[host] = number
+    def send(what: str, host: str, number: int, rest: float) -> None:
+        if what == ENTER:
+            _LENT[number] = loop, leases
+        elif what == LEAVE:
+            _LENT.pop(number, None)
+        message = {"op": what, "host": host, "number": number, "rest": rest}
+        worker.loop.add_callback(_sent, worker, message)
 
-    def leave(self, host: str, rest: float) -> None:
-        """Gives the turn back; nobody has the next one for ``rest`` seconds."""
-        self._send(op=_LEAVE, host=host, number=self._mine.pop(host), rest=rest)
-
-    def hold(self, host: str, seconds: float) -> None:
-        """Gives nobody a turn for some seconds."""
-        self._send(op=_HOLD, host=host, seconds=seconds)
-
-    def _send(self, **message: Any) -> None:
-        self._worker.loop.add_callback(_sent, self._worker, message)
+    leases = Leases(time.monotonic, _NUMBERS, send)
+    worker.stream_handlers |= {_GIVEN: _given, _RECALLED: _recalled}
+    return leases
 
 
 def _sent(worker: Any, message: dict[str, Any]) -> None:
@@ -200,8 +187,22 @@ def _sent(worker: Any, message: dict[str, Any]) -> None:
 
 
 def _given(number: int) -> None:
-    if number in _Turnstile._waiting:
-        _tell(*_Turnstile._waiting[number])
+    _pass_on(number, Leases.given, time.monotonic())  # what the clocks of event loops show
+
+
+def _recalled(number: int) -> None:
+    _pass_on(number, Leases.recalled)
+
+
+def _pass_on(number: int, news: Callable[..., None], *more: float) -> None:
+    """Tells the event loop that asked; one that is over asks no more."""
+    loop, leases = _LENT.get(number, (None, None))
+    if loop is None or leases is None:
+        return
+    try:
+        loop.call_soon_threadsafe(news, leases, number, *more)
+    except RuntimeError:
+        leases.close()
 
 
 def _tell(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:
@@ -222,14 +223,15 @@ class _TurnsPlugin(SchedulerPlugin):  # type: ignore[misc]
     async def start(self, scheduler: Any) -> None:
         loop = asyncio.get_running_loop()
 
-        def grant(worker: str, number: int) -> None:
-            scheduler.worker_send(worker, {"op": _GIVEN, "number": number})
+        def tell(what: str, worker: str, number: int) -> None:
+            scheduler.worker_send(worker, {"op": what, "number": number})
 
-        turns = self._turns = Turns(loop.time, loop.call_later, grant)
+        turns = Turns(loop.time, loop.call_later, partial(tell, _GIVEN), partial(tell, _RECALLED), LEASE)
+        self._turns = turns
         scheduler.stream_handlers |= {
-            _ENTER: lambda worker, host, number, rest: turns.enter(host, (worker, number), rest),
-            _LEAVE: lambda worker, host, number, rest: turns.leave(host, (worker, number), rest),
-            _HOLD: lambda worker, host, seconds: turns.hold(host, seconds),
+            ENTER: lambda worker, host, number, rest: turns.enter(host, (worker, number), rest),
+            LEAVE: lambda worker, host, number, rest: turns.leave(host, (worker, number), rest),
+            HOLD: lambda worker, host, number, rest: turns.hold(host, rest),
         }
 
     def remove_worker(self, scheduler: Any, worker: str, **_: Any) -> None:

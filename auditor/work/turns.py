@@ -17,21 +17,26 @@ class _Host:
     free_at: float = 0.0
     rest: float = 0.0  # seconds between two requests, as whoever has the turn told
     called: bool = False  # whether somebody is to look again
+    recalled: bool = False  # whether the holder knows that others wait
 
 
 class Turns:
-    """Gives turns, in the order they are asked for; ``grant`` tells who has one.
+    """Gives turns, in the order they are asked for; ``grant`` tells who has one, ``recall`` whom others wait for.
 
-    A machine that is gone loses its turns; the hosts it was asking rest as it would have let them.
+    A machine keeps its turn until it gives it back (``auditor.work.leases``). One that is gone loses its turns; the
+    hosts it was asking rest as it would have let them, and for the ``lease`` seconds in which it may still ask them.
     """
 
     def __init__(
         self,
         clock: Callable[[], float],
         later: Callable[[float, Callable[[], None]], object],
-        grant: Callable[..., None],
+        grant: Callable[[str, int], None],
+        recall: Callable[[str, int], None],
+        lease: float = 0.0,
     ) -> None:
-        self._clock, self._later, self._grant = clock, later, grant
+        self._clock, self._later, self._grant, self._recall = clock, later, grant, recall
+        self._lease = lease
         self._hosts: dict[str, _Host] = {}
 
     def enter(self, host: str, asker: Asker, rest: float) -> None:
@@ -59,11 +64,16 @@ class Turns:
         for host, state in list(self._hosts.items()):
             state.waiting = deque(one for one in state.waiting if one[0][0] != machine)
             if state.holder is not None and state.holder[0] == machine:
-                self.leave(host, state.holder, state.rest)
+                self.leave(host, state.holder, max(state.rest, self._lease))
 
     def _next(self, host: str) -> None:
         state = self._hosts.get(host)
-        if state is None or state.holder is not None or state.called:
+        if state is None or state.called:
+            return
+        if state.holder is not None:
+            if state.waiting and not state.recalled:
+                state.recalled = True
+                self._recall(*state.holder)
             return
         wait = state.free_at - self._clock()
         if wait > 0:
@@ -71,7 +81,9 @@ class Turns:
             self._later(wait, lambda: self._look_again(host))
         elif state.waiting:
             state.holder, state.rest = state.waiting.popleft()
+            state.recalled = False
             self._grant(*state.holder)
+            self._next(host)
         else:
             del self._hosts[host]
 
