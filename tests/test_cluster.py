@@ -33,7 +33,7 @@ from auditor.round import run_round, score_round
 from auditor.rules.loader import load
 from auditor.run import Watch
 from auditor.snapshot import PARTIAL
-from auditor.work.cluster import Cluster, here
+from auditor.work.cluster import Cluster, _brought, here
 from auditor.work.engine import ClusterLost, engine, run
 from auditor.work.worker import WorkerCrash
 from tests.loopback import Province
@@ -237,3 +237,33 @@ def test_a_cluster_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("auditor.work.cluster._ANSWER", 1.0)
     with pytest.raises(InputError, match="tidak menjawab"):
         engine("dask:tcp://127.0.0.1:9")
+
+
+def second_time_slowly(mark: Path) -> int:
+    """The process it runs in; a second run takes longer than anybody waits for an answer."""
+    if mark.exists():
+        time.sleep(1.0)
+    mark.touch()
+    return os.getpid()
+
+
+def test_what_is_lost_with_the_worker_that_did_it_is_waited_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.work.cluster._ANSWER", 0.2)
+    with LocalCluster(n_workers=2, **LOOPBACK) as made, Client(made) as client:
+        future = client.submit(second_time_slowly, tmp_path / "mark", pure=False)
+        first = future.result(30)
+        os.kill(first, getattr(signal, "SIGKILL", signal.SIGTERM))
+        assert asyncio.run(_brought(future)) != first
+
+
+def raise_timeout(_: object) -> None:
+    raise TimeoutError("of its own")
+
+
+def test_a_timeout_that_the_work_itself_met_is_its_own() -> None:
+    with threads(1) as name, closing(engine(name)) as machines:
+        assert isinstance(machines, Cluster)
+        with pytest.raises(TimeoutError, match="of its own"):
+            asyncio.run(machines.call(raise_timeout, None))

@@ -77,9 +77,7 @@ class Cluster:
         try:
             future.add_done_callback(lambda _: _tell(loop, over))
             await over.wait()
-            if future.status == "cancelled":  # by the loss of the scheduler: we only do so when we close
-                raise _lost()
-            result: Result = await asyncio.to_thread(future.result, _ANSWER)
+            result: Result = await _brought(future)
             return result
         except KilledWorker as error:
             raise WorkerCrash(str(error)) from error
@@ -113,6 +111,18 @@ def _local(workers: int) -> LocalCluster:
             dashboard_address="127.0.0.1:0",
             silence_logs=logging.CRITICAL,
         )
+
+
+async def _brought(future: Any) -> Any:
+    """The result of what was done; where the worker that had it died just then, that of its being done again."""
+    while True:
+        if future.status == "cancelled":  # by the loss of the scheduler: we only do so when we close
+            raise _lost()
+        try:
+            return await asyncio.to_thread(future.result, _ANSWER)
+        except TimeoutError:
+            if future.status == "error":  # it is what the function raised
+                raise
 
 
 def _lost() -> ClusterLost:
