@@ -16,14 +16,14 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from htmldate import find_date  # noqa: E402
-from selectolax.lexbor import LexborHTMLParser  # noqa: E402
 
 from auditor.data import table  # noqa: E402
 from auditor.language.dates import parse_date  # noqa: E402
 from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site  # noqa: E402
-from auditor.read.news.articles import article_date  # noqa: E402
+from auditor.read.news.articles import read_article  # noqa: E402
 from auditor.read.news.lists import read_list  # noqa: E402
 from auditor.read.news.sources import MAX_ADDRESSES, news_addresses  # noqa: E402
+from auditor.read.page.html import parse  # noqa: E402
 from tests.news_pages import HOST, PAGES, TODAY, Labelled  # noqa: E402
 
 SITE = Site("kab-purbalingga", "Kankemenag Kabupaten Purbalingga", OfficeKind.KABUPATEN, HOST)
@@ -52,12 +52,12 @@ def strings() -> None:
 
 def read(page: Labelled) -> dict[str, date | None]:
     if page.kind == "article":
-        found = article_date(page.html.encode(), page.url, TODAY)
+        found = read_article(parse(page.html, page.url), page.url, TODAY).date
         return {"": found.value if found else None}
     fetch = Fetch(
         page.url, FetchRole.PAGE, FetchStatus.OK, AT, page.url, body=page.html.encode(), media_type="text/html"
     )
-    reading = read_list(fetch, LexborHTMLParser(page.html), None, SITE, TODAY)
+    reading = read_list(fetch, parse(page.html, page.url), None, SITE, TODAY)
     return {s.title: s.date.value if s.date else None for s in reading.sightings if s.url.startswith(HOST)}
 
 
@@ -94,12 +94,12 @@ def cost() -> None:
         if p.kind == "article"
     ]
     for body, url in bodies:
-        article_date(body, url, TODAY)
+        read_article(parse(body, url), url, TODAY)
     rounds = []
     for _ in range(7):  # the best of several: other programs on the machine only ever add
         begin = time.process_time()
         for body, url in bodies:
-            article_date(body, url, TODAY)
+            read_article(parse(body, url), url, TODAY)
         rounds.append(time.process_time() - begin)
     each = min(rounds) / len(bodies) * 1000
     size = sum(len(body) for body, _ in bodies) // len(bodies) // 1000
@@ -108,8 +108,8 @@ def cost() -> None:
 
 def requests() -> None:
     sample, following = int(table("crawl")["focus"]["article_sample"]), 2
-    wordpress = len(news_addresses(b'<link rel="https://api.w.org/" href="/wp-json/">', HOST)) + 1
-    other = len(news_addresses(b"<p>", HOST)) + 1 + following
+    wordpress = len(news_addresses(parse('<link rel="https://api.w.org/" href="/wp-json/">', HOST), HOST)) + 1
+    other = len(news_addresses(parse("<p>", HOST), HOST)) + 1 + following
     most = max(wordpress, other) + sample
     show("requests for the news of a site, at most", str(most), "<= 15", most <= 15 and MAX_ADDRESSES <= 6)
 

@@ -25,6 +25,7 @@ from auditor.model import (
 from auditor.observations import DateSource, News
 from auditor.read.news.belief import trusted
 from auditor.read.news.news import more_news_addresses, news_addresses, read_news
+from auditor.read.page.html import parse
 from tests.small_sites import seen
 
 HOST = "https://purbalingga.kemenag.go.id"
@@ -89,7 +90,7 @@ def days(news: News) -> list[date | None]:
 
 def test_wordpress_is_asked_for_its_posts_first() -> None:
     home = b'<link rel="https://api.w.org/" href="https://purbalingga.kemenag.go.id/wp-json/"><link rel="alternate" type="application/rss+xml" href="/feed/">'
-    found = news_addresses(home, HOST + "/")
+    found = news_addresses(parse(home, HOST), HOST + "/")
     assert found[0] == (
         f"{HOST}/wp-json/wp/v2/posts?per_page=100&_fields=id,date,date_gmt,link,title,excerpt,categories",
         FetchRole.API,
@@ -100,14 +101,16 @@ def test_wordpress_is_asked_for_its_posts_first() -> None:
 
 def test_a_kanwil_may_be_asked_for_more_hundreds() -> None:
     home = b'<link rel="https://api.w.org/" href="/wp-json/">'
-    posts = [url for url, _ in news_addresses(home, HOST, posts_pages=12) if "/posts?" in url]
+    posts = [url for url, _ in news_addresses(parse(home, HOST), HOST, posts_pages=12) if "/posts?" in url]
     assert len(posts) == 12 and posts[-1].endswith("&page=12")
-    assert len([url for url, _ in news_addresses(home, HOST) if "/posts?" in url]) == 1
+    assert len([url for url, _ in news_addresses(parse(home, HOST), HOST) if "/posts?" in url]) == 1
 
 
 def test_wordpress_without_pretty_permalinks_is_asked_by_query() -> None:
     home = f'<link rel="https://api.w.org/" href="{HOST}/index.php?rest_route=/">'.encode()
-    assert news_addresses(home, HOST)[0][0].startswith(f"{HOST}/index.php?rest_route=/wp/v2/posts&per_page=100")
+    assert news_addresses(parse(home, HOST), HOST)[0][0].startswith(
+        f"{HOST}/index.php?rest_route=/wp/v2/posts&per_page=100"
+    )
 
 
 def test_feeds_of_comments_and_of_other_hosts_are_not_asked_for() -> None:
@@ -116,7 +119,7 @@ def test_feeds_of_comments_and_of_other_hosts_are_not_asked_for() -> None:
         b'<link rel="alternate" type="application/rss+xml" href="https://kemenag.go.id/rss">'
         b'<link rel="alternate" type="application/atom+xml" href="/feeds/posts/default">'
     )
-    urls = [url for url, _ in news_addresses(home, HOST)]
+    urls = [url for url, _ in news_addresses(parse(home, HOST), HOST)]
     assert urls == [f"{HOST}/feeds/posts/default", f"{HOST}/sitemap.xml"]
 
 
@@ -124,8 +127,11 @@ def test_a_list_names_its_following_pages_once() -> None:
     page = listing(
         card(TITLES[0], "3 November 2026"), more='<a href="/berita?page=2">2</a><a href="/berita?page=3">3</a>'
     ).encode()
-    assert more_news_addresses(page, f"{HOST}/berita", SITE) == (f"{HOST}/berita?page=2", f"{HOST}/berita?page=3")
-    assert more_news_addresses(page, f"{HOST}/berita?page=2", SITE) == ()
+    assert more_news_addresses(parse(page, f"{HOST}/berita"), f"{HOST}/berita", SITE) == (
+        f"{HOST}/berita?page=2",
+        f"{HOST}/berita?page=3",
+    )
+    assert more_news_addresses(parse(page, f"{HOST}/berita"), f"{HOST}/berita?page=2", SITE) == ()
 
 
 # -- sources ------------------------------------------------------------------------------------------------------------

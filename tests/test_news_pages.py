@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site
-from auditor.read.news.articles import article_date
+from auditor.read.news.articles import read_article
 from auditor.read.news.lists import read_list
+from auditor.read.page.html import parse
 from auditor.web.articles import looks_like_article
 from tests.news_pages import HOST, PAGES, TODAY, Labelled
 
@@ -20,10 +20,10 @@ AT = datetime(2026, 11, 22, 3, tzinfo=UTC)
 def dates_of(page: Labelled) -> dict[str, date | None]:
     body = page.html.encode()
     if page.kind == "article":
-        found = article_date(body, page.url, TODAY)
+        found = read_article(parse(body, page.url), page.url, TODAY).date
         return {"": found.value if found else None}
     fetch = Fetch(page.url, FetchRole.PAGE, FetchStatus.OK, AT, page.url, body=body, media_type="text/html")
-    reading = read_list(fetch, LexborHTMLParser(page.html), None, SITE, TODAY)
+    reading = read_list(fetch, parse(body, page.url), None, SITE, TODAY)
     return {s.title: s.date.value if s.date else None for s in reading.sightings if s.url.startswith(HOST)}
 
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from auditor.checks import CHECKS
 from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Outcome, Site
-from auditor.observations import trusted
-from auditor.read.news.articles import article_date
+from auditor.observations import DateFound, trusted
+from auditor.read.news.articles import read_article
 from auditor.read.news.lists import read_list
+from auditor.read.page.html import parse
 from auditor.web.articles import looks_like_article
 from tests.small_sites import PACK, seen
 
@@ -22,6 +22,11 @@ TODAY = date(2026, 11, 22)
 DAY = date(2026, 11, 3)
 TITLE = "Kepala Kantor Buka Lokakarya Guru Madrasah"
 TEXT = "<p>Tuban (Humas) - Lokakarya yang diikuti seratus guru itu berlangsung di aula kantor dan ditutup menjelang sore hari.</p>"
+
+
+def article_date(html: str, url: str) -> DateFound | None:
+    return read_article(parse(html, url), url, TODAY).date
+
 
 ARTICLES = {
     "tanggal di atas judul": f'<div class="post"><div class="info">3 November 2026</div><h1>{TITLE}</h1>{TEXT}</div>',
@@ -39,13 +44,13 @@ ARTICLES = {
 @pytest.mark.parametrize("name", ARTICLES)
 def test_the_day_of_an_article_is_read(name: str) -> None:
     html = f"<html><head><title>{TITLE} | Kemenag Tuban</title></head><body>{ARTICLES[name]}</body></html>"
-    found = article_date(html.encode(), f"{HOST}/berita/kepala-kantor-buka-lokakarya", TODAY)
+    found = article_date(html, f"{HOST}/berita/kepala-kantor-buka-lokakarya")
     assert found is not None and found.value == DAY
 
 
 def test_a_title_is_known_by_the_address_where_the_page_names_only_the_site() -> None:
     html = f"<title>Kemenag Tuban</title><h1>Kemenag Kabupaten Tuban</h1><h3>{TITLE}</h3><i>3/11/2026</i>{TEXT}"
-    found = article_date(html.encode(), f"{HOST}/showNews?head={TITLE.replace(' ', '%20')}", TODAY)
+    found = article_date(html, f"{HOST}/showNews?head={TITLE.replace(' ', '%20')}")
     assert found is not None and found.value == DAY
 
 
@@ -97,7 +102,7 @@ def test_the_day_of_a_listed_item_is_read(name: str) -> None:
         HOST + path,
         body=html.encode(),
     )
-    found = [s for s in read_list(fetch, LexborHTMLParser(html), None, SITE, TODAY).sightings if s.title == TITLE]
+    found = [s for s in read_list(fetch, parse(html, fetch.url), None, SITE, TODAY).sightings if s.title == TITLE]
     assert [s.date.value if s.date else None for s in found] == [DAY]
 
 
@@ -128,7 +133,7 @@ def test_a_page_that_is_no_news_gives_no_items() -> None:
         f"{HOST}/layanan",
         body=html.encode(),
     )
-    assert read_list(fetch, LexborHTMLParser(html), None, SITE, TODAY).sightings == ()
+    assert read_list(fetch, parse(html, fetch.url), None, SITE, TODAY).sightings == ()
 
 
 def test_a_card_with_the_badge_of_announcements_is_one_in_a_list_of_several_kinds() -> None:
@@ -196,13 +201,13 @@ CHANGED = {
 @pytest.mark.parametrize("name", CHANGED)
 def test_the_day_of_a_change_is_no_day_of_publication(name: str) -> None:
     html = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><p>{CHANGED[name]}</p>{TEXT}</article></body></html>"
-    found = article_date(html.encode(), f"{HOST}/berita/kepala-kantor-buka-lokakarya", TODAY)
+    found = article_date(html, f"{HOST}/berita/kepala-kantor-buka-lokakarya")
     assert found is not None and found.value == DAY
     card = f'<main><h1>Berita</h1><div class="card"><h3><a href="/berita/kepala-kantor-buka-lokakarya">{TITLE}</a></h3><p class="meta">{CHANGED[name]}</p></div></main>'
     fetch = Fetch(
         f"{HOST}/berita", FetchRole.PAGE, FetchStatus.OK, datetime(2026, 11, 22, 3, tzinfo=UTC), body=card.encode()
     )
-    (item,) = read_list(fetch, LexborHTMLParser(card), None, SITE, TODAY).sightings
+    (item,) = read_list(fetch, parse(card, fetch.url), None, SITE, TODAY).sightings
     assert item.date is not None and item.date.value == DAY
 
 
@@ -217,7 +222,7 @@ def test_the_day_of_a_change_is_no_day_of_publication(name: str) -> None:
 )
 def test_a_page_that_tells_its_last_change_only_tells_no_day_of_publication(stamp: str) -> None:
     html = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{stamp}<p>Guru dari semua kecamatan mengikuti lokakarya itu sampai selesai.</p></article></body></html>"
-    assert article_date(html.encode(), f"{HOST}/berita/kepala-kantor-buka-lokakarya", TODAY) is None
+    assert article_date(html, f"{HOST}/berita/kepala-kantor-buka-lokakarya") is None
 
 
 def test_news_in_a_frame_of_another_site_is_neither_there_nor_absent() -> None:

@@ -181,16 +181,14 @@ class Recogniser:
             for frame in page.frames
             if frame.url
         ]
-        feeds = news_addresses(fetch.body, url, question.posts_pages) if question.posts_pages else ()
+        feeds = news_addresses(page, url, question.posts_pages) if question.posts_pages else ()
         links = (*(link for link in page.links if link.url), *frames)
         return replace(
-            found, links=links, further=self._further(fetch, page, url), feeds=feeds, pictures=pictures_of(fetch, page)
+            found, links=links, further=self._further(page, url), feeds=feeds, pictures=pictures_of(fetch, page)
         )
 
-    def _further(self, fetch: Fetch, page: Anatomy, url: str) -> tuple[Link, ...]:
-        headings = [block.text for block in page.blocks if block.level == 1]
-        following = more_news_addresses(fetch.body, url, self._site, [*headings, " ".join(headings)])
-        return tuple(Link(more, "Berita", Zone.MAIN) for more in following)
+    def _further(self, page: Anatomy, url: str) -> tuple[Link, ...]:
+        return tuple(Link(more, "Berita", Zone.MAIN) for more in more_news_addresses(page, url, self._site))
 
     def _sent(self, before: Fetch) -> Anatomy | None:
         url = before.final_url or before.url

@@ -85,7 +85,7 @@ def observe(
     found = documents_of(snapshot.fetches, aliases, pages, site, read_document)
     targets = targets_of(snapshot, pages, found, site, copies)
     pages = tuple(with_promises(with_known_pictures(page, targets), targets) for page in pages)
-    news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices))
+    news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices), read_page)
     place = place_of(site)
     return Observations(
         site=site,

@@ -26,6 +26,7 @@ from auditor.read.news.feeds import categories_in, kind_of, read_feed, read_json
 from auditor.read.news.feeds import read_sitemap as news_in_sitemap
 from auditor.read.news.sources import more_news_addresses, news_addresses
 from auditor.read.observe import observe
+from auditor.read.page.html import parse
 from auditor.work.reading import Reading, TooHeavy, WorkerCrash
 from tests.hostile.lists import ITEM, RSS, URLSET
 from tests.hostile.offices import old_sheet
@@ -124,8 +125,9 @@ def _document(body: bytes) -> None:
 
 def _page(body: bytes) -> None:
     fetch = _fetch(body, FetchRole.HOME, "text/html")
-    more_news_addresses(body, URL, SITE)
-    news_addresses(body, URL)
+    page = parse(body, URL)
+    more_news_addresses(page, URL, SITE)
+    news_addresses(page, URL)
     observe(Snapshot(SITE, SiteStatus(SiteState.ALIVE), NOW, NOW, CrawlSettings("uji"), (fetch,)))
 
 

@@ -9,35 +9,36 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from selectolax.lexbor import LexborHTMLParser
-
 from auditor.language import streams as words
 from auditor.language.bylines import is_byline
 from auditor.language.dates import find_dates, from_stamp
 from auditor.language.phrases import normalise
 from auditor.language.streams import Stream
 from auditor.model import Fetch
-from auditor.observations import DateFound, DateSource, NewsItem, Page, Precision
+from auditor.observations import DateFound, DateSource, NewsItem, Page, Precision, Zone
+from auditor.read.news.flow import Flow
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.marks import CLOCK, FORM, SHELL
 
 AHEAD = timedelta(days=400)  # what is farther off is a slip of the pen
-_EVENT = re.compile(
-    r"\{[^{}]{0,400}?[\"']?title[\"']?\s*:\s*[\"'](?P<title>[^\"']{3,200})[\"'][^{}]{0,400}?"
-    r"[\"']?(?:start|date|tanggal)[\"']?\s*:\s*[\"'](?P<start>\d{4}-\d{2}-\d{2})",
-    re.I,
-)
 _PIECE = re.compile(r"\d{1,2}$|[A-Za-z']{3,9}[.,]?(?: \d{1,2})?$")  # "25", "Nov", "Rabu,", "Nov 25"
 _MONTHS_OF_WIDGET = 5  # a line with more dates than this is a calendar or an archive
 
 
-def agenda_of_page(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, today: date) -> tuple[NewsItem, ...]:
-    """The dated entries of a page whose stream is the agenda. The tree loses its menus and scripts."""
-    found = [_entry(m["title"], m["start"], fetch, today) for m in _EVENT.finditer(_scripts(tree))]
-    for part in tree.css(
-        f"{words.SHELL}, [class*=sholat], [id*=sholat], [class*=shalat], [class*=prayer], [class*=clock], aside"
-    ):
-        part.decompose()
-    text = tree.body.text(separator="\n") if tree.body is not None else ""
-    return (*(item for item in found if item is not None), *_lines(text, fetch, page, today))
+def agenda_of_page(fetch: Fetch, anatomy: Anatomy, page: Page | None, today: date) -> tuple[NewsItem, ...]:
+    """The dated entries of a page whose stream is the agenda."""
+    found = [_entry(title, start, fetch, today) for title, start in anatomy.events]
+    beside = bytearray(len(anatomy.runs) + 1)
+    for mark in anatomy.marks:
+        if mark.sorts & (CLOCK | SHELL | FORM):
+            beside[mark.begin : mark.end] = b"\1" * (mark.end - mark.begin)
+    flow = Flow(anatomy)
+    lines = []
+    for number, block in enumerate(anatomy.blocks):
+        if block.zone is Zone.MAIN or block.zone is Zone.HEADER:
+            begin, end = flow.block(number)
+            lines += [] if beside[begin] else flow.lines(begin, end)
+    return (*(item for item in found if item is not None), *_lines(lines, fetch, page, today))
 
 
 def agenda_of_sections(page: Page, today: date) -> tuple[NewsItem, ...]:
@@ -46,12 +47,8 @@ def agenda_of_sections(page: Page, today: date) -> tuple[NewsItem, ...]:
         item
         for section in page.sections
         if words.stream_of_label(section.heading) is Stream.AGENDA
-        for item in _lines(section.text, None, page, today)
+        for item in _lines(section.text.split("\n"), None, page, today)
     )
-
-
-def _scripts(tree: LexborHTMLParser) -> str:
-    return "\n".join(node.text() for node in tree.css("script:not([src])"))[:300_000]
 
 
 def _entry(title: str, start: str, fetch: Fetch, today: date) -> NewsItem | None:
@@ -70,10 +67,9 @@ def _entry(title: str, start: str, fetch: Fetch, today: date) -> NewsItem | None
     )
 
 
-def _lines(text: str, fetch: Fetch | None, page: Page | None, today: date) -> Iterator[NewsItem]:
+def _lines(lines: list[str], fetch: Fetch | None, page: Page | None, today: date) -> Iterator[NewsItem]:
     """A date and the words beside it. A line that is only today's date is a clock, so words must stand near it."""
-    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    lines = [line for line in lines if not is_byline(line)]
+    lines = [line for line in lines if line.strip() and not is_byline(line)]
     url = (fetch.final_url or fetch.url) if fetch is not None else (page.url if page is not None else "")
     record = fetch.record_id if fetch is not None else (page.record_id if page is not None else "")
     seen: set[tuple[date, str]] = set()

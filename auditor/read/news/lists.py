@@ -1,35 +1,32 @@
 """Lists of news: cards with a title, a link and (with luck) a date, on list pages, in boxes and on home pages.
 
-No class names of one theme are needed: a card is the largest box around a headline's link that holds no other
+No class names of one theme are needed: a card is the largest area around a headline's link that holds no other
 headline's link. Its date is looked for in its own elements, never in its headline.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from auditor.language import streams as words
 from auditor.language.dates import find_dates, from_stamp, parse_date
 from auditor.language.phrases import normalise, normalised
 from auditor.language.streams import Stream
 from auditor.model import Fetch, FetchRole, Site
-from auditor.observations import DateFound, DateSource, Owner, Page, PageKind, Precision
+from auditor.observations import DateFound, DateSource, Link, Owner, Page, PageKind, Precision, Zone
+from auditor.read.news.flow import Flow, Span
 from auditor.read.news.sightings import Reading, Sighting
-from auditor.read.news.stamps import published_first
-from auditor.read.page.links import MAX_LINKS, onclick
-from auditor.read.page.markup import cut
+from auditor.read.page.anatomy import Anatomy, Area
+from auditor.read.page.marks import DATED, FORM, SECTION, SHELL, TIME, TITLED
+from auditor.read.page.tags import FRAMES
 from auditor.web.articles import looks_like_article
-from auditor.web.hosts import canonical, owner_of
+from auditor.web.hosts import owner_of
 
 MAX_CARDS = 150
-_HEADINGS = "h1, h2, h3, h4, h5, h6, [class*=section-title], [class*=widget-title], [class*=heading-title]"
-_CLICKED = "[onclick], [data-href]"  # cards that are clicked as a whole
 #: Addresses of the second and further pages of a list.
 FOLLOWING = re.compile(
     r"/(?:page|halaman)/\d+|[?&](?:page|paged|hal|halaman|start|per_page|offset)=\d+|/\d{1,3}/?$", re.I
@@ -39,36 +36,41 @@ _SHORT_LINE = 60
 _FILED = (Stream.ANNOUNCEMENT, Stream.AGENDA)  # whose items may be files
 _BADGE_WORDS = 3
 _CARD_TEXT = 1500  # characters; a card with more text is a section of the page
-_FRAMES = frozenset({"main", "body", "tbody", "table", "ul", "ol", "dl"})
 _SECTION_WORDS = 4  # a heading of more words is a headline, not the name of a box
+_LONGEST_HEADING, _LONGEST_DATE = 200, 120  # characters
+_LINKS_OF_FORM = 5  # a form with more is one that stands around the whole page
+_BESIDE = 3  # pieces of text beside a headline that may be its date
+_IN_LIST = frozenset({"li", "tr", "dd"})  # what stands around these is the list, and no card
 
 
 @dataclass(slots=True)
 class _Candidate:
-    """A link that may lead to an item, and the box around it."""
+    """A link that may lead to an item, and the areas around it, the outermost first."""
 
     url: str
-    node: LexborNode
+    number: int
+    span: Span
     label: str
     stream: Stream | None
+    around: list[Area] = field(default_factory=list)
 
 
-def read_list(fetch: Fetch, tree: LexborHTMLParser, page: Page | None, site: Site, today: date) -> Reading:
-    """The items a page lists, in the order of the page. The tree is taken apart; hand in one of your own."""
+def read_list(fetch: Fetch, anatomy: Anatomy, page: Page | None, site: Site, today: date) -> Reading:
+    """The items a page lists, in the order of the page."""
     base = fetch.final_url or fetch.url
-    own_stream = stream_of_page(base, page, tree)
+    own_stream = stream_of_page(base, page, anatomy)
     is_list = own_stream is not None and fetch.role is not FetchRole.HOME and not looks_like_article(base, "")
     general = is_list and not any(part in words.LISTING for part in words.address(base).parts)
-    complete = general and not FOLLOWING.search(base) and not more_news(tree, base, site)
-    _cut_shell(tree)
-    beside = _beside(page) if own_stream in (Stream.ANNOUNCEMENT, Stream.AGENDA) else frozenset()
-    candidates = [one for one in _candidates(tree, base, own_stream, site) if one.url not in beside]
-    shared = _shared(candidates)
+    complete = general and not FOLLOWING.search(base) and not more_news(anatomy, base, site)
+    beside = _beside(page) if own_stream in _FILED else frozenset()
+    flow = Flow(anatomy)
+    candidates = [one for one in _candidates(flow, base, own_stream, site) if one.url not in beside]
+    cards = _Cards(flow, candidates)
     seen: dict[str, Sighting] = {}
     for one in candidates:
         if one.url in seen and seen[one.url].date is not None:
             continue  # a card's picture and its headline lead to one item
-        sighting = _sighting(one, shared, fetch, base, site, today)
+        sighting = cards.sighting(one, fetch, base, site, today)
         if sighting is None:
             continue
         known = seen.get(sighting.url)
@@ -89,10 +91,9 @@ def _beside(page: Page | None) -> frozenset[str]:
     return frozenset(link.url for link in page.links if link.template and link.url not in own)
 
 
-def stream_of_page(url: str, page: Page | None, tree: LexborHTMLParser) -> Stream | None:
+def stream_of_page(url: str, page: Page | None, anatomy: Anatomy) -> Stream | None:
     """The stream a page lists, by its address, its heading, its title or the menu entry that led to it; else None."""
-    heading = tree.css_first("h1")
-    labels = [heading.text(separator=" ") if heading is not None else ""]
+    labels = [next((block.text for block in anatomy.blocks if block.level == 1), "")]
     if page is not None:
         labels += [page.h1, page.title, page.trail[-1] if page.trail else ""]
     return stream_of(url, labels)
@@ -108,18 +109,17 @@ def stream_of(url: str, labels: Iterable[str]) -> Stream | None:
     return words.stream_of_address(url) or next((s for label in labels if (s := words.stream_of_label(label))), None)
 
 
-def more_news(tree: LexborHTMLParser, url: str, site: Site) -> tuple[str, ...]:
+def more_news(anatomy: Anatomy, url: str, site: Site) -> tuple[str, ...]:
     """Addresses of the following pages of a list (at most 3), for the crawler; ("",) where a button loads them."""
     found: dict[str, None] = {}
-    for node in tree.css("a[href], button")[:MAX_LINKS]:
-        label = normalised(node.text(separator=" ")[:60])
-        turning = label in words.MORE or (label in ("2", "3") and node.tag == "a")
-        if not turning:
-            rel = node.attributes.get("rel") or ""
-            turning = rel == "next"
-        if not turning:
+    for link in anatomy.links:
+        if link.tag in FRAMES:
             continue
-        target = canonical(node.attributes.get("href") or "", url) if node.tag == "a" else ""
+        label = normalised(link.label[:60])
+        numbered = label in ("2", "3") and link.tag == "a"
+        if not (label in words.MORE or numbered or (link.url and link.url in anatomy.carried.following)):
+            continue
+        target = link.url if link.tag == "a" else ""
         if target and (target == url or owner_of(target, site) is not Owner.OWN):
             continue
         found.setdefault(target)
@@ -127,32 +127,57 @@ def more_news(tree: LexborHTMLParser, url: str, site: Site) -> tuple[str, ...]:
     return tuple(real[:3]) or tuple(found)[:1]
 
 
-def _cut_shell(tree: LexborHTMLParser) -> None:
-    """Menus, footers and scripts go; a form stays where the whole page stands in it."""
-    cut(part for part in tree.css(words.SHELL) if part.tag != "form" or len(part.css("a[href]")) <= 5)
-
-
-def _candidates(tree: LexborHTMLParser, base: str, own: Stream | None, site: Site) -> list[_Candidate]:
+def _candidates(flow: Flow, base: str, own: Stream | None, site: Site) -> list[_Candidate]:
     """Links that may lead to items, in the order of the page, each with the stream of the box it stands in."""
+    anatomy = flow.page
     found: list[_Candidate] = []
     section: Stream | None = None
-    for node in tree.css(f"a[href], {_CLICKED}, {_HEADINGS}")[:MAX_LINKS]:
-        attributes = node.attributes
-        href = attributes.get("href") if node.tag == "a" else onclick(attributes)
-        if not href:
-            label = normalised(node.text(separator=" ")[:200])
-            if 0 < len(label.split()) <= _SECTION_WORDS and not _inside_link(node):
-                section = words.stream_of_label(label)
-            continue
+    foot = False  # whether the last heading stands there
+    heads, shut = _section_heads(flow), _shut(flow)
+    at = 0
+    for number, (link, span) in enumerate(zip(anatomy.links, anatomy.link_spans, strict=True)):
+        while at < len(heads) and heads[at][0] <= span[0]:
+            section, foot = words.stream_of_label(heads[at][1]), flow.zone(heads[at][0]) is Zone.FOOTER
+            at += 1
         if len(found) >= MAX_CARDS * 3:
             break
-        url, around = canonical(href, base), section or own
-        if not url or url == base or (words.address(url).file and around not in _FILED):
+        url, around = link.url, section or own
+        if not url or url == base or link.zone is Zone.NAV or link.tag in FRAMES:
             continue
-        label = _label(node)
+        if link.zone is Zone.FOOTER and (section is None or not foot):  # a box of news may stand there, under its name
+            continue
+        if (words.address(url).file and around not in _FILED) or any(a <= span[0] < b for a, b in shut):
+            continue
+        label = _label(flow, link, span)
         stream = _stream(url, label, around, site)
         if stream is not None:
-            found.append(_Candidate(url, node, label, stream))
+            found.append(_Candidate(url, number, span, label, stream))
+    return found
+
+
+def _section_heads(flow: Flow) -> list[tuple[int, str]]:
+    """The names of the boxes of a page, and where they stand: headings that lead nowhere."""
+    found = []
+    spans = [*flow.headings((0, len(flow.page.runs)))]
+    spans += [(mark.begin, mark.end) for mark in flow.page.marks if mark.sorts & SECTION]
+    for begin, end in sorted(spans):
+        if not any(flow.linked[begin:end]) and flow.zone(begin) is not Zone.NAV:
+            label = flow.text(begin, end)
+            if len(label) <= _LONGEST_HEADING and 0 < len(normalised(label).split()) <= _SECTION_WORDS:
+                found.append((begin, label))
+    return found
+
+
+def _shut(flow: Flow) -> list[Span]:
+    """Where no items are looked for: in the page's shell, and in forms, but for one around the whole page."""
+    found = []
+    for mark in flow.page.marks:
+        if mark.sorts & SHELL:
+            found.append((mark.begin, mark.end))
+        elif mark.sorts & FORM:
+            inside = sum(mark.begin <= begin < mark.end for begin, _ in flow.page.link_spans)
+            if inside <= _LINKS_OF_FORM:
+                found.append((mark.begin, mark.end))
     return found
 
 
@@ -168,7 +193,7 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
     if not article and ((not parts and not numbered) or any(part in words.NEVER for part in parts)):
         return None
     named = words.stream_of_address(url) if article else None
-    if named in (Stream.ANNOUNCEMENT, Stream.AGENDA):
+    if named in _FILED:
         return named
     if words.stream_of_title(label) and (article or around):
         return Stream.ANNOUNCEMENT
@@ -178,76 +203,149 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
     return around if titled and words.stream_of_label(label) is None else None
 
 
-def _label(node: LexborNode) -> str:
-    only = node.child
-    plain = only is not None and only.next is None and (only.tag == "-text" or (only.tag == "img" and node.tag == "a"))
-    heading = None if plain else node.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=judul]")
-    text = (heading or node).text(separator=" ")
-    if heading is None and node.tag != "a":  # a whole card: its headline is a line of it
-        text = max(node.text(separator="\n").split("\n"), key=len)
-    return " ".join((text or node.attributes.get("title") or "").split())[:300]
+def _label(flow: Flow, link: Link, span: Span) -> str:
+    """What a link is called: by the title in it, else by its text, for a whole card by the longest line of it."""
+    lines = flow.lines(*span)
+    if len(lines) > 1:
+        text = _title_in(flow, span) or (flow.text(*span) if link.tag == "a" else max(lines, key=len))
+    else:
+        text = flow.text(*span)
+    return (text or link.label)[:300]
 
 
-def _inside_link(node: LexborNode) -> bool:
-    parent = node.parent
-    while parent is not None:
-        if parent.tag == "a":
-            return True
-        parent = parent.parent
-    return node.css_first("a[href]") is not None
+def _title_in(flow: Flow, span: Span) -> str:
+    """The title in a stretch, "" where nothing is one by its rank or its name."""
+    found = next(flow.headings(span), None)
+    named = next(((mark.begin, mark.end) for mark in flow.marked(TITLED, span)), None)
+    first = min((one for one in (found, named) if one is not None), default=None)
+    return flow.text(*first) if first is not None else ""
 
 
-def _shared(candidates: list[_Candidate]) -> dict[int, set[str]]:
-    """For every element above a candidate: the item addresses below it."""
-    below: dict[int, set[str]] = {}
-    for one in candidates:
-        node: LexborNode | None = one.node
-        while node is not None and node.tag not in ("body", "html"):
-            below.setdefault(node.mem_id, set()).add(one.url)
-            node = node.parent
-    return below
+class _Cards:
+    """The cards of a page, each the largest area around an item's link that holds no other item's."""
 
+    def __init__(self, flow: Flow, candidates: list[_Candidate]) -> None:
+        self._flow = flow
+        self._below: dict[Area, set[str]] = {}
+        self._taken = bytearray(len(flow.page.runs) + 1)  # the runs that stand in an item's link
+        areas, at = flow.page.areas, 0
+        open_: list[Area] = []
+        for one in candidates:
+            while at < len(areas) and areas[at].first <= one.number:
+                open_.append(areas[at])
+                at += 1
+            open_ = [area for area in open_ if area.last > one.number]
+            one.around = list(open_)
+            for area in open_:
+                self._below.setdefault(area, set()).add(one.url)
+            begin, end = one.span
+            self._taken[begin:end] = b"\1" * (end - begin)
 
-def _sighting(
-    one: _Candidate, shared: dict[int, set[str]], fetch: Fetch, base: str, site: Site, today: date
-) -> Sighting | None:
-    card = _card(one, shared)
-    title = "" if normalised(one.label) in words.NO_TITLE else one.label
-    lines = [" ".join(line.split()) for line in card.text(separator="\n").split("\n") if line.strip()]
-    if len(normalised(title).split()) < 3:
-        heading = card.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=judul]")
-        named = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
-        title = (
-            named
-            if len(normalised(named).split()) >= 3
-            else max((line for line in lines if len(line) < 220), key=len, default="")
+    def _of(self, one: _Candidate) -> Span:
+        """The card of a link: no whole section of the page."""
+        card = one.span
+        for area in reversed(one.around):
+            if area.chars > _CARD_TEXT or self._below[area] != {one.url}:
+                break
+            within = (area.begin, area.end)
+            if any(words.stream_of_label(self._flow.text(*span)) is not None for span in self._flow.headings(within)):
+                break
+            card = within
+            if area.tag in _IN_LIST:
+                break
+        return card
+
+    def sighting(self, one: _Candidate, fetch: Fetch, base: str, site: Site, today: date) -> Sighting | None:
+        """The item a link leads to, as its card shows it; None for a card that shows none."""
+        flow, card = self._flow, self._of(one)
+        title = "" if normalised(one.label) in words.NO_TITLE else one.label
+        lines = flow.lines(*card)
+        if len(normalised(title).split()) < 3:
+            named = _title_in(flow, card)
+            title = (
+                named
+                if len(normalised(named).split()) >= 3
+                else max((line for line in lines if len(line) < 220), key=len, default="")
+            )
+        filed = _filed(lines, one.stream)
+        stream = filed or one.stream or Stream.NEWS
+        future = stream is Stream.AGENDA
+        title, found = _dated_title(title, today, future)
+        if len(normalised(title).split()) < 3 or normalised(title) in words.NO_TITLE:
+            return None
+        key = normalised(title)
+        rest = [line for line in lines if normalise(line) not in key]
+        found = self._date_in(card, key, rest, today, future) or found
+        if found is None and len(rest) == 0:
+            found = self._date_beside(one, card, today, future)
+        if found is None and owner_of(one.url, site) is not Owner.OWN:
+            return None
+        excerpt = max(rest, key=len, default="")
+        return Sighting(
+            title,
+            one.url,
+            found,
+            DateSource.LIST,
+            stream,
+            base,
+            fetch.record_id,
+            fetch.fetched_at,
+            excerpt[:600] if len(excerpt) >= _SHORT_LINE else "",
+            filed=filed,
         )
-    filed = _filed(lines, one.stream)
-    stream = filed or one.stream or Stream.NEWS
-    future = stream is Stream.AGENDA
-    title, found = _dated_title(title, today, future)
-    if len(normalised(title).split()) < 3 or normalised(title) in words.NO_TITLE:
+
+    def _date_in(self, card: Span, title: str, rest: list[str], today: date, future: bool) -> DateFound | None:
+        flow = self._flow
+        for mark in flow.published(flow.marked(TIME, card)[:4]):
+            if mark.stamp and (found := from_stamp(mark.stamp, today, DateSource.TIME_TAG, future=True)) is not None:
+                return replace(found, source=DateSource.LIST)
+        for mark in flow.published(flow.marked(DATED, card)[:12]):
+            text = flow.spelled(mark.begin, mark.end)
+            if (
+                text
+                and len(text) <= _LONGEST_DATE
+                and normalise(text) not in title
+                and (found := _of_text(text, today, future)) is not None
+            ):
+                return found
+        short = " ".join(line for line in rest if len(line) <= _SHORT_LINE)[:400]
+        if (found := _of_text(short, today, future)) is not None:
+            return found
+        for line in rest:
+            if len(line) > _SHORT_LINE:
+                days = [d for d in find_dates(line[:300], today, future=future) if d.source is DateSource.BODY]
+                if days and days[0].precision is Precision.DAY:
+                    weak = 0.45 if days[0].year_inferred else 0.55
+                    return replace(days[0], confidence=min(days[0].confidence, weak))
         return None
-    key = normalised(title)
-    rest = [line for line in lines if normalise(line) not in key]
-    found = _date_of(card, key, rest, today, future) or found
-    if found is None and len(rest) == 0:
-        found = _date_beside(card, shared, today, future)
-    if found is None and owner_of(one.url, site) is not Owner.OWN:
+
+    def _date_beside(self, one: _Candidate, card: Span, today: date, future: bool) -> DateFound | None:
+        """In flat lists (``<h3>..</h3><span>date</span><h3>..``) the date stands behind the headline, or before it."""
+        held = next((a for a in reversed(one.around) if a.begin < card[0] or card[1] < a.end), None)
+        within = (held.begin, held.end) if held is not None else (0, len(self._flow.page.runs))
+        for forward in (True, False):
+            for text in self._pieces(card, within, forward):
+                found = _of_text(text, today, future) if 0 < len(text) <= _LONGEST_DATE else None
+                if found is not None and (forward or found.value != today):  # today's above the headlines is a clock
+                    return found
         return None
-    excerpt = max(rest, key=len, default="")
-    return Sighting(
-        title,
-        one.url,
-        found,
-        DateSource.LIST,
-        stream,
-        base,
-        fetch.record_id,
-        fetch.fetched_at,
-        excerpt[:600] if len(excerpt) >= _SHORT_LINE else "",
-        filed=filed,
-    )
+
+    def _pieces(self, card: Span, within: Span, forward: bool) -> Iterator[str]:
+        """The texts behind a card, or those before it, block by block, up to the next item's."""
+        flow = self._flow
+        begin, end = (card[1], within[1]) if forward else (within[0], card[0])
+        first, last = flow.block_at(begin), flow.block_at(max(begin, end - 1))
+        numbers = range(first, last + 1) if forward else range(last, first - 1, -1)
+        told = 0
+        for number in numbers:
+            span = flow.block(number)
+            piece = max(span[0], begin), min(span[1], end)
+            if piece[0] >= piece[1]:
+                continue
+            if any(self._taken[piece[0] : piece[1]]) or told >= _BESIDE:
+                return
+            told += 1
+            yield flow.spelled(*piece)
 
 
 def _filed(lines: Iterable[str], around: Stream | None) -> Stream | None:
@@ -262,18 +360,6 @@ def _filed(lines: Iterable[str], around: Stream | None) -> Stream | None:
     return None
 
 
-def _card(one: _Candidate, shared: dict[int, set[str]]) -> LexborNode:
-    """The largest box around a link that holds no other item's link, and is not the page's frame or a whole section."""
-    card = one.node
-    while (parent := card.parent) is not None and shared.get(parent.mem_id) == {one.url}:
-        if parent.tag in _FRAMES or len(parent.text()) > _CARD_TEXT:
-            break
-        if any(words.stream_of_label(h.text(separator=" ")) is not None for h in parent.css("h1, h2, h3, h4, h5, h6")):
-            break
-        card = parent
-    return card
-
-
 def _dated_title(title: str, today: date, future: bool) -> tuple[str, DateFound | None]:
     """A card that is one link joins its date to its headline ("10 Sep 2025 Kepala Kantor ..."): part them."""
     for one in find_dates(title, today, future=future):
@@ -286,32 +372,6 @@ def _dated_title(title: str, today: date, future: bool) -> tuple[str, DateFound 
     return title, None
 
 
-def _date_of(card: LexborNode, title: str, rest: list[str], today: date, future: bool) -> DateFound | None:
-    for node in published_first(card.css("time")[:4]):
-        stamp = node.attributes.get("datetime") or ""
-        if stamp and (found := from_stamp(stamp, today, DateSource.TIME_TAG, future=True)) is not None:
-            return replace(found, source=DateSource.LIST)
-    for node in published_first(card.css(words.DATED)[:12]):
-        text = " ".join(node.text(separator=" ").split())
-        if (
-            text
-            and len(text) <= 120
-            and normalise(text) not in title
-            and (found := _of_text(text, today, future)) is not None
-        ):
-            return found
-    short = " ".join(line for line in rest if len(line) <= _SHORT_LINE)[:400]
-    if (found := _of_text(short, today, future)) is not None:
-        return found
-    for line in rest:
-        if len(line) > _SHORT_LINE:
-            days = [d for d in find_dates(line[:300], today, future=future) if d.source is DateSource.BODY]
-            if days and days[0].precision is Precision.DAY:
-                weak = 0.45 if days[0].year_inferred else 0.55
-                return replace(days[0], confidence=min(days[0].confidence, weak))
-    return None
-
-
 def _of_text(text: str, today: date, future: bool) -> DateFound | None:
     found = parse_date(text, today, source=DateSource.LIST, future=future) if len(text) <= 40 else None
     days = (found,) if found is not None else find_dates(text, today, future=future)
@@ -322,21 +382,6 @@ def _of_text(text: str, today: date, future: bool) -> DateFound | None:
             return one
         if one.precision is Precision.DAY:
             return replace(one, source=DateSource.LIST)
-    return None
-
-
-def _date_beside(card: LexborNode, shared: dict[int, set[str]], today: date, future: bool) -> DateFound | None:
-    """In flat lists (``<h3>..</h3><span>date</span><h3>..``) the date stands behind the headline, or before it."""
-    for forward in (True, False):
-        node = card.next if forward else card.prev
-        for _ in range(6):
-            if node is None or shared.get(node.mem_id):
-                break
-            text = " ".join(node.text(separator=" ").split()) if node.tag != "-text" else node.text_content or ""
-            found = _of_text(text.strip(), today, future) if 0 < len(text) <= 120 else None
-            if found is not None and (forward or found.value != today):  # today's date above the headlines is a clock
-                return found
-            node = node.next if forward else node.prev
     return None
 
 

@@ -7,12 +7,10 @@ snapshot holds one list of distinct, dated items. Sources are cross-checked and 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from urllib.parse import urlsplit
-
-from selectolax.lexbor import LexborHTMLParser
 
 from auditor.days import WIB
 from auditor.language import streams as words
@@ -21,19 +19,19 @@ from auditor.language.streams import Stream
 from auditor.model import Fetch, FetchRole, FetchStatus, Site, Snapshot
 from auditor.observations import DateSource, News, NewsItem, Owner, Page, PageKind, trusted
 from auditor.read.news.agenda import agenda_of_page, agenda_of_sections
-from auditor.read.news.articles import Article, article_date, json_objects, read_article
+from auditor.read.news.articles import Article, read_article
 from auditor.read.news.feeds import categories_in, kind_of, objects_of, read_feed, read_json, read_sitemap
 from auditor.read.news.items import Distinct, distinct
 from auditor.read.news.lists import read_list, stream_of_page
 from auditor.read.news.sections import Sections, office_of
 from auditor.read.news.sightings import Reading, Sighting
 from auditor.read.news.sources import more_news_addresses, news_addresses
-from auditor.read.page.charset import decode
-from auditor.read.page.markup import tree_of
+from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.html import parse
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import canonical, owner_of
 
-__all__ = ["article_date", "looks_like_article", "more_news_addresses", "news_addresses", "read_news"]
+__all__ = ["looks_like_article", "more_news_addresses", "news_addresses", "read_news"]
 
 MAX_ARTICLES = 120  # article pages read for one site
 SAMPLE = 10
@@ -47,16 +45,18 @@ def read_news(
     site: Site,
     sections: Mapping[str, Sequence[str]],
     offices: Sequence[Site],
+    read_page: ReadPage = parse,
 ) -> News:
     """The distinct news, announcements and agenda of a site, and how much of it can be trusted.
 
     ``sections`` are the office's sections with their vocabulary; ``offices`` the contributing offices when ``site`` is
-    a Kanwil, else (). ``News.established`` is True when enough items carry a date that is no guess.
+    a Kanwil, else (). ``News.established`` is True when enough items carry a date that is no guess. ``read_page`` is
+    an argument so that who has read the pages before need not read them again.
     """
     today = snapshot.finished_at.astimezone(WIB).date()
     by_url = {address: page for page in pages for address in (page.url, *page.requested)}
     gathered = _Gathered()
-    articles: list[tuple[Fetch, Page | None]] = []
+    articles: list[_Opened] = []
     categories: dict[int, str] = {}
     usable = [fetch for fetch in snapshot.fetches if _usable(fetch, site)]
     for fetch in usable:
@@ -73,10 +73,11 @@ def read_news(
         elif (
             fetch.role in (FetchRole.HOME, FetchRole.PAGE) and (page is None or page.kind.readable) and _is_html(fetch)
         ):
+            one = _Opened(fetch, read_page(fetch.body, canonical(fetch.final_url or fetch.url)), page)
             if fetch.role is FetchRole.PAGE and _is_article(fetch, page):
-                articles.append((fetch, page))
+                articles.append(one)
             else:
-                _read_page(fetch, page, site, today, gathered)
+                _read_page(one, site, today, gathered)
     listed = {one.url for one in gathered.sightings if one.stream is not Stream.AGENDA}
     opened = _open(articles, gathered, listed, today)
     made = distinct(gathered.sightings, opened, site, today)
@@ -100,6 +101,18 @@ def read_news(
         since=_since(gathered.readings, news, today),
         unread=_unread(snapshot, site, pages),
     )
+
+
+ReadPage = Callable[[bytes, str], Anatomy]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A page that may hold news. ``page``: what it is in the light of its site, where that is known."""
+
+    fetch: Fetch
+    anatomy: Anatomy
+    page: Page | None
 
 
 @dataclass(slots=True)
@@ -136,23 +149,23 @@ def _is_article(fetch: Fetch, page: Page | None) -> bool:
     return (page is not None and page.kind is PageKind.NEWS_ARTICLE) or looks_like_article(url, fetch.label)
 
 
-def _read_page(fetch: Fetch, page: Page | None, site: Site, today: date, gathered: _Gathered) -> None:
-    tree = tree_of(decode(fetch.body))
+def _read_page(opened: _Opened, site: Site, today: date, gathered: _Gathered) -> None:
+    fetch, anatomy, page = opened.fetch, opened.anatomy, opened.page
     url = fetch.final_url or fetch.url
-    stream = stream_of_page(url, page, tree)
-    embedded = [*_from_json_ld(tree, fetch, today), *_from_states(tree, fetch, today)]
+    stream = stream_of_page(url, page, anatomy)
+    embedded = [*_from_json_ld(anatomy, fetch, today), *_from_states(anatomy, fetch, today)]
     if embedded:
         gathered.add(Reading(tuple(embedded), None, DateSource.JSON_LD))
     if stream is Stream.AGENDA:
-        gathered.agenda += agenda_of_page(fetch, tree, page, today)
+        gathered.agenda += agenda_of_page(fetch, anatomy, page, today)
         return
     if page is not None:
         gathered.agenda += agenda_of_sections(page, today)
-    gathered.add(read_list(fetch, tree, page, site, today))
+    gathered.add(read_list(fetch, anatomy, page, site, today))
 
 
-def _from_json_ld(tree: LexborHTMLParser, fetch: Fetch, today: date) -> Iterable[Sighting]:
-    for item in json_objects(tree):
+def _from_json_ld(anatomy: Anatomy, fetch: Fetch, today: date) -> Iterable[Sighting]:
+    for item in anatomy.carried.objects():
         title, stamp, link = item.get("headline"), item.get("datePublished"), item.get("url") or item.get("@id")
         if isinstance(title, str) and isinstance(stamp, str) and isinstance(link, str):
             url = canonical(link, fetch.final_url or fetch.url)
@@ -163,13 +176,9 @@ def _from_json_ld(tree: LexborHTMLParser, fetch: Fetch, today: date) -> Iterable
             yield Sighting(title, url, when, DateSource.JSON_LD, stream, fetch.url, fetch.record_id, fetch.fetched_at)
 
 
-def _from_states(tree: LexborHTMLParser, fetch: Fetch, today: date) -> Iterable[Sighting]:
+def _from_states(anatomy: Anatomy, fetch: Fetch, today: date) -> Iterable[Sighting]:
     """Items in the state a JavaScript page carries along (Next.js, Nuxt, Inertia)."""
-    states = [node.text() for node in tree.css('script[type="application/json"]')[:5]]
-    states += [node.attributes.get("data-page") or "" for node in tree.css("[data-page]")[:2]]
-    for text in states:
-        if len(text) < 50:
-            continue
+    for text in anatomy.carried.states:
         try:
             data = json.loads(text, strict=False)
         except (ValueError, RecursionError):
@@ -177,17 +186,16 @@ def _from_states(tree: LexborHTMLParser, fetch: Fetch, today: date) -> Iterable[
         yield from objects_of(data, fetch, fetch.final_url or fetch.url, today)
 
 
-def _open(
-    articles: list[tuple[Fetch, Page | None]], gathered: _Gathered, listed: set[str], today: date
-) -> dict[str, Article]:
+def _open(articles: list[_Opened], gathered: _Gathered, listed: set[str], today: date) -> dict[str, Article]:
     """The article pages that were opened, by canonical address; each is a sighting too."""
     opened: dict[str, Article] = {}
     names: dict[str, list[str]] = {}
     for one in gathered.sightings:
         names.setdefault(one.url, []).append(one.title)
-    for fetch, page in articles[:MAX_ARTICLES]:
+    for read in articles[:MAX_ARTICLES]:
+        fetch, page = read.fetch, read.page
         url = canonical(fetch.final_url or fetch.url)
-        article = read_article(fetch.body, url, today, (*names.get(url, ()), fetch.label))
+        article = read_article(read.anatomy, url, today, (*names.get(url, ()), fetch.label))
         for address in (url, canonical(fetch.url)):
             opened.setdefault(address, article)
         stream = words.stream_of_address(url)

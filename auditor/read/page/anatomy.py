@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from auditor.observations import Form, Frame, Image, Link, Record, Table, Zone
+from auditor.read.page.carried import Carried
+from auditor.read.page.marks import Mark
 
 
 class Block(NamedTuple):
@@ -16,6 +18,17 @@ class Block(NamedTuple):
     level: int = 0  # 1-6 for headings, 7 for tabs, accordions and bold lines that act as one; 0 for text
     item: bool = False  # stands in a list
     path: int = 0  # the elements around it, as a hash: the same text elsewhere on the page is another block
+
+
+class Area(NamedTuple):
+    """A row, cell, item, paragraph or division of the content, by its runs of text and its links."""
+
+    tag: str
+    begin: int
+    end: int
+    first: int
+    last: int
+    chars: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +43,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
-    """A parsed page. ``links``, ``images`` and ``blocks`` stand in the order of the document."""
+    """A parsed page. ``links``, ``images`` and ``blocks`` stand in the order of the document.
+
+    ``runs`` are its pieces of text as they came, with blanks between those that are apart. What else stands in the
+    text is told by them: each block begins with one, a link, an area and a mark goes from one to another.
+    """
 
     url: str
     title: str = ""
@@ -43,9 +60,14 @@ class Anatomy:
     refresh: str = ""  # target of a meta refresh
     sent_to: str = ""  # where a script sends on to; obeyed only where the page shows nothing itself
     blocks: tuple[Block, ...] = ()
+    runs: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()  # the first run of each block
+    areas: tuple[Area, ...] = ()  # each before those in it
+    marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     link_paths: tuple[int, ...] = ()  # for each link, the elements around it
     link_blocks: tuple[int, ...] = ()  # for each link, the index of the block it stands in
+    link_spans: tuple[tuple[int, int], ...] = ()  # for each link, the runs of text in it
     images: tuple[Image, ...] = ()
     image_blocks: tuple[int, ...] = ()
     image_paths: tuple[int, ...] = ()
@@ -65,6 +87,9 @@ class Anatomy:
     published: str = ""  # article:published_time
     og_type: str = ""
     schema_types: tuple[str, ...] = ()  # @type of JSON-LD blocks
+    carried: Carried = field(default_factory=Carried)
+    events: tuple[tuple[str, str], ...] = ()  # title and day of what a calendar's script spells out
+    wordpress: bool = False  # names files of a WordPress
     password: bool = False  # asks for a password
     cut: bool = False  # too large to be read to the end
     risky: bool = False  # read behind limits, and to be read again only there

@@ -11,7 +11,6 @@ from auditor.web.hosts import canonical
 
 #: seconds, then a separator, then the address with or without "url=" (HTML, 4.2.5.3)
 _REFRESH = re.compile(r"[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(\S.*)$", re.I | re.S)
-_TYPE = re.compile(r'"@type"\s*:\s*"(\w{2,40})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,6 @@ class Head:
     body_class: str
     published: str
     og_type: str
-    schema_types: tuple[str, ...]
 
 
 def read_head(tree: LexborHTMLParser, base: str) -> Head:
@@ -56,7 +54,6 @@ def read_head(tree: LexborHTMLParser, base: str) -> Head:
         body_class=_attribute(tree, "body", "class")[:1000],
         published=meta.get("article:published_time", ""),
         og_type=meta.get("og:type", "").lower(),
-        schema_types=_schema_types(tree),
     )
 
 
@@ -84,10 +81,3 @@ def refresh_target(content: str, base: str) -> str:
         address = address[1:].partition(address[0])[0]
     target = canonical(address.strip(), base)
     return target if target != canonical(base) else ""
-
-
-def _schema_types(tree: LexborHTMLParser) -> tuple[str, ...]:
-    found: list[str] = []
-    for node in tree.css('script[type="application/ld+json"]')[:10]:
-        found += _TYPE.findall((node.text() or "")[:100_000])[:50]
-    return tuple(dict.fromkeys(name.lower() for name in found))

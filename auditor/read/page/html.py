@@ -7,6 +7,7 @@ styles and concealed text are not content; menus, tabs and accordions that are m
 from __future__ import annotations
 
 from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.carried import read_carried
 from auditor.read.page.charset import decode
 from auditor.read.page.head import read_head
 from auditor.read.page.markup import measured_tree
@@ -24,7 +25,8 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
 
     ``parts``: what other pages of the site have in common with it, and were read for.
     """
-    tree, complete = measured_tree(body if isinstance(body, str) else decode(body))
+    text = body if isinstance(body, str) else decode(body)
+    tree, complete = measured_tree(text)
     whole = Whole(tree, url)
     walk = Walker(whole, parts)
     root = tree.body or tree.css_first("frameset")
@@ -32,6 +34,7 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
         walk.walk(root)
     walk.flush(MAIN)
     head = read_head(tree, whole.base)
+    carried = read_carried(tree, whole.base)
     scripts = read_scripts(tree)
     forms = walk.forms.done()
     naming = Naming(walk.blocks, walk.starts, walk.runs, walk.links.links, walk.links.spans)
@@ -49,9 +52,14 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
         refresh=head.refresh,
         sent_to=whole.address(scripts.target) if scripts.target else "",
         blocks=tuple(walk.blocks),
+        runs=tuple(walk.runs),
+        starts=tuple(walk.starts),
+        areas=tuple(walk.boxes.areas()),
+        marks=tuple(walk.marks),
         links=links,
         link_paths=tuple(walk.links.paths),
         link_blocks=tuple(walk.links.blocks),
+        link_spans=tuple(walk.links.spans),
         images=tuple(walk.links.images),
         image_blocks=tuple(walk.links.image_blocks),
         image_paths=tuple(walk.links.image_paths),
@@ -70,7 +78,10 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
         body_class=head.body_class,
         published=head.published,
         og_type=head.og_type,
-        schema_types=head.schema_types,
+        schema_types=carried.types,
+        carried=carried,
+        events=scripts.events,
+        wordpress="/wp-content/" in text or "/wp-includes/" in text,
         password=any(form.login for form in forms),
         cut=walk.cut or walk.links.cut or not complete,
     )

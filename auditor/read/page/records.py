@@ -16,7 +16,7 @@ from auditor.language.bylines import is_byline
 from auditor.language.labels import core
 from auditor.language.phrases import normalised
 from auditor.observations import Cell, Link, Record, Role, Shape, Zone
-from auditor.read.page.anatomy import Block, Placed
+from auditor.read.page.anatomy import Area, Block, Placed
 from auditor.read.page.zones import CONTENT
 
 MAX_RECORDS = 2_000
@@ -167,6 +167,17 @@ class Boxes:
                 _choose(box, blocks)
             (self.open[-1] if self.open else self._root).add(box)
         return box
+
+    def areas(self) -> list[Area]:
+        """The extents of all boxes that hold content, each before those in it."""
+        found: list[Area] = []
+        waiting = list(reversed(self._root.children))
+        while waiting:
+            box = waiting.pop()
+            begin, end = box.begin, box.end
+            found.append(Area(box.tag, begin[3], end[3], begin[1], end[1], end[4] - begin[4]))
+            waiting += reversed(box.children)
+        return found
 
     def chosen(self, blocks: Sequence[Block]) -> list[Box]:
         """The boxes that are entries, in the order of the page."""

@@ -22,6 +22,13 @@ _SENDS_ON = re.compile(
 _FILE = re.compile(r"['\"`]([^'\"`\s<>]{1,600}\.(?:pdf|docx?|xlsx?|pptx?)(?:\?[^'\"`\s<>]{0,200})?)['\"`]", re.I)
 _FETCHES = {word: re.compile(pattern) for word, pattern in _DATA["fetching"].items()}
 _GRID = tuple(_DATA["grids"])
+_STARTS = re.compile(r"(?:start|date|tanggal)[\"']?\s*:\s*[\"']\d{4}-\d{2}-\d{2}", re.I)
+_EVENT = re.compile(
+    r"\{[^{}]{0,400}?[\"']?title[\"']?\s*:\s*[\"'](?P<title>[^\"']{3,200})[\"'][^{}]{0,400}?"
+    r"[\"']?(?:start|date|tanggal)[\"']?\s*:\s*[\"'](?P<start>\d{4}-\d{2}-\d{2})",
+    re.I,
+)
+_MOST_EVENTS = 500
 _KINDS = (".pdf", ".doc", ".xls", ".ppt")
 _MOST_FILES = 5
 _WAITING = tuple(_DATA["waiting"])
@@ -37,6 +44,7 @@ class Scripts:
     count: int = 0
     target: str = ""
     bare_table: bool = False  # a table with headings, no rows, and the marks of a grid that a script fills
+    events: tuple[tuple[str, str], ...] = ()  # title and day of those that a calendar is given
 
 
 def read_scripts(tree: LexborHTMLParser) -> Scripts:
@@ -54,7 +62,14 @@ def read_scripts(tree: LexborHTMLParser) -> Scripts:
     body = tree.css_first("body")
     onload = (body.attributes.get("onload") or "") if body is not None else ""
     inline = "\n".join([onload[:2_000], *parts])
-    return Scripts(count, _target(inline), count > 0 and _bare_table(tree, inline))
+    return Scripts(count, _target(inline), count > 0 and _bare_table(tree, inline), _events(inline))
+
+
+def _events(script: str) -> tuple[tuple[str, str], ...]:
+    """What a script gives a calendar to show, as it spells it out: title and day of each event."""
+    if "title" not in script or _STARTS.search(script) is None:
+        return ()
+    return tuple([(match["title"], match["start"]) for match in _EVENT.finditer(script)][:_MOST_EVENTS])
 
 
 def _target(script: str) -> str:

@@ -12,6 +12,7 @@ from auditor.read.page.anatomy import Block
 from auditor.read.page.charset import closed_up
 from auditor.read.page.forms import FormReader
 from auditor.read.page.links import LinkReader, onclick
+from auditor.read.page.marks import TIME, Mark, sorts_of, stamp_of
 from auditor.read.page.markup import tag_before
 from auditor.read.page.panels import Outline, acts_as_heading, is_menu_item, is_submenu
 from auditor.read.page.parts import Parts, ReachesOut
@@ -21,7 +22,7 @@ from auditor.read.page.sheets import concealed_by
 from auditor.read.page.tables import TableReader, single_column
 from auditor.read.page.tags import PLAIN, TAGS, Tag, lasting_names
 from auditor.read.page.whole import Asked, Whole
-from auditor.read.page.zones import CONTENT, LINE_LENGTH, NAV, TOP, concealed, is_line, panel_id, zone_of
+from auditor.read.page.zones import CONTENT, FOOTER, LINE_LENGTH, NAV, TOP, concealed, is_line, panel_id, zone_of
 
 MAX_NODES = 150_000
 MAX_BLOCKS = 20_000
@@ -49,6 +50,7 @@ class Walker:
         self.runs: list[str] = []  # all text of the page, as it comes
         self.start = 0  # the first run of the open block
         self.starts: list[int] = []  # the first run of each block
+        self.marks: list[Mark] = []
         self.boxes = Boxes()
         self.links = LinkReader(whole, self.runs, self.boxes.open)
         self.forms = FormReader(whole)
@@ -144,6 +146,9 @@ class Walker:
             if tag.breaks:
                 self.after_break = True
         state: _State = []
+        if zone is not NAV and zone is not FOOTER and (sorts := sorts_of(name, attributes)):
+            state.append(("mark", len(self.marks)))
+            self.marks.append(Mark(sorts, len(self.runs), -1, stamp_of(attributes) if sorts & TIME else ""))
         level = tag.level
         classes = identity = clicked = ""
         if attributes:
@@ -295,6 +300,16 @@ class Walker:
                 self._close_link()
             elif kind == "menu":
                 self.links.end_menu_item()
+            elif kind == "mark":
+                self._end_mark(value)
+
+    def _end_mark(self, number: int) -> None:
+        """Ends an element whose names tell what its text is; one without any tells nothing."""
+        mark, end = self.marks[number], len(self.runs)
+        if mark.begin == end and not mark.stamp and number == len(self.marks) - 1:
+            self.marks.pop()
+        else:
+            self.marks[number] = mark._replace(end=end)
 
     def _close_link(self) -> None:
         if not self.links.inside:
@@ -447,6 +462,7 @@ class Walker:
         self.blocks += part.blocks
         self.starts += [runs + start for start in part.starts]
         self.runs += part.runs
+        self.marks += [mark._replace(begin=runs + mark.begin, end=runs + mark.end) for mark in part.marks]
         self.start = len(self.runs)
         self.ends += [(blocks + label, blocks + end) for label, end in part.ends]
         for block in part.blocks:
