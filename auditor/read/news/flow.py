@@ -32,9 +32,9 @@ class Flow:
         return " ".join("".join(self._runs[begin:end]).split())
 
     def lines(self, begin: int, end: int) -> list[str]:
-        """The pieces of a stretch, each a line; menus and footers within it are left out."""
-        apart = self._shell if begin < end and not self._shell[begin] else bytes(end)
-        return [line for at in range(begin, end) if not apart[at] and (line := self._runs[at].strip())]
+        """The pieces of a stretch, each a line; menus and footers that stand in it beside others are left out."""
+        told = [(self._shell[at], line) for at in range(begin, end) if (line := self._runs[at].strip())]
+        return [line for apart, line in told if not apart] or [line for _, line in told]
 
     def spelled(self, begin: int, end: int) -> str:
         """A stretch with its pieces kept apart: "25" "Nov" "2026"."""

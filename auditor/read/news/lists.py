@@ -321,6 +321,8 @@ class _Cards:
 
     def _date_beside(self, one: _Candidate, card: Span, today: date, future: bool) -> DateFound | None:
         """In flat lists (``<h3>..</h3><span>date</span><h3>..``) the date stands behind the headline, or before it."""
+        if any(area.tag in _IN_LIST and (area.begin, area.end) == card for area in one.around):
+            return None  # beside an item of a list stand others
         held = next((a for a in reversed(one.around) if a.begin < card[0] or card[1] < a.end), None)
         within = (held.begin, held.end) if held is not None else (0, len(self._flow.page.runs))
         for forward in (True, False):
