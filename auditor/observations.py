@@ -273,7 +273,6 @@ class DateSource(StrEnum):
     RELATIVE = "relatif"
     BODY = "isi"
     SITEMAP = "peta_situs"
-    LIBRARY = "htmldate"
 
 
 class Precision(StrEnum):
@@ -295,7 +294,7 @@ class DateFound:
 
 
 #: Sources that say when a file changed or what a library guessed: too weak to judge freshness by.
-WEAK_SOURCES = frozenset({DateSource.SITEMAP, DateSource.LIBRARY})
+WEAK_SOURCES = frozenset({DateSource.SITEMAP})
 TRUSTED = 0.5  # confidence a date needs at least
 
 

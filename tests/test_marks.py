@@ -154,3 +154,8 @@ def test_what_a_page_carries_for_machines_is_read_with_it() -> None:
 def test_a_list_of_announcements_is_one_by_its_heading() -> None:
     html = f'<main><h1>Pengumuman</h1><div><a href="/info/9-jadwal-layanan-akhir-tahun">{TITLES[0]}</a><span>3 November 2026</span></div></main>'
     assert [one.stream for one in items_of(html, "/info")] == [Stream.ANNOUNCEMENT]
+
+
+def test_a_link_to_the_list_itself_is_no_item_of_it() -> None:
+    html = '<main><h2>Berita</h2><div><h3>Berita dan Pengumuman Terbaru</h3><a href="/berita"><img src="/panah.png"></a></div></main>'
+    assert items_of(html, "/", FetchRole.HOME) == ()

@@ -188,6 +188,8 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
         return around if around in _FILED else None
     if owner_of(url, site) is not Owner.OWN:
         return around if len(normalised(label).split()) >= 5 else None
+    if parts and words.is_stream(parts[-1]) and not words.address(url).query:
+        return None  # the list itself
     article = looks_like_article(url, label)
     numbered = bool(words.address(url).query)
     if not article and ((not parts and not numbered) or any(part in words.NEVER for part in parts)):

@@ -247,7 +247,7 @@ def _machine_readable(items: Sequence[NewsItem], opened: Mapping[str, Article]) 
 
 
 def _mark(source: DateSource) -> float:
-    if source in (DateSource.SITEMAP, DateSource.LIBRARY):
+    if source is DateSource.SITEMAP:
         return 0.0
     return 0.5 if source is DateSource.RELATIVE else 1.0
 
