@@ -21,7 +21,7 @@ from auditor.language.phrases import normalise
 from auditor.model import Fetch, FetchRole, FetchStatus, Site
 from auditor.observations import Link, Owner, Zone
 from auditor.read.news.sources import more_news_addresses, news_addresses
-from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.anatomy import Anatomy, Imprint
 from auditor.read.page.answers import (
     is_shell,
     response_status,
@@ -29,7 +29,6 @@ from auditor.read.page.answers import (
     shows_nothing,
     speaks_of_an_office,
 )
-from auditor.read.page.imprint import Imprint, imprint_of
 from auditor.web.hosts import canonical, owner_of
 
 #: pages that were seen at least in part, so that their links are worth following
@@ -167,7 +166,7 @@ class Recogniser:
             found,
             page=True,
             name=name,
-            imprint=imprint_of(page) if found.status is FetchStatus.OK else None,
+            imprint=page.imprint if found.status is FetchStatus.OK else None,
             refresh=page.refresh,
             passing=passes(page),
             office=question.office and speaks_of_an_office(page),

@@ -23,7 +23,7 @@ from auditor.read.news.news import read_news
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.answers import shows_nothing
 from auditor.read.page.html import parse
-from auditor.read.page.imprint import Copies, imprint_of
+from auditor.read.page.imprint import Copies
 from auditor.read.site.flags import privacy_flags, spam_flags
 from auditor.read.site.pages import Placing, build_page
 from auditor.read.site.standins import with_stand_ins
@@ -132,7 +132,7 @@ def _copies(opened: Mapping[str, _Opened]) -> dict[str, str]:
     known, found = Copies(), {}
     for url, item in opened.items():
         if item.fetch.status is FetchStatus.OK:
-            original = known.original(url, imprint_of(item.anatomy), home=item.fetch.role is FetchRole.HOME)
+            original = known.original(url, item.anatomy.imprint, home=item.fetch.role is FetchRole.HOME)
             if original:
                 found[url] = original
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from auditor.model import Fetch, FetchRole, Site
 from auditor.observations import DateFound, DateSource, Link, Owner, Page, PageKind, Precision, Zone
 from auditor.read.news.flow import Flow, Span
 from auditor.read.news.sightings import Reading, Sighting
-from auditor.read.page.anatomy import Anatomy, Area
+from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.marks import DATED, FORM, SECTION, SHELL, TIME, TITLED
 from auditor.read.page.tags import FRAMES
 from auditor.web.articles import looks_like_article
@@ -45,14 +45,14 @@ _IN_LIST = frozenset({"li", "tr", "dd"})  # what stands around these is the list
 
 @dataclass(slots=True)
 class _Candidate:
-    """A link that may lead to an item, and the areas around it, the outermost first."""
+    """A link that may lead to an item, and the numbers of the areas around it, the outermost first."""
 
     url: str
     number: int
     span: Span
     label: str
     stream: Stream | None
-    around: list[Area] = field(default_factory=list)
+    around: tuple[int, ...] = ()
 
 
 def read_list(fetch: Fetch, anatomy: Anatomy, page: Page | None, site: Site, today: date) -> Reading:
@@ -228,26 +228,29 @@ class _Cards:
 
     def __init__(self, flow: Flow, candidates: list[_Candidate]) -> None:
         self._flow = flow
-        self._below: dict[Area, set[str]] = {}
+        self._below: dict[int, str] = {}  # by the number of an area the item in it, "" for several
         self._taken = bytearray(len(flow.page.runs) + 1)  # the runs that stand in an item's link
-        areas, at = flow.page.areas, 0
-        open_: list[Area] = []
+        self._areas, at = flow.page.areas, 0
+        below, around = self._below, list[int]()
         for one in candidates:
-            while at < len(areas) and areas[at].first <= one.number:
-                open_.append(areas[at])
+            while at < len(self._areas) and self._areas[at].first <= one.number:
+                if self._areas[at].last > one.number:
+                    around.append(at)
                 at += 1
-            open_ = [area for area in open_ if area.last > one.number]
-            one.around = list(open_)
-            for area in open_:
-                self._below.setdefault(area, set()).add(one.url)
+            around = [number for number in around if self._areas[number].last > one.number]
+            one.around = tuple(around)
+            for number in around:
+                if below.setdefault(number, one.url) != one.url:
+                    below[number] = ""
             begin, end = one.span
             self._taken[begin:end] = b"\1" * (end - begin)
 
     def _of(self, one: _Candidate) -> Span:
         """The card of a link: no whole section of the page."""
         card = one.span
-        for area in reversed(one.around):
-            if area.chars > _CARD_TEXT or self._below[area] != {one.url}:
+        for number in reversed(one.around):
+            area = self._areas[number]
+            if area.chars > _CARD_TEXT or self._below[number] != one.url:
                 break
             within = (area.begin, area.end)
             if any(words.stream_of_label(self._flow.text(*span)) is not None for span in self._flow.headings(within)):
@@ -323,9 +326,10 @@ class _Cards:
 
     def _date_beside(self, one: _Candidate, card: Span, today: date, future: bool) -> DateFound | None:
         """In flat lists (``<h3>..</h3><span>date</span><h3>..``) the date stands behind the headline, or before it."""
-        if any(area.tag in _IN_LIST and (area.begin, area.end) == card for area in one.around):
+        around = [self._areas[number] for number in reversed(one.around)]
+        if any(area.tag in _IN_LIST and (area.begin, area.end) == card for area in around):
             return None  # beside an item of a list stand others
-        held = next((a for a in reversed(one.around) if a.begin < card[0] or card[1] < a.end), None)
+        held = next((area for area in around if area.begin < card[0] or card[1] < area.end), None)
         within = (held.begin, held.end) if held is not None else (0, len(self._flow.page.runs))
         for forward in (True, False):
             for text in self._pieces(card, within, forward):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -39,6 +40,14 @@ class Placed:
     blocks: range
     links: range
     images: range
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What one page tells. ``told``: digest of each text, link, picture and frame -> its words, 0 for what has none."""
+
+    name: tuple[str, str]  # its heading and its title
+    told: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ class Anatomy:
     password: bool = False  # asks for a password
     cut: bool = False  # too large to be read to the end
     risky: bool = False  # read behind limits, and to be read again only there
+    imprint: Imprint | None = None  # None for one that is not there yet, or asks for a password
 
     @property
     def text(self) -> str:

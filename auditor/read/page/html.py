@@ -6,10 +6,13 @@ styles and concealed text are not content; menus, tabs and accordions that are m
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.carried import read_carried
 from auditor.read.page.charset import decode
 from auditor.read.page.head import read_head
+from auditor.read.page.imprint import imprint_of
 from auditor.read.page.markup import measured_tree
 from auditor.read.page.menus import shut_menus
 from auditor.read.page.parts import Parts
@@ -40,7 +43,7 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
     naming = Naming(walk.blocks, walk.starts, walk.runs, walk.links.links, walk.links.spans)
     links = walk.links.done(naming)
     titles = [b for b in walk.blocks if b.level == 1]
-    return Anatomy(
+    anatomy = Anatomy(
         url=url,
         title=head.title,
         h1=next((b.text for b in titles if b.zone is MAIN), titles[0].text if titles else ""),
@@ -85,6 +88,7 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
         password=any(form.login for form in forms),
         cut=walk.cut or walk.links.cut or not complete,
     )
+    return replace(anatomy, imprint=imprint_of(anatomy))
 
 
 def _awaits(walk: Walker, scripts: Scripts) -> bool:

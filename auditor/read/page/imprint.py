@@ -8,27 +8,18 @@ the two do not share makes them different unless it is such furniture.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
-from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.anatomy import Anatomy, Imprint
 from auditor.read.page.moving import FIGURE, counts, numbers_a_visit, steady
 from auditor.read.page.zones import MAIN
 
 _OWN: Final = 8  # words of their own that two pages must share: two that say nothing are no copies
 _FURNITURE: Final = 2  # pages besides: what so many show is not their own
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What one page tells. ``told``: digest of each text, link, picture and frame -> its words, 0 for what has none."""
-
-    name: tuple[str, str]  # its heading and its title
-    told: Mapping[int, int]
 
 
 def imprint_of(page: Anatomy) -> Imprint | None:

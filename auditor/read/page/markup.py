@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
+from operator import sub
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -78,12 +80,10 @@ def risky(text: str) -> bool:
             return True
     if len(text) <= _SHORT:
         return False
-    end = 0
-    for tag in _WHOLE_TAG.finditer(text):
-        if tag.end() - end > _LONG and _many_attributes(text[end : tag.end()]):
-            return True
-        end = tag.end()
-    return len(text) - end > _LONG and _many_attributes(text[end:])
+    ends = [0, *[tag.end() for tag in _WHOLE_TAG.finditer(text)], len(text)]
+    if max(map(sub, ends[1:], ends)) <= _LONG:
+        return False
+    return any(_many_attributes(text[begin:end]) for begin, end in pairwise(ends) if end - begin > _LONG)
 
 
 def _many_attributes(stretch: str) -> bool:

@@ -470,10 +470,8 @@ def _title(cells: Sequence[Cell]) -> str:
 
 def _full_name(title: str, cells: Sequence[Cell]) -> str:
     """A title that says something: "Tahun 2025" with the kind or category it is of."""
-    if core(title):
-        return title
     kind = next((cell.text for cell in cells if cell.role in _KINDS), "")
-    return f"{kind} {title}".strip()
+    return title if not kind or core(title) else f"{kind} {title}"
 
 
 def _tells(text: str) -> bool:
