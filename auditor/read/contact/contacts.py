@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -33,6 +34,7 @@ from auditor.web.hosts import host_of
 
 _LONGEST = 20_000  # characters of a line
 _MOST = 60  # facts of one kind that are kept
+_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[a-z]{2,12}")
 _MINISTRY = Phrases(table("contacts")["address"]["ministry"])
 _NO_FACTS = frozenset({PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST})
 _Fact = TypeVar("_Fact")
@@ -124,22 +126,31 @@ def _linked(links: Iterable[Link], page: Page) -> tuple[list[Found], list[Found]
     chats: list[Found] = []
     emails: list[Found] = []
     for link in links:
-        raw = unquote((link.raw or link.url).strip())
-        low = raw.lower()
-        quote = link.label or raw[:120]
-        if low.startswith("tel:"):
-            digits = digits_of(raw[4:])
-            if digits:
-                phones.append(Found(digits, quote, page.url, is_sample_number(digits)))
-        elif low.startswith("mailto:") or "/cdn-cgi/l/email-protection" in low:
-            address = _protected(low) if "cdn-cgi" in low else low[7:].split("?")[0].strip()
-            if re.fullmatch(r"[^@\s]{1,64}@[^@\s]+\.[a-z]{2,12}", address):
-                emails.append(Found(address, quote if "@" in quote else address, page.url, is_sample_email(address)))
-        elif "wa.me" in low or "whatsapp" in low:
-            digits = digits_of(_chat_number(raw))
-            if digits:
-                chats.append(Found(digits, quote, page.url, is_sample_number(digits)))
+        phone, chat, email = _leads_to(link.raw or link.url)
+        if phone or chat or email:
+            quote = link.label or unquote((link.raw or link.url).strip())[:120]
+            if phone:
+                phones.append(Found(phone, quote, page.url, is_sample_number(phone)))
+            elif email:
+                emails.append(Found(email, quote if "@" in quote else email, page.url, is_sample_email(email)))
+            else:
+                chats.append(Found(chat, quote, page.url, is_sample_number(chat)))
     return phones, chats, emails
+
+
+@lru_cache(maxsize=8_192)
+def _leads_to(raw: str) -> tuple[str, str, str]:
+    """The phone, the WhatsApp number or the e-mail address that a link opens; "" for what it does not."""
+    raw = unquote(raw.strip())
+    low = raw.lower()
+    if low.startswith("tel:"):
+        return digits_of(raw[4:]), "", ""
+    if low.startswith("mailto:") or "/cdn-cgi/l/email-protection" in low:
+        address = _protected(low) if "cdn-cgi" in low else low[7:].split("?")[0].strip()
+        return "", "", address if _EMAIL.fullmatch(address) else ""
+    if "wa.me" in low or "whatsapp" in low:
+        return "", digits_of(_chat_number(raw)), ""
+    return "", "", ""
 
 
 def _chat_number(raw: str) -> str:

@@ -22,6 +22,13 @@ _SCHEME = re.compile(r"^https?://(?:www\.|m\.|id-id\.)?")
 
 def account_of(url: str, page_url: str, site: Site) -> SocialAccount | None:
     """The account an address leads to; None when it leads to no account at all (a share button, a film, a post)."""
+    found = _account(url, site)
+    return None if found is None else SocialAccount(found[0], found[1], url, page_url, own=found[2])
+
+
+@lru_cache(maxsize=8_192)
+def _account(url: str, site: Site) -> tuple[str, str, bool] | None:
+    """The network and the name of the account an address leads to, and whether it is the office's own."""
     lists = table("contacts")["social"]
     host = host_of(url)
     bare = re.sub(r"^(?:m|web|id-id|mobile|l)\.", "", host)
@@ -41,7 +48,7 @@ def account_of(url: str, page_url: str, site: Site) -> SocialAccount | None:
         return None
     key = re.sub(r"[^a-z0-9]", "", handle.lower())
     nobody = not key or key in lists["generic"] or key in lists["ministry"]
-    return SocialAccount(network, handle, url, page_url, own=not nobody and not _of_others(key, site))
+    return network, handle, not nobody and not _of_others(key, site)
 
 
 def _handle(path: list[str], deeper: list[str]) -> str:
@@ -87,6 +94,7 @@ def _share() -> tuple[str, ...]:
     return tuple(table("contacts")["social"]["share"])
 
 
+@lru_cache(maxsize=8_192)
 def is_map(url: str) -> bool:
     """Whether an address shows a map of a place, and not a template's sample map."""
     low = url.lower()

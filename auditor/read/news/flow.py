@@ -12,11 +12,11 @@ from auditor.language.dates import follows_change
 from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy, Area
 from auditor.read.page.marks import CHANGED, Mark
+from auditor.read.page.zones import FOOTER, NAV
 
 _DIGIT = re.compile(r"\d")
 _BEFORE = 60  # characters in front of an element
 _ABOVE = 2  # areas around an element that may hold the words
-_NAV, _FOOTER = Zone.NAV, Zone.FOOTER
 Span = tuple[int, int]  # of runs of text
 
 
@@ -63,7 +63,7 @@ class Flow:
         """For each run, whether it stands in a menu or a footer."""
         found = bytearray(len(self._runs) + 1)
         for number, block in enumerate(self.page.blocks):
-            if block.zone is _NAV or block.zone is _FOOTER:
+            if block.zone is NAV or block.zone is FOOTER:
                 begin, end = self.block(number)
                 found[begin:end] = b"\1" * (end - begin)
         return found

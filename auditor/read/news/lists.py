@@ -17,12 +17,13 @@ from auditor.language.dates import find_dates, from_stamp, parse_date
 from auditor.language.phrases import normalise, normalised
 from auditor.language.streams import Stream
 from auditor.model import Fetch, FetchRole, Site
-from auditor.observations import DateFound, DateSource, Link, Owner, Page, PageKind, Precision, Zone
+from auditor.observations import DateFound, DateSource, Link, Owner, Page, PageKind, Precision
 from auditor.read.news.flow import Flow, Span
 from auditor.read.news.sightings import Reading, Sighting
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.marks import DATED, FORM, SECTION, SHELL, TIME, TITLED
 from auditor.read.page.tags import FRAMES
+from auditor.read.page.zones import FOOTER, NAV
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import owner_of
 
@@ -137,14 +138,14 @@ def _candidates(flow: Flow, base: str, own: Stream | None, site: Site) -> list[_
     at = 0
     for number, (link, span) in enumerate(zip(anatomy.links, anatomy.link_spans, strict=True)):
         while at < len(heads) and heads[at][0] <= span[0]:
-            section, foot = words.stream_of_label(heads[at][1]), flow.zone(heads[at][0]) is Zone.FOOTER
+            section, foot = words.stream_of_label(heads[at][1]), flow.zone(heads[at][0]) is FOOTER
             at += 1
         if len(found) >= MAX_CARDS * 3:
             break
         url, around = link.url, section or own
-        if not url or url == base or link.zone is Zone.NAV or link.tag in FRAMES:
+        if not url or url == base or link.zone is NAV or link.tag in FRAMES:
             continue
-        if link.zone is Zone.FOOTER and (section is None or not foot):  # a box of news may stand there, under its name
+        if link.zone is FOOTER and (section is None or not foot):  # a box of news may stand there, under its name
             continue
         if (words.address(url).file and around not in _FILED) or any(a <= span[0] < b for a, b in shut):
             continue
@@ -161,7 +162,7 @@ def _section_heads(flow: Flow) -> list[tuple[int, str]]:
     spans = [*flow.headings((0, len(flow.page.runs)))]
     spans += [(mark.begin, mark.end) for mark in flow.page.marks if mark.sorts & SECTION]
     for begin, end in sorted(spans):
-        if not any(flow.linked[begin:end]) and flow.zone(begin) is not Zone.NAV:
+        if not any(flow.linked[begin:end]) and flow.zone(begin) is not NAV:
             label = flow.text(begin, end)
             if len(label) <= _LONGEST_HEADING and 0 < len(normalised(label).split()) <= _SECTION_WORDS:
                 found.append((begin, label))
@@ -207,11 +208,9 @@ def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream |
 
 def _label(flow: Flow, link: Link, span: Span) -> str:
     """What a link is called: by the title in it, else by its text, for a whole card by the longest line of it."""
-    lines = flow.lines(*span)
-    if len(lines) > 1:
-        text = _title_in(flow, span) or (flow.text(*span) if link.tag == "a" else max(lines, key=len))
-    else:
-        text = flow.text(*span)
+    text = flow.text(*span)
+    if span[1] - span[0] > 1 and len(lines := flow.lines(*span)) > 1:
+        text = _title_in(flow, span) or (text if link.tag == "a" else max(lines, key=len))
     return (text or link.label)[:300]
 
 
