@@ -30,6 +30,7 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
 
 _LONG_FILLERS = _by_first_word(w for w in WORDS["fillers"] if " " in w)
 _PLACE = _by_first_word(WORDS["before_place"])
+_STARTS_FILLER, _STARTS_PLACE = frozenset(_LONG_FILLERS), frozenset(_PLACE)
 JOINERS = frozenset(WORDS["joiners"])
 _VERBS = Phrases(_HEADLINE["verbs"])
 _ACTIVITIES = Phrases(_HEADLINE["activities"])
@@ -52,7 +53,6 @@ class Label:
     text: str  # normalised
     words: tuple[str, ...]
     filler: tuple[bool, ...]  # which words say nothing: years, numbering, the office's own name
-    verbs: tuple[tuple[int, int], ...]  # word ranges of news verbs; () where the label is no headline
     content: int  # words that say something
     core: str  # the words that say something, joining words included
     plain: tuple[str, ...]  # all words but the joining ones
@@ -60,11 +60,16 @@ class Label:
     compact: str  # the core without blanks
     law: bool  # names a national law
 
+    @property
+    def verbs(self) -> tuple[tuple[int, int], ...]:
+        """The word ranges of news verbs, () where the label is no headline: asked of the few that carry a name."""
+        return _verbs_in(self.text)
+
 
 def _fillers(words: Sequence[str]) -> list[bool]:
     """Which words of a label say nothing about what it names."""
     empty = [w in _SINGLE_FILLERS or w.isdigit() or (w in NUMBERS and len(words) > 1) for w in words]
-    for i, word in enumerate(words):
+    for i, word in enumerate(words if not _STARTS_FILLER.isdisjoint(words) else ()):
         for filler in _LONG_FILLERS.get(word, ()):
             if tuple(words[i : i + len(filler)]) == filler:
                 empty[i : i + len(filler)] = [True] * len(filler)
@@ -73,7 +78,7 @@ def _fillers(words: Sequence[str]) -> list[bool]:
     tail = len(words)
     while tail > 0 and empty[tail - 1]:
         tail -= 1
-    for i in range(tail - 1, -1, -1):
+    for i in range(tail - 1, -1, -1) if not _STARTS_PLACE.isdisjoint(words) else ():
         for mark in _PLACE.get(words[i], ()):
             after = i + len(mark)
             if tuple(words[i:after]) == mark and 0 < tail - after <= _PLACE_WORDS:
@@ -92,15 +97,19 @@ def read_label(label: str) -> Label:
     words = tuple(text.split())
     empty = _fillers(words)
     content = sum(not e and w not in JOINERS for w, e in zip(words, empty, strict=True))
+    core = " ".join(word for word, e in zip(words, empty, strict=True) if not e)
+    return Label(text, words, tuple(empty), content, core, *_reduced(text, core), _is_law(text))
+
+
+@lru_cache(maxsize=8_192)
+def _verbs_in(text: str) -> tuple[tuple[int, int], ...]:
     spans = [(hit.start, hit.end) for hit in _VERBS.hits_in(text)]
     if not text.startswith(STARTS):
         spans += [(hit.start, hit.end) for hit in _ACTIVITIES.hits_in(text)]
-        if len(words) >= _HEADLINE["long_words"]:
+        if len(text.split()) >= _HEADLINE["long_words"]:
             spans += [(hit.start, hit.end) for hit in _LONG_VERBS.hits_in(text)]
             spans += [found.span() for found in _LONG_PATTERN.finditer(text)]
-    verbs = [(text.count(" ", 0, start), text.count(" ", 0, end) + 1) for start, end in spans]
-    core = " ".join(word for word, e in zip(words, empty, strict=True) if not e)
-    return Label(text, words, tuple(empty), tuple(verbs), content, core, *_reduced(text, core), _is_law(text))
+    return tuple([(text.count(" ", 0, start), text.count(" ", 0, end) + 1) for start, end in spans])
 
 
 def _is_law(text: str) -> bool:

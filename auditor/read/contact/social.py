@@ -22,19 +22,22 @@ _SCHEME = re.compile(r"^https?://(?:www\.|m\.|id-id\.)?")
 
 def account_of(url: str, page_url: str, site: Site) -> SocialAccount | None:
     """The account an address leads to; None when it leads to no account at all (a share button, a film, a post)."""
-    found = _account(url, site)
+    network = _network(host_of(url))
+    found = _account(url, network, site) if network else None
     return None if found is None else SocialAccount(found[0], found[1], url, page_url, own=found[2])
 
 
 @lru_cache(maxsize=8_192)
-def _account(url: str, site: Site) -> tuple[str, str, bool] | None:
+def _network(host: str) -> str:
+    """The network whose host one is, "" for none."""
+    found: str = table("contacts")["social"]["networks"].get(re.sub(r"^(?:m|web|id-id|mobile|l)\.", "", host), "")
+    return found
+
+
+@lru_cache(maxsize=8_192)
+def _account(url: str, network: str, site: Site) -> tuple[str, str, bool] | None:
     """The network and the name of the account an address leads to, and whether it is the office's own."""
     lists = table("contacts")["social"]
-    host = host_of(url)
-    bare = re.sub(r"^(?:m|web|id-id|mobile|l)\.", "", host)
-    network = lists["networks"].get(bare)
-    if network is None:
-        return None
     parts = urlsplit(url)
     path = [unquote(part) for part in parts.path.split("/") if part]
     if network == "WhatsApp" and not (path and path[0] == "channel"):

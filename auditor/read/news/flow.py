@@ -33,8 +33,10 @@ class Flow:
 
     def lines(self, begin: int, end: int) -> list[str]:
         """The pieces of a stretch, each a line; menus and footers that stand in it beside others are left out."""
-        told = [(self._shell[at], line) for at in range(begin, end) if (line := self._runs[at].strip())]
-        return [line for apart, line in told if not apart] or [line for _, line in told]
+        told = [line for run in self._runs[begin:end] if (line := run.strip())]
+        if len(told) < 2 or not any(self._shell[begin:end]):
+            return told
+        return [line for at in range(begin, end) if not self._shell[at] and (line := self._runs[at].strip())] or told
 
     def spelled(self, begin: int, end: int) -> str:
         """A stretch with its pieces kept apart: "25" "Nov" "2026"."""
