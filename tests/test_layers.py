@@ -186,3 +186,14 @@ def test_no_cache_holds_more_than_the_sites_in_hand_say() -> None:
         if keyword.arg == "maxsize" and isinstance(keyword.value, ast.Constant)
     }
     assert len(sizes) > 40 and all(size is not None and size <= 16_384 for size in sizes.values()), sizes
+
+
+def test_the_trees_of_a_sites_pages_stay_where_its_pages_are_read() -> None:
+    """All else goes by the anatomy; what has a tree besides reads other bytes, or markup that no visitor sees."""
+    others = {"read/files/cloud.py", "read/files/documents.py", "read/site/flags.py", "report/evidence.py"}
+    holding = {
+        path.relative_to(ROOT).as_posix()
+        for path in ROOT.rglob("*.py")
+        if "selectolax" in path.read_text(encoding="utf-8")
+    }
+    assert {path for path in holding if not path.startswith("read/page/")} == others

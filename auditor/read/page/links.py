@@ -13,9 +13,11 @@ from urllib.parse import parse_qs, urlsplit
 from auditor.data import table
 from auditor.language.labels import says_more
 from auditor.observations import Frame, Image, Link, Zone
-from auditor.read.page.records import NEAR, Box, Line, Naming, generic
+from auditor.read.page.boxes import NEAR, Box, Line
+from auditor.read.page.records import Naming
 from auditor.read.page.scripts import decoded_mail
 from auditor.read.page.tags import FRAMES
+from auditor.read.page.telling import generic
 from auditor.read.page.whole import Whole
 from auditor.read.page.zones import CONTENT, MAIN, TOP, toggles
 

@@ -1,8 +1,7 @@
 """The entries of a page, their fields told apart: rows of tables, cards, tiles, items of lists, definitions.
 
-While a page is walked every box (row, cell, item, paragraph, division) notes where it begins and ends. An entry is a
-row of a table of data, an item of a list, or one of several boxes made alike that hold little under one heading each.
-What a link like "Unduh" offers is the title of the narrowest box around it that has one.
+The boxes are noted while a page is walked (``auditor.read.page.boxes``). What a link like "Unduh" offers is the title
+of the narrowest box around it that has one.
 """
 
 from __future__ import annotations
@@ -15,255 +14,28 @@ from auditor.data import table
 from auditor.language.bylines import is_byline
 from auditor.language.labels import core
 from auditor.language.phrases import normalised
-from auditor.observations import Cell, Link, Record, Role, Shape, Zone
-from auditor.read.page.anatomy import Area, Block, Placed
-from auditor.read.page.zones import CONTENT
+from auditor.observations import Cell, Link, Record, Role, Shape
+from auditor.read.page.anatomy import Block, Placed
+from auditor.read.page.boxes import MAX_ANCHORS, SUB, Box, Extent, Line
+from auditor.read.page.telling import MONTH, generic, tells, tidied
 
-MAX_RECORDS = 2_000
 _MAX_NAMING = 400  # characters of a box that may name a link
-_MAX_ANCHORS = 4  # a box with more links is a list, and names none of them
-_MAX_ITEM = 1_500  # characters of an item of a list
-_MAX_CARD = 700  # characters of a card
-_MAX_LINE = 300  # characters of a paragraph that is an entry
 _MAX_CELL = 300
 _MAX_CELLS = 30
-NEAR = 6  # boxes around a link that may name it
 _LABEL_WORDS = 4
-_ITEMS = frozenset({"li", "dd", "p", "br"})  # entries by themselves, be there others like them or not
-_SUB = 7  # level of tabs, terms and bold lines: they do not head a card
 _ANATOMY = table("anatomy")
-_GENERIC = frozenset(normalised(word) for word in _ANATOMY["generic"]["labels"])
 _COLUMNS: tuple[tuple[Role, tuple[str, ...]], ...] = tuple(
     (Role(role), tuple(words)) for role, words in _ANATOMY["columns"].items()
 )
 _NAMED = {word: role for role, words in _COLUMNS for word in words}
-_MONTH = "|".join(sorted({name for names in table("date_words")["months"].values() for name in names}))
-_ROW_NUMBER = re.compile(rf"^\d{{1,3}}[.)]?\s+(?=\D)(?!(?:{_MONTH})\b)", re.I)  # "12 Mei 2025" has none
 _DIGIT = re.compile(r"\d")
-_FILE_SIZE = re.compile(r"\(?\b\d+(?:[.,]\d+)?\s*(?:kb|mb|kib|mib|bytes)\b\)?", re.I)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S*/\S*\.\w{2,5}")
-_SIZE = re.compile(r"^[\d.,]*\s*(?:kb|mb|bytes?|x|kali|views?|diunduh)?$", re.I)
 _DAY = re.compile(
-    rf"\W*(?:[a-z']{{3,9}}\W{{1,3}})?(?:\d{{1,2}}\W{{1,3}}(?:{_MONTH}|\d{{1,2}})\W{{1,3}}\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+    rf"\W*(?:[a-z']{{3,9}}\W{{1,3}})?(?:\d{{1,2}}\W{{1,3}}(?:{MONTH}|\d{{1,2}})\W{{1,3}}\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
     r"(?:\W+\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*wi[bt]|\s*wita)?)?\W*",
     re.I,
 )
 _FIGURE = re.compile(r"(?:rp\.?\s*)?[\d.,]+\s*(?:%|\+)*", re.I)
 _COUNT = re.compile(_ANATOMY["counts"]["pattern"], re.I)  # "3 dokumen", "(0 file tersedia)"
-_NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[.)]\s+\S")
-
-Position = tuple[int, int, int, int, int, int]  # blocks, links, pictures, runs of text, characters, headings so far
-
-
-@lru_cache(maxsize=8192)
-def generic(label: str) -> bool:
-    """Whether a label says nothing about its target ("Unduh", "Selengkapnya", "3,4 MB", its own address)."""
-    words = normalised(label)
-    bare = label.strip()
-    return words in _GENERIC or _SIZE.match(bare) is not None or _ADDRESS.fullmatch(bare) is not None
-
-
-class Extent:
-    """A part of a page, from one position to another."""
-
-    __slots__ = ("begin", "end")
-
-    def __init__(self, begin: Position) -> None:
-        self.begin = self.end = begin
-
-    @property
-    def anchors(self) -> int:
-        return self.end[1] - self.begin[1]
-
-    @property
-    def chars(self) -> int:
-        return self.end[4] - self.begin[4]
-
-
-class Line(Extent):
-    """A line of a box; of several links in one each may have words in front: "2025: Unduh - 2026: Unduh"."""
-
-    __slots__ = ("before", "led", "links", "mark", "worded")
-
-    def __init__(self, begin: Position) -> None:
-        super().__init__(begin)
-        self.mark = begin[3]  # the run behind the last link
-        self.before = ""
-        self.led = False  # words stand before the first link
-        self.links = self.worded = 0  # all links, those with words in front
-
-    def link_begins(self, runs: Sequence[str]) -> str:
-        """The words in front of a link that begins here; those before the link in front of it where it has none."""
-        words = _telling("".join(runs[self.mark : self.mark + 100])) if len(runs) > self.mark else ""
-        self.before = words or self.before
-        self.worded += bool(words)
-        self.led |= self.links == 0 and bool(words)
-        self.links += 1
-        return self.before
-
-
-class Box(Extent):
-    """A row, cell, item, paragraph or division, and what it holds; most boxes of a page hold nothing to note."""
-
-    line: Line | None = None  # the open one, where anything asked for it
-    lines: list[Line] | tuple[()] = ()
-    children: list[Box] | tuple[()] = ()
-    entries = 0  # in it
-    firm = 0  # of them those that are no mere fields of a card ("Periode:", "2025")
-    entry = False  # is one itself
-    cells: Sequence[tuple[Box, int]] = ()  # of a row of a table, each with its width
-    header: tuple[str, ...] | None = None  # of the table of data it is a row of
-    head = False  # heads that table
-    label = ""  # of the first link in a menu item
-    first = -1  # the number of that link, -1 for none
-    submenu = False
-
-    def __init__(self, tag: str, path: int, zone: Zone, begin: Position) -> None:
-        self.begin = self.end = begin
-        self.tag, self.path, self.zone = tag, path, zone
-
-    def this_line(self) -> Line:
-        """The line of the box that is being read."""
-        if self.line is None:
-            self.line = Line(self.begin)
-        return self.line
-
-    def add(self, child: Box) -> None:
-        """Takes up a box that stands right in this one."""
-        if self.children:
-            self.children.append(child)
-        else:
-            self.children = [child]
-
-
-class Boxes:
-    """The boxes around the place that is being read, and the tree of those that were closed."""
-
-    def __init__(self) -> None:
-        self.open: list[Box] = []
-        self._root = Box("", 0, Zone.MAIN, (0, 0, 0, 0, 0, 0))
-
-    def breaks(self, at: Position) -> None:
-        """Ends a line of the innermost box: the next one is another entry."""
-        box = self.open[-1]
-        line = box.this_line()
-        line.end = at
-        if box.lines:
-            box.lines.append(line)
-        else:
-            box.lines = [line]
-        box.line = Line(at)
-
-    def leave(self, at: Position, blocks: Sequence[Block]) -> Box:
-        """Ends the innermost box."""
-        box = self.open.pop()
-        box.end = at
-        if box.line is not None:
-            box.line.end = at
-        if box.zone in CONTENT and box.begin[:3] != at[:3]:
-            if box.lines and not box.children:
-                box.children = _lines(box, blocks)
-            if box.children:
-                _choose(box, blocks)
-            (self.open[-1] if self.open else self._root).add(box)
-        return box
-
-    def areas(self) -> list[Area]:
-        """The extents of all boxes that hold content, each before those in it."""
-        found: list[Area] = []
-        waiting = list(reversed(self._root.children))
-        while waiting:
-            box = waiting.pop()
-            begin, end = box.begin, box.end
-            found.append(Area(box.tag, begin[3], end[3], begin[1], end[1], end[4] - begin[4]))
-            waiting += reversed(box.children)
-        return found
-
-    def chosen(self, blocks: Sequence[Block]) -> list[Box]:
-        """The boxes that are entries, in the order of the page."""
-        _choose(self._root, blocks)
-        found: list[Box] = []
-        waiting = [self._root]
-        while waiting and len(found) < MAX_RECORDS:
-            box = waiting.pop()
-            if box.entry:
-                found.append(box)
-            else:
-                waiting += reversed(box.children)
-        return found
-
-
-def _lines(box: Box, blocks: Sequence[Block]) -> list[Box]:
-    """The lines of a box as boxes, where several of them offer something of their own."""
-    found = []
-    for line in (*box.lines, box.this_line()):
-        if line.begin[0] < line.end[0]:
-            one = Box("br", box.path, box.zone, line.begin)
-            one.end = line.end
-            found.append(one)
-    return found if sum(_line_entry(one, blocks) for one in found) >= 2 else []
-
-
-def _line_entry(box: Box, blocks: Sequence[Block]) -> bool:
-    """Whether a paragraph or line is an entry: it holds a link, or a number is in front."""
-    return box.chars <= _MAX_LINE and (
-        box.anchors > 0 or (box.begin[0] < len(blocks) and _NUMBERED.match(blocks[box.begin[0]].text) is not None)
-    )
-
-
-def _choose(box: Box, blocks: Sequence[Block]) -> None:
-    """Marks the entries among the parts of a box, and counts those in it."""
-    alike: dict[int, int] = {}
-    for child in box.children:
-        alike[child.path] = alike.get(child.path, 0) + 1
-    for child in box.children:
-        if child.header is not None:
-            child.entry = not child.head and _filled(child)
-            firm = True
-        elif child.firm >= 2 or (child.tag not in _ITEMS and alike[child.path] < 2):
-            child.entry = firm = False
-        else:
-            child.entry = firm = _entry(child, alike[child.path], blocks)
-            if not firm and child.entries < 2:
-                child.entry = _figure(child, alike[child.path])
-        box.entries += 1 if child.entry else child.entries
-        box.firm += firm if child.entry else child.firm
-
-
-def _filled(row: Box) -> bool:
-    filled = sum(cell.begin[0] < cell.end[0] for cell, _ in row.cells)
-    return filled >= 2 or (filled == 1 and len(row.cells) == 2)
-
-
-def _entry(box: Box, alike: int, blocks: Sequence[Block]) -> bool:
-    if box.tag in _ITEMS:
-        return _line_entry(box, blocks) if box.tag in ("p", "br") else box.chars <= _MAX_ITEM
-    if not _card(box, alike):
-        return False
-    held = box.anchors > 0 or box.end[2] > box.begin[2] or box.end[5] > box.begin[5]
-    return held and _one_heading(box, blocks)
-
-
-def _card(box: Box, alike: int) -> bool:
-    """Whether a box may be a card: one of several made alike that hold little."""
-    if alike < 2 or box.tag in ("td", "th", "tr"):
-        return False
-    if box.chars > _MAX_CARD or box.anchors > _MAX_ANCHORS:
-        return False
-    return box.tag != "a" or box.end[0] - box.begin[0] >= 2 or box.end[2] > box.begin[2]
-
-
-def _figure(box: Box, alike: int) -> bool:
-    """Whether a box without heading, link and picture is a tile: a figure and its name, each a block of its own."""
-    return _card(box, alike) and box.end[5] == box.begin[5] and box.end[0] - box.begin[0] >= 2
-
-
-def _one_heading(box: Box, blocks: Sequence[Block]) -> bool:
-    """Whether no second heading of the first one's rank stands in a box."""
-    if box.end[5] - box.begin[5] <= 1:
-        return True
-    levels = [b.level for b in blocks[box.begin[0] : box.end[0]] if 0 < b.level < _SUB]
-    return len(levels) <= 3 and levels.count(min(levels)) == 1
 
 
 class Naming:
@@ -292,7 +64,7 @@ class Naming:
         if boxes and line is not None and boxes[-1].lines:
             around.append(line)
         for extent in reversed(around):
-            if extent.anchors <= _MAX_ANCHORS and extent.chars <= _MAX_NAMING:
+            if extent.anchors <= MAX_ANCHORS and extent.chars <= _MAX_NAMING:
                 cells = self.cells(extent)
                 if title := _title(cells):
                     return _full_name(title, cells)[:_MAX_CELL]
@@ -300,14 +72,14 @@ class Naming:
 
     def records(self, boxes: Sequence[Box]) -> tuple[Placed, ...]:
         """The entries with their fields, each under the nearest heading that is not of its own rank."""
-        above = [""] * (_SUB + 2)
+        above = [""] * (SUB + 2)
         at = 0
         found = []
         for box in boxes:
             while at < box.begin[0]:
                 block = self._blocks[at]
                 if block.level:
-                    above[block.level :] = [block.text] + [""] * (_SUB + 1 - block.level)
+                    above[block.level :] = [block.text] + [""] * (SUB + 1 - block.level)
                 at += 1
             ranks = [block.level for block in self._blocks[box.begin[0] : box.end[0]] if block.level]
             outer = above[: min(ranks)] if ranks else above
@@ -319,7 +91,7 @@ class Naming:
         title = _title(cells)
         if box.tag == "dd":
             above = self._blocks[box.begin[0] - 1] if box.begin[0] else None
-            if above is not None and above.level == _SUB:
+            if above is not None and above.level == SUB:
                 cells = (Cell(above.text, Role.TITLE), *cells)
                 title = above.text
         shape = Shape.ROW if box.header is not None else _SHAPES.get(box.tag, Shape.CARD)
@@ -368,7 +140,7 @@ class Naming:
             else:
                 cell = _cell(text, over)
             over = ""
-            if level and not headed and cell.role is _TEXT and not cell.name and _tells(text):
+            if level and not headed and cell.role is _TEXT and not cell.name and tells(text):
                 headed, cell = True, Cell(text, Role.TITLE)
             found.append(cell)
         if over:
@@ -450,7 +222,7 @@ def _title_rank(name: str) -> int:
 
 def _with_title(cells: list[Cell], rank: Callable[[int], int] | None = None) -> tuple[Cell, ...]:
     """The cells with the title told: of the first rank, the longest of one column's kind, else the first that tells."""
-    told = [at for at, cell in enumerate(cells) if _tells(cell.text)]
+    told = [at for at, cell in enumerate(cells) if tells(cell.text)]
     texts = next(
         (some for role in _ENTITLED if (some := [at for at in told if cells[at].role is role])),
         (),
@@ -472,21 +244,3 @@ def _full_name(title: str, cells: Sequence[Cell]) -> str:
     """A title that says something: "Tahun 2025" with the kind or category it is of."""
     kind = next((cell.text for cell in cells if cell.role in _KINDS), "")
     return title if not kind or core(title) else f"{kind} {title}"
-
-
-def _tells(text: str) -> bool:
-    return text[:3].isalpha() or sum(map(str.isalpha, text)) >= 3
-
-
-def _telling(text: str) -> str:
-    """What a text says beside links like "Unduh", "" for nothing."""
-    words = " ".join(text.replace("|", " ").split())
-    words = tidied(" ".join(word for word in words.split() if normalised(word) not in _GENERIC))
-    return words if _tells(words) else ""
-
-
-def tidied(text: str) -> str:
-    """A text without its row number and the size of a file."""
-    if _DIGIT.search(text) is None:
-        return text.strip(" |")
-    return " ".join(_FILE_SIZE.sub(" ", _ROW_NUMBER.sub("", text)).split()).strip(" |")

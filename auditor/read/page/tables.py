@@ -8,7 +8,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from auditor.observations import Table, Zone
-from auditor.read.page.records import Box
+from auditor.read.page.boxes import Box
 
 MAX_ROWS = 600
 MAX_CELLS = 30

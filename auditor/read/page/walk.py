@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from auditor.data import table
 from auditor.observations import Zone
 from auditor.read.page.anatomy import Block
+from auditor.read.page.boxes import Box, Boxes, Position
 from auditor.read.page.charset import closed_up
 from auditor.read.page.forms import FormReader
 from auditor.read.page.links import LinkReader, onclick
@@ -16,7 +17,6 @@ from auditor.read.page.marks import TIME, Mark, sorts_of, stamp_of
 from auditor.read.page.markup import tag_before
 from auditor.read.page.panels import Outline, acts_as_heading, is_menu_item, is_submenu
 from auditor.read.page.parts import Parts, ReachesOut
-from auditor.read.page.records import Box, Boxes, Position
 from auditor.read.page.scripts import decoded_mail, is_viewer, named_files
 from auditor.read.page.sheets import concealed_by
 from auditor.read.page.tables import TableReader, single_column
