@@ -21,6 +21,7 @@ _TOKENS: Mapping[str, Zone] = {
     **dict.fromkeys(_ANATOMY["zones"]["footer"], Zone.FOOTER),
     **dict.fromkeys(_ANATOMY["zones"]["aside"], Zone.ASIDE),
 }
+_CONTENT_HEADER = tuple(_ANATOMY["zones"]["content_header"])
 _LINES = frozenset(_ANATOMY["zones"]["lines"])
 LINE_LENGTH = int(_ANATOMY["zones"]["line_length"])
 _COLLAPSIBLE = tuple(_ANATOMY["collapsible"]["tokens"])
@@ -100,10 +101,7 @@ _remembered = lru_cache(maxsize=8192)(_zone)
 
 def _content_header(names: str) -> bool:
     """Whether a <header> is a page's or an article's own ("entry-header"), not the site's."""
-    return any(
-        word in names
-        for word in ("entry", "page-header", "page-title", "post", "article", "card", "section", "content")
-    )
+    return any(word in names for word in _CONTENT_HEADER)
 
 
 def concealed(tag: str, attributes: Mapping[str, str | None], zone: Zone, after: str | None = None) -> bool:

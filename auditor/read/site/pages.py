@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from auditor.data import table
 from auditor.language.bylines import is_byline
 from auditor.language.phrases import normalised
 from auditor.language.placeholders import is_placeholder, may_stand_in, nil_in, placeholder_in
@@ -24,7 +25,7 @@ _FEW_WORDS = 40  # of a page whose data did not come: what it says instead prove
 MAX_TEXT = 60_000
 MAX_SECTIONS = 150
 _AROUND_NOTHING = 120  # words a template may put around "Berkas Masih Kosong"
-_COMMENTS = ("komentar", "comment", "tinggalkan balasan", "leave a reply")
+_COMMENTS = table("anatomy")["comments"]
 MAX_SECTION_TEXT = 4_000
 _NUMBERED = re.compile(
     r"^\s*(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[.)]\s+\S|^\s*[\u2022\u25cf\u25aa\u2713\u2714\u27a4\u2023*-]\s+\S"
@@ -147,7 +148,8 @@ def _placeholder(blocks: Sequence[Block], title: str, h1: str) -> str:
 def _asks_for_comments(form: Form) -> bool:
     """Whether a form takes readers' comments on the page, as WordPress puts it below any page."""
     said = f"{form.submit} {form.section}".lower()
-    return any(field.name in ("comment", "komentar") for field in form.fields) or any(w in said for w in _COMMENTS)
+    named = any(field.name in _COMMENTS["fields"] for field in form.fields)
+    return named or any(word in said for word in _COMMENTS["words"])
 
 
 def _is_home(fetch: Fetch, url: str, site: Site) -> bool:
