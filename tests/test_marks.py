@@ -79,10 +79,10 @@ def test_marks_and_areas_and_links_are_told_by_the_same_runs_of_text() -> None:
         HOST,
     )
     flow = Flow(page)
-    assert [flow.text(*span) for span in page.link_spans] == [TITLES[0]]
+    assert [flow.text(*span) for span in flow.spans] == [TITLES[0]]
     days = [flow.text(mark.begin, mark.end) for mark in page.marks if mark.sorts & DATED]
     assert days == ["22 November 2026", "3 November 2026"]
-    (item,) = [area for area in page.areas if area.tag == "li"]
+    (item,) = [area for area in flow.areas if area.listed]
     assert flow.lines(item.begin, item.end) == [TITLES[0], "3 November 2026"]
     assert [flow.text(*flow.block(number)) for number in range(len(page.blocks))] == [b.text for b in page.blocks]
 

@@ -26,7 +26,6 @@ _BADGE_WORDS = 3
 _CARD_TEXT = 1500  # characters; a card with more text is a section of the page
 _LONGEST_DATE = 120  # characters
 _BESIDE = 3  # pieces of text beside a headline that may be its date
-_IN_LIST = frozenset({"li", "tr", "dd"})  # what stands around these is the list, and no card
 
 
 @dataclass(slots=True)
@@ -56,7 +55,7 @@ class Cards:
         self._flow = flow
         self._below: dict[int, str] = {}  # by the number of an area the item in it, "" for several
         self._taken = bytearray(len(flow.page.runs) + 1)  # the runs that stand in an item's link
-        self._areas, at = flow.page.areas, 0
+        self._areas, at = flow.areas, 0
         below, around = self._below, list[int]()
         for one in candidates:
             while at < len(self._areas) and self._areas[at].first <= one.number:
@@ -82,7 +81,7 @@ class Cards:
             if any(words.stream_of_label(self._flow.text(*span)) is not None for span in self._flow.headings(within)):
                 break
             card = within
-            if area.tag in _IN_LIST:
+            if area.listed:  # what stands around it is the list, and no card
                 break
         return card
 
@@ -153,7 +152,7 @@ class Cards:
     def _date_beside(self, one: Candidate, card: Span, today: date, future: bool) -> DateFound | None:
         """In flat lists (``<h3>..</h3><span>date</span><h3>..``) the date stands behind the headline, or before it."""
         around = [self._areas[number] for number in reversed(one.around)]
-        if any(area.tag in _IN_LIST and (area.begin, area.end) == card for area in around):
+        if any(area.listed and (area.begin, area.end) == card for area in around):
             return None  # beside an item of a list stand others
         held = next((area for area in around if area.begin < card[0] or card[1] < area.end), None)
         within = (held.begin, held.end) if held is not None else (0, len(self._flow.page.runs))

@@ -27,6 +27,18 @@ class Flow:
         self.page = page
         self._runs = page.runs
 
+    @cached_property
+    def spans(self) -> list[Span]:
+        """For each link of the page, the runs of text in it."""
+        flat = self.page.link_spans
+        return list(zip(flat[::2], flat[1::2], strict=True))
+
+    @cached_property
+    def areas(self) -> list[Area]:
+        """The areas of the page's content, each before those in it."""
+        flat = iter(self.page.areas)
+        return [Area(*fields) for fields in zip(*[flat] * len(Area._fields), strict=True)]
+
     def text(self, begin: int, end: int) -> str:
         """A stretch as it is read."""
         return " ".join("".join(self._runs[begin:end]).split())
@@ -78,7 +90,7 @@ class Flow:
     def linked(self) -> bytearray:
         """For each run, whether it stands in a link."""
         found = bytearray(len(self._runs) + 1)
-        for link, (begin, end) in zip(self.page.links, self.page.link_spans, strict=True):
+        for link, (begin, end) in zip(self.page.links, self.spans, strict=True):
             if link.tag == "a":
                 found[begin:end] = b"\1" * (end - begin)
         return found
@@ -106,7 +118,7 @@ class Flow:
     def around(self, span: Span) -> Iterator[Area]:
         """The areas that hold a stretch, the innermost first."""
         begin, end = span
-        areas = self.page.areas
+        areas = self.areas
         for number in range(bisect_right(areas, begin, key=_begin) - 1, -1, -1):
             if areas[number].end >= end:
                 yield areas[number]

@@ -114,7 +114,7 @@ def _candidates(flow: Flow, base: str, own: Stream | None, site: Site) -> list[C
     foot = False  # whether the last heading stands there
     heads, shut = _section_heads(flow), _shut(flow)
     at = 0
-    for number, (link, span) in enumerate(zip(anatomy.links, anatomy.link_spans, strict=True)):
+    for number, (link, span) in enumerate(zip(anatomy.links, flow.spans, strict=True)):
         while at < len(heads) and heads[at][0] <= span[0]:
             section, foot = words.stream_of_label(heads[at][1]), flow.zone(heads[at][0]) is FOOTER
             at += 1
@@ -154,7 +154,7 @@ def _shut(flow: Flow) -> list[Span]:
         if mark.sorts & SHELL:
             found.append((mark.begin, mark.end))
         elif mark.sorts & FORM:
-            inside = sum(mark.begin <= begin < mark.end for begin, _ in flow.page.link_spans)
+            inside = sum(mark.begin <= begin < mark.end for begin, _ in flow.spans)
             if inside <= _LINKS_OF_FORM:
                 found.append((mark.begin, mark.end))
     return found

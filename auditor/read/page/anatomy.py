@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -9,6 +10,10 @@ from typing import NamedTuple
 from auditor.observations import Form, Frame, Image, Link, Record, Table, Zone
 from auditor.read.page.carried import Carried
 from auditor.read.page.marks import Mark
+
+
+def _numbers() -> array[int]:
+    return array("q")
 
 
 class Block(NamedTuple):
@@ -24,7 +29,7 @@ class Block(NamedTuple):
 class Area(NamedTuple):
     """A row, cell, item, paragraph or division of the content, by its runs of text and its links."""
 
-    tag: str
+    listed: int  # 1 for one that stands in a list or table
     begin: int
     end: int
     first: int
@@ -44,10 +49,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What one page tells. ``told``: digest of each text, link, picture and frame -> its words, 0 for what has none."""
+    """What one page tells: digests of its texts, links, pictures and frames, in their order, and the words of each."""
 
     name: tuple[str, str]  # its heading and its title
-    told: Mapping[int, int]
+    digests: array[int]
+    words: array[int]  # 0 for what has none
+
+    @property
+    def told(self) -> Mapping[int, int]:
+        """The words by the digest."""
+        return dict(zip(self.digests, self.words, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,8 @@ class Anatomy:
     """A parsed page. ``links``, ``images`` and ``blocks`` stand in the order of the document.
 
     ``runs`` are its pieces of text as they came, with blanks between those that are apart. What else stands in the
-    text is told by them: each block begins with one, a link, an area and a mark goes from one to another.
+    text is told by them: each block begins with one, a link, an area and a mark goes from one to another. Numbers are
+    kept as such, without an object for each: a reader holds the pages of two dozen sites.
     """
 
     url: str
@@ -70,16 +82,16 @@ class Anatomy:
     sent_to: str = ""  # where a script sends on to; obeyed only where the page shows nothing itself
     blocks: tuple[Block, ...] = ()
     runs: tuple[str, ...] = ()
-    starts: tuple[int, ...] = ()  # the first run of each block
-    areas: tuple[Area, ...] = ()  # each before those in it
+    starts: array[int] = field(default_factory=_numbers)  # the first run of each block
+    areas: array[int] = field(default_factory=_numbers)  # the fields of each, before those in it
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
-    link_paths: tuple[int, ...] = ()  # for each link, the elements around it
-    link_blocks: tuple[int, ...] = ()  # for each link, the index of the block it stands in
-    link_spans: tuple[tuple[int, int], ...] = ()  # for each link, the runs of text in it
+    link_paths: array[int] = field(default_factory=_numbers)  # for each link, the elements around it
+    link_blocks: array[int] = field(default_factory=_numbers)  # for each link, the index of the block it stands in
+    link_spans: array[int] = field(default_factory=_numbers)  # for each link, its first run, and where it ends
     images: tuple[Image, ...] = ()
-    image_blocks: tuple[int, ...] = ()
-    image_paths: tuple[int, ...] = ()
+    image_blocks: array[int] = field(default_factory=_numbers)
+    image_paths: array[int] = field(default_factory=_numbers)
     panels: tuple[tuple[int, int], ...] = ()  # (block of a tab's label, first block behind its panel)
     tables: tuple[Table, ...] = ()
     records: tuple[Placed, ...] = ()

@@ -7,6 +7,7 @@ heading each.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 
 from auditor.observations import Zone
@@ -22,6 +23,7 @@ _MAX_ITEM = 1_500  # characters of an item of a list
 _MAX_CARD = 700  # characters of a card
 _MAX_LINE = 300  # characters of a paragraph that is an entry
 _ITEMS = frozenset({"li", "dd", "p", "br"})  # entries by themselves, be there others like them or not
+_LISTED = frozenset({"li", "tr", "dd"})
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[.)]\s+\S")
 
 Position = tuple[int, int, int, int, int, int]  # blocks, links, pictures, runs of text, characters, headings so far
@@ -132,14 +134,15 @@ class Boxes:
             (self.open[-1] if self.open else self._root).add(box)
         return box
 
-    def areas(self) -> list[Area]:
-        """The extents of all boxes that hold content, each before those in it."""
-        found: list[Area] = []
+    def areas(self) -> array[int]:
+        """The areas of all boxes that hold content, each before those in it."""
+        found = array("i")
         waiting = list(reversed(self._root.children))
         while waiting:
             box = waiting.pop()
             begin, end = box.begin, box.end
-            found.append(Area(box.tag, begin[3], end[3], begin[1], end[1], end[4] - begin[4]))
+            listed = box.tag in _LISTED
+            found.extend(Area(listed, begin[3], end[3], begin[1], end[1], end[4] - begin[4]))
             waiting += reversed(box.children)
         return found
 

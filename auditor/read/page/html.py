@@ -6,7 +6,9 @@ styles and concealed text are not content; menus, tabs and accordions that are m
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
+from itertools import chain
 
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.carried import read_carried
@@ -56,16 +58,16 @@ def parse(body: bytes | str, url: str, parts: Parts | None = None) -> Anatomy:
         sent_to=whole.address(scripts.target) if scripts.target else "",
         blocks=tuple(walk.blocks),
         runs=tuple(walk.runs),
-        starts=tuple(walk.starts),
-        areas=tuple(walk.boxes.areas()),
+        starts=array("i", walk.starts),
+        areas=walk.boxes.areas(),
         marks=tuple(walk.marks),
         links=links,
-        link_paths=tuple(walk.links.paths),
-        link_blocks=tuple(walk.links.blocks),
-        link_spans=tuple(walk.links.spans),
+        link_paths=array("q", walk.links.paths),
+        link_blocks=array("i", walk.links.blocks),
+        link_spans=array("i", chain.from_iterable(walk.links.spans)),
         images=tuple(walk.links.images),
-        image_blocks=tuple(walk.links.image_blocks),
-        image_paths=tuple(walk.links.image_paths),
+        image_blocks=array("i", walk.links.image_blocks),
+        image_paths=array("q", walk.links.image_paths),
         panels=tuple(walk.ends),
         tables=walk.tables.done(),
         records=naming.records(walk.boxes.chosen(walk.blocks)),

@@ -7,6 +7,7 @@ the two do not share makes them different unless it is such furniture.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -36,7 +37,8 @@ def imprint_of(page: Anatomy) -> Imprint | None:
             told[_digest(f"= {_target(image.url, own)}")] = 0
     for frame in page.frames:
         told[_digest(f"| {_target(frame.url, own)}")] = 0
-    return Imprint((page.h1, page.title), told)
+    digests = array("Q", sorted(told))
+    return Imprint((page.h1, page.title), digests, array("I", map(told.__getitem__, digests)))
 
 
 def _texts(page: Anatomy) -> Iterator[tuple[int, int]]:
@@ -74,6 +76,7 @@ class Copies:
         self._named: dict[tuple[str, str], list[tuple[str, Imprint]]] = {}
         self._shown: Counter[int] = Counter()  # digest -> pages that tell it, copies left aside
         self._home: tuple[str, Imprint] | None = None
+        self._on_home: frozenset[int] = frozenset()
 
     def original(self, url: str, imprint: Imprint | None, *, home: bool = False) -> str:
         """The address of the page that a page is a copy of, "" for one that is new; then it is known from here on."""
@@ -86,22 +89,23 @@ class Copies:
             if self._same(imprint, other):
                 return address
         known.append((url, imprint))
-        self._shown.update(imprint.told.keys())
+        self._shown.update(imprint.digests)
         if home and self._home is None:
-            self._home = (url, imprint)
+            self._home, self._on_home = (url, imprint), frozenset(imprint.digests)
         return ""
 
     def _is_home(self, imprint: Imprint) -> bool:
         assert self._home is not None
-        return imprint == self._home[1] and sum(imprint.told.values()) >= _OWN
+        return imprint == self._home[1] and sum(imprint.words) >= _OWN
 
     def _same(self, one: Imprint, other: Imprint) -> bool:
         """Whether two pages share something of their own, and differ in nothing but furniture."""
-        if not all(map(self._is_furniture, one.told.keys() ^ other.told.keys())):
+        told = one.told
+        if not all(map(self._is_furniture, told.keys() ^ set(other.digests))):
             return False
-        shared = one.told.keys() & other.told.keys()
-        return sum(one.told[digest] for digest in shared if not self._is_furniture(digest)) >= _OWN
+        shared = told.keys() & set(other.digests)
+        return sum(told[digest] for digest in shared if not self._is_furniture(digest)) >= _OWN
 
     def _is_furniture(self, digest: int) -> bool:
         """Whether other pages, or the home page, show it as well."""
-        return self._shown[digest] >= _FURNITURE or (self._home is not None and digest in self._home[1].told)
+        return self._shown[digest] >= _FURNITURE or digest in self._on_home
