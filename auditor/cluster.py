@@ -18,12 +18,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from auditor.assessment import Assessed, Job, digest_of
 from auditor.crawl.connection import ConnectionDown
 from auditor.crawl.crawler import Progress
 from auditor.crawl.guard import Resolver
 from auditor.depot import Depot
 from auditor.fieldwork import Fieldwork, crawl_and_score
+from auditor.job import Assessed, Job, digest_of
 from auditor.model import CrawlSettings, OfficeKind, Site
 from auditor.proof import WARC, looks_of
 from auditor.readers import Readers, readers

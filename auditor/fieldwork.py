@@ -9,10 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 from auditor import __version__
-from auditor.assessment import Assessed, Job, assess
 from auditor.crawl.crawler import Progress, crawl_many
 from auditor.crawl.guard import Resolver
 from auditor.crawl.pace import Turnstile
+from auditor.job import Assessed, Job
+from auditor.judging import assess
 from auditor.model import CrawlSettings, Site, SiteStatus
 from auditor.pictures.memory import keep_beside
 from auditor.proof import WARC, is_stored

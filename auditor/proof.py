@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from auditor.assessment import digest_of, unknown_site
 from auditor.inputs.names import fits_a_file
+from auditor.job import digest_of, unknown_site
 from auditor.model import OfficeKind, Scorecard, Site, SiteState
 from auditor.problems import InputError, Problem
 from auditor.snapshot import SnapshotError, check_snapshot, read_head

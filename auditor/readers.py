@@ -20,8 +20,9 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any, Final, ParamSpec, Protocol, TypeVar
 
-from auditor.assessment import Assessed, Job, assess, unknown_site
 from auditor.crawl.recognition import Forgotten, Here, Question, Reader, Recognised, Recogniser, digest_of
+from auditor.job import Assessed, Job, unknown_site
+from auditor.judging import assess, ready
 from auditor.model import FetchStatus, OfficeKind, Site
 from auditor.observations import Link
 from auditor.readings import Readings
@@ -257,6 +258,7 @@ _PACKS: list[Pack] = []  # the one all sites of this process are judged by
 
 
 def _prepare(pack: Pack) -> None:
+    ready()
     _PACKS[:] = [pack]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.assessment import Assessed, Job, assess
+from auditor.job import Assessed, Job
+from auditor.judging import assess
 from auditor.model import Scorecard
 from auditor.proof import snapshot_of
 from auditor.rules.pack import Pack

@@ -19,11 +19,12 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.assessment import Assessed, Job, assess
 from auditor.cluster import crawl_beside
 from auditor.crawl.guard import Resolver, resolve
 from auditor.depot import Depot
 from auditor.fieldwork import Fieldwork, crawl_and_score, crawl_only
+from auditor.job import Assessed, Job
+from auditor.judging import assess
 from auditor.model import Correction, CrawlSettings, Scorecard, Site
 from auditor.problems import InputError, Problem
 from auditor.proof import PROOF, WARC, round_folder

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from auditor.assessment import Assessed, Job, not_assessed
 from auditor.crawl.crawler import Progress
 from auditor.data import table
+from auditor.job import Assessed, Job
+from auditor.judging import not_assessed
 from auditor.model import Correction, CrawlSettings, Scorecard, Site, SiteStatus
 from auditor.proof import PROOF, WARC, looks_of, round_folder, stored_sites
 from auditor.rules.pack import Pack

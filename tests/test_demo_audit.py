@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from auditor.assessment import Assessed, Job, assess
+from auditor.assessment import assess
 from auditor.audit import audit
 from auditor.crawl.browser import can_render, find_browser
 from auditor.crawl.crawler import crawl_many
 from auditor.demo import DemoProvince
 from auditor.demo.office import offices
+from auditor.job import Assessed, Job
 from auditor.model import CrawlSettings, Fetch, Finding, Scorecard, Site, SiteStatus, Skipped, Snapshot
 from auditor.read.observe import observe
 from auditor.resources import shipped

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,18 +53,20 @@ ARROWS = {
     "heavy": "model read readings snapshot web work",
     "pictures": "work",
     "pictured": "audit checks model observations pictures read rules",
-    "assessment": "audit heavy limited model newsfigures observations pictured read readings rules score snapshot",
-    "readers": "assessment crawl model observations readings rules work",
-    "proof": "assessment inputs model problems snapshot store",
-    "run": "assessment crawl data model proof rules snapshot store",
-    "fieldwork": "assessment crawl model pictures proof readers snapshot store work",
+    "job": "heavy model rules",
+    "assessment": "audit heavy job limited model newsfigures observations pictured read readings score snapshot",
+    "judging": "assessment job readings",
+    "readers": "crawl job judging model observations readings rules work",
+    "proof": "inputs job model problems snapshot store",
+    "run": "crawl data job judging model proof rules snapshot store",
+    "fieldwork": "crawl job judging model pictures proof readers snapshot store work",
     "shards": "language model web",
     "depot": "problems snapshot store",
-    "cluster": "assessment crawl depot fieldwork model proof readers rules run shards web work",
-    "round": "assessment cluster crawl depot fieldwork model problems proof readers rules run snapshot store work",
+    "cluster": "crawl depot fieldwork job model proof readers rules run shards web work",
+    "round": "cluster crawl depot fieldwork job judging model problems proof readers rules run snapshot store work",
     "due": "data model proof snapshot store",
     "schedule": "data",
-    "rescore": "assessment model proof rules store work",
+    "rescore": "job judging model proof rules store work",
     "report": (
         "compare data days fixes inputs language model objections problems quantities read.files read.page resources"
         " rules score status web work"
@@ -75,7 +79,7 @@ ARROWS = {
         " review rules snapshot store"
     ),
     "cli": (
-        "assessment compare crawl data days demo desk due evaluate examples inputs language limited machine model"
+        "compare crawl data days demo desk due evaluate examples inputs job language limited machine model"
         " objections pictured problems proof quarters read readers report rescore round rules run schedule score"
         " snapshot status store work"
     ),
@@ -197,3 +201,9 @@ def test_the_trees_of_a_sites_pages_stay_where_its_pages_are_read() -> None:
         if "selectolax" in path.read_text(encoding="utf-8")
     }
     assert {path for path in holding if not path.startswith("read/page/")} == others
+
+
+def test_a_process_that_only_crawls_and_hands_jobs_over_loads_nothing_that_judges() -> None:
+    code = "import sys, auditor.round; print([m for m in sys.modules if m in ('auditor.audit', 'auditor.read.observe')])"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT.parent, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

@@ -15,7 +15,6 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
-from auditor.assessment import Job
 from auditor.cli import options as o
 from auditor.cli.screen import console, say, show_card, tell_answer
 from auditor.crawl.connection import assert_connected, without_answer
@@ -26,6 +25,7 @@ from auditor.crawl.tls import Trust
 from auditor.data import table
 from auditor.inputs.config import load_config
 from auditor.inputs.sites import site_from_url
+from auditor.job import Job
 from auditor.limited import read_document
 from auditor.model import Consideration, CrawlSettings, Evidence, Finding, Scorecard, Site
 from auditor.pictured import judge
