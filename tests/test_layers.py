@@ -204,6 +204,7 @@ def test_the_trees_of_a_sites_pages_stay_where_its_pages_are_read() -> None:
 
 
 def test_a_process_that_only_crawls_and_hands_jobs_over_loads_nothing_that_judges() -> None:
-    code = "import sys, auditor.round; print([m for m in sys.modules if m in ('auditor.audit', 'auditor.read.observe')])"
+    judging = ("auditor.audit", "auditor.read.observe")
+    code = f"import sys, auditor.round; print([name for name in {judging} if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT.parent, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
