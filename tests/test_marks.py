@@ -11,7 +11,7 @@ from auditor.language.streams import Stream
 from auditor.model import Fetch, FetchRole, FetchStatus, OfficeKind, Site
 from auditor.read.news.articles import read_article
 from auditor.read.news.flow import Flow
-from auditor.read.news.lists import read_list
+from auditor.read.news.lists import MAX_CARDS, read_list
 from auditor.read.news.sightings import Sighting
 from auditor.read.page.html import parse
 from auditor.read.page.marks import (
@@ -159,3 +159,12 @@ def test_a_list_of_announcements_is_one_by_its_heading() -> None:
 def test_a_link_to_the_list_itself_is_no_item_of_it() -> None:
     html = '<main><h2>Berita</h2><div><h3>Berita dan Pengumuman Terbaru</h3><a href="/berita"><img src="/panah.png"></a></div></main>'
     assert items_of(html, "/", FetchRole.HOME) == ()
+
+
+def test_a_page_of_nothing_but_dates_and_forms_is_read_to_its_bounds() -> None:
+    dates = "".join(
+        f"<form><small>3 Nov</small><a href='/berita/{n}-a-b-c'>{TITLES[0]} {n}</a></form>" for n in range(9_000)
+    )
+    page = parse(f"<main><h1>Berita</h1>{dates}</main>", HOST)
+    assert len(page.marks) == 5_000
+    assert len(items_of(f"<main><h1>Berita</h1>{'<div>' * 900}{dates}</main>")) <= 3 * MAX_CARDS

@@ -101,7 +101,7 @@ def read_label(label: str) -> Label:
     return Label(text, words, tuple(empty), content, core, *_reduced(text, core), _is_law(text))
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def _verbs_in(text: str) -> tuple[tuple[int, int], ...]:
     spans = [(hit.start, hit.end) for hit in _VERBS.hits_in(text)]
     if not text.startswith(STARTS):

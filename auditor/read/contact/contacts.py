@@ -138,7 +138,7 @@ def _linked(links: Iterable[Link], page: Page) -> tuple[list[Found], list[Found]
     return phones, chats, emails
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def _leads_to(raw: str) -> tuple[str, str, str]:
     """The phone, the WhatsApp number or the e-mail address that a link opens; "" for what it does not."""
     raw = unquote(raw.strip())

@@ -27,14 +27,14 @@ def account_of(url: str, page_url: str, site: Site) -> SocialAccount | None:
     return None if found is None else SocialAccount(found[0], found[1], url, page_url, own=found[2])
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def _network(host: str) -> str:
     """The network whose host one is, "" for none."""
     found: str = table("contacts")["social"]["networks"].get(re.sub(r"^(?:m|web|id-id|mobile|l)\.", "", host), "")
     return found
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def _account(url: str, network: str, site: Site) -> tuple[str, str, bool] | None:
     """The network and the name of the account an address leads to, and whether it is the office's own."""
     lists = table("contacts")["social"]
@@ -97,7 +97,7 @@ def _share() -> tuple[str, ...]:
     return tuple(table("contacts")["social"]["share"])
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def is_map(url: str) -> bool:
     """Whether an address shows a map of a place, and not a template's sample map."""
     low = url.lower()

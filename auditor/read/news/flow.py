@@ -17,6 +17,7 @@ from auditor.read.page.zones import FOOTER, NAV
 _DIGIT = re.compile(r"\d")
 _BEFORE = 60  # characters in front of an element
 _ABOVE = 2  # areas around an element that may hold the words
+_MOST_BACK = 500  # areas that are looked at for those around a stretch: what stands there begins nearby
 Span = tuple[int, int]  # of runs of text
 
 
@@ -119,7 +120,8 @@ class Flow:
         """The areas that hold a stretch, the innermost first."""
         begin, end = span
         areas = self.areas
-        for number in range(bisect_right(areas, begin, key=_begin) - 1, -1, -1):
+        last = bisect_right(areas, begin, key=_begin) - 1
+        for number in range(last, max(-1, last - _MOST_BACK), -1):
             if areas[number].end >= end:
                 yield areas[number]
 

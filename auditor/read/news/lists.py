@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
@@ -125,7 +126,7 @@ def _candidates(flow: Flow, base: str, own: Stream | None, site: Site) -> list[C
             continue
         if link.zone is FOOTER and (section is None or not foot):  # a box of news may stand there, under its name
             continue
-        if (words.address(url).file and around not in _FILED) or any(a <= span[0] < b for a, b in shut):
+        if (words.address(url).file and around not in _FILED) or shut[span[0]]:
             continue
         label = _label(flow, link, span)
         stream = _stream(url, label, around, site)
@@ -147,16 +148,14 @@ def _section_heads(flow: Flow) -> list[tuple[int, str]]:
     return found
 
 
-def _shut(flow: Flow) -> list[Span]:
-    """Where no items are looked for: in the page's shell, and in forms, but for one around the whole page."""
-    found = []
+def _shut(flow: Flow) -> bytearray:
+    """For each run, whether no items are looked for there: in the page's shell, and in forms of few links."""
+    found = bytearray(len(flow.page.runs) + 1)
+    begins = sorted(begin for begin, _ in flow.spans)
     for mark in flow.page.marks:
-        if mark.sorts & SHELL:
-            found.append((mark.begin, mark.end))
-        elif mark.sorts & FORM:
-            inside = sum(mark.begin <= begin < mark.end for begin, _ in flow.spans)
-            if inside <= _LINKS_OF_FORM:
-                found.append((mark.begin, mark.end))
+        few = bisect_left(begins, mark.end) - bisect_left(begins, mark.begin) <= _LINKS_OF_FORM
+        if mark.sorts & SHELL or (mark.sorts & FORM and few):
+            found[mark.begin : mark.end] = b"\1" * (mark.end - mark.begin)
     return found
 
 

@@ -64,7 +64,7 @@ def sorts_of(tag: str, attributes: Mapping[str, str | None]) -> int:
     return _sorts(tag, classes, identity, of) | beside
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def _sorts(tag: str, classes: str, identity: str, of: str) -> int:
     found = _BY_TAG.get(tag, 0) | _BY_PROPERTY.get(of.lower(), 0)
     for sort, pattern in _IN_CLASS:

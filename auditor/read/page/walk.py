@@ -27,6 +27,7 @@ from auditor.read.page.zones import CONTENT, FOOTER, LINE_LENGTH, NAV, TOP, conc
 MAX_NODES = 150_000
 MAX_BLOCKS = 20_000
 MAX_TEXT = 600_000  # characters of one page
+_MOST_MARKS = 5_000
 _MOST_FAILURES = 3  # elements of a page that were read as parts, and are none
 
 _ROOTS = frozenset(table("anatomy")["scripts"]["roots"])
@@ -146,7 +147,8 @@ class Walker:
             if tag.breaks:
                 self.after_break = True
         state: _State = []
-        if zone is not NAV and zone is not FOOTER and (sorts := sorts_of(name, attributes)):
+        shell = zone is NAV or zone is FOOTER or len(self.marks) >= _MOST_MARKS
+        if not shell and (sorts := sorts_of(name, attributes)):
             state.append(("mark", len(self.marks)))
             self.marks.append(Mark(sorts, len(self.runs), -1, stamp_of(attributes) if sorts & TIME else ""))
         level = tag.level
