@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import pickle
+import zlib
 from collections import deque
 from collections.abc import Callable, Collection, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import astuple, dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
@@ -52,7 +55,7 @@ class Part:
     folder: Path
     sites: tuple[Site, ...]
     settings: CrawlSettings
-    pack: Pack
+    pack: bytes = field(repr=False)  # packed: what a scheduler only passes on is no objects there
     jobs: dict[str, Job] = field(repr=False)  # by site, without the pack
     recheck: frozenset[str]
     resolver: Resolver
@@ -90,10 +93,11 @@ def work(part: Part) -> Results:
 def _work(part: Part, folder: Path, place: Here, judged: Callable[[str], None]) -> Results:
     """Crawls and judges a part's sites in a folder; each is told as soon as nothing more is written about it."""
     found: list[tuple[str, Assessed | Exception]] = []
+    pack = _unpacked(part.pack)
 
     def job(site_id: str) -> Job:
         warc = folder / f"{site_id}{WARC}"
-        return replace(part.jobs[site_id], pack=part.pack, warc=warc, looks=looks_of(folder, site_id))
+        return replace(part.jobs[site_id], pack=pack, warc=warc, looks=looks_of(folder, site_id))
 
     def save(job: Job, result: Assessed | Exception) -> None:
         site_id = job.warc.name.removesuffix(WARC)
@@ -112,7 +116,7 @@ def _work(part: Part, folder: Path, place: Here, judged: Callable[[str], None]) 
             turnstile=turnstile,
         )
         try:
-            await crawl_and_score(crawl, _readers(part.pack), alone, part.resolver, save)
+            await crawl_and_score(crawl, _readers(pack), alone, part.resolver, save)
         finally:
             turnstile.close()
 
@@ -130,6 +134,17 @@ async def _while_wanted(place: Here, doing: Coroutine[Any, Any, None]) -> None:
             await asyncio.wait({task})
             raise WorkerCrash("nobody waits for this")
     task.result()
+
+
+def _packed(pack: Pack) -> bytes:
+    return zlib.compress(pickle.dumps(pack))
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Pack:
+    """The pack of a part, made once for all parts of a round: it came the way the part itself came."""
+    pack: Pack = pickle.loads(zlib.decompress(packed))
+    return pack
 
 
 def _readers(pack: Pack) -> Readers:
@@ -167,8 +182,9 @@ async def crawl_beside(
     hands = max(1, cluster.workers)
     shards = shards_of(sites, _MOST_SITES, await _addresses(sites, resolver), hands)
     followed = watch.progress is not None
+    packed = _packed(job(sites[0].id).pack) if sites else b""
     waiting = deque(
-        _part(folder, shard, settings, job, frozenset(recheck), resolver, depot, followed) for shard in shards
+        _part(folder, shard, settings, packed, job, frozenset(recheck), resolver, depot, followed) for shard in shards
     )
     running: dict[asyncio.Task[Results], Part] = {}
     if (tell := watch.progress) is not None:
@@ -200,6 +216,7 @@ def _part(
     folder: Path,
     sites: tuple[Site, ...],
     settings: CrawlSettings,
+    packed: bytes,
     job: Callable[[str], Job],
     recheck: frozenset[str],
     resolver: Resolver,
@@ -207,12 +224,13 @@ def _part(
     followed: bool,
 ) -> Part:
     jobs = [job(site.id) for site in sites]
+    lean = replace(jobs[0].pack, rules=())
     return Part(
         folder,
         sites,
         settings,
-        jobs[0].pack,
-        {site.id: _lean(one, folder / one.warc.name) for site, one in zip(sites, jobs, strict=True)},
+        packed,
+        {site.id: _lean(one, lean, folder / one.warc.name) for site, one in zip(sites, jobs, strict=True)},
         recheck,
         resolver,
         depot,
@@ -220,10 +238,10 @@ def _part(
     )
 
 
-def _lean(job: Job, warc: Path) -> Job:
+def _lean(job: Job, pack: Pack, warc: Path) -> Job:
     """A job as it travels: the pack goes along once, and only a Kanwil's news is attributed to others."""
     kanwil = job.site is None or job.site.kind is OfficeKind.KANWIL
-    return replace(job, warc=warc, pack=replace(job.pack, rules=()), offices=job.offices if kanwil else ())
+    return replace(job, warc=warc, pack=pack, offices=job.offices if kanwil else ())
 
 
 def _bring(depot: Depot, folder: Path, site_id: str, result: Assessed | Exception) -> None:

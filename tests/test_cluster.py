@@ -130,7 +130,7 @@ def test_an_address_where_nothing_can_be_kept_is_told_before_anything_is_crawled
 
 def part_of(*names: str) -> Part:
     sites = tuple(Site(name, f"Kankemenag {name}", OfficeKind.KABUPATEN, f"http://{name}.example.id") for name in names)
-    return Part(Path("bukti"), sites, SETTINGS, PACK, {}, frozenset(), resolve, None, False)
+    return Part(Path("bukti"), sites, SETTINGS, b"", {}, frozenset(), resolve, None, False)
 
 
 def test_a_part_that_workers_died_of_is_done_site_by_site_and_the_site_they_died_of_is_told() -> None:
