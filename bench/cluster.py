@@ -363,6 +363,7 @@ def deaths(table: Table, kills: int = KILLS) -> None:
         table.row("sites done twice", twice, twice == 0)
         told, ended = [], False
         with Cluster(2) as cluster:
+            cluster.audit(sites[:4], Path(name) / "warm again", settings(0.02, 6))  # it is up, then, and has workers
             threading.Timer(whole * 0.6, cluster.scheduler.kill).start()
             try:
                 cluster.audit(sites, Path(name) / "scheduler", settings(0.02, 6), _telling(told))
