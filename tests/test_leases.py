@@ -182,6 +182,21 @@ def test_whoever_waits_no_longer_gives_up_the_place_in_line() -> None:
     run(play())
 
 
+def test_whoever_still_waits_when_all_was_given_back_can_be_called_off() -> None:
+    async def play() -> None:
+        together = Together("ab")
+        await together.ask("a")
+        await together.ask("b")
+        waiting = together.machines["b"]
+        waiting.leases.close()
+        assert waiting.task is not None
+        waiting.task.cancel()
+        assert isinstance((await asyncio.gather(waiting.task, return_exceptions=True))[0], asyncio.CancelledError)
+        assert waiting.sent == [ENTER, LEAVE]
+
+    run(play())
+
+
 steps = st.tuples(st.sampled_from(["ask", "answer", "wait", "cut", "gone"]), st.sampled_from("abc"))
 
 

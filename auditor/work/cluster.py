@@ -206,9 +206,9 @@ def _recalled(number: int) -> None:
 
 def _pass_on(number: int, news: Callable[..., None], *more: float) -> None:
     """Tells the event loop that asked; one that is over asks no more."""
-    loop, leases = _LENT.get(number, (None, None))
-    if loop is None or leases is None:
+    if number not in _LENT:
         return
+    loop, leases = _LENT[number]
     try:
         loop.call_soon_threadsafe(news, leases, number, *more)
     except RuntimeError:

@@ -30,6 +30,7 @@ class Leases:
     """The hosts that one event loop of this machine asks, each by one request at a time.
 
     ``send`` takes what the scheduler is to know: what, host, number, seconds. All else is called in the loop's thread.
+    Whoever enters leaves before the same loop enters the host again: ``auditor.crawl.pace`` sees to that.
     """
 
     def __init__(
@@ -37,8 +38,6 @@ class Leases:
     ) -> None:
         self._clock, self._numbers, self._send = clock, numbers, send
         self._leases: dict[str, _Lease] = {}
-
-    # Whoever enters leaves before the same loop enters the host again: ``auditor.crawl.pace`` sees to that.
 
     async def enter(self, host: str, rest: float) -> None:
         """Returns when it is this machine's turn; a turn told of too late is no turn any more."""
@@ -94,5 +93,6 @@ class Leases:
         return next(((host, lease) for host, lease in self._leases.items() if lease.number == number), None)
 
     def _give_back(self, host: str) -> None:
-        lease = self._leases.pop(host)
-        self._send(LEAVE, host, lease.number, max(0.0, lease.free_at - self._clock()))
+        lease = self._leases.pop(host, None)
+        if lease is not None:  # else all was given back meanwhile
+            self._send(LEAVE, host, lease.number, max(0.0, lease.free_at - self._clock()))
