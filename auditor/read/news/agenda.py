@@ -28,11 +28,8 @@ _MONTHS_OF_WIDGET = 5  # a line with more dates than this is a calendar or an ar
 def agenda_of_page(fetch: Fetch, anatomy: Anatomy, page: Page | None, today: date) -> tuple[NewsItem, ...]:
     """The dated entries of a page whose stream is the agenda."""
     found = [_entry(title, start, fetch, today) for title, start in anatomy.events]
-    beside = bytearray(len(anatomy.runs) + 1)
-    for mark in anatomy.marks:
-        if mark.sorts & (CLOCK | SHELL | FORM):
-            beside[mark.begin : mark.end] = b"\1" * (mark.end - mark.begin)
     flow = Flow(anatomy)
+    beside = flow.covered((mark.begin, mark.end) for mark in anatomy.marks if mark.sorts & (CLOCK | SHELL | FORM))
     lines = []
     for number, block in enumerate(anatomy.blocks):
         if block.zone is Zone.MAIN or block.zone is Zone.HEADER:

@@ -117,12 +117,10 @@ class _Own:
     def __init__(self, flow: Flow, title: Span | None) -> None:
         self.flow = flow
         page = flow.page
-        self._kept = kept = bytearray(len(page.runs) + 1)
-        of_title = page.blocks[flow.block_at(title[0])].zone if title is not None else None
-        for number, block in enumerate(page.blocks):
-            if block.zone is Zone.MAIN or block.zone is of_title:
-                begin, end = flow.block(number)
-                kept[begin:end] = b"\1" * (end - begin)
+        of_title = flow.zone(title[0]) if title is not None else Zone.MAIN
+        zones = (Zone.MAIN, of_title)
+        kept = flow.covered(flow.block(number) for number, block in enumerate(page.blocks) if block.zone in zones)
+        self._kept = kept
         for mark in page.marks:
             held = title is not None and mark.begin <= title[0] and title[1] <= mark.end
             if mark.sorts & BESIDE and not held:

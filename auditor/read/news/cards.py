@@ -54,7 +54,7 @@ class Cards:
     def __init__(self, flow: Flow, candidates: Sequence[Candidate]) -> None:
         self._flow = flow
         self._below: dict[int, str] = {}  # by the number of an area the item in it, "" for several
-        self._taken = bytearray(len(flow.page.runs) + 1)  # the runs that stand in an item's link
+        self._taken = flow.covered(one.span for one in candidates)  # the runs that stand in an item's link
         self._areas, at = flow.areas, 0
         below, around = self._below, list[int]()
         for one in candidates:
@@ -67,8 +67,6 @@ class Cards:
             for number in around:
                 if below.setdefault(number, one.url) != one.url:
                     below[number] = ""
-            begin, end = one.span
-            self._taken[begin:end] = b"\1" * (end - begin)
 
     def _of(self, one: Candidate) -> Span:
         """The card of a link: no whole section of the page."""

@@ -16,6 +16,7 @@ from auditor.read.page.zones import FOOTER, NAV
 
 _DIGIT = re.compile(r"\d")
 _BEFORE = 60  # characters in front of an element
+_LOWEST = 6  # rank of a heading; tabs and bold lines have a lower one
 _ABOVE = 2  # areas around an element that may hold the words
 _MOST_BACK = 500  # areas that are looked at for those around a stretch: what stands there begins nearby
 Span = tuple[int, int]  # of runs of text
@@ -73,15 +74,18 @@ class Flow:
         starts = self.page.starts
         return range(bisect_left(starts, begin), bisect_left(starts, end))
 
+    def covered(self, spans: Iterable[Span]) -> bytearray:
+        """For each run, 1 where it stands in one of some stretches, else 0."""
+        found = bytearray(len(self._runs) + 1)
+        for begin, end in spans:
+            found[begin:end] = b"\1" * (end - begin)
+        return found
+
     @cached_property
     def _shell(self) -> bytearray:
         """For each run, whether it stands in a menu or a footer."""
-        found = bytearray(len(self._runs) + 1)
-        for number, block in enumerate(self.page.blocks):
-            if block.zone is NAV or block.zone is FOOTER:
-                begin, end = self.block(number)
-                found[begin:end] = b"\1" * (end - begin)
-        return found
+        blocks = enumerate(self.page.blocks)
+        return self.covered(self.block(number) for number, block in blocks if block.zone is NAV or block.zone is FOOTER)
 
     def zone(self, run: int) -> Zone:
         """The part of the page in which a run stands."""
@@ -90,11 +94,7 @@ class Flow:
     @cached_property
     def linked(self) -> bytearray:
         """For each run, whether it stands in a link."""
-        found = bytearray(len(self._runs) + 1)
-        for link, (begin, end) in zip(self.page.links, self.spans, strict=True):
-            if link.tag == "a":
-                found[begin:end] = b"\1" * (end - begin)
-        return found
+        return self.covered(span for link, span in zip(self.page.links, self.spans, strict=True) if link.tag == "a")
 
     def marked(self, sorts: int, within: Span) -> list[Mark]:
         """The elements of some sorts in a stretch."""
@@ -108,10 +108,10 @@ class Flow:
             at += 1
         return found
 
-    def headings(self, within: Span, lowest: int = 6) -> Iterator[Span]:
+    def headings(self, within: Span) -> Iterator[Span]:
         """The headings that stand in a stretch as a whole."""
         for number in self.blocks_in(*within):
-            if 0 < self.page.blocks[number].level <= lowest:
+            if 0 < self.page.blocks[number].level <= _LOWEST:
                 begin, end = self.block(number)
                 if end <= within[1]:
                     yield begin, end

@@ -17,7 +17,7 @@ from auditor.read.news.cards import Candidate, Cards, title_in
 from auditor.read.news.flow import Flow, Span
 from auditor.read.news.sightings import Reading, Sighting
 from auditor.read.page.anatomy import Anatomy
-from auditor.read.page.marks import FORM, SECTION, SHELL
+from auditor.read.page.marks import FORM, SECTION, SHELL, Mark
 from auditor.read.page.tags import FRAMES
 from auditor.read.page.zones import FOOTER, NAV
 from auditor.web.articles import looks_like_article
@@ -150,13 +150,13 @@ def _section_heads(flow: Flow) -> list[tuple[int, str]]:
 
 def _shut(flow: Flow) -> bytearray:
     """For each run, whether no items are looked for there: in the page's shell, and in forms of few links."""
-    found = bytearray(len(flow.page.runs) + 1)
     begins = sorted(begin for begin, _ in flow.spans)
-    for mark in flow.page.marks:
-        few = bisect_left(begins, mark.end) - bisect_left(begins, mark.begin) <= _LINKS_OF_FORM
-        if mark.sorts & SHELL or (mark.sorts & FORM and few):
-            found[mark.begin : mark.end] = b"\1" * (mark.end - mark.begin)
-    return found
+
+    def few(mark: Mark) -> bool:
+        return bisect_left(begins, mark.end) - bisect_left(begins, mark.begin) <= _LINKS_OF_FORM
+
+    marks = (mark for mark in flow.page.marks if mark.sorts & SHELL or (mark.sorts & FORM and few(mark)))
+    return flow.covered((mark.begin, mark.end) for mark in marks)
 
 
 def _stream(url: str, label: str, around: Stream | None, site: Site) -> Stream | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
@@ -85,8 +85,9 @@ class Copies:
         if self._home is not None and not home and self._is_home(imprint):
             return self._home[0]
         known = self._named.setdefault(imprint.name, [])
+        told = imprint.told if known else {}
         for address, other in known:
-            if self._same(imprint, other):
+            if self._same(told, other):
                 return address
         known.append((url, imprint))
         self._shown.update(imprint.digests)
@@ -98,12 +99,12 @@ class Copies:
         assert self._home is not None
         return imprint == self._home[1] and sum(imprint.words) >= _OWN
 
-    def _same(self, one: Imprint, other: Imprint) -> bool:
+    def _same(self, told: Mapping[int, int], other: Imprint) -> bool:
         """Whether two pages share something of their own, and differ in nothing but furniture."""
-        told = one.told
-        if not all(map(self._is_furniture, told.keys() ^ set(other.digests))):
+        others = set(other.digests)
+        if not all(map(self._is_furniture, told.keys() ^ others)):
             return False
-        shared = told.keys() & set(other.digests)
+        shared = told.keys() & others
         return sum(told[digest] for digest in shared if not self._is_furniture(digest)) >= _OWN
 
     def _is_furniture(self, digest: int) -> bool:
