@@ -86,6 +86,12 @@ def page(browser: Any, entry: str) -> Iterator[Any]:
     context.close()
 
 
+def follow(link: Any) -> None:
+    """The page a link leads to stands there whole: a click alone comes back while the old page is still shown."""
+    with link.page.expect_navigation():
+        link.click()
+
+
 def look(page: Any) -> None:
     """The screen that stands open is sound in light and dark, wide and on a phone, and says nothing to the console."""
     for scheme, screen in (("light", "layar"), ("dark", "ponsel")):
@@ -115,13 +121,13 @@ def the_first_quarter(page: Any, folder: Path, offices: Province, tmp_path: Path
     page.get_by_role("heading", name="Isi daftar situs").wait_for()
     look(page)
 
-    page.get_by_role("link", name="Buka daftar situs").click()
+    follow(page.get_by_role("link", name="Buka daftar situs"))
     written_list(tmp_path / "daftar kantor.csv", offices)
     page.set_input_files("input[type=file]", tmp_path / "daftar kantor.csv")
     page.get_by_role("button", name="Unggah dan periksa").click()
     page.get_by_text("Perbaiki dahulu baris yang ditandai").wait_for()
     look(page)
-    page.get_by_role("link", name=offices.sites[0].name).click()
+    follow(page.get_by_role("link", name=offices.sites[0].name))
     look(page)
     page.get_by_label("Alamat situs").fill(offices.sites[0].url)
     page.get_by_role("button", name="Simpan").click()
@@ -130,24 +136,24 @@ def the_first_quarter(page: Any, folder: Path, offices: Province, tmp_path: Path
     assert (folder / "sites.csv").is_file()
     look(page)
 
-    page.get_by_role("link", name="Jalankan").click()
+    follow(page.get_by_role("link", name="Jalankan"))
     look(page)
     page.get_by_role("button", name="Mulai").click()
     page.get_by_text("Selesai.", exact=True).wait_for()
     assert page.locator("#baris tbody tr").count() == 3
     look(page)
 
-    page.get_by_role("link", name="Kantor", exact=True).click()
+    follow(page.get_by_role("link", name="Kantor", exact=True))
     look(page)
-    page.get_by_role("link", name=offices.sites[0].name).click()
+    follow(page.get_by_role("link", name=offices.sites[0].name))
     look(page)
-    page.locator("#h-baik ~ ul a").first.click()
+    follow(page.locator("#h-baik ~ ul a").first)
     frame = page.frame_locator("iframe")
     frame.get_by_text("Salinan tersimpan").first.wait_for()
     look(page)
 
-    page.get_by_role("link", name=offices.sites[0].name).click()
-    page.locator("#h-lengkapi ~ ul a").first.click()
+    follow(page.get_by_role("link", name=offices.sites[0].name))
+    follow(page.locator("#h-lengkapi ~ ul a").first)
     page.get_by_text("Catat sanggahan kantor").click()
     look(page)
     form = page.locator("form[action*='/sanggah']")
@@ -164,15 +170,15 @@ def the_first_quarter(page: Any, folder: Path, offices: Province, tmp_path: Path
     form.get_by_role("button").click()
     page.get_by_role("button", name="Nilai ulang dan susun laporan").click()
     page.get_by_text("Selesai.", exact=True).wait_for()
-    page.get_by_role("link", name="Kantor", exact=True).click()
-    page.get_by_role("link", name=offices.sites[0].name).click()
+    follow(page.get_by_role("link", name="Kantor", exact=True))
+    follow(page.get_by_role("link", name=offices.sites[0].name))
     page.get_by_text("koreksi", exact=False).first.wait_for()
     asked = len(offices.requests()[offices.sites[0].id])
     page.get_by_role("button", name="Periksa ulang kantor ini").click()
     page.get_by_text("Selesai.", exact=True).wait_for()
     assert len(offices.requests()[offices.sites[0].id]) > asked
 
-    page.get_by_role("link", name="Tinjau").click()
+    follow(page.get_by_role("link", name="Tinjau"))
     look(page)
     page.get_by_role("button", name="Ada", exact=True).click()  # the browser asks for the name first
     assert not (folder / "tinjauan.csv").exists()
@@ -186,11 +192,11 @@ def the_first_quarter(page: Any, folder: Path, offices: Province, tmp_path: Path
     page.get_by_role("button", name="Urungkan jawaban terakhir").click()
     page.get_by_text("1 temuan sudah ditinjau").wait_for()
 
-    page.get_by_role("link", name="Rakor").click()
+    follow(page.get_by_role("link", name="Rakor"))
     look(page)
-    page.get_by_role("link", name=offices.sites[0].area).click()
+    follow(page.get_by_role("link", name=offices.sites[0].area))
     look(page)
-    page.get_by_role("link", name="Tampilan proyektor").click()
+    follow(page.get_by_role("link", name="Tampilan proyektor"))
     look(page)
     page.keyboard.press("ArrowRight")
     page.get_by_role("heading", name="Kendala dan tindak lanjut").wait_for()
@@ -204,12 +210,12 @@ def the_first_quarter(page: Any, folder: Path, offices: Province, tmp_path: Path
     assert [(e.cells["kendala"], e.cells["tindakan"]) for e in kept] == [
         ("SDM: admin situs pindah tugas", "tunjuk admin baru")
     ]
-    page.get_by_role("link", name="Tampilan biasa").click()
-    page.locator(".remah a").click()
+    follow(page.get_by_role("link", name="Tampilan biasa"))
+    follow(page.locator(".remah a"))
     page.get_by_role("button", name="Buat paket rakor").click()
     page.get_by_text("Selesai.", exact=True).wait_for()
 
-    page.get_by_role("link", name="Bagikan").click()
+    follow(page.get_by_role("link", name="Bagikan"))
     page.get_by_role("heading", name="Laporan sudah disusun").wait_for()
     look(page)
     page.get_by_role("link", name=re.compile(r"^paket-rakor-")).wait_for()
@@ -221,7 +227,7 @@ def the_first_quarter(page: Any, folder: Path, offices: Province, tmp_path: Path
         page.get_by_role("link", name=re.compile(r"^rekap\.xlsx$")).click()
     assert Path(download.value.path()).read_bytes()[:2] == b"PK"
 
-    page.get_by_role("link", name="Beranda").click()
+    follow(page.get_by_role("link", name="Beranda"))
     page.get_by_role("heading", name="Lihat hasilnya").wait_for()
     look(page)
     page.get_by_role("button", name="Tutup meja").click()
@@ -240,7 +246,7 @@ def the_next_quarter(browser: Any, folder: Path, offices: Province, monkeypatch:
         page.goto(entry)
         page.get_by_role("heading", name="Mulai pemeriksaan triwulan ini").wait_for()
         page.get_by_role("link", name=this_quarter()).wait_for()
-        page.get_by_role("link", name="Jalankan", exact=True).click()
+        follow(page.get_by_role("link", name="Jalankan", exact=True))
         page.get_by_role("button", name="Mulai").click()
         page.locator("#kerja").wait_for()
         page.close()  # the audit goes on without its tab
@@ -248,13 +254,13 @@ def the_next_quarter(browser: Any, folder: Path, offices: Province, monkeypatch:
         page.set_default_timeout(60_000)
         page.goto(entry.split("/masuk")[0] + "/jalankan")
         page.get_by_text("Selesai.", exact=True).wait_for()
-        page.get_by_role("link", name="Beranda", exact=True).click()
+        follow(page.get_by_role("link", name="Beranda", exact=True))
         page.get_by_role("img", name="Skor dari putaran ke putaran").wait_for()
         look(page)
-        page.get_by_role("link", name="Rakor", exact=True).click()
-        page.get_by_role("link", name=offices.sites[0].area).click()
+        follow(page.get_by_role("link", name="Rakor", exact=True))
+        follow(page.get_by_role("link", name=offices.sites[0].area))
         page.get_by_text("tunjuk admin baru").first.wait_for()
-        page.get_by_role("link", name="Beranda", exact=True).click()
+        follow(page.get_by_role("link", name="Beranda", exact=True))
         page.get_by_role("button", name="Tutup meja").click()
         page.get_by_role("heading", name="Meja sudah ditutup").wait_for()
         context.close()
@@ -283,18 +289,18 @@ def test_the_screens_of_a_large_round_and_of_a_long_list_are_sound(
             page.goto(base + path)
             look(page)
         page.goto(base + "/kantor")
-        page.get_by_role("link", name=PROVINCES[1]).click()
+        follow(page.get_by_role("link", name=PROVINCES[1]))
         look(page)
-        page.get_by_role("link", name=cards[1].site.name).click()
-        page.get_by_role("link", name="Daftar situs").click()
+        follow(page.get_by_role("link", name=cards[1].site.name))
+        follow(page.get_by_role("link", name="Daftar situs"))
         look(page)
-        page.get_by_role("link", name="Halaman berikutnya").click()
+        follow(page.get_by_role("link", name="Halaman berikutnya"))
         page.get_by_text("Halaman 2 dari 3").wait_for()
         page.get_by_label("Cari kantor").fill("Ke-17")
         page.get_by_role("button", name="Cari").click()
         page.get_by_text("11 kantor cocok").wait_for()
         look(page)
-        page.get_by_role("link", name="Beranda", exact=True).click()
+        follow(page.get_by_role("link", name="Beranda", exact=True))
         page.get_by_role("button", name="Tutup meja").click()
         page.get_by_role("heading", name="Meja sudah ditutup").wait_for()
         context.close()
