@@ -22,9 +22,12 @@ Result = Annotated[Outcome, Field(strict=False)]  # TOML has no enums: the word 
 
 
 class Strict(BaseModel):
-    """A model that refuses unknown keys and never converts one type into another."""
+    """A model that refuses unknown keys and never converts one type into another.
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    Its validator is built by whoever first reads a rule: the processes that judge are handed rules already read.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class LegalBasis(Strict):

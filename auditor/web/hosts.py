@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from functools import cache, lru_cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
-from tldextract import TLDExtract
+from publicsuffixlist import PublicSuffixList
 from w3lib.url import canonicalize_url
 
 from auditor.data import table
@@ -64,8 +64,8 @@ def _lists() -> _Lists:
 
 
 @cache
-def _domains() -> TLDExtract:
-    return TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)
+def _domains() -> PublicSuffixList:
+    return PublicSuffixList(accept_unknown=False)
 
 
 @lru_cache(maxsize=8_192)
@@ -188,9 +188,8 @@ def _own(host: str, site: Site) -> bool:
 @lru_cache(maxsize=4096)
 def registrable(host: str) -> str:
     """The domain that makes sister hosts one owner's; "" where it is a government's or a hosting company's."""
-    found = _domains()(host)
-    domain = found.top_domain_under_public_suffix
-    if not domain or domain in _lists().shared or found.suffix == "go.id":
+    domain = _domains().privatesuffix(host) or ""
+    if domain in _lists().shared or domain.partition(".")[2] == "go.id":
         return ""
     return domain
 

@@ -22,7 +22,6 @@ from auditor.language.phrases import Phrases, normalise
 from auditor.language.years import quarter_of, years_of
 from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.officefiles import OfficeText, read_sheets, read_zip, rows_as_table
-from auditor.read.files.pdf import read_pdf
 from auditor.read.files.picture import picture_size
 from auditor.read.page.html import parse
 
@@ -93,6 +92,8 @@ def too_heavy(body: bytes, media_type: str, url: str) -> Document:
 
 def _read(body: bytes, media_type: str, url: str, base: Document) -> Document:
     if b"%PDF-" in body[:1024]:
+        from auditor.read.files.pdf import read_pdf  # PDFium: not for the processes that meet no PDF
+
         pdf = read_pdf(body)
         return replace(
             base,

@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from html import unescape
 from typing import Any
 
-import feedparser
 from lxml import etree
 
 from auditor.days import WIB
@@ -97,6 +96,8 @@ def read_feed(fetch: Fetch, today: date) -> Reading:
     if "/comments" in fetch.url or "type=comments" in fetch.url:
         return Reading(source=DateSource.FEED)
     base = fetch.final_url or fetch.url
+    import feedparser  # few sites have a feed, and every process of a round would load its parser
+
     # Given as bytes in memory feedparser opens no address of its own.
     try:
         parsed = feedparser.parse(io.BytesIO(fetch.body[:_MOST_FEED]), resolve_relative_uris=False, sanitize_html=False)
