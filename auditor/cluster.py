@@ -8,7 +8,6 @@ done again by another machine when the one that had it is gone: nothing is lost 
 from __future__ import annotations
 
 import asyncio
-import gc
 import pickle
 import zlib
 from collections import deque
@@ -34,6 +33,7 @@ from auditor.rules.pack import Pack
 from auditor.run import Watch
 from auditor.shards import shards_of
 from auditor.web.hosts import own_hosts
+from auditor.work.collector import settle
 from auditor.work.engine import Machines, engine
 from auditor.work.worker import WorkerCrash
 
@@ -152,7 +152,7 @@ def _readers(pack: Pack) -> Readers:
     if _KEPT and _KEPT[0][0] != pack.info:
         _KEPT.pop()[1].close()
     if not _KEPT:
-        gc.freeze()  # as on one machine: what is loaded by now stays
+        settle()
         _KEPT.append((pack.info, readers("proses", pack, processes=1)))
     return _KEPT[0][1]
 

@@ -27,6 +27,7 @@ from auditor.model import FetchStatus, OfficeKind, Site
 from auditor.observations import Link
 from auditor.readings import Readings
 from auditor.rules.pack import Pack
+from auditor.work.collector import settle
 from auditor.work.engine import cores
 from auditor.work.limits import Limits
 from auditor.work.worker import Worker, WorkerCrash
@@ -269,7 +270,9 @@ def _shelf(site: Site) -> _Shelf:
 
 
 def _recognise(site: Site, question: Question) -> _Answer:
-    return _shelf(site).answer(question)
+    answer = _shelf(site).answer(question)
+    settle()  # what was read is kept to the end of its site, and makes no cycles
+    return answer
 
 
 def _remember(site: Site, missing: bytes) -> None:

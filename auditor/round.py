@@ -12,7 +12,6 @@ decisions: a card whose basis is no longer the round's is made again, whichever 
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -33,6 +32,7 @@ from auditor.rules.pack import Pack
 from auditor.run import Run, Watch, run_of
 from auditor.snapshot import PARTIAL, read_head
 from auditor.store import CorruptStore, Store, telling_why
+from auditor.work.collector import settle
 from auditor.work.engine import Engine, Machines, engine
 from auditor.work.engine import run as do_all
 
@@ -70,7 +70,7 @@ def run_round(
         run = run_of(out, pack, store, round_id, corrections, watch)
         open_sites = _chosen(run, sites, only)
         settings = run.settings(settings)
-        gc.freeze()  # what is loaded by now stays to the end: the collector need not look at it again
+        settle()
 
         def job(site_id: str) -> Job:
             return replace(run.job(site_id), pictures=pictures)

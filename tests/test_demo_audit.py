@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -142,6 +143,19 @@ def test_two_scorings_of_one_snapshot_give_the_same_bytes(crawled: Crawled) -> N
         first, second = crawled.result(site), assess(crawled.job(site))
         assert _CARD.dump_json(first.card) == _CARD.dump_json(second.card)
         assert first.sha256 == second.sha256
+
+
+def test_reading_and_judging_a_site_leaves_no_cycles_behind(crawled: Crawled) -> None:
+    """So what is read may be kept from the collector of cycles, which would look it all through again and again."""
+    for site in crawled.province.sites:
+        crawled.result(site)
+        gc.collect()
+        gc.disable()
+        try:
+            assess(crawled.job(site))
+            assert gc.collect() == 0, site.name
+        finally:
+            gc.enable()
 
 
 def test_red_flags_are_raised_for_the_injected_site_and_for_no_other(crawled: Crawled) -> None:

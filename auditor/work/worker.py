@@ -8,7 +8,6 @@ limits is ended as soon as what it does exceeds them.
 
 from __future__ import annotations
 
-import gc
 import logging
 import multiprocessing
 import select
@@ -22,9 +21,8 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar, cast
 
+from auditor.work.collector import settle
 from auditor.work.limits import Limits, Watch, bind, bound, peak
-
-_COLLECT = (20_000, 20, 20)  # what is read lives to the end of its site: looking for waste more often finds none
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -128,8 +126,7 @@ def _serve(pipe: Connection[Any, Any], limits: Limits | None) -> None:
     if limits is not None:
         bind(limits)
     logging.getLogger().addHandler(logging.NullHandler())  # what went wrong is told by who asked for it
-    gc.freeze()
-    gc.set_threshold(*_COLLECT)
+    settle()
     while True:
         try:
             function, args, kwargs, within = pipe.recv()
