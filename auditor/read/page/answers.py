@@ -20,6 +20,7 @@ from auditor.read.page.html import parse
 _WORDS = table("pagekinds")
 _HTML = ("text/html", "application/xhtml+xml", "")
 _SHORT = 220  # words; a refusal or an error page is never longer
+_OPENING, _MOST = 3_000, 8_000  # characters that nearly always show whether a page is short; that are looked at
 _PROBE_LIKENESS = 0.9
 _BUILT_ALIKE, _STEADY = 0.95, 0.6  # shares of the blocks, and of what does not move in a missing page
 
@@ -91,8 +92,7 @@ def _refusal(http_status: int, page: Anatomy | None) -> FetchStatus:
 def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
     """The status of an HTML answer with a good status code, by its words."""
     own = [b.text for b in page.blocks if b.zone is Zone.MAIN] or [b.text for b in page.blocks]
-    text = normalise(" ".join(own)[:8000])
-    everything = normalise(page.text[:8000])
+    text, everything = _told(" ".join(own)), _told(page.text)
     title = normalise(page.title)
     words = len(everything.split())
     own_words = len(text.split())
@@ -119,6 +119,12 @@ def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
     if probe is not None and likeness(page, parse(probe, page.url)) >= _PROBE_LIKENESS:
         return FetchStatus.SOFT_404
     return FetchStatus.OK
+
+
+def _told(text: str) -> str:
+    """The words of a page as rules read them; of one that is not short, as many as show that."""
+    opening = normalise(text[:_OPENING])
+    return opening if opening.count(" ") >= _SHORT else normalise(text[:_MOST])
 
 
 def _in_maintenance(page: Anatomy) -> bool:

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Sequence
 
 from auditor.observations import Zone
-from auditor.read.page.anatomy import Area, Block
+from auditor.read.page.anatomy import Block
 from auditor.read.page.telling import telling
 from auditor.read.page.zones import CONTENT
 
@@ -135,14 +135,14 @@ class Boxes:
         return box
 
     def areas(self) -> array[int]:
-        """The areas of all boxes that hold content, each before those in it."""
+        """The areas (``auditor.read.page.anatomy.Area``) of all boxes that hold content, each before those in it."""
         found = array("i")
         waiting = list(reversed(self._root.children))
         while waiting:
             box = waiting.pop()
             begin, end = box.begin, box.end
             listed = box.tag in _LISTED
-            found.extend(Area(listed, begin[3], end[3], begin[1], end[1], end[4] - begin[4]))
+            found.extend((listed, begin[3], end[3], begin[1], end[1], end[4] - begin[4]))
             waiting += reversed(box.children)
         return found
 

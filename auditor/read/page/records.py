@@ -7,8 +7,9 @@ of the narrowest box around it that has one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from auditor.data import table
 from auditor.language.bylines import is_byline
@@ -50,7 +51,11 @@ class Naming:
         spans: Sequence[tuple[int, int]],
     ) -> None:
         self._blocks, self._starts, self._runs = blocks, (*starts, len(runs)), runs
-        self._links, self._spans = links, spans
+        self._idle = bytearray(len(runs))  # 1 for the runs of links whose labels say nothing
+        for link, (begin, end) in zip(links, spans, strict=True):
+            if generic(link.label):
+                self._idle[begin:end] = b"\1" * (end - begin)
+        self._texts_of: dict[int, Sequence[tuple[str, int]]] = {}  # by the number of the block
         self._told: dict[int, tuple[Cell, ...]] = {}
 
     def name(self, boxes: Sequence[Box], line: Line | None, before: str) -> str:
@@ -147,37 +152,43 @@ class Naming:
             found.append(_cell(over, ""))
         return tuple(found) if headed else _with_title(found)
 
-    def _texts(self, extent: Extent) -> list[tuple[str, int]]:
+    def _texts(self, extent: Extent) -> Iterator[tuple[str, int]]:
         """The texts of the blocks in a part of a page, with their ranks as headings."""
-        links = range(extent.begin[1], extent.end[1])
-        empty = [self._spans[at] for at in links if generic(self._links[at].label)] if links else ()
-        found = []
-        for index in range(extent.begin[0], extent.end[0]):
-            block = self._blocks[index]
-            begin, end = self._starts[index], self._starts[index + 1]
-            inside = [span for span in empty if span[0] < end and span[1] > begin] if empty else ()
-            text = block.text
-            if inside:
-                kept = [self._runs[run] for run in range(begin, end) if not any(a <= run < b for a, b in inside)]
-                text = " ".join("".join(kept).split())
-            if _DIGIT.search(text) is None:
-                if text := text.strip(" |"):
-                    found.append((text, block.level))
-                continue
-            text = tidied(text) if _COUNT.fullmatch(text) is None else text
-            count = _COUNT.search(text)
-            if count is not None and count.start() > 0 and count.end() == len(text):
-                found.append((text[: count.start()].rstrip(" -(,:\u2013\u2014"), block.level))
-                text = count.group(0)
-            if text:
-                found.append((text, 0 if count is not None else block.level))
-        return found
+        return chain.from_iterable(map(self._said, range(extent.begin[0], extent.end[0])))
+
+    def _said(self, index: int) -> Sequence[tuple[str, int]]:
+        """What a block says beside the labels of links that say nothing: a text, and a count behind it."""
+        said = self._texts_of.get(index)
+        if said is None:
+            said = self._texts_of[index] = _parted(self._beside_links(index), self._blocks[index].level)
+        return said
+
+    def _beside_links(self, index: int) -> str:
+        begin, end = self._starts[index], self._starts[index + 1]
+        if self._idle.find(1, begin, end) < 0:
+            return self._blocks[index].text
+        kept = [self._runs[run] for run in range(begin, end) if not self._idle[run]]
+        return " ".join("".join(kept).split())
 
 
 _TEXT, _TITLE = Role.TEXT, Role.TITLE
 _KINDS = (Role.KIND, Role.CATEGORY)
 _ENTITLED = (Role.TEXT, *_KINDS)  # a column of kinds names its rows where no other does
 _SHAPES = {"li": Shape.ITEM, "p": Shape.ITEM, "br": Shape.ITEM, "dd": Shape.DEFINITION}
+
+
+def _parted(text: str, level: int) -> Sequence[tuple[str, int]]:
+    """A text and the count it ends with, each with its rank as a heading; neither where there is none."""
+    if _DIGIT.search(text) is None:
+        text = text.strip(" |")
+        return ((text, level),) if text else ()
+    text = tidied(text) if _COUNT.fullmatch(text) is None else text
+    count = _COUNT.search(text)
+    if count is None:
+        return ((text, level),) if text else ()
+    if count.start() > 0 and count.end() == len(text):
+        return (text[: count.start()].rstrip(" -(,:\u2013\u2014"), level), (count.group(0), 0)
+    return ((text, 0),)
 
 
 def _says_nothing(text: str) -> bool:
