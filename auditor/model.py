@@ -285,6 +285,11 @@ class Fetch:
     tls: TlsState = TlsState.NONE
     record_id: str = ""  # WARC-Record-ID of the response
 
+    @property
+    def address(self) -> str:
+        """Where the answer stands: the address after redirects, or the one asked for."""
+        return self.final_url or self.url
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:

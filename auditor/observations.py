@@ -488,7 +488,6 @@ class NewsItem:
     source: DateSource
     section: str = ""  # the office's section it reports on, "" = not assigned
     office: str = ""  # Kanwil only: the contributing office's id
-    page_url: str = ""  # where it was listed
     record_id: str = ""
     fetched_at: datetime | None = None
     excerpt: str = ""

@@ -8,11 +8,12 @@ from urllib.parse import urljoin
 
 from auditor.crawl.address import identity
 from auditor.crawl.onward import moved_on
-from auditor.crawl.recognition import Question, Reader, Recognised, is_html
+from auditor.crawl.recognition import Question, Reader, Recognised
 from auditor.crawl.rendering import Permit, Plan, Renderer, Route
 from auditor.data import table
 from auditor.language.phrases import normalise
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
+from auditor.read.page.answers import is_html
 from auditor.read.page.imprint import Copies
 from auditor.web.hosts import canonical, host_of
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 from urllib.parse import urljoin
 
-from auditor.crawl.media import is_markup
 from auditor.crawl.onward import onward, passes
 from auditor.crawl.pictures import NONE_SHOWN, Shown, pictures_of
 from auditor.crawl.rendering import Difference, Marks, difference, marks_of
@@ -23,6 +22,7 @@ from auditor.observations import Link, Owner, Zone
 from auditor.read.news.sources import more_news_addresses, news_addresses
 from auditor.read.page.anatomy import Anatomy, Imprint
 from auditor.read.page.answers import (
+    is_html,
     is_shell,
     response_status,
     same_but_for_moving_parts,
@@ -226,13 +226,3 @@ def _has_own(page: Anatomy, missing: Anatomy) -> bool:
     known = {image.url for image in missing.images}
     pictures = any(image.url not in known for image in page.images if image.zone is Zone.MAIN)
     return pictures and {link.url for link in page.links} <= {link.url for link in missing.links}
-
-
-def is_html(fetch: Fetch) -> bool:
-    """Whether an answer is a page, by its type or, without one, by its first bytes."""
-    if fetch.body.startswith((b"%PDF-", b"PK\x03\x04")):
-        return False
-    start = fetch.body[:1024].lstrip().lower()
-    return is_markup(fetch.media_type) or (
-        not fetch.media_type and start.startswith((b"<!doctype", b"<html", b"<head"))
-    )

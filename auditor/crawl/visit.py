@@ -18,13 +18,14 @@ from auditor.crawl.frontier import Frontier, Lead
 from auditor.crawl.judge import Judge, Judged
 from auditor.crawl.pace import Pace
 from auditor.crawl.pictures import Pictures
-from auditor.crawl.recognition import SEEN, Reader, Recognised, is_html
+from auditor.crawl.recognition import SEEN, Reader, Recognised
 from auditor.crawl.rendering import Renderer
 from auditor.crawl.robots import Robots, read_robots
 from auditor.crawl.sitemaps import read_sitemap
 from auditor.data import table
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, SiteState, SiteStatus, Skipped
 from auditor.observations import Link, Owner, Zone
+from auditor.read.page.answers import is_html
 from auditor.web.hosts import canonical, host_of, owner_of
 
 log = logging.getLogger(__name__)

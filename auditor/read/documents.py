@@ -11,6 +11,7 @@ from auditor.language.years import without_days, years_of
 from auditor.model import Fetch, FetchRole, FetchStatus, Site
 from auditor.observations import Document, DocumentKind, Mention, Owner, Page, first_links
 from auditor.read.files.cloud import read_cloud
+from auditor.read.page.answers import is_html
 from auditor.web.hosts import canonical, host_of, owner_of
 from auditor.web.services import is_cloud
 
@@ -18,15 +19,7 @@ from auditor.web.services import is_cloud
 NO_PAGE = (FetchRole.FEED, FetchRole.SITEMAP, FetchRole.API, FetchRole.ROBOTS, FetchRole.PROBE)
 ReadDocument = Callable[[bytes, str, str], Document]
 _FOLDER = re.compile(r"/(?:drive/(?:u/\d+/)?folders|folderview)\b")
-_HTML = ("text/html", "application/xhtml+xml")
 _MENTIONS = 12  # of a document
-
-
-def is_html(fetch: Fetch) -> bool:
-    """Whether an answer is a page, by its kind or its first bytes."""
-    if fetch.media_type in _HTML:
-        return not fetch.body.startswith((b"%PDF-", b"PK\x03\x04"))
-    return not fetch.media_type and fetch.body[:512].lstrip().lower().startswith((b"<!doctype html", b"<html"))
 
 
 def documents_of(
@@ -36,7 +29,7 @@ def documents_of(
     found: dict[str, Document] = {}
     aliases = dict(known)  # the addresses of cloud files are added
     for fetch in fetches:
-        url = canonical(fetch.final_url or fetch.url)
+        url = canonical(fetch.address)
         if fetch.role in NO_PAGE or url in found:
             continue
         cloud = is_cloud(fetch.url) or is_cloud(fetch.final_url)

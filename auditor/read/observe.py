@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.days import WIB
@@ -17,11 +17,11 @@ from auditor.observations import (
     PageKind,
 )
 from auditor.read.contact.contacts import read_facts
-from auditor.read.documents import NO_PAGE, ReadDocument, documents_of, is_html
+from auditor.read.documents import NO_PAGE, ReadDocument, documents_of
 from auditor.read.files import documents as document_reader
 from auditor.read.news.news import read_news
-from auditor.read.page.anatomy import Anatomy
-from auditor.read.page.answers import shows_nothing
+from auditor.read.page.anatomy import Anatomy, ReadPage
+from auditor.read.page.answers import is_html, shows_nothing
 from auditor.read.page.html import parse
 from auditor.read.page.imprint import Copies
 from auditor.read.site.flags import privacy_flags, spam_flags
@@ -33,8 +33,6 @@ from auditor.read.site.template import template_of
 from auditor.read.site.trails import Trails
 from auditor.web.hosts import canonical
 from auditor.web.services import is_cloud
-
-ReadPage = Callable[[bytes, str], Anatomy]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +109,11 @@ def _opened(fetches: Sequence[Fetch], read_page: ReadPage) -> dict[str, _Opened]
     """The HTML pages by final address, each once; a rendered body wins over the raw one."""
     found: dict[str, _Opened] = {}
     for fetch in fetches:
-        if fetch.role in NO_PAGE or not fetch.body or not is_html(fetch) or is_cloud(fetch.final_url or fetch.url):
+        if fetch.role in NO_PAGE or not fetch.body or not is_html(fetch) or is_cloud(fetch.address):
             continue
         if fetch.role in (FetchRole.EXTERNAL, FetchRole.PICTURE):
             continue
-        url = canonical(fetch.final_url or fetch.url)
+        url = canonical(fetch.address)
         before = found.get(url)
         if before is not None and not (fetch.rendered and not before.fetch.rendered):
             continue
@@ -142,7 +140,7 @@ def _requested(fetches: Sequence[Fetch], copies: Mapping[str, str]) -> dict[str,
     """Final address -> the addresses that were asked for and led to it or to a copy of it, each once."""
     found: dict[str, dict[str, None]] = {}
     for fetch in fetches:
-        final = canonical(fetch.final_url or fetch.url)
+        final = canonical(fetch.address)
         found.setdefault(copies.get(final, final), {}).update(dict.fromkeys((fetch.url, *fetch.redirects)))
     return found
 
@@ -151,7 +149,7 @@ def _aliases(fetches: Sequence[Fetch]) -> dict[str, str]:
     """Every address that was asked for -> the canonical address it led to."""
     aliases: dict[str, str] = {}
     for fetch in fetches:
-        final = canonical(fetch.final_url or fetch.url)
+        final = canonical(fetch.address)
         for address in (fetch.url, *fetch.redirects):
             aliases.setdefault(canonical(address), final)
     return aliases

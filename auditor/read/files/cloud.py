@@ -49,7 +49,7 @@ def read_cloud(fetch: Fetch, read_file: Callable[[bytes, str, str], Document] = 
     asked for, so that links find it again.
     """
     base = replace(unread(fetch.url), fetched_at=fetch.fetched_at, record_id=fetch.record_id, size=len(fetch.body))
-    final = fetch.final_url or fetch.url
+    final = fetch.address
     if _asks_for_login(final) or fetch.status in _KEPT_OUT:
         return replace(base, problem=DocumentProblem.LOGIN)
     if fetch.status.absent:

@@ -22,12 +22,13 @@ from auditor.read.page.marks import CLOCK, FORM, SHELL
 
 AHEAD = timedelta(days=400)  # what is farther off is a slip of the pen
 _PIECE = re.compile(r"\d{1,2}$|[A-Za-z']{3,9}[.,]?(?: \d{1,2})?$")  # "25", "Nov", "Rabu,", "Nov 25"
+_LONGEST_PIECE = 20  # characters
 _MONTHS_OF_WIDGET = 5  # a line with more dates than this is a calendar or an archive
 
 
-def agenda_of_page(fetch: Fetch, anatomy: Anatomy, page: Page | None, today: date) -> tuple[NewsItem, ...]:
+def agenda_of_page(fetch: Fetch, anatomy: Anatomy, today: date) -> tuple[NewsItem, ...]:
     """The dated entries of a page whose stream is the agenda."""
-    found = [_entry(title, start, fetch, today) for title, start in anatomy.events]
+    found = (_entry(title, start, fetch, today) for title, start in anatomy.events)
     flow = Flow(anatomy)
     beside = flow.covered((mark.begin, mark.end) for mark in anatomy.marks if mark.sorts & (CLOCK | SHELL | FORM))
     lines = []
@@ -35,16 +36,16 @@ def agenda_of_page(fetch: Fetch, anatomy: Anatomy, page: Page | None, today: dat
         if block.zone is Zone.MAIN or block.zone is Zone.HEADER:
             begin, end = flow.block(number)
             lines += [] if beside[begin] else flow.lines(begin, end)
-    return (*(item for item in found if item is not None), *_lines(lines, fetch, page, today))
+    return (*(item for item in found if item is not None), *_lines(lines, fetch, today))
 
 
-def agenda_of_sections(page: Page, today: date) -> tuple[NewsItem, ...]:
+def agenda_of_sections(page: Page, fetch: Fetch, today: date) -> tuple[NewsItem, ...]:
     """The dated entries under headings like "Agenda Kegiatan" of any page (the home page's box)."""
     return tuple(
         item
         for section in page.sections
         if words.stream_of_label(section.heading) is Stream.AGENDA
-        for item in _lines(section.text.split("\n"), None, page, today)
+        for item in _lines(section.text.split("\n"), fetch, today)
     )
 
 
@@ -52,23 +53,16 @@ def _entry(title: str, start: str, fetch: Fetch, today: date) -> NewsItem | None
     when = from_stamp(start, today, DateSource.LIST, future=True)
     if when is None or when.value > today + AHEAD:
         return None
-    url = fetch.final_url or fetch.url
-    return NewsItem(
-        " ".join(title.split()),
-        url,
-        when,
-        DateSource.LIST,
-        page_url=url,
-        record_id=fetch.record_id,
-        fetched_at=fetch.fetched_at,
-    )
+    return _item(" ".join(title.split()), when, fetch)
 
 
-def _lines(lines: list[str], fetch: Fetch | None, page: Page | None, today: date) -> Iterator[NewsItem]:
+def _item(title: str, when: DateFound, fetch: Fetch) -> NewsItem:
+    return NewsItem(title, fetch.address, when, DateSource.LIST, record_id=fetch.record_id, fetched_at=fetch.fetched_at)
+
+
+def _lines(lines: list[str], fetch: Fetch, today: date) -> Iterator[NewsItem]:
     """A date and the words beside it. A line that is only today's date is a clock, so words must stand near it."""
     lines = [line for line in lines if line.strip() and not is_byline(line)]
-    url = (fetch.final_url or fetch.url) if fetch is not None else (page.url if page is not None else "")
-    record = fetch.record_id if fetch is not None else (page.record_id if page is not None else "")
     seen: set[tuple[date, str]] = set()
     at = 0
     while at < len(lines):
@@ -78,26 +72,18 @@ def _lines(lines: list[str], fetch: Fetch | None, page: Page | None, today: date
             at += 1
             continue
         title = _title(lines, at, width, when, beside=when.value != today)
-        if (
-            title
-            and not (words.is_clock(title) or words.says_nothing_scheduled(title))
-            and when.value <= today + AHEAD
-            and (when.value, title) not in seen
-        ):
+        named = bool(title) and not (words.is_clock(title) or words.says_nothing_scheduled(title))
+        if named and when.value <= today + AHEAD and (when.value, title) not in seen:
             seen.add((when.value, title))
-            fetched = fetch.fetched_at if fetch is not None else (page.fetched_at if page is not None else None)
-            yield NewsItem(title, url, when, DateSource.LIST, page_url=url, record_id=record, fetched_at=fetched)
+            yield _item(title, when, fetch)
         at += width
 
 
 def _dated(lines: list[str], at: int, today: date) -> tuple[int, DateFound | None]:
     for width in (1, 2, 3):
         part = lines[at : at + width]
-        if (
-            len(part) < width
-            or (width > 1 and not _PIECE.match(part[0]))
-            or (width > 1 and any(len(line) > 20 for line in part))
-        ):
+        split = _PIECE.match(part[0]) and all(len(line) <= _LONGEST_PIECE for line in part)
+        if len(part) < width or (width > 1 and not split):
             break
         days = [d for d in find_dates(" ".join(part)[:300], today, future=True) if d.precision is Precision.DAY]
         days = [d for d in days if d.source is not DateSource.RELATIVE]

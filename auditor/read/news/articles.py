@@ -82,14 +82,12 @@ def _from_json_ld(carried: Carried, today: date) -> Iterator[DateFound]:
                 best.setdefault("page" if kind == "WebPage" else "article", value)
     value = best.get("article") or best.get("page") or ""
     if value and (found := from_stamp(value, today, DateSource.JSON_LD)) is not None:
-        yield replace(found, source=DateSource.JSON_LD)
+        yield found
 
 
 def _from_properties(published: Mapping[str, str], today: date) -> Iterator[DateFound]:
-    for value in published.values():
-        if (found := from_stamp(value, today, DateSource.META)) is not None:
-            yield replace(found, source=DateSource.META)
-            return
+    stamps = (from_stamp(value, today, DateSource.META) for value in published.values())
+    return islice((found for found in stamps if found is not None), 1)
 
 
 def _title(flow: Flow, whole: str) -> Span | None:
@@ -162,7 +160,7 @@ def _from_time_tags(own: _Own, title: Span | None, today: date) -> Iterator[Date
         found = from_stamp(mark.stamp, today, DateSource.TIME_TAG) if mark.stamp else None
         found = found or parse_date(flow.spelled(mark.begin, mark.end), today, source=DateSource.TIME_TAG)
         if found is not None and (found.value != today or near[0] <= mark.begin < near[1]):
-            yield found if found.source is DateSource.RELATIVE else replace(found, source=DateSource.TIME_TAG)
+            yield found
             return
 
 

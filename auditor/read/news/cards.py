@@ -83,18 +83,15 @@ class Cards:
                 break
         return card
 
-    def sighting(self, one: Candidate, fetch: Fetch, base: str, site: Site, today: date) -> Sighting | None:
+    def sighting(self, one: Candidate, fetch: Fetch, site: Site, today: date) -> Sighting | None:
         """The item a link leads to, as its card shows it; None for a card that shows none."""
         flow, card = self._flow, self._of(one)
         title = "" if normalised(one.label) in words.NO_TITLE else one.label
         lines = flow.lines(*card)
         if len(normalised(title).split()) < 3:
-            named = title_in(flow, card)
-            title = (
-                named
-                if len(normalised(named).split()) >= 3
-                else max((line for line in lines if len(line) < 220), key=len, default="")
-            )
+            title = title_in(flow, card)
+        if len(normalised(title).split()) < 3:
+            title = max((line for line in lines if len(line) < 220), key=len, default="")
         filed = _filed(lines, one.stream)
         stream = filed or one.stream or Stream.NEWS
         future = stream is Stream.AGENDA
@@ -108,33 +105,19 @@ class Cards:
             found = self._date_beside(one, card, today, future)
         if found is None and owner_of(one.url, site) is not Owner.OWN:
             return None
-        excerpt = max(rest, key=len, default="")
-        return Sighting(
-            title,
-            one.url,
-            found,
-            DateSource.LIST,
-            stream,
-            base,
-            fetch.record_id,
-            fetch.fetched_at,
-            excerpt[:600] if len(excerpt) >= _SHORT_LINE else "",
-            filed=filed,
-        )
+        longest = max(rest, key=len, default="")
+        excerpt = longest[:600] if len(longest) >= _SHORT_LINE else ""
+        return Sighting(title, one.url, found, DateSource.LIST, fetch, stream, excerpt, filed=filed)
 
     def _date_in(self, card: Span, title: str, rest: list[str], today: date, future: bool) -> DateFound | None:
         flow = self._flow
         for mark in flow.published(flow.marked(TIME, card)[:4]):
-            if mark.stamp and (found := from_stamp(mark.stamp, today, DateSource.TIME_TAG, future=True)) is not None:
-                return replace(found, source=DateSource.LIST)
+            if mark.stamp and (found := from_stamp(mark.stamp, today, DateSource.LIST, future=True)) is not None:
+                return found
         for mark in flow.published(flow.marked(DATED, card)[:12]):
             text = flow.spelled(mark.begin, mark.end)
-            if (
-                text
-                and len(text) <= _LONGEST_DATE
-                and normalise(text) not in title
-                and (found := _of_text(text, today, future)) is not None
-            ):
+            own = 0 < len(text) <= _LONGEST_DATE and normalise(text) not in title
+            if own and (found := _of_text(text, today, future)) is not None:
                 return found
         short = " ".join(line for line in rest if len(line) <= _SHORT_LINE)[:400]
         if (found := _of_text(short, today, future)) is not None:
@@ -208,9 +191,5 @@ def _of_text(text: str, today: date, future: bool) -> DateFound | None:
     days = (found,) if found is not None else find_dates(text, today, future=future)
     if not days and not future:  # a day to come is told to the reader of the whole: it is no day of publication
         days = tuple(d for d in find_dates(text, today, future=True) if not d.year_inferred and d.value > today)
-    for one in days:
-        if one.source is DateSource.RELATIVE:
-            return one
-        if one.precision is Precision.DAY:
-            return replace(one, source=DateSource.LIST)
-    return None
+    told = next((one for one in days if one.source is DateSource.RELATIVE or one.precision is Precision.DAY), None)
+    return told if told is None or told.source is DateSource.RELATIVE else replace(told, source=DateSource.LIST)

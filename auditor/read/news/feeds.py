@@ -8,7 +8,8 @@ import json
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from html import unescape
 from typing import Any
@@ -30,6 +31,7 @@ MAX_ITEMS = 500
 MAX_XML = 20_000_000  # bytes, unpacked
 _MOST_FEED = 300_000  # bytes: some twenty entries with all their text; the parser takes up to two seconds for them
 _TAG = re.compile(r"<[^>]{0,500}>")
+_UNNAMED: Mapping[int, str] = {}
 _MOST_ON_ONE_DAY = 0.5  # a sitemap that dates more than half of its pages alike was stamped, not written
 
 
@@ -62,40 +64,29 @@ def categories_in(fetch: Fetch) -> dict[int, str]:
 
 def read_json(fetch: Fetch, today: date, categories: Mapping[int, str] | None = None) -> Reading:
     """The items of a JSON answer: WordPress posts, or any list of objects with a title and a date-like key."""
-    if "/categories" in fetch.url:
-        return Reading(source=DateSource.API)
-    base = fetch.final_url or fetch.url
-    if any(part in words.JSON_NEVER for part in words.address(base).parts):
+    if "/categories" in fetch.url or not words.JSON_NEVER.isdisjoint(words.address(fetch.address).parts):
         return Reading(source=DateSource.API)
     data = _loads(fetch.body)
-    stream = words.stream_of_address(base) or Stream.NEWS
-    found = [
-        sighting
-        for objects in _lists(data)
-        for item in objects[:MAX_ITEMS]
-        if (sighting := _from_object(item, fetch, base, stream, today, categories or {})) is not None
-    ]
-    page_full = isinstance(data, list) and len(data) >= _asked_for(fetch.url)
-    return Reading(
-        tuple(found), _reach(found, today, cut=page_full or not isinstance(data, list)), DateSource.API, stream
-    )
+    stream = words.stream_of_address(fetch.address) or Stream.NEWS
+    found = objects_of(data, fetch, today, stream, categories or {})
+    whole = isinstance(data, list) and len(data) < _asked_for(fetch.url)
+    return Reading(found, _reach(found, today, cut=not whole), DateSource.API, stream)
 
 
-def objects_of(data: object, fetch: Fetch, base: str, today: date) -> tuple[Sighting, ...]:
-    """The items in JSON that a page carries within itself (Next.js, inline states)."""
-    return tuple(
-        sighting
-        for objects in _lists(data)
-        for item in objects[:MAX_ITEMS]
-        if (sighting := _from_object(item, fetch, base, Stream.NEWS, today, {})) is not None
-    )
+def objects_of(
+    data: object, fetch: Fetch, today: date, stream: Stream = Stream.NEWS, categories: Mapping[int, str] = _UNNAMED
+) -> tuple[Sighting, ...]:
+    """The items in JSON: of an answer, or of what a page carries within itself (Next.js, inline states)."""
+    items = (item for objects in _lists(data) for item in objects[:MAX_ITEMS])
+    found = (_from_object(item, fetch, stream, today, categories) for item in items)
+    return tuple(sighting for sighting in found if sighting is not None)
 
 
 def read_feed(fetch: Fetch, today: date) -> Reading:
     """The items of an RSS or Atom feed; a feed of comments gives none."""
     if "/comments" in fetch.url or "type=comments" in fetch.url:
         return Reading(source=DateSource.FEED)
-    base = fetch.final_url or fetch.url
+    base = fetch.address
     import feedparser  # few sites have a feed, and every process of a round would load its parser
 
     # Given as bytes in memory feedparser opens no address of its own.
@@ -107,28 +98,17 @@ def read_feed(fetch: Fetch, today: date) -> Reading:
     found = []
     for entry in parsed.entries[:MAX_ITEMS]:
         title = plain(entry.get("title", ""))
+        if not title:
+            continue
         url = canonical(entry.get("link") or "", base)
         stamp = entry.get("published_parsed") or entry.get("dc_date_parsed")
         text = entry.get("published") or entry.get("date") or ""
         day = _feed_day(stamp, text, today)
-        if not title:
-            continue
-        terms = tuple(plain(tag.get("term") or "") for tag in entry.get("tags", ()) if tag.get("term"))
         when = DateFound(day, DateSource.FEED, Precision.DAY, 1.0, text) if day is not None else None
-        found.append(
-            Sighting(
-                title,
-                url,
-                when,
-                DateSource.FEED,
-                _stream_of(stream, url, title, terms),
-                base,
-                fetch.record_id,
-                fetch.fetched_at,
-                plain(entry.get("summary", ""))[:600],
-                terms,
-            )
-        )
+        terms = tuple(plain(tag.get("term") or "") for tag in entry.get("tags", ()) if tag.get("term"))
+        filed = _stream_of(stream, url, title, terms)
+        excerpt = plain(entry.get("summary", ""))[:600]
+        found.append(Sighting(title, url, when, DateSource.FEED, fetch, filed, excerpt, terms))
     return Reading(tuple(found), _reach(found, today, cut=len(found) >= 5), DateSource.FEED, stream)
 
 
@@ -145,12 +125,10 @@ def read_sitemap(fetch: Fetch, today: date) -> Reading:
         url = canonical(address, fetch.url)
         day = date_in_address(url, today) or (None if stamped else days[address])
         if day is not None and day.source is DateSource.SITEMAP:
-            day = DateFound(day.value, DateSource.SITEMAP, day.precision, 0.4, day.text)
+            day = replace(day, confidence=0.4)
         title = url.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html").replace("-", " ").replace("_", " ")
         stream = words.stream_of_address(url) or Stream.NEWS
-        found.append(
-            Sighting(title, url, day, DateSource.SITEMAP, stream, fetch.url, fetch.record_id, fetch.fetched_at)
-        )
+        found.append(Sighting(title, url, day, DateSource.SITEMAP, fetch, stream))
     return Reading(tuple(found), None, DateSource.SITEMAP)
 
 
@@ -201,43 +179,23 @@ def _value(item: Mapping[str, Any], names: tuple[str, ...]) -> str:
 
 
 def _from_object(
-    item: Mapping[str, Any], fetch: Fetch, base: str, stream: Stream, today: date, names: Mapping[int, str]
+    item: Mapping[str, Any], fetch: Fetch, stream: Stream, today: date, names: Mapping[int, str]
 ) -> Sighting | None:
     title, stamp = plain(_value(item, words.JSON_TITLES)), _value(item, words.JSON_DATES)
-    if (
-        len(normalise(title).split()) < 2
-        or not stamp
-        or item.get("status", "publish") in ("draft", "pending", "private")
-    ):
+    hidden = item.get("status", "publish") in ("draft", "pending", "private")
+    if hidden or not stamp or len(normalise(title).split()) < 2:
         return None
     when = from_stamp(stamp, today, DateSource.API, future=True)
-    if when is not None and when.source is not DateSource.RELATIVE and when.precision is Precision.DAY:
-        when = DateFound(when.value, DateSource.API, when.precision, when.confidence, stamp, when.year_inferred)
+    when = replace(when, text=stamp) if when is not None else None
     link = _value(item, words.JSON_LINKS)
-    url = canonical(link, base) if "/" in link else ""
-    ids = item.get("categories")
-    categories = (
-        tuple(names[i] for i in ids if i in names)
-        if isinstance(ids, list) and all(isinstance(i, int) for i in ids)
-        else ()
-    )
-    named = item.get("kategori") or item.get("category")
-    if isinstance(named, str):
-        categories = (*categories, named)
-    number = item.get("id")
-    return Sighting(
-        title,
-        url,
-        when,
-        DateSource.API,
-        _stream_of(stream, url, title, categories),
-        base,
-        fetch.record_id,
-        fetch.fetched_at,
-        plain(_value(item, words.JSON_EXCERPTS))[:600],
-        categories,
-        number if isinstance(number, int) else None,
-    )
+    url = canonical(link, fetch.address) if "/" in link else ""
+    ids, named, number = item.get("categories"), item.get("kategori") or item.get("category"), item.get("id")
+    numbers = [one for one in ids if isinstance(one, int)] if isinstance(ids, list) else []
+    categories = (*(names[one] for one in numbers if one in names), *((named,) if isinstance(named, str) else ()))
+    filed = _stream_of(stream, url, title, categories)
+    excerpt = plain(_value(item, words.JSON_EXCERPTS))[:600]
+    number = number if isinstance(number, int) else None
+    return Sighting(title, url, when, DateSource.API, fetch, filed, excerpt, categories, number)
 
 
 def _stream_of(stream: Stream, url: str, title: str, categories: tuple[str, ...]) -> Stream:
@@ -255,7 +213,7 @@ def _asked_for(url: str) -> int:
     return int(match[1]) if match else 10
 
 
-def _reach(found: list[Sighting], today: date, *, cut: bool) -> date | None:
+def _reach(found: Sequence[Sighting], today: date, *, cut: bool) -> date | None:
     days = [s.date.value for s in found if s.date is not None and s.date.value <= today]
     return (min(days) if cut else date.min) if days else None
 

@@ -72,17 +72,14 @@ def distinct(sightings: Iterable[Sighting], articles: Mapping[str, Article], sit
         if id(group) in redated:
             left_out[REDATED] += 1
             continue
-        if (
-            group.sources == {DateSource.SITEMAP}
-            and not group.opened
-            and (chosen is None or chosen.confidence < TRUSTED)
-        ):
+        told = group.opened or (chosen is not None and chosen.confidence >= TRUSTED)
+        if group.sources == {DateSource.SITEMAP} and not told:
             continue
         left_out[REDATED] += int(moved)
         kept.append((group, _item(group, chosen)))
     unique = _without_copies(kept, left_out)
     by_stream = {
-        stream: tuple(sorted((item for group, item in unique if stream in group.streams), key=_newest_first))
+        stream: tuple(sorted((item for group, item in unique if stream in group.streams), key=newest_first))
         for stream in Stream
     }
     categories = {item.url: group.categories for group, item in unique if group.categories}
@@ -94,7 +91,8 @@ def distinct(sightings: Iterable[Sighting], articles: Mapping[str, Article], sit
     )
 
 
-def _newest_first(item: NewsItem) -> tuple[bool, int, str, str]:
+def newest_first(item: NewsItem) -> tuple[bool, int, str, str]:
+    """How items are sorted: undated ones come last."""
     return (item.date is None, -(item.date.value.toordinal() if item.date else 0), item.title, item.url)
 
 
@@ -131,8 +129,7 @@ def _is_mirrored(one: Sighting, article: Article | None, site: Site) -> bool:
         return True
     if site.kind is OfficeKind.KANWIL:
         return False
-    text = article.text if article is not None else one.excerpt
-    return words.is_mirrored(one.excerpt) or words.is_mirrored(text) or words.is_mirrored(text[-400:])
+    return words.is_mirrored(one.excerpt) or (article is not None and words.is_mirrored(article.text))
 
 
 def _grouped(
@@ -198,12 +195,11 @@ def _item(group: Group, chosen: DateFound | None) -> NewsItem:
     first = group.first
     return NewsItem(
         first.title,
-        first.url or first.page_url,
+        first.url or first.fetch.address,
         chosen,
         chosen.source if chosen is not None else first.source,
-        page_url=first.page_url,
-        record_id=first.record_id,
-        fetched_at=first.fetched_at,
+        record_id=first.fetch.record_id,
+        fetched_at=first.fetch.fetched_at,
         excerpt=group.excerpt[:300],
     )
 

@@ -37,7 +37,7 @@ _LINKS_OF_FORM = 5  # a form with more is one that stands around the whole page
 
 def read_list(fetch: Fetch, anatomy: Anatomy, page: Page | None, site: Site, today: date) -> Reading:
     """The items a page lists, in the order of the page."""
-    base = fetch.final_url or fetch.url
+    base = fetch.address
     own_stream = stream_of_page(base, page, anatomy)
     is_list = own_stream is not None and fetch.role is not FetchRole.HOME and not looks_like_article(base, "")
     general = is_list and not any(part in words.LISTING for part in words.address(base).parts)
@@ -50,7 +50,7 @@ def read_list(fetch: Fetch, anatomy: Anatomy, page: Page | None, site: Site, tod
     for one in candidates:
         if one.url in seen and seen[one.url].date is not None:
             continue  # a card's picture and its headline lead to one item
-        sighting = cards.sighting(one, fetch, base, site, today)
+        sighting = cards.sighting(one, fetch, site, today)
         if sighting is None:
             continue
         known = seen.get(sighting.url)

@@ -7,7 +7,7 @@ snapshot holds one list of distinct, dated items. Sources are cross-checked and 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from urllib.parse import urlsplit
@@ -21,12 +21,13 @@ from auditor.observations import DateSource, News, NewsItem, Owner, Page, PageKi
 from auditor.read.news.agenda import agenda_of_page, agenda_of_sections
 from auditor.read.news.articles import Article, read_article
 from auditor.read.news.feeds import categories_in, kind_of, objects_of, read_feed, read_json, read_sitemap
-from auditor.read.news.items import Distinct, distinct
+from auditor.read.news.items import Distinct, distinct, newest_first
 from auditor.read.news.lists import read_list, stream_of_page
 from auditor.read.news.sections import Sections, office_of
 from auditor.read.news.sightings import Reading, Sighting
 from auditor.read.news.sources import more_news_addresses, news_addresses
-from auditor.read.page.anatomy import Anatomy
+from auditor.read.page.anatomy import Anatomy, ReadPage
+from auditor.read.page.answers import is_html
 from auditor.read.page.html import parse
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import canonical, owner_of
@@ -35,6 +36,7 @@ __all__ = ["looks_like_article", "more_news_addresses", "news_addresses", "read_
 
 MAX_ARTICLES = 120  # article pages read for one site
 SAMPLE = 10
+_SHUT = (PageKind.JS_SHELL, PageKind.BLOCKED, PageKind.MAINTENANCE, PageKind.LOGIN)
 _NOTHING_MISSED = (FetchStatus.DUPLICATE, FetchStatus.COPY, FetchStatus.TRAP, FetchStatus.FOREIGN_HOST)
 _TOUCHING = timedelta(days=3)  # between the last item of one page and the first of the next
 
@@ -63,17 +65,15 @@ def read_news(
         categories |= categories_in(fetch) if fetch.role is FetchRole.API else {}
     for fetch in usable:
         kind = kind_of(fetch) if fetch.role is not FetchRole.HOME else ""
-        page = by_url.get(canonical(fetch.final_url or fetch.url)) or by_url.get(fetch.final_url or fetch.url)
+        page = by_url.get(canonical(fetch.address)) or by_url.get(fetch.address)
         if kind == "json":
             gathered.add(read_json(fetch, today, categories))
         elif kind == "feed":
             gathered.add(read_feed(fetch, today))
         elif kind == "sitemap":
             gathered.add(read_sitemap(fetch, today))
-        elif (
-            fetch.role in (FetchRole.HOME, FetchRole.PAGE) and (page is None or page.kind.readable) and _is_html(fetch)
-        ):
-            one = _Opened(fetch, read_page(fetch.body, canonical(fetch.final_url or fetch.url)), page)
+        elif fetch.role in (FetchRole.HOME, FetchRole.PAGE) and (page is None or page.kind.readable) and is_html(fetch):
+            one = _Opened(fetch, read_page(fetch.body, canonical(fetch.address)), page)
             if fetch.role is FetchRole.PAGE and _is_article(fetch, page):
                 articles.append(one)
             else:
@@ -85,7 +85,7 @@ def read_news(
     news = sectioned[Stream.NEWS]
     dated = [item for item in news if trusted(item.date)]
     announcements = sectioned[Stream.ANNOUNCEMENT]
-    agenda = tuple(sorted({*gathered.agenda, *sectioned[Stream.AGENDA]}, key=_by_day))
+    agenda = tuple(sorted({*gathered.agenda, *sectioned[Stream.AGENDA]}, key=newest_first))
     share, sampled = _machine_readable(news, opened)
     return News(
         items=news,
@@ -101,9 +101,6 @@ def read_news(
         since=_since(gathered.readings, news, today),
         unread=_unread(snapshot, site, pages),
     )
-
-
-ReadPage = Callable[[bytes, str], Anatomy]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,34 +130,25 @@ class _Gathered:
 
 
 def _usable(fetch: Fetch, site: Site) -> bool:
-    return (
-        fetch.status is FetchStatus.OK
-        and bool(fetch.body)
-        and owner_of(fetch.final_url or fetch.url, site) is Owner.OWN
-    )
-
-
-def _is_html(fetch: Fetch) -> bool:
-    return "html" in fetch.media_type or (not fetch.media_type and b"<" in fetch.body[:500])
+    return fetch.status is FetchStatus.OK and bool(fetch.body) and owner_of(fetch.address, site) is Owner.OWN
 
 
 def _is_article(fetch: Fetch, page: Page | None) -> bool:
-    url = fetch.final_url or fetch.url
-    return (page is not None and page.kind is PageKind.NEWS_ARTICLE) or looks_like_article(url, fetch.label)
+    known = page is not None and page.kind is PageKind.NEWS_ARTICLE
+    return known or looks_like_article(fetch.address, fetch.label)
 
 
 def _read_page(opened: _Opened, site: Site, today: date, gathered: _Gathered) -> None:
     fetch, anatomy, page = opened.fetch, opened.anatomy, opened.page
-    url = fetch.final_url or fetch.url
-    stream = stream_of_page(url, page, anatomy)
+    stream = stream_of_page(fetch.address, page, anatomy)
     embedded = [*_from_json_ld(anatomy, fetch, today), *_from_states(anatomy, fetch, today)]
     if embedded:
         gathered.add(Reading(tuple(embedded), None, DateSource.JSON_LD))
     if stream is Stream.AGENDA:
-        gathered.agenda += agenda_of_page(fetch, anatomy, page, today)
+        gathered.agenda += agenda_of_page(fetch, anatomy, today)
         return
     if page is not None:
-        gathered.agenda += agenda_of_sections(page, today)
+        gathered.agenda += agenda_of_sections(page, fetch, today)
     gathered.add(read_list(fetch, anatomy, page, site, today))
 
 
@@ -168,12 +156,12 @@ def _from_json_ld(anatomy: Anatomy, fetch: Fetch, today: date) -> Iterable[Sight
     for item in anatomy.carried.objects():
         title, stamp, link = item.get("headline"), item.get("datePublished"), item.get("url") or item.get("@id")
         if isinstance(title, str) and isinstance(stamp, str) and isinstance(link, str):
-            url = canonical(link, fetch.final_url or fetch.url)
-            if not url or url == canonical(fetch.final_url or fetch.url):
+            url = canonical(link, fetch.address)
+            if not url or url == canonical(fetch.address):
                 continue
             when = from_stamp(stamp, today, DateSource.JSON_LD, future=True)
             stream = words.stream_of_address(url) or words.stream_of_title(title) or Stream.NEWS
-            yield Sighting(title, url, when, DateSource.JSON_LD, stream, fetch.url, fetch.record_id, fetch.fetched_at)
+            yield Sighting(title, url, when, DateSource.JSON_LD, fetch, stream)
 
 
 def _from_states(anatomy: Anatomy, fetch: Fetch, today: date) -> Iterable[Sighting]:
@@ -183,7 +171,7 @@ def _from_states(anatomy: Anatomy, fetch: Fetch, today: date) -> Iterable[Sighti
             data = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-        yield from objects_of(data, fetch, fetch.final_url or fetch.url, today)
+        yield from objects_of(data, fetch, today)
 
 
 def _open(articles: list[_Opened], gathered: _Gathered, listed: set[str], today: date) -> dict[str, Article]:
@@ -194,7 +182,7 @@ def _open(articles: list[_Opened], gathered: _Gathered, listed: set[str], today:
         names.setdefault(one.url, []).append(one.title)
     for read in articles[:MAX_ARTICLES]:
         fetch, page = read.fetch, read.page
-        url = canonical(fetch.final_url or fetch.url)
+        url = canonical(fetch.address)
         article = read_article(read.anatomy, url, today, (*names.get(url, ()), fetch.label))
         for address in (url, canonical(fetch.url)):
             opened.setdefault(address, article)
@@ -206,9 +194,7 @@ def _open(articles: list[_Opened], gathered: _Gathered, listed: set[str], today:
             continue
         source = article.dates[0].source if article.dates else DateSource.BODY
         stream = stream or words.stream_of_title(title) or Stream.NEWS
-        gathered.sightings.append(
-            Sighting(title, url, None, source, stream, url, fetch.record_id, fetch.fetched_at, article.text)
-        )
+        gathered.sightings.append(Sighting(title, url, None, source, fetch, stream, article.text))
     return opened
 
 
@@ -216,19 +202,12 @@ def _with_sections(
     made: Distinct, sections: Mapping[str, Sequence[str]], offices: tuple[Site, ...]
 ) -> dict[Stream, tuple[NewsItem, ...]]:
     vocabulary = Sections(sections)
-    found = {}
-    for stream, items in made.items.items():
-        found[stream] = tuple(
-            replace(
-                item,
-                section=vocabulary.of(item.title, item.excerpt, made.categories.get(item.url, ())),
-                office=office_of(item.title, item.excerpt, made.categories.get(item.url, ()), offices)
-                if offices
-                else "",
-            )
-            for item in items
-        )
-    return found
+
+    def placed(item: NewsItem) -> NewsItem:
+        told = (item.title, item.excerpt, made.categories.get(item.url, ()))
+        return replace(item, section=vocabulary.of(*told), office=office_of(*told, offices))
+
+    return {stream: tuple(map(placed, items)) for stream, items in made.items.items()}
 
 
 def _machine_readable(items: Sequence[NewsItem], opened: Mapping[str, Article]) -> tuple[float | None, int]:
@@ -271,28 +250,22 @@ def _since(readings: Iterable[Reading], items: Sequence[NewsItem], today: date) 
 
 def _unread(snapshot: Snapshot, site: Site, pages: Sequence[Page]) -> tuple[str, ...]:
     """The streams whose own page or feed was asked for and could not be read."""
-    missed: set[str] = set()
-    for fetch in snapshot.fetches:
-        failed = fetch.status is not FetchStatus.OK and not fetch.status.absent
-        if failed and fetch.role in (FetchRole.PAGE, FetchRole.API) and owner_of(fetch.url, site) is Owner.OWN:
-            stream = words.stream_of_address(fetch.url) or words.stream_of_label(fetch.label)
-            if stream is not None and not looks_like_article(fetch.url, fetch.label):
-                missed.add(stream.value)
-    for skipped in snapshot.skipped:
-        if skipped.reason not in _NOTHING_MISSED:
-            stream = words.stream_of_label(skipped.label)
-            path = urlsplit(skipped.url).path.strip("/")
-            if stream is not None and path and not looks_like_article(skipped.url, skipped.label):
-                missed.add(stream.value)
+    asked: list[tuple[str, str, Stream | None]] = [  # an address, its label and the stream it is of
+        (fetch.url, fetch.label, words.stream_of_address(fetch.url) or words.stream_of_label(fetch.label))
+        for fetch in snapshot.fetches
+        if fetch.status is not FetchStatus.OK and not fetch.status.absent
+        if fetch.role in (FetchRole.PAGE, FetchRole.API) and owner_of(fetch.url, site) is Owner.OWN
+    ]
+    asked += [
+        (skipped.url, skipped.label, words.stream_of_label(skipped.label))
+        for skipped in snapshot.skipped
+        if skipped.reason not in _NOTHING_MISSED and urlsplit(skipped.url).path.strip("/")
+    ]
+    missed = {stream for url, label, stream in asked if stream is not None and not looks_like_article(url, label)}
     for page in pages:
-        if page.awaits and words.stream_of_address(page.url) is not None:  # "Gagal memuat berita"
-            missed.update(stream.value for stream in Stream if stream.value in f"{page.url} {page.text}".lower())
-        if page.kind in (PageKind.JS_SHELL, PageKind.BLOCKED, PageKind.MAINTENANCE, PageKind.LOGIN):
-            stream = words.stream_of_address(page.url)
-            if stream is not None:
-                missed.add(stream.value)
+        stream = words.stream_of_address(page.url)
+        if page.awaits and stream is not None:  # "Gagal memuat berita"
+            missed.update(stream for stream in Stream if stream.value in f"{page.url} {page.text}".lower())
+        if page.kind in _SHUT and stream is not None:
+            missed.add(stream)
     return tuple(sorted(missed))
-
-
-def _by_day(item: NewsItem) -> tuple[int, str]:
-    return (-item.date.value.toordinal() if item.date is not None else 0, item.title)

@@ -16,6 +16,9 @@ _DATELINE = re.compile(
     r"(?:\([^)]{1,60}\)\s*)?(?:[-\u2013\u2014|:/]|\()"
 )
 
+_HEADS = ("kantor kementerian agama", "kankemenag", "kemenag")  # of an office's name
+_OFFICE = re.compile(rf"^(?:{'|'.join(_HEADS)}) ")
+
 
 class Sections:
     """The sections of an office and the words by which their items are known; the order of the file decides ties."""
@@ -74,25 +77,17 @@ def office_of(title: str, excerpt: str, categories: Sequence[str], offices: tupl
     """
     sure, single, codes = _names(offices)
     dateline = _DATELINE.match(excerpt.strip())
-    place = normalise(dateline[1]) if dateline else ""
-    for prefix in ("kemenag ", "kankemenag "):
-        place = place.removeprefix(prefix)
-    if place and (found := sure.get(place) or single.get(place)):
-        return found
-    for category in categories:
-        form = normalise(category)
-        for prefix in ("kantor kementerian agama ", "kankemenag ", "kemenag "):
-            form = form.removeprefix(prefix)
-        if found := sure.get(form) or single.get(form):
+    for named in (dateline[1] if dateline else "", *categories):
+        place = _OFFICE.sub("", normalise(named))
+        if found := sure.get(place) or single.get(place):
             return found
     code = re.search(r"\(([a-z]{2,5})(?:[/-][a-z/]{2,12})?\)\s*\.?$", excerpt.strip(), re.IGNORECASE)
     if code and (found := codes.get(normalise(code[1]))):
         return found
     text = f" {normalise(title)} | {normalise(excerpt[:200])} "
-    named = {
+    told = {
         office
-        for names in (sure, single)
-        for name, office in names.items()
-        if any(f" {head} {name} " in text for head in ("kemenag", "kankemenag", "kantor kementerian agama"))
+        for name, office in (*sure.items(), *single.items())
+        if any(f" {head} {name} " in text for head in _HEADS)
     }
-    return named.pop() if len(named) == 1 else ""
+    return told.pop() if len(told) == 1 else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from auditor.language.streams import Stream
+from auditor.model import Fetch
 from auditor.observations import DateFound, DateSource
 
 
@@ -17,10 +18,8 @@ class Sighting:
     url: str  # canonical, "" when the source gives none
     date: DateFound | None
     source: DateSource
+    fetch: Fetch  # the answer that shows it
     stream: Stream = Stream.NEWS
-    page_url: str = ""
-    record_id: str = ""
-    fetched_at: datetime | None = None
     excerpt: str = ""
     categories: tuple[str, ...] = ()
     number: int | None = None  # the system's own number of the item, where it rises with time

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -120,3 +120,6 @@ class Anatomy:
     def text(self) -> str:
         """All visible text, menus included, one block a line."""
         return "\n".join(block.text for block in self.blocks)
+
+
+ReadPage = Callable[[bytes, str], Anatomy]  # of the bytes of a page and its address

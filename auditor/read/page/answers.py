@@ -12,13 +12,14 @@ from collections.abc import Mapping
 
 from auditor.data import table
 from auditor.language.phrases import Phrases, normalise
-from auditor.model import FetchStatus
+from auditor.model import Fetch, FetchStatus
 from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.html import parse
 
 _WORDS = table("pagekinds")
-_HTML = ("text/html", "application/xhtml+xml", "")
+_HTML = ("text/html", "application/xhtml+xml")
+_FILES = (b"%PDF", b"PK\x03\x04")
 _SHORT = 220  # words; a refusal or an error page is never longer
 _OPENING, _MOST = 3_000, 8_000  # characters that nearly always show whether a page is short; that are looked at
 _PROBE_LIKENESS = 0.9
@@ -46,6 +47,13 @@ _SEVERAL = 3  # common words of which together an office's site is known
 _TITLE_PARTS = re.compile(r"\s[-|\u2013\u2014\u00bb:]\s")
 
 
+def is_html(fetch: Fetch) -> bool:
+    """Whether an answer is a page, by its type or, without one, by its first bytes; many a file is sent as a page."""
+    start = fetch.body[:1024].lstrip().lower()
+    typed = fetch.media_type in _HTML or (not fetch.media_type and start.startswith((b"<!doctype", b"<html", b"<head")))
+    return typed and not fetch.body.startswith(_FILES)
+
+
 def response_status(
     http_status: int,
     headers: Mapping[str, str],
@@ -61,7 +69,7 @@ def response_status(
         return FetchStatus.NOT_FOUND
     if http_status == 429:
         return FetchStatus.RATE_LIMITED
-    html = media_type in _HTML and not body.startswith((b"%PDF", b"PK\x03\x04"))
+    html = media_type in (*_HTML, "") and not body.startswith(_FILES)
     if any(name in headers for name in _WORDS["waf"]["headers"]) and http_status >= 400:
         return FetchStatus.WAF
     page = (anatomy or parse(body, url or "https://situs.invalid/")) if html else None

@@ -73,7 +73,7 @@ def build_page(
     images = tuple(image if inside else replace(image, zone=Zone.MAIN) for image in pictures)[:200]
     records = _records(anatomy, inside, links, pictures)
     tables = tuple(t for t in anatomy.tables if t.zone not in (Zone.NAV, Zone.FOOTER))
-    url = canonical(fetch.final_url or fetch.url)
+    url = canonical(fetch.address)
     title = template.bare_title(anatomy.title)
     h1 = next((b.text for b in blocks if b.level == 1), "") or next(
         (b.text for b in anatomy.blocks if b.level == 1 and not template.repeats(b)), ""

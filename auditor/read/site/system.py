@@ -51,7 +51,7 @@ def system_of(home: Fetch, generators: Iterable[str] = ()) -> str:
         if any(word in named for word in marks.generators):
             return marks.name
     body = home.body[:_MOST_BYTES]
-    own = _own_files(body, home.final_url or home.url)
+    own = _own_files(body, home.address)
     lowered = body.lower()
     headers = "\n".join(f"{name}: {value}".lower()[:500] for name, value in home.headers)
     for marks in _known():

@@ -37,7 +37,7 @@ def targets_of(
     for fetch in snapshot.fetches:
         if fetch.role in (FetchRole.ROBOTS, FetchRole.PROBE):
             continue
-        final = canonical(fetch.final_url or fetch.url)
+        final = canonical(fetch.address)
         document = documents.get(final) or documents.get(canonical(fetch.url))
         page = by_page.get(copies.get(final, final))
         target = Target(_state(fetch, page, document), owner_of(final, site), fetch.status, page, document)

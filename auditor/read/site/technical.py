@@ -71,7 +71,7 @@ def read_technical(
     if page is None or anatomy is None:
         return Technical(
             home_url=home.url,
-            final_host=host_of(home.final_url or home.url),
+            final_host=host_of(home.address),
             tls=home.tls,
             home_status=home.status,
             home_seconds=home.elapsed,
@@ -82,7 +82,7 @@ def read_technical(
     search, reach = _search(tuple(_on_host(anatomies, page.url)), page.url, targets)
     return Technical(
         home_url=home.url,
-        final_host=host_of(home.final_url or home.url),
+        final_host=host_of(home.address),
         tls=_best_tls(snapshot.fetches, home),
         home_status=home.status,
         home_seconds=home.elapsed,
@@ -114,12 +114,12 @@ def _best_tls(fetches: Sequence[Fetch], home: Fetch) -> TlsState:
     """The rung on which the home page answered; plain HTTP only when no page of the same host came over TLS."""
     if home.tls is not TlsState.NONE:
         return home.tls
-    host = host_of(home.final_url or home.url)
+    host = host_of(home.address)
     return next(
         (
             f.tls
             for f in fetches
-            if f.tls is not TlsState.NONE and f.status is FetchStatus.OK and host_of(f.final_url or f.url) == host
+            if f.tls is not TlsState.NONE and f.status is FetchStatus.OK and host_of(f.address) == host
         ),
         TlsState.NONE,
     )
