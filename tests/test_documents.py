@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.language.offices import owner_of_document
 from auditor.model import OfficeKind, Site
 from auditor.observations import DocumentKind, DocumentProblem, Owner
-from auditor.read.files.documents import owner_of_document, read_document
+from auditor.read.files.documents import read_document
 from tests.made_files import pdf, picture, sheet, word
 
 PURBALINGGA = Site(

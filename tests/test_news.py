@@ -24,7 +24,8 @@ from auditor.model import (
 )
 from auditor.observations import DateSource, News
 from auditor.read.news.belief import trusted
-from auditor.read.news.news import more_news_addresses, news_addresses, read_news
+from auditor.read.news.news import read_news
+from auditor.read.news.sources import more_news_addresses, news_addresses
 from auditor.read.page.html import parse
 from tests.small_sites import seen
 

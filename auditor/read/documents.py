@@ -68,12 +68,12 @@ def described(document: Document, mentions: tuple[Mention, ...], site: Site) -> 
     """A document with its years, its period and its owner, by what it says and by what the site calls it."""
     names = tuple(dict.fromkeys(without_days(m.name) for m in mentions if m.name))
     years, period = years_of(document.title, names, document.url, document.text)
-    if not years:  # "2025" may stand in another column
-        years, period_beside = years_of("", tuple(without_days(said) for m in mentions for said in m.beside), "", "")
-        period = period or period_beside
-    if not years:  # "2025" may stand in the heading above the links
-        years, period_above = years_of("", tuple(dict.fromkeys(m.section for m in mentions if m.section)), "", "")
-        period = period or period_above
+    beside = (without_days(said) for m in mentions for said in m.beside)
+    above = (m.section for m in mentions if m.section)
+    for told in (beside, above):  # "2025" may stand in another column, or in the heading above the links
+        if not years:
+            years, elsewhere = years_of("", tuple(dict.fromkeys(told)), "", "")
+            period = period or elsewhere
     if document.kind is DocumentKind.CLOUD and _FOLDER.search(document.url):
         years = tuple(sorted(years, reverse=True))  # a folder is as new as the newest file in it
     owner, words = owner_of_document(document.title, document.text, names, site)

@@ -84,7 +84,6 @@ def observe(
     targets = targets_of(snapshot, pages, found, site, copies)
     pages = tuple(with_promises(with_known_pictures(page, targets), targets) for page in pages)
     news = read_news(snapshot, pages, site, dict(sections or {}), tuple(offices), read_page)
-    place = place_of(site)
     return Observations(
         site=site,
         status=snapshot.status,
@@ -92,11 +91,11 @@ def observe(
         pages=pages,
         documents=tuple(found.values()),
         targets=targets,
-        facts=read_facts(pages, site, place),
+        facts=read_facts(pages, site),
         news=news,
         technical=read_technical(snapshot, pages, targets, {u: i.anatomy for u, i in opened.items()}, template),
         flags=_flags(opened, pages, found),
-        place=place,
+        place=place_of(site),
         pages_opened=sum(1 for p in pages if p.status is FetchStatus.OK),
         documents_opened=sum(1 for d in found.values() if d.usable and d.kind is not DocumentKind.IMAGE),
         unseen=(*_unseen(snapshot), *_shut(opened), *_awaited(pages)),

@@ -52,7 +52,7 @@ def with_pictures(observations: Observations, readings: Mapping[str, Reading]) -
         pages=pages,
         documents=tuple(documents.get(document.url, document) for document in observations.documents),
         targets=targets,
-        facts=read_facts(pages, observations.site, observations.place) if changed else observations.facts,
+        facts=read_facts(pages, observations.site) if changed else observations.facts,
     )
 
 

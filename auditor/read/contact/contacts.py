@@ -7,7 +7,7 @@ News articles tell of other people's contacts and are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -40,15 +40,12 @@ _NO_FACTS = frozenset({PageKind.NEWS_ARTICLE, PageKind.NEWS_LIST})
 _Fact = TypeVar("_Fact")
 
 
-def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:
+def read_facts(pages: Sequence[Page], site: Site) -> Facts:
     """The contact facts of a site's readable pages, each once, in the order found; the home page's footer first."""
     readable = [page for page in pages if page.kind.readable]
     readable.sort(key=lambda page: page.kind is not PageKind.HOME)
     addresses: list[Address] = []
-    phones: list[Found] = []
-    whatsapp: list[Found] = []
-    emails: list[Found] = []
-    hours: list[Found] = []
+    found: dict[str, list[Found]] = {"phone": [], "chat": [], "email": [], "hours": []}
     social: list[SocialAccount] = []
     map_url = ""
     judged: set[str] = set()  # lines of the template stand on every page and tell nothing new there
@@ -56,43 +53,47 @@ def read_facts(pages: Sequence[Page], site: Site, place: str = "") -> Facts:
     told: set[int] = set()  # links of the menus and footers, likewise
     for page in readable:
         new = [link for link in page.links if id(link) not in told]
-        linked_phones, linked_chats, linked_emails = _linked(new, page)
-        whatsapp += linked_chats
-        if page.kind in _NO_FACTS:
-            social += _accounts([link for link in new if link.template], page, site)
+        of_others = page.kind in _NO_FACTS
+        for kind, fact in _linked(new, page):
+            if kind == "chat" or not of_others:
+                found[kind].append(fact)
+        shown = [link.url for link in new if link.url and (link.template or not of_others)]
+        social += filter(None, (account_of(url, page.url, site) for url in shown))
+        if of_others:
             continue
         told.update(map(id, new))
-        social += _accounts(new, page, site)
-        phones += linked_phones
-        emails += linked_emails
         map_url = map_url or _map(new, page)
         text = f"{page.template_text}\n{page.text}"
         lines = [line for line in text.split("\n") if line.strip()]
         addresses += addresses_in(lines, page.url, site)
-        hours += hours_in(lines, page.url) if may_tell_hours(text) else ()
+        found["hours"] += hours_in(lines, page.url) if may_tell_hours(text) else ()
         for line in _without_ministry(lines, ministry) if _MINISTRY.any(text) else lines:
             line = line[:_LONGEST]
             if line in judged:
                 continue
             judged.add(line)
-            for phone, chat in phones_in(line, page.url):
-                phones.append(phone)
-                if chat:
-                    whatsapp.append(phone)
-            emails += emails_in(line, page.url)
+            for phone, chats in phones_in(line, page.url):
+                found["phone"].append(phone)
+                if chats:
+                    found["chat"].append(phone)
+            found["email"] += emails_in(line, page.url)
+    emails = (email for email in found["email"] if not _others_email(email.value, site))
     return Facts(
         addresses=_once(addresses, lambda item: " ".join(item.quote.lower().split())),
-        phones=_once(phones, lambda item: item.value),
-        whatsapp=_once(whatsapp, lambda item: item.value),
-        emails=_once((e for e in emails if not _others_email(e.value, site)), lambda item: item.value),
-        hours=_once(hours, lambda item: item.quote.lower()),
+        phones=_once(found["phone"], _value),
+        whatsapp=_once(found["chat"], _value),
+        emails=_once(emails, _value),
+        hours=_once(found["hours"], lambda item: item.quote.lower()),
         social=_once(social, lambda item: f"{item.network} {item.handle.lower()}"),
         map_url=map_url,
     )
 
 
-def _once(items: Iterable[_Fact], key: object) -> tuple[_Fact, ...]:
-    assert callable(key)
+def _value(fact: Found) -> str:
+    return fact.value
+
+
+def _once(items: Iterable[_Fact], key: Callable[[_Fact], str]) -> tuple[_Fact, ...]:
     found: dict[str, _Fact] = {}
     for item in items:
         found.setdefault(key(item), item)
@@ -113,44 +114,30 @@ def _without_ministry(lines: list[str], known: dict[str, bool]) -> Iterator[str]
         yield line
 
 
-def _accounts(links: Iterable[Link], page: Page, site: Site) -> Iterator[SocialAccount]:
+def _linked(links: Iterable[Link], page: Page) -> Iterator[tuple[str, Found]]:
+    """What links open beside pages: "phone", "chat" or "email", and the number or address."""
     for link in links:
-        account = account_of(link.url, page.url, site) if link.url else None
-        if account is not None:
-            yield account
-
-
-def _linked(links: Iterable[Link], page: Page) -> tuple[list[Found], list[Found], list[Found]]:
-    """Phones, WhatsApp numbers and e-mail addresses that stand in links."""
-    phones: list[Found] = []
-    chats: list[Found] = []
-    emails: list[Found] = []
-    for link in links:
-        phone, chat, email = _leads_to(link.raw or link.url)
-        if phone or chat or email:
-            quote = link.label or unquote((link.raw or link.url).strip())[:120]
-            if phone:
-                phones.append(Found(phone, quote, page.url, is_sample_number(phone)))
-            elif email:
-                emails.append(Found(email, quote if "@" in quote else email, page.url, is_sample_email(email)))
-            else:
-                chats.append(Found(chat, quote, page.url, is_sample_number(chat)))
-    return phones, chats, emails
+        kind, value = _leads_to(link.raw or link.url)
+        if not value:
+            continue
+        quote = link.label or unquote((link.raw or link.url).strip())[:120]
+        if kind == "email":
+            yield kind, Found(value, quote if "@" in quote else value, page.url, is_sample_email(value))
+        else:
+            yield kind, Found(value, quote, page.url, is_sample_number(value))
 
 
 @lru_cache(maxsize=2_048)
-def _leads_to(raw: str) -> tuple[str, str, str]:
-    """The phone, the WhatsApp number or the e-mail address that a link opens; "" for what it does not."""
+def _leads_to(raw: str) -> tuple[str, str]:
+    """The phone, the WhatsApp number or the e-mail address that a link opens, "" for none, and which of them it is."""
     raw = unquote(raw.strip())
     low = raw.lower()
     if low.startswith("tel:"):
-        return digits_of(raw[4:]), "", ""
-    if low.startswith("mailto:") or "/cdn-cgi/l/email-protection" in low:
-        address = _protected(low) if "cdn-cgi" in low else low[7:].split("?")[0].strip()
-        return "", "", address if _EMAIL.fullmatch(address) else ""
-    if "wa.me" in low or "whatsapp" in low:
-        return "", digits_of(_chat_number(raw)), ""
-    return "", "", ""
+        return "phone", digits_of(raw[4:])
+    if low.startswith("mailto:"):
+        address = low[7:].split("?")[0].strip()
+        return "email", address if _EMAIL.fullmatch(address) else ""
+    return "chat", digits_of(_chat_number(raw)) if "wa.me" in low or "whatsapp" in low else ""
 
 
 def _chat_number(raw: str) -> str:
@@ -163,15 +150,6 @@ def _chat_number(raw: str) -> str:
         parts.path.strip("/") if host_of(raw).endswith("wa.me") else ""
     )
     return number if number.lstrip("+ ").startswith(("62", "0")) else ""
-
-
-def _protected(address: str) -> str:
-    """An e-mail address that Cloudflare has hidden: hexadecimal, each byte combined with the first."""
-    try:
-        data = bytes.fromhex(address.rsplit("#", 1)[-1])
-    except ValueError:
-        return ""
-    return bytes(byte ^ data[0] for byte in data[1:]).decode("utf-8", "ignore").lower() if data else ""
 
 
 def _others_email(address: str, site: Site) -> bool:

@@ -16,10 +16,8 @@ from auditor.observations import Found
 _NUMBER = re.compile(
     r"(?<![\d/.,-])(?:\(?\+?\(?62\)?[\s.-]{0,2}(?:\(0\))?|\(?0)\(?\d(?:[\s.()\u2011-\u2013/-]{0,2}\d){6,13}(?![\d/]|[.,-]\d)"
 )
-_CLOCK = re.compile(
-    r"\d{1,2}[.:]\d{2}(?:\s*(?:wib|wita|wit))?(?:\s*(?:-|\u2013|\u2014|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*\d{1,2}[.:]\d{2})?",
-    re.I,
-)
+_TO = r"-|\u2013|\u2014|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga"
+_CLOCK = re.compile(rf"\d{{1,2}}[.:]\d{{2}}(?:\s*(?:wib|wita|wit))?(?:\s*(?:{_TO})\s*\d{{1,2}}[.:]\d{{2}})?", re.I)
 _CLOCKED = re.compile(r"[.:](?<=\d.)\d")
 _DIGITS = re.compile(r"\d(?:\D{0,4}\d){6}")
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
@@ -28,13 +26,14 @@ _AT = re.compile(r"[@\[({]")
 _HIDDEN_AT = re.compile(r"(?<=[A-Za-z0-9])\s*[\[({]\s*(?:at|et|@)\s*[\])}]\s*(?=[A-Za-z0-9])", re.I)
 _HIDDEN_DOT = re.compile(r"(?<=[A-Za-z0-9])\s*[\[({]\s*(?:dot|titik)\s*[\])}]\s*(?=[A-Za-z0-9])", re.I)
 _DAY = r"(?:senin|selasa|rabu|kamis|jum[\u2019\u2018'`]?at|sabtu|minggu|ahad|monday|friday|thursday)"
-_TO = r"\s*(?:-|\u2013|\u2014|/|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga|to|dan|&)\s*"
 _DAYS = re.compile(
-    rf"\b{_DAY}{_TO}(?:hari\s+)?{_DAY}\b|\b(?:setiap\s+)?hari\s+kerja\b|\b(?:weekdays|working days)\b", re.I
+    rf"\b{_DAY}\s*(?:{_TO}|/|to|dan|&)\s*(?:hari\s+)?{_DAY}\b|\b(?:setiap\s+)?hari\s+kerja\b"
+    r"|\b(?:weekdays|working days)\b",
+    re.I,
 )
 _ONE_DAY = re.compile(rf"\b{_DAY}\b\s*[:;|,]?\s*(?:pukul|jam)?\s*(?=\d{{1,2}}[.:]\d{{2}})", re.I)
 _TIMES = re.compile(
-    r"\b(\d{1,2})[.:](\d{2})(?:\s*(?:wib|wita|wit|am))?\s*(?:-|\u2013|\u2014|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga|to)\s*"
+    rf"\b(\d{{1,2}})[.:](\d{{2}})(?:\s*(?:wib|wita|wit|am))?\s*(?:{_TO}|to)\s*"
     r"(?:(?:pukul|jam)\s+)?(\d{1,2})[.:](\d{2})\b",
     re.I,
 )
@@ -72,17 +71,15 @@ def phones_in(line: str, url: str) -> Iterator[tuple[Found, bool]]:
     for hit in _NUMBER.finditer(bare):
         digits = digits_of(hit[0])
         before = line[max(0, hit.start() - 28) : hit.start()]
-        if not digits or _words("phone", "other").any(before) or _last(before, "fax"):
+        if not digits or _words("phone", "other").any(before) or _faxes(before):
             continue
-        whatsapp = digits.startswith("08") and bool(
-            _words("phone", "whatsapp").any(before) or _words("phone", "whatsapp").any(line[hit.end() : hit.end() + 20])
-        )
+        beside = (before, line[hit.end() : hit.end() + 20])
+        whatsapp = digits.startswith("08") and any(map(_words("phone", "whatsapp").any, beside))
         yield Found(digits, _quote(line, hit.start(), hit.end()), url, is_sample_number(digits)), whatsapp
 
 
-def _last(before: str, name: str) -> bool:
-    words = normalise(before).split()
-    return bool(words) and any(normalise(word) in words[-2:] for word in table("contacts")["phone"][name])
+def _faxes(before: str) -> bool:
+    return not {*normalise(before).split()[-2:]}.isdisjoint(table("contacts")["phone"]["fax"])
 
 
 def emails_in(line: str, url: str) -> Iterator[Found]:

@@ -6,7 +6,7 @@ Word lists: ``auditor/data/contacts.toml``.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from auditor.data import table
@@ -24,7 +24,7 @@ def account_of(url: str, page_url: str, site: Site) -> SocialAccount | None:
     """The account an address leads to; None when it leads to no account at all (a share button, a film, a post)."""
     network = _network(host_of(url))
     found = _account(url, network, site) if network else None
-    return None if found is None else SocialAccount(found[0], found[1], url, page_url, own=found[2])
+    return None if found is None else SocialAccount(network, found[0], url, page_url, own=found[1])
 
 
 @lru_cache(maxsize=1_024)
@@ -35,8 +35,8 @@ def _network(host: str) -> str:
 
 
 @lru_cache(maxsize=1_024)
-def _account(url: str, network: str, site: Site) -> tuple[str, str, bool] | None:
-    """The network and the name of the account an address leads to, and whether it is the office's own."""
+def _account(url: str, network: str, site: Site) -> tuple[str, bool] | None:
+    """The name of the account an address leads to, and whether it is the office's own."""
     lists = table("contacts")["social"]
     parts = urlsplit(url)
     path = [unquote(part) for part in parts.path.split("/") if part]
@@ -51,7 +51,7 @@ def _account(url: str, network: str, site: Site) -> tuple[str, str, bool] | None
         return None
     key = re.sub(r"[^a-z0-9]", "", handle.lower())
     nobody = not key or key in lists["generic"] or key in lists["ministry"]
-    return network, handle, not nobody and not _of_others(key, site)
+    return handle, not nobody and not _of_others(key, site)
 
 
 def _handle(path: list[str], deeper: list[str]) -> str:
@@ -74,9 +74,7 @@ def _of_others(key: str, site: Site) -> bool:
         "",
         key,
     )
-    if rest in by_slug():
-        return True
-    return site.kind is not OfficeKind.KANWIL and rest in _regions()
+    return rest in by_slug() or (site.kind is not OfficeKind.KANWIL and rest in _regions())
 
 
 def _regions() -> frozenset[str]:
@@ -88,24 +86,12 @@ def _regions() -> frozenset[str]:
 @lru_cache(maxsize=8_192)
 def shares(url: str) -> bool:
     """Whether an address shares the page it stands on (Facebook's sharer, "wa.me/?text=...")."""
-    address = _SCHEME.sub("", url.lower())
-    return address.startswith(_share())
-
-
-@cache
-def _share() -> tuple[str, ...]:
-    return tuple(table("contacts")["social"]["share"])
+    return _SCHEME.sub("", url.lower()).startswith(tuple(table("contacts")["social"]["share"]))
 
 
 @lru_cache(maxsize=2_048)
 def is_map(url: str) -> bool:
     """Whether an address shows a map of a place, and not a template's sample map."""
-    low = url.lower()
-    hosts, samples = _maps()
-    return low.split("://", 1)[-1].removeprefix("www.").startswith(hosts) and not any(word in low for word in samples)
-
-
-@cache
-def _maps() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    lists = table("contacts")["map"]
-    return tuple(lists["hosts"]), tuple(lists["samples"])
+    low, lists = url.lower(), table("contacts")["map"]
+    shown = low.split("://", 1)[-1].removeprefix("www.").startswith(tuple(lists["hosts"]))
+    return shown and not any(word in low for word in lists["samples"])

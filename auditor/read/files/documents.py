@@ -17,35 +17,21 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.data import table
-from auditor.language.offices import owner_of_document
 from auditor.language.phrases import Phrases, normalise
-from auditor.language.years import quarter_of, years_of
+from auditor.language.years import years_of
 from auditor.observations import Document, DocumentKind, DocumentProblem
-from auditor.read.files.officefiles import OfficeText, read_sheets, read_zip, rows_as_table
+from auditor.read.files.officefiles import read_sheets, read_zip, rows_as_table
 from auditor.read.files.picture import picture_size
 from auditor.read.page.html import parse
 
-__all__ = ["owner_of_document", "quarter_of", "read_document", "title_of", "years_of"]
-
 _log = logging.getLogger(__name__)
 _LARGEST = 40_000_000  # bytes; the crawl stops at its own, smaller limit
+_LARGEST_LEGACY = 6_000_000
+_SMALLEST_PICTURE = 60
 _TEXT = 60_000
-_SUFFIXES: dict[str, DocumentKind] = {
-    **dict.fromkeys(("jpg", "jpeg", "png", "gif", "webp", "bmp", "svg", "avif"), DocumentKind.IMAGE),
-    **dict.fromkeys(("zip", "rar", "7z", "gz"), DocumentKind.ARCHIVE),
-    **{kind: DocumentKind(kind) for kind in ("pdf", "docx", "doc", "xlsx", "xls", "ods", "csv", "pptx")},
-    "txt": DocumentKind.TEXT,
-}
-_MEDIA_TYPES = (
-    ("pdf", DocumentKind.PDF),
-    ("csv", DocumentKind.CSV),
-    ("image/", DocumentKind.IMAGE),
-    ("msword", DocumentKind.DOC),
-    ("ms-excel", DocumentKind.XLS),
-    ("wordprocessingml", DocumentKind.DOCX),
-    ("spreadsheetml", DocumentKind.XLSX),
-    ("text/plain", DocumentKind.TEXT),
-)
+_CLAIMS = table("documents")["claims"]
+_SUFFIXES = {suffix: DocumentKind(kind) for kind, suffixes in _CLAIMS["suffixes"].items() for suffix in suffixes}
+_MEDIA_TYPES = {word: DocumentKind(kind) for word, kind in _CLAIMS["media_types"].items()}
 _SHEETS = (DocumentKind.XLS, DocumentKind.XLSX, DocumentKind.DOC, DocumentKind.DOCX, DocumentKind.CSV)
 _SHEET = re.compile(
     rb"^\s*(?>(?><!--.{0,2000}?-->)\s*+)*+(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|meta|style|table)\b",
@@ -54,13 +40,7 @@ _SHEET = re.compile(
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"\s*<(?:!--|(?:!doctype\s+html|html|head|body|script|meta|title|div|h1)\b)", re.I)
 _TITLE = re.compile(rb"<title[^>]*>(.{0,300}?)</title", re.I | re.S)
-_LETTERHEAD = re.compile(
-    r"^(?:kementerian agama(?: republik indonesia| ri)?|kantor (?:wilayah )?kementerian agama.*|republik indonesia|"
-    r"(?:kabupaten|kota|provinsi) [\w .]{2,40}|(?:jl|jln|jalan)\b.*|"
-    r"(?:telp|telepon|email|surel|website|situs|laman)\b.*|"
-    r".*@.*|www\..*|https?:.*|[\W\d]*)$",
-    re.IGNORECASE,
-)
+_LETTERHEAD = re.compile("|".join(table("documents")["letterhead"]["lines"]), re.IGNORECASE)
 
 
 def read_document(body: bytes, media_type: str, url: str) -> Document:
@@ -68,93 +48,76 @@ def read_document(body: bytes, media_type: str, url: str) -> Document:
 
     ``years``, ``period`` and ``owner`` are left to the caller, who knows the links' names and the site.
     """
-    base = Document(url, DocumentKind.UNKNOWN, size=len(body), digest=hashlib.sha256(body).hexdigest() if body else "")
+    claimed = _claimed(body, media_type, url)
     if not body.strip(b"\x00 \t\r\n"):
-        return replace(base, kind=_by_name(media_type, url), problem=DocumentProblem.EMPTY)
+        return replace(claimed, problem=DocumentProblem.EMPTY)
     if len(body) > _LARGEST:
-        return replace(base, kind=_by_name(media_type, url), problem=DocumentProblem.TOO_LARGE)
+        return replace(claimed, problem=DocumentProblem.TOO_LARGE)
     try:
-        found = _read(body, media_type, url, base)
+        found = _read(body, claimed)
     except (MemoryError, RecursionError):
         return too_heavy(body, media_type, url)
     except Exception:  # noqa: BLE001 - a reader's failure loses this document, not the run
         _log.exception("dokumen tidak dapat dibaca: %s", url)
-        return replace(base, kind=_by_name(media_type, url), problem=DocumentProblem.BROKEN)
+        return replace(claimed, problem=DocumentProblem.BROKEN)
     return replace(found, problem=DocumentProblem.EMPTY) if found.usable and _dummy(found) else found
 
 
 def too_heavy(body: bytes, media_type: str, url: str) -> Document:
     """What can be said of a body that no reader can be trusted with."""
     kind = DocumentKind.PDF if b"%PDF-" in body[:1024] else _by_name(media_type, url)
-    digest = hashlib.sha256(body).hexdigest()
-    return Document(url, kind, size=len(body), digest=digest, problem=DocumentProblem.TOO_HEAVY)
+    return replace(_claimed(body, media_type, url), kind=kind, problem=DocumentProblem.TOO_HEAVY)
 
 
-def _read(body: bytes, media_type: str, url: str, base: Document) -> Document:
+def _claimed(body: bytes, media_type: str, url: str) -> Document:
+    """A document of the kind that it claims to be, unread."""
+    digest = hashlib.sha256(body).hexdigest() if body else ""
+    return Document(url, _by_name(media_type, url), size=len(body), digest=digest)
+
+
+def _read(body: bytes, claimed: Document) -> Document:
     if b"%PDF-" in body[:1024]:
         from auditor.read.files.pdf import read_pdf  # PDFium: not for the processes that meet no PDF
 
-        pdf = read_pdf(body)
-        return replace(
-            base,
-            kind=DocumentKind.PDF,
-            text=pdf.text,
-            pages=pdf.pages,
-            problem=pdf.problem,
-            title=_best_title(pdf.title, pdf.text),
-        )
+        return _entitled(read_pdf(body, claimed))
     if body.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _from_office(base, read_zip(body))
+        return _entitled(read_zip(body, claimed))
     if body.startswith(_OLE):
-        return _from_office(base, _legacy(body, media_type, url))
+        return _entitled(_legacy(body, claimed))
     if body.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
-        return replace(base, kind=DocumentKind.ARCHIVE)
-    if _SHEET.match(body[:4000]) and _by_name(media_type, url) in _SHEETS:
-        return _sheet_of_markup(body, media_type, url, base)
+        return replace(claimed, kind=DocumentKind.ARCHIVE)
+    if claimed.kind in _SHEETS and _SHEET.match(body[:4000]):
+        return _sheet_of_markup(body, claimed)
     if _HTML.match(body[:4000]):
-        return _web_page(body, base)
+        return _web_page(body, claimed)
     size = picture_size(body)
     if size is not None:
-        broken = len(body) < 60
-        return replace(
-            base,
-            kind=DocumentKind.IMAGE,
-            width=size[0] or None,
-            height=size[1] or None,
-            problem=DocumentProblem.BROKEN if broken else DocumentProblem.NONE,
-        )
-    return _plain(body, media_type, url, base)
+        problem = DocumentProblem.BROKEN if len(body) < _SMALLEST_PICTURE else DocumentProblem.NONE
+        width, height = size[0] or None, size[1] or None
+        return replace(claimed, kind=DocumentKind.IMAGE, width=width, height=height, problem=problem)
+    return _plain(body, claimed)
 
 
-def _from_office(base: Document, found: OfficeText) -> Document:
-    title = (
-        found.title
-        if found.kind in (DocumentKind.XLSX, DocumentKind.XLS, DocumentKind.ODS)
-        else _best_title(found.title, found.text)
-    )
-    return replace(
-        base,
-        kind=found.kind,
-        text=found.text,
-        title=title,
-        tables=found.tables,
-        pages=found.pages,
-        problem=found.problem,
-    )
+def _entitled(found: Document) -> Document:
+    """A document with the better of the title that it bears and the one that its text begins with."""
+    if found.kind in (DocumentKind.XLSX, DocumentKind.XLS, DocumentKind.ODS):  # entitled by their first line
+        return found
+    return replace(found, title=_best_title(found.title, found.text))
 
 
-def _legacy(body: bytes, media_type: str, url: str) -> OfficeText:
+def _legacy(body: bytes, claimed: Document) -> Document:
     """Word and Excel before 2007. Word's text is picked out of the bytes: rough, but its words are there."""
-    if "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t".encode("ascii") in body:
+    if "WordDocument".encode("utf-16-le")[:-1] in body:
         text = _strings(body)
-        return OfficeText(DocumentKind.DOC, text, problem=DocumentProblem.NONE if text else DocumentProblem.EMPTY)
-    if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in body:
-        return OfficeText(_by_name(media_type, url), problem=DocumentProblem.ENCRYPTED)
-    if b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0u\0m\0e\0n\0t" in body:
-        return OfficeText(DocumentKind.PPTX, _strings(body))
-    if len(body) > 6_000_000:
-        return OfficeText(DocumentKind.XLS, problem=DocumentProblem.TOO_LARGE)
-    return read_sheets(body, DocumentKind.XLS)
+        problem = DocumentProblem.NONE if text else DocumentProblem.EMPTY
+        return replace(claimed, kind=DocumentKind.DOC, text=text, problem=problem)
+    if "EncryptedPackage".encode("utf-16-le")[:-1] in body:
+        return replace(claimed, problem=DocumentProblem.ENCRYPTED)
+    if "PowerPoint Document".encode("utf-16-le")[:-1] in body:
+        return replace(claimed, kind=DocumentKind.PPTX, text=_strings(body))
+    if len(body) > _LARGEST_LEGACY:
+        return replace(claimed, kind=DocumentKind.XLS, problem=DocumentProblem.TOO_LARGE)
+    return read_sheets(body, DocumentKind.XLS, claimed)
 
 
 def _strings(body: bytes) -> str:
@@ -169,7 +132,7 @@ def _strings(body: bytes) -> str:
     return "\n".join(" ".join(part.split()) for line in kept for part in line.split("\r") if part.strip())[:_TEXT]
 
 
-def _web_page(body: bytes, base: Document) -> Document:
+def _web_page(body: bytes, claimed: Document) -> Document:
     """A web page in a file's place: a log-in, an error, or a page that merely is no document."""
     words = table("documents")["web"]
     markup = body[:200_000].decode("utf-8", "replace")
@@ -183,35 +146,34 @@ def _web_page(body: bytes, base: Document) -> Document:
         problem = DocumentProblem.LOGIN
     elif Phrases(words["gone"]).any(title) or (len(text) < 600 and Phrases(words["gone"]).any(text)):
         problem = DocumentProblem.GONE
-    return replace(base, title=title[:300], text=text, problem=problem)
+    return replace(claimed, kind=DocumentKind.UNKNOWN, title=title[:300], text=text, problem=problem)
 
 
-def _sheet_of_markup(body: bytes, media_type: str, url: str, base: Document) -> Document:
+def _sheet_of_markup(body: bytes, claimed: Document) -> Document:
     """A table that a program writes as HTML and sends as Excel or Word, which open it; a bare web page is none."""
-    page = parse(body, url)
+    page = parse(body, claimed.url)
     filled = tuple(table for table in page.tables if table.rows)
     if not filled or page.password:
-        return _web_page(body, base)
+        return _web_page(body, claimed)
     lines = [page.text, *(" ".join(row) for table in filled for row in (table.headers, *table.rows))]
     text = "\n".join(dict.fromkeys(line for line in lines if line))[:_TEXT]
-    return replace(base, kind=_by_name(media_type, url), text=text, title=_best_title(page.title, text), tables=filled)
+    return replace(claimed, text=text, title=_best_title(page.title, text), tables=filled)
 
 
-def _plain(body: bytes, media_type: str, url: str, base: Document) -> Document:
+def _plain(body: bytes, claimed: Document) -> Document:
     text = _decoded(body)
     if text is None:
-        named = _by_name(media_type, url)
-        supported = named in (DocumentKind.UNKNOWN, DocumentKind.TEXT)
-        return replace(base, kind=named, problem=DocumentProblem.UNSUPPORTED if supported else DocumentProblem.BROKEN)
+        other = claimed.kind in (DocumentKind.UNKNOWN, DocumentKind.TEXT)
+        return replace(claimed, problem=DocumentProblem.UNSUPPORTED if other else DocumentProblem.BROKEN)
     if text.lstrip().startswith("{\\rtf"):
         text = re.sub(r"\\'([0-9a-f]{2})", lambda hit: bytes.fromhex(hit[1]).decode("cp1252", "replace"), text)
         text = re.sub(r"\{\\\*[^{}]*\}|\\(?:par|line)\b", "\n", text)
         text = re.sub(r"\\[a-z]+-?\d* ?|[{}]", "", text)
     text = text[:_TEXT].strip()
-    kind = DocumentKind.CSV if _by_name(media_type, url) is DocumentKind.CSV else DocumentKind.TEXT
+    kind = DocumentKind.CSV if claimed.kind is DocumentKind.CSV else DocumentKind.TEXT
     rows = _csv_rows(text) if kind is DocumentKind.CSV else []
     tables = (rows_as_table(rows),) if rows else ()
-    return replace(base, kind=kind, text=text, title=_best_title("", text), tables=tables)
+    return replace(claimed, kind=kind, text=text, title=title_of(text), tables=tables)
 
 
 def _decoded(body: bytes) -> str | None:
@@ -243,9 +205,8 @@ def _csv_rows(text: str) -> list[tuple[str, ...]]:
 def _by_name(media_type: str, url: str) -> DocumentKind:
     """The kind a file claims to be: used only where its content says nothing."""
     suffix = unquote(urlsplit(url).path if "://" in url else url).rsplit(".", 1)[-1].lower()
-    if suffix in _SUFFIXES:
-        return _SUFFIXES[suffix]
-    return next((kind for word, kind in _MEDIA_TYPES if word in media_type), DocumentKind.UNKNOWN)
+    typed = next((kind for word, kind in _MEDIA_TYPES.items() if word in media_type), DocumentKind.UNKNOWN)
+    return _SUFFIXES.get(suffix, typed)
 
 
 def _best_title(own: str, text: str) -> str:
@@ -261,7 +222,7 @@ def _best_title(own: str, text: str) -> str:
 def title_of(text: str) -> str:
     """The title a text begins with, below the letterhead; "" for none."""
     lines = [" ".join(line.split()) for line in text[:3_000].split("\n")]
-    lines = [line for line in lines if len(line) > 3 and not _LETTERHEAD.match(line)]
+    lines = [line for line in lines if len(line) > 3 and not _LETTERHEAD.fullmatch(line)]
     if not lines:
         return ""
     title = lines[0]
@@ -274,8 +235,6 @@ def title_of(text: str) -> str:
 
 def _dummy(document: Document) -> bool:
     """A file that stands in for one: next to no words, and those say so."""
-    words: dict[str, object] = table("documents")["dummy"]
-    text = f"{document.title} {document.text}"
-    limit, phrases = words["max_words"], words["words"]
-    assert isinstance(limit, int) and isinstance(phrases, list)
-    return 0 < len(normalise(text[:2_000]).split()) <= limit and bool(Phrases(phrases).any(text[:2_000]))
+    words = table("documents")["dummy"]
+    text = f"{document.title} {document.text}"[:2_000]
+    return 0 < len(normalise(text).split()) <= words["max_words"] and bool(Phrases(words["words"]).any(text))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import python_calamine
 from lxml import etree
 
-from auditor.observations import DocumentKind, DocumentProblem, Table
+from auditor.observations import Document, DocumentKind, DocumentProblem, Table
 
 _TEXT = 60_000  # characters kept
 _ROWS, _COLUMNS, _SHEETS, _TABLES = 3_000, 60, 12, 30
@@ -25,48 +25,27 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeText:
-    """What was read of a file of an office program."""
-
-    kind: DocumentKind
-    text: str = ""
-    title: str = ""
-    tables: tuple[Table, ...] = ()
-    pages: int | None = None
-    problem: DocumentProblem = DocumentProblem.NONE
-    names: tuple[str, ...] = field(default=())  # members of an archive
-
-
-def read_zip(body: bytes) -> OfficeText:
+def read_zip(body: bytes, claimed: Document) -> Document:
     """What a ZIP holds: DOCX, XLSX, ODS or PPTX read as such, anything else as an archive of named files."""
     try:
         with zipfile.ZipFile(BytesIO(body)) as archive:
             names = [info.filename for info in archive.infolist()]
             kind = _kind(archive, names)
             if any(info.flag_bits & 1 for info in archive.infolist()):
-                return OfficeText(kind, problem=DocumentProblem.ENCRYPTED)
+                return replace(claimed, kind=kind, problem=DocumentProblem.ENCRYPTED)
             if kind is DocumentKind.ARCHIVE:
-                return OfficeText(kind, "\n".join(names[:200])[:_TEXT], names=tuple(names[:200]))
+                return replace(claimed, kind=kind, text="\n".join(names[:200])[:_TEXT])
             if not _measured(archive, kind):
-                return OfficeText(kind, problem=DocumentProblem.TOO_LARGE)
+                return replace(claimed, kind=kind, problem=DocumentProblem.TOO_LARGE)
             if kind is DocumentKind.PPTX:
-                return _slides(archive, names)
+                return _slides(archive, names, claimed)
             if kind is DocumentKind.UNKNOWN:
-                return _open_text(archive)
-    except (
-        zipfile.BadZipFile,
-        OSError,
-        EOFError,
-        ValueError,
-        KeyError,
-        NotImplementedError,
-        RuntimeError,
-        etree.XMLSyntaxError,
-    ) as error:
-        broken = DocumentProblem.UNSUPPORTED if isinstance(error, NotImplementedError) else DocumentProblem.BROKEN
-        return OfficeText(DocumentKind.ARCHIVE, problem=broken)
-    return _docx(body) if kind is DocumentKind.DOCX else read_sheets(body, kind)
+                return _open_text(archive, claimed)
+    except NotImplementedError:  # packed in a way that nobody unpacks
+        return replace(claimed, kind=DocumentKind.ARCHIVE, problem=DocumentProblem.UNSUPPORTED)
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, KeyError, RuntimeError, etree.XMLSyntaxError):
+        return replace(claimed, kind=DocumentKind.ARCHIVE, problem=DocumentProblem.BROKEN)
+    return _docx(body, claimed) if kind is DocumentKind.DOCX else read_sheets(body, kind, claimed)
 
 
 def _kind(archive: zipfile.ZipFile, names: list[str]) -> DocumentKind:
@@ -102,17 +81,17 @@ def _measured(archive: zipfile.ZipFile, kind: DocumentKind) -> bool:
     return True
 
 
-def _docx(body: bytes) -> OfficeText:
-    from docx import Document  # 10 MB that a process without Word files never needs
+def _docx(body: bytes, claimed: Document) -> Document:
+    import docx  # 10 MB that a process without Word files never needs
 
     try:
-        document = Document(BytesIO(body))
+        document = docx.Document(BytesIO(body))
         properties = document.core_properties
         title = " ".join((properties.title or "").split())[:300]
         root = document.element.body
     except (KeyError, ValueError, OSError, AttributeError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
         problem = DocumentProblem.EMPTY if isinstance(error, AttributeError) else DocumentProblem.BROKEN
-        return OfficeText(DocumentKind.DOCX, problem=problem)
+        return replace(claimed, kind=DocumentKind.DOCX, problem=problem)
     lines: list[str] = []
     length = 0
     tables: list[Table] = []
@@ -120,7 +99,7 @@ def _docx(body: bytes) -> OfficeText:
         if element.tag == _W + "tbl" and len(tables) < _TABLES:
             rows = _word_rows(element)
             if rows:
-                tables.append(_table(rows))
+                tables.append(rows_as_table(rows))
                 lines += [" | ".join(cell for cell in row if cell) for row in rows[:400]]
         else:
             lines += [_word_text(paragraph) for paragraph in element.iter(_W + "p")]
@@ -128,10 +107,9 @@ def _docx(body: bytes) -> OfficeText:
         if len(lines) > 8_000 or length > 2 * _TEXT:
             break
     text = "\n".join(line for line in lines if line)[:_TEXT]
-    empty = not text and not any(True for _ in root.iter(_A + "blip"))
-    return OfficeText(
-        DocumentKind.DOCX, text, title, tuple(tables), problem=DocumentProblem.EMPTY if empty else DocumentProblem.NONE
-    )
+    empty = not text and next(root.iter(_A + "blip"), None) is None
+    problem = DocumentProblem.EMPTY if empty else DocumentProblem.NONE
+    return replace(claimed, kind=DocumentKind.DOCX, text=text, title=title, tables=tuple(tables), problem=problem)
 
 
 def _word_text(element: Any) -> str:
@@ -152,7 +130,7 @@ def _word_rows(table: Any) -> list[tuple[str, ...]]:
     return rows
 
 
-def _slides(archive: zipfile.ZipFile, names: list[str]) -> OfficeText:
+def _slides(archive: zipfile.ZipFile, names: list[str], claimed: Document) -> Document:
     slides = [name for name in names if re.fullmatch(r"ppt/slides/slide\d{1,4}\.xml", name)]
     slides.sort(key=lambda name: int(re.sub(r"\D", "", name)))
     texts = []
@@ -161,24 +139,24 @@ def _slides(archive: zipfile.ZipFile, names: list[str]) -> OfficeText:
         texts.append(" ".join((node.text or "").strip() for node in root.iter(_A + "t")))
     text = "\n".join(texts).strip()[:_TEXT]
     problem = DocumentProblem.NONE if slides else DocumentProblem.EMPTY
-    return OfficeText(DocumentKind.PPTX, text, pages=len(slides), problem=problem)
+    return replace(claimed, kind=DocumentKind.PPTX, text=text, pages=len(slides), problem=problem)
 
 
-def _open_text(archive: zipfile.ZipFile) -> OfficeText:
+def _open_text(archive: zipfile.ZipFile, claimed: Document) -> Document:
     root = etree.fromstring(archive.read("content.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
     text = "\n".join(line for line in (" ".join(str(piece).split()) for piece in root.itertext()) if line)[:_TEXT]
     problem = DocumentProblem.NONE if text else DocumentProblem.EMPTY
-    return OfficeText(DocumentKind.DOCX, text, problem=problem)
+    return replace(claimed, kind=DocumentKind.DOCX, text=text, problem=problem)
 
 
-def read_sheets(body: bytes, kind: DocumentKind) -> OfficeText:
+def read_sheets(body: bytes, kind: DocumentKind, claimed: Document) -> Document:
     """The sheets of a spreadsheet as lines of cells and as tables; the caller has measured it."""
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(body))
     except python_calamine.PasswordError:
-        return OfficeText(kind, problem=DocumentProblem.ENCRYPTED)
+        return replace(claimed, kind=kind, problem=DocumentProblem.ENCRYPTED)
     except (python_calamine.CalamineError, OSError, ValueError):
-        return OfficeText(kind, problem=DocumentProblem.BROKEN)
+        return replace(claimed, kind=kind, problem=DocumentProblem.BROKEN)
     lines: list[str] = []
     tables: list[Table] = []
     for name in book.sheet_names[:_SHEETS]:
@@ -189,38 +167,25 @@ def read_sheets(body: bytes, kind: DocumentKind) -> OfficeText:
         rows = [tuple(_cell(value) for value in row[:_COLUMNS]) for row in cells]
         rows = [row for row in rows if any(row)]
         if rows:
-            tables.append(_table(rows, name))
+            tables.append(rows_as_table(rows, name))
             lines += [" | ".join(cell for cell in row if cell) for row in rows]
     text = "\n".join(lines)[:_TEXT]
     title = next((line for line in lines if len(line) > 4), "")[:200]
-    return OfficeText(
-        kind, text, title, tuple(tables), len(book.sheet_names), DocumentProblem.NONE if text else DocumentProblem.EMPTY
-    )
+    problem = DocumentProblem.NONE if text else DocumentProblem.EMPTY
+    pages = len(book.sheet_names)
+    return replace(claimed, kind=kind, text=text, title=title, tables=tuple(tables), pages=pages, problem=problem)
 
 
 def rows_as_table(rows: list[tuple[str, ...]], section: str = "") -> Table:
     """A table whose header row is found among its first rows (titles often stand above it)."""
-    return _table(rows, section)
-
-
-def _table(rows: list[tuple[str, ...]], section: str = "") -> Table:
     width = max(sum(bool(cell) for cell in row) for row in rows[:40])
-    at = next(
-        (
-            index
-            for index, row in enumerate(rows[:15])
-            if sum(bool(cell) and not _numeric(cell) for cell in row) >= max(2, (width * 3 + 4) // 5)
-        ),
-        None,
-    )
+    least = max(2, (width * 3 + 4) // 5)  # cells of the header row with words
+    worded = (sum(any(map(str.isalpha, cell)) for cell in row) for row in rows[:15])
+    at = next((index for index, cells in enumerate(worded) if cells >= least), None)
     if at is None:
         return Table((), tuple(rows), section)
     body = [row for row in rows[at + 1 :] if not _counting(row)]
     return Table(rows[at], tuple(body), section)
-
-
-def _numeric(cell: str) -> bool:
-    return not any(character.isalpha() for character in cell)
 
 
 def _counting(row: tuple[str, ...]) -> bool:

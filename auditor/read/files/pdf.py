@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import threading
-from dataclasses import dataclass
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 
-from auditor.observations import DocumentProblem
+from auditor.observations import Document, DocumentKind, DocumentProblem
 
 _LOCK = threading.Lock()
 _FIRST_PAGES = 3
@@ -30,36 +30,28 @@ _NO_TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PdfText:
-    """What was read of a PDF: the first three pages and the last one."""
-
-    text: str = ""
-    title: str = ""  # from the metadata, when it is a title and not a program's or a scanner's name
-    pages: int | None = None
-    problem: DocumentProblem = DocumentProblem.NONE
-
-
-def read_pdf(body: bytes) -> PdfText:
-    """The text of a PDF, or the problem that kept it from being read; raises nothing of PDFium's."""
+def read_pdf(body: bytes, claimed: Document) -> Document:
+    """A PDF with its text (the first three pages and the last one), its number of pages and its own title, or with the
+    problem that kept it from being read; raises nothing of PDFium's."""
+    unread = replace(claimed, kind=DocumentKind.PDF)
     with _LOCK:
         try:
             document = pdfium.PdfDocument(body)
         except pdfium.PdfiumError as error:
             locked = error.err_code in (pdfium.raw.FPDF_ERR_PASSWORD, pdfium.raw.FPDF_ERR_SECURITY)
-            return PdfText(problem=DocumentProblem.ENCRYPTED if locked else DocumentProblem.BROKEN)
+            return replace(unread, problem=DocumentProblem.ENCRYPTED if locked else DocumentProblem.BROKEN)
         try:
-            return _read(document)
+            return _read(document, unread)
         except pdfium.PdfiumError:
-            return PdfText(problem=DocumentProblem.BROKEN)
+            return replace(unread, problem=DocumentProblem.BROKEN)
         finally:
             document.close()
 
 
-def _read(document: pdfium.PdfDocument) -> PdfText:
+def _read(document: pdfium.PdfDocument, unread: Document) -> Document:
     count = len(document)
     if not count:
-        return PdfText(pages=0, problem=DocumentProblem.EMPTY)
+        return replace(unread, pages=0, problem=DocumentProblem.EMPTY)
     texts: list[str] = []
     read = drawn = 0
     for index in sorted({*range(min(_FIRST_PAGES, count)), count - 1}):
@@ -88,10 +80,11 @@ def _read(document: pdfium.PdfDocument) -> PdfText:
         problem = DocumentProblem.EMPTY
     elif sum(character.isalnum() for character in _WATERMARK.sub("", text)) < 16:
         problem = DocumentProblem.SCANNED
-    return PdfText(text.strip(), _title(document), count, problem)
+    return replace(unread, text=text.strip(), title=_title(document), pages=count, problem=problem)
 
 
 def _title(document: pdfium.PdfDocument) -> str:
+    """The title in the metadata, "" for a program's or a scanner's name."""
     try:
         raw = document.get_metadata_value("Title")
     except (pdfium.PdfiumError, UnicodeError, ValueError):

@@ -1,7 +1,7 @@
-"""The news of a site, whatever its system: where to look, and what is there.
+"""The news of a site, whatever its system.
 
-``news_addresses`` tells the crawler which feeds and APIs are worth a request; ``read_news`` makes of everything a
-snapshot holds one list of distinct, dated items. Sources are cross-checked and never believed for their volume.
+``read_news`` makes of everything a snapshot holds one list of distinct, dated items. Sources are cross-checked and
+never believed for their volume.
 """
 
 from __future__ import annotations
@@ -25,14 +25,11 @@ from auditor.read.news.items import Distinct, distinct, newest_first
 from auditor.read.news.lists import read_list, stream_of_page
 from auditor.read.news.sections import Sections, office_of
 from auditor.read.news.sightings import Reading, Sighting
-from auditor.read.news.sources import more_news_addresses, news_addresses
 from auditor.read.page.anatomy import Anatomy, ReadPage
 from auditor.read.page.answers import is_html
 from auditor.read.page.html import parse
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import canonical, owner_of
-
-__all__ = ["looks_like_article", "more_news_addresses", "news_addresses", "read_news"]
 
 MAX_ARTICLES = 120  # article pages read for one site
 SAMPLE = 10
