@@ -17,8 +17,9 @@ TEXT = "Kantor Kementerian Agama Kabupaten Purbalingga melayani masyarakat setia
 def status(
     html: str, http: int = 200, *, probe: str | None = None, headers: dict[str, str] | None = None
 ) -> FetchStatus:
-    body = probe.encode() if probe is not None else None
-    return response_status(http, headers or {}, "text/html", html.encode(), body, url="https://tegal.kemenag.go.id/x")
+    url = "https://tegal.kemenag.go.id/x"
+    missing = parse(probe, url) if probe is not None else None
+    return response_status(http, headers or {}, "text/html", html.encode(), missing, url=url)
 
 
 def page(body: str, title: str = "Kemenag Tegal") -> str:

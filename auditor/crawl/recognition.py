@@ -146,10 +146,9 @@ class Recogniser:
         known = [self._parse(body, urljoin(url, "/")) for body in missing]
         first = known[0] if known else None
         if page is None or first is None or _has_own(page, first):
-            missing, known = [], []
-        probe = missing[0] if missing else None
+            first, known = None, []
         code, headers = fetch.http_status or 0, dict(fetch.headers)
-        status = response_status(code, headers, fetch.media_type, fetch.body, probe, anatomy=page, url=url)
+        status = response_status(code, headers, fetch.media_type, fetch.body, first, anatomy=page, url=url)
         if page is None:
             return status
         if status is FetchStatus.OK and len(known) > 1 and known[0] is not None and known[1] is not None:

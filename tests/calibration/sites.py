@@ -33,6 +33,7 @@ from auditor.model import (
     TlsState,
 )
 from auditor.read.page.answers import response_status
+from auditor.read.page.html import parse
 from auditor.web.hosts import canonical, host_of, own_hosts
 from auditor.web.services import is_cloud
 from tests import made_files
@@ -209,7 +210,8 @@ class _Crawl:
         self.count += 1
         headers = {"content-type": media}
         compared = role not in (FetchRole.PROBE, FetchRole.HOME)  # as the crawler does
-        status = response_status(http, headers, media, body, probe if compared else None)
+        missing = parse(probe, url) if probe and compared else None
+        status = response_status(http, headers, media, body, missing)
         identity = hashlib.sha256(url.encode()).hexdigest()[:12]
         tls = self.made.tls if url.startswith("https") else TlsState.NONE
         return Fetch(

@@ -26,18 +26,9 @@ _PROBE_LIKENESS = 0.9
 _BUILT_ALIKE, _STEADY = 0.95, 0.6  # shares of the blocks, and of what does not move in a missing page
 
 
-def _marks(kind: str) -> tuple[Phrases, Phrases]:
-    words = _WORDS[kind]
-    return Phrases(words.get("title", ())), Phrases(words.get("text", ()))
-
-
-_WAF, _MAINTENANCE, _SUSPENDED = _marks("waf"), _marks("maintenance"), _marks("suspended")
-_APPLICATION, _NOT_FOUND, _LOGIN, _JAVASCRIPT = (
-    _marks("application"),
-    _marks("not_found"),
-    _marks("login"),
-    _marks("javascript"),
-)
+#: what the title, or the text, of such an answer says
+_TITLES = {kind: Phrases(words["title"]) for kind, words in _WORDS.items() if "title" in words}
+_TEXTS = {kind: Phrases(words["text"]) for kind, words in _WORDS.items() if "text" in words}
 _OFFICE, _OF_MANY = Phrases(_WORDS["office"]["telling"]), Phrases(_WORDS["office"]["common"])
 _SITE_WORDS = Phrases(_WORDS["maintenance"]["site"])
 _SENTENCE = re.compile(r"[.!?;\n]+")
@@ -59,12 +50,12 @@ def response_status(
     headers: Mapping[str, str],
     media_type: str,
     body: bytes,
-    probe: bytes | None = None,
+    missing: Anatomy | None = None,
     *,
     anatomy: Anatomy | None = None,
     url: str = "",
 ) -> FetchStatus:
-    """How an answer must be read. ``probe``: the site's answer to a random address, given for all but the home page."""
+    """How an answer must be read. ``missing``: what the host shows at a random address, for all but the home page."""
     if http_status in (404, 410):
         return FetchStatus.NOT_FOUND
     if http_status == 429:
@@ -77,27 +68,27 @@ def response_status(
         return _refusal(http_status, page)
     if page is None:
         return FetchStatus.OK
-    return _said_by(page, body, probe)
+    return _said_by(page, body, missing)
 
 
 def _refusal(http_status: int, page: Anatomy | None) -> FetchStatus:
     title, text = (normalise(page.title), normalise(page.text[:6000])) if page is not None else ("", "")
     if http_status in (403, 406, 503, 405) and (
-        _WAF[0].any(title) not in ("", "forbidden", "403 forbidden", "not acceptable") or _WAF[1].any(text)
+        _TITLES["waf"].any(title) not in ("", "forbidden", "403 forbidden", "not acceptable") or _TEXTS["waf"].any(text)
     ):
         return FetchStatus.WAF
     if http_status == 401 or (http_status == 403 and page is not None and page.password):
         return FetchStatus.UNAUTHORIZED
-    if http_status == 503 and (_MAINTENANCE[0].any(title) or _MAINTENANCE[1].any(text)):
+    if http_status == 503 and (_TITLES["maintenance"].any(title) or _TEXTS["maintenance"].any(text)):
         return FetchStatus.MAINTENANCE
-    if _SUSPENDED[1].any(text) or _SUSPENDED[0].any(title):
+    if _TEXTS["suspended"].any(text) or _TITLES["suspended"].any(title):
         return FetchStatus.SUSPENDED
     if http_status == 403:
         return FetchStatus.FORBIDDEN
     return FetchStatus.SERVER_ERROR if http_status >= 500 else FetchStatus.CLIENT_ERROR
 
 
-def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
+def _said_by(page: Anatomy, body: bytes, missing: Anatomy | None) -> FetchStatus:
     """The status of an HTML answer with a good status code, by its words."""
     own = [b.text for b in page.blocks if b.zone is Zone.MAIN] or [b.text for b in page.blocks]
     text, everything = _told(" ".join(own)), _told(page.text)
@@ -107,24 +98,24 @@ def _said_by(page: Anatomy, body: bytes, probe: bytes | None) -> FetchStatus:
     if is_shell(page):
         return FetchStatus.NEEDS_JAVASCRIPT
     if words <= _SHORT:
-        if _WAF[1].any(everything) or (words <= 120 and _WAF[0].any(title)):
+        if _TEXTS["waf"].any(everything) or (words <= 120 and _TITLES["waf"].any(title)):
             return FetchStatus.WAF
-        if _SUSPENDED[1].any(everything) or (_SUSPENDED[0].any(title) and words <= 150):
+        if _TEXTS["suspended"].any(everything) or (_TITLES["suspended"].any(title) and words <= 150):
             return FetchStatus.SUSPENDED
         if _in_maintenance(page):
             return FetchStatus.MAINTENANCE
-    if own_words <= _SHORT and _APPLICATION[1].any(text) and _program_error(page, body):
+    if own_words <= _SHORT and _TEXTS["application"].any(text) and _program_error(page, body):
         return FetchStatus.APPLICATION_ERROR
     heading = normalise(page.h1)
     if own_words <= 120 and not page.tables:
-        headed = len(heading.split()) <= 8 and _NOT_FOUND[0].any(heading)
-        if headed or _whole(_NOT_FOUND[0], title, page.title) or _NOT_FOUND[1].any(text):
+        headed = len(heading.split()) <= 8 and _TITLES["not_found"].any(heading)
+        if headed or _whole(_TITLES["not_found"], page.title) or _TEXTS["not_found"].any(text):
             return FetchStatus.SOFT_404
     if _asks_to_log_in(page, own_words):
         return FetchStatus.UNAUTHORIZED
     if normalise(page.title).startswith("index of") and not _listed(page):
         return FetchStatus.SOFT_404  # a bare directory with nothing in it
-    if probe is not None and likeness(page, parse(probe, page.url)) >= _PROBE_LIKENESS:
+    if missing is not None and likeness(page, missing) >= _PROBE_LIKENESS:
         return FetchStatus.SOFT_404
     return FetchStatus.OK
 
@@ -140,11 +131,11 @@ def _in_maintenance(page: Anatomy) -> bool:
     links = len({link.url for link in page.links if link.url})
     if links > _MENU:
         return False
-    if any(_whole(_MAINTENANCE[0], normalise(name), name) for name in (page.title, page.h1)):
+    if any(_whole(_TITLES["maintenance"], name) for name in (page.title, page.h1)):
         return True
     for block in page.blocks:
         for sentence in _SENTENCE.split(block.text):
-            if _MAINTENANCE[1].any(sentence) and (
+            if _TEXTS["maintenance"].any(sentence) and (
                 _SITE_WORDS.any(sentence) or (links < _FEW and len(sentence.split()) <= _BRIEF)
             ):
                 return True
@@ -177,13 +168,13 @@ def _asks_to_log_in(page: Anatomy, words: int) -> bool:
     if words > 120 or not any(form.login and form.zone is Zone.MAIN for form in page.forms):
         return False
     names = [part for text in (page.h1, *_TITLE_PARTS.split(page.title)) if (part := normalise(text))]
-    return words <= 25 or any(len(name.split()) <= 4 and _LOGIN[0].any(name) for name in names)
+    return words <= 25 or any(len(name.split()) <= 4 and _TITLES["login"].any(name) for name in names)
 
 
-def _whole(marks: Phrases, title: str, raw: str) -> bool:
+def _whole(marks: Phrases, title: str) -> bool:
     """Whether one part of a title ("Halaman tidak ditemukan - Kemenag X") is a mark, not merely has it somewhere."""
-    parts = [normalise(part) for part in _TITLE_PARTS.split(raw)]
-    return any(marks.any(part) and len(part.split()) <= 6 for part in [*parts, title] if part)
+    parts = map(normalise, (*_TITLE_PARTS.split(title), title))
+    return any(marks.any(part) and len(part.split()) <= 6 for part in parts)
 
 
 def _program_error(page: Anatomy, body: bytes) -> bool:
@@ -230,8 +221,7 @@ def _length(texts: set[str]) -> int:
 
 def likeness(one: Anatomy, other: Anatomy) -> float:
     """How much of two pages' text is the same, 0 to 1 (shared blocks over all blocks, weighted by length)."""
-    first, second = {b.text for b in one.blocks}, {b.text for b in other.blocks}
+    first, second = ({block.text for block in page.blocks} for page in (one, other))
     if not first or not second:
-        return 1.0 if first == second else 0.0
-    shared = sum(len(t) for t in first & second)
-    return 2 * shared / (sum(map(len, first)) + sum(map(len, second)))
+        return float(first == second)
+    return 2 * _length(first & second) / (_length(first) + _length(second))

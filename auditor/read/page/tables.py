@@ -71,8 +71,7 @@ class TableReader:
         single: bool = False,
     ) -> None:
         if tag == "table":
-            for builder in self._stack:
-                builder.nested = True
+            self.layout()
             self._stack.append(_Builder(section, zone, single))
             self.inside = True
         elif not self._stack or box is None:

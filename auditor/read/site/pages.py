@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from auditor.data import table
@@ -30,6 +31,8 @@ MAX_SECTION_TEXT = 4_000
 _NUMBERED = re.compile(
     r"^\s*(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[.)]\s+\S|^\s*[\u2022\u25cf\u25aa\u2713\u2714\u27a4\u2023*-]\s+\S"
 )
+
+_Part = TypeVar("_Part", Link, Image)
 
 
 class Placing:
@@ -78,7 +81,7 @@ def build_page(
     h1 = next((b.text for b in blocks if b.level == 1), "") or next(
         (b.text for b in anatomy.blocks if b.level == 1 and not template.repeats(b)), ""
     )
-    own_links = [link for link in links if not link.template and link.zone is Zone.MAIN]
+    own_links = _own(links)
     placeholder = "" if any(FILE.search(link.url) for link in own_links) else _placeholder(blocks, title, h1)
     kind = kind_of(fetch, anatomy, told, title or h1, trail, own_links, placeholder, home=_is_home(fetch, url, site))
     return Page(
@@ -98,9 +101,7 @@ def build_page(
         records=tuple([record for _, record in records]),
         forms=tuple(f for f in anatomy.forms if not (f.search or _asks_for_comments(f))) if anatomy.forms else (),
         frames=anatomy.frames,
-        items=sum(
-            1 for b in blocks if not b.level and ((b.item and len(b.text.split()) >= 2) or _NUMBERED.match(b.text))
-        ),
+        items=sum(map(_is_item, blocks)),
         owner=owner_of(url, site),
         host_ppid=(bool(site.ppid_url) and host_of(url) == host_of(site.ppid_url) != host_of(site.url))
         or host_of(url).startswith("ppid"),
@@ -113,6 +114,17 @@ def build_page(
         status=fetch.status,
         awaits=_awaits(fetch, anatomy, words),
     )
+
+
+def _own(parts: Iterable[_Part]) -> list[_Part]:
+    """The links or pictures that are the page's own content."""
+    return [part for part in parts if not part.template and part.zone is Zone.MAIN]
+
+
+def _is_item(block: Block) -> bool:
+    """Whether a block is an item of a list, or numbered like one."""
+    listed = (block.item and len(block.text.split()) >= 2) or _NUMBERED.match(block.text) is not None
+    return listed and not block.level
 
 
 def _awaits(fetch: Fetch, anatomy: Anatomy, words: int) -> bool:
@@ -177,10 +189,11 @@ def _records(
     """The entries of the own content, each with its blocks, its own links and pictures."""
     found = []
     for placed in anatomy.records:
-        own = tuple([link for link in links[_slice(placed.links)] if not link.template and link.zone is Zone.MAIN])
-        shown = tuple([image for image in pictures[_slice(placed.images)] if image.url and not image.template])
+        own = _own(links[placed.links.start : placed.links.stop])
+        around = pictures[placed.images.start : placed.images.stop]
         if own or (placed.blocks.start in inside and placed.record.cells):
-            found.append((placed.blocks, replace(placed.record, links=own, images=shown)))
+            shown = tuple([image for image in around if image.url and not image.template])
+            found.append((placed.blocks, replace(placed.record, links=tuple(own), images=shown)))
     return found
 
 
@@ -189,33 +202,19 @@ def _between(
 ) -> tuple[tuple[Link, ...], tuple[Image, ...]]:
     """The own links and pictures behind a heading, up to the block that ends its section."""
     of, shown = anatomy.link_blocks, anatomy.image_blocks
-    held = [
-        link
-        for link in links[bisect_right(of, start) : bisect_left(of, last)]
-        if link.zone is Zone.MAIN and not link.template
-    ]
-    images = [
-        image
-        for image in pictures[bisect_right(shown, start) : bisect_right(shown, last)]
-        if image.zone is Zone.MAIN and not image.template
-    ]
+    held = _own(links[bisect_right(of, start) : bisect_left(of, last)])
+    images = _own(pictures[bisect_right(shown, start) : bisect_right(shown, last)])
     return tuple(held[:200]), tuple(images[:20])
 
 
-def _headings_of_cards(
-    anatomy: Anatomy, records: Sequence[tuple[range, Record]]
-) -> dict[int, tuple[int | None, Record | None]]:
-    """The blocks that head a card, each with the first block behind the card, and the card."""
-    found: dict[int, tuple[int | None, Record | None]] = {}
+def _bounded(anatomy: Anatomy, records: Sequence[tuple[range, Record]]) -> dict[int, tuple[int | None, Record | None]]:
+    """The blocks that head a tab's panel or a card, each with the first block behind it, and the card."""
+    found: dict[int, tuple[int | None, Record | None]] = {label: (end, None) for label, end in anatomy.panels}
     for held, record in records:
         heading = next((at for at in held if anatomy.blocks[at].level), None) if record.shape is Shape.CARD else None
         if heading is not None:
             found[heading] = held.stop, record
     return found
-
-
-def _slice(numbers: range) -> slice:
-    return slice(numbers.start, numbers.stop)
 
 
 def _sections(
@@ -229,34 +228,26 @@ def _sections(
 
     An empty heading whose twin further down has the content (a tab) is left out.
     """
-    cards = _headings_of_cards(anatomy, records)
-    blocks: list[tuple[int, Block]] = [(i, anatomy.blocks[i]) for i in own]
-    panels = dict(anatomy.panels)
+    bounded = _bounded(anatomy, records)
+    blocks = [anatomy.blocks[i] for i in own]
     found: list[Section] = []
-    for at, (start, block) in enumerate(blocks):
+    for at, (start, block) in enumerate(zip(own, blocks, strict=True)):
         if not block.level or len(found) >= MAX_SECTIONS or len(block.text) > 200:
             continue
-        stop, card = cards.get(start, (panels.get(start), None))
+        stop, card = bounded.get(start, (None, None))
         if stop is not None:
-            end = next((k for k in range(at + 1, len(blocks)) if blocks[k][0] >= stop), len(blocks))
+            end = bisect_left(own, stop, at + 1)
         else:
-            end = next(
-                (k for k in range(at + 1, len(blocks)) if blocks[k][1].level and blocks[k][1].level <= block.level),
-                len(blocks),
-            )
-        last = blocks[end][0] if end < len(blocks) else len(anatomy.blocks) + 1
-        inner = [b for _, b in blocks[at + 1 : end]]
+            end = next((k for k in range(at + 1, len(own)) if 0 < blocks[k].level <= block.level), len(own))
+        last = own[end] if end < len(own) else len(anatomy.blocks) + 1
+        inner = blocks[at + 1 : end]
         held, shown = (card.links, card.images) if card is not None else _between(anatomy, links, pictures, start, last)
         found.append(
             Section(
                 block.text,
                 block.level,
                 "\n".join(b.text for b in inner)[:MAX_SECTION_TEXT],
-                sum(
-                    1
-                    for b in inner
-                    if not b.level and ((b.item and len(b.text.split()) >= 2) or _NUMBERED.match(b.text))
-                ),
+                sum(map(_is_item, inner)),
                 held,
                 shown,
                 tuple([record for where, record in records if start < where.start < last or start in where]),

@@ -22,6 +22,11 @@ from auditor.web.hosts import canonical, owner_of
 
 _SMALLEST_PICTURE = 400  # bytes
 _CONTACTS = ("mailto:", "tel:", "whatsapp:", "sms:")
+_PROBLEMS = {
+    DocumentProblem.LOGIN: TargetState.LOGIN,
+    DocumentProblem.UNKNOWN: TargetState.UNCHECKED,
+    **dict.fromkeys((DocumentProblem.GONE, DocumentProblem.BROKEN, DocumentProblem.EMPTY), TargetState.DEAD),
+}
 SAME = (FetchStatus.DUPLICATE, FetchStatus.COPY)  # the skipped address leads to a page that was opened
 
 
@@ -62,27 +67,18 @@ def targets_of(
 
 def _state(fetch: Fetch, page: Page | None, document: Document | None) -> TargetState:
     if document is not None:
-        if document.problem in (DocumentProblem.LOGIN,):
-            return TargetState.LOGIN
-        if document.problem in (DocumentProblem.GONE, DocumentProblem.BROKEN, DocumentProblem.EMPTY):
-            return TargetState.DEAD
-        if document.problem is DocumentProblem.UNKNOWN:
-            return TargetState.UNCHECKED
-        return TargetState.IMAGE if document.kind is DocumentKind.IMAGE else TargetState.DOCUMENT
+        shown = TargetState.IMAGE if document.kind is DocumentKind.IMAGE else TargetState.DOCUMENT
+        return _PROBLEMS.get(document.problem, shown)
     if fetch.status.absent:
         return TargetState.DEAD
     if fetch.status is FetchStatus.UNAUTHORIZED:
         return TargetState.LOGIN
     if fetch.status is not FetchStatus.OK:
         return TargetState.UNCHECKED
+    if page is not None and page.kind is PageKind.SOFT_404:
+        return TargetState.DEAD
     if page is not None:
-        return (
-            TargetState.DEAD
-            if page.kind is PageKind.SOFT_404
-            else TargetState.PAGE
-            if page.kind.readable
-            else TargetState.UNCHECKED
-        )
+        return TargetState.PAGE if page.kind.readable else TargetState.UNCHECKED
     if fetch.role is FetchRole.PICTURE or (not fetch.body and fetch.role is not FetchRole.EXTERNAL):
         return TargetState.DEAD
     return TargetState.OPEN

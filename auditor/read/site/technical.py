@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from auditor.data import table
@@ -50,6 +51,7 @@ _SECTIONS = Phrases(_DATA["search"]["sections"])
 _OFFERS = frozenset(table("anatomy")["offers"]["verbs"])
 _SWITCHES = Phrases(_DATA["switches"]["words"])
 _SEARCH_SCHEMA = frozenset(_DATA["search"]["schema"])
+_PLAIN = (PageKind.STATIC, PageKind.LISTING, PageKind.SECTION)
 _FAILED = (FetchStatus.SERVER_ERROR, FetchStatus.APPLICATION_ERROR)
 
 
@@ -61,36 +63,34 @@ def read_technical(
     template: Template,
 ) -> Technical:
     """The technical measures of a site."""
-    home = next((f for f in snapshot.fetches if f.role is FetchRole.HOME and f.status is FetchStatus.OK), None) or next(
-        (f for f in snapshot.fetches if f.role is FetchRole.HOME), None
-    )
-    if home is None:
+    homes = [fetch for fetch in snapshot.fetches if fetch.role is FetchRole.HOME]
+    if not homes:
         return Technical()
+    home = next((fetch for fetch in homes if fetch.status is FetchStatus.OK), homes[0])
+    answered = Technical(
+        home_url=home.url,
+        final_host=host_of(home.address),
+        tls=home.tls,
+        home_status=home.status,
+        home_seconds=home.elapsed,
+    )
     page = next((p for p in pages if p.kind is PageKind.HOME), None)
     anatomy = anatomies.get(page.url) if page is not None else None
     if page is None or anatomy is None:
-        return Technical(
-            home_url=home.url,
-            final_host=host_of(home.address),
-            tls=home.tls,
-            home_status=home.status,
-            home_seconds=home.elapsed,
-        )
+        return answered
+    here = [other for url, other in anatomies.items() if host_of(url) == host_of(page.url)]
     leaves, empty = _menu(anatomy, targets, template)
     images, with_alt = _images(pages)
     checked, broken = _links(pages, targets)
-    search, reach = _search(tuple(_on_host(anatomies, page.url)), page.url, targets)
-    return Technical(
-        home_url=home.url,
-        final_host=host_of(home.address),
+    search, reach = _search(here, page.url, targets)
+    return replace(
+        answered,
         tls=_best_tls(snapshot.fetches, home),
-        home_status=home.status,
-        home_seconds=home.elapsed,
         lang=anatomy.lang,
         lang_fits=_fits(anatomy.lang, " ".join(p.text for p in pages)),
         viewport=anatomy.viewport,
         fixed_width=_FIXED.search(home.body) is not None,
-        skip_link=any(map(_SKIP.any, {link.label for a in _on_host(anatomies, page.url) for link in a.links[:40]})),
+        skip_link=any(map(_SKIP.any, {link.label for other in here for link in other.links[:40]})),
         accessibility_widget=_widget(home, anatomy),
         accessible_page=_accessible_page(pages),
         images=images,
@@ -101,28 +101,15 @@ def read_technical(
         search_reach=reach,
         links_checked=checked,
         links_broken=broken,
-        system=system_of(home, (a.generator for u, a in anatomies.items() if host_of(u) == host_of(page.url))),
+        system=system_of(home, (other.generator for other in here)),
     )
-
-
-def _on_host(anatomies: Mapping[str, Anatomy], url: str) -> Iterator[Anatomy]:
-    """The pages on the host of an address."""
-    return (anatomy for other, anatomy in anatomies.items() if host_of(other) == host_of(url))
 
 
 def _best_tls(fetches: Sequence[Fetch], home: Fetch) -> TlsState:
     """The rung on which the home page answered; plain HTTP only when no page of the same host came over TLS."""
-    if home.tls is not TlsState.NONE:
-        return home.tls
     host = host_of(home.address)
-    return next(
-        (
-            f.tls
-            for f in fetches
-            if f.tls is not TlsState.NONE and f.status is FetchStatus.OK and host_of(f.address) == host
-        ),
-        TlsState.NONE,
-    )
+    found = (fetch.tls for fetch in fetches if fetch.status is FetchStatus.OK and host_of(fetch.address) == host)
+    return next((tls for tls in (home.tls, *found) if tls is not TlsState.NONE), TlsState.NONE)
 
 
 def _menu(anatomy: Anatomy, targets: Mapping[str, Target], template: Template) -> tuple[int, tuple[str, ...]]:
@@ -133,19 +120,16 @@ def _menu(anatomy: Anatomy, targets: Mapping[str, Target], template: Template) -
     marked = any(link.zone is Zone.NAV for link in anatomy.links)
     leaves: dict[tuple[str, str], bool] = {}
     for link, path in zip(anatomy.links, anatomy.link_paths, strict=True):
-        menu = (
-            link.zone in (Zone.NAV, Zone.HEADER)
-            if marked
-            else template.repeated(link, path) and link.zone is not Zone.FOOTER
-        )
+        if marked:
+            menu = link.zone in (Zone.NAV, Zone.HEADER)
+        else:
+            menu = template.repeated(link, path) and link.zone is not Zone.FOOTER
         if not menu or not link.leaf or not link.label or link.tag == "button":
             continue
         if link.raw.lower().startswith(("mailto:", "tel:")):
             continue
-        empty = (not link.url and not link.anchor) or bool(
-            _DEMO_PAGES.search(link.raw) and targets.get(link.url, _NONE).state is TargetState.DEAD
-        )
-        leaves[(link.section, link.label)] = empty
+        demo = _DEMO_PAGES.search(link.raw) and targets.get(link.url, _NONE).state is TargetState.DEAD
+        leaves[(link.section, link.label)] = bool(demo) or not (link.url or link.anchor)
     return len(leaves), tuple(label for (_, label), empty in leaves.items() if empty)
 
 
@@ -249,13 +233,9 @@ def _seeks(form: Form) -> bool:
     """Whether a form sends one thing to look for."""
     if form.login or len(form.fields) > 3:
         return False
-    if not any(
-        field.name for field in form.fields
-    ):  # works by script: what it seeks is all that tells it from a filter
+    if not any(field.name for field in form.fields):  # by script: what it seeks is all that tells it from a filter
         return not form.action and any(_SECTIONS.any(field.label) for field in form.fields)
-    return form.search or any(
-        field.name.lower() in _SEARCH_FIELDS or _SEARCH_WORDS.any(field.label) for field in form.fields
-    )
+    return form.search or any(f.name.lower() in _SEARCH_FIELDS or _SEARCH_WORDS.any(f.label) for f in form.fields)
 
 
 def _opens_search(block: Block) -> bool:
@@ -278,13 +258,5 @@ def _widget(home: Fetch, anatomy: Anatomy) -> str:
 
 def _accessible_page(pages: Sequence[Page]) -> str:
     """A page on services for disabled visitors, or one that offers sound or braille."""
-    return next(
-        (
-            page.url
-            for page in pages
-            if page.kind in (PageKind.STATIC, PageKind.LISTING, PageKind.SECTION)
-            and page.words >= 20
-            and _SERVICES.any(" | ".join((page.title, page.h1, *page.trail[-1:])))
-        ),
-        "",
-    )
+    told = (page for page in pages if page.kind in _PLAIN and page.words >= 20)
+    return next((page.url for page in told if _SERVICES.any(" | ".join((page.title, page.h1, *page.trail[-1:])))), "")
