@@ -41,6 +41,7 @@ _SHORT_HEADING = 80  # characters of a heading that may put off what stands unde
 _NAME_WORDS = 20  # a longer line says something of its own
 _COUNTERS = 3  # fewer figures are no statistics
 _COUNTER = re.compile(r"(?:[^\s\d]\S*\s+){0,6}(?!(?:19|20)\d\d$)\d[\d.,]*")
+_ESCAPE = re.compile(r"\\.")  # in a pattern
 _COUNTER_WORDS = 8  # of a counter's label
 _DECORATION = re.compile(
     r"logo|icon|ikon|banner|slider|header|footer|avatar|sprite|loading|spinner|favicon|bg[-_.]|background", re.I
@@ -79,7 +80,19 @@ def states(fact: Fact, text: str) -> bool:
     """Whether a text says what a fact asks for, in any of the fact's ways."""
     if fact.any and phrases_of(tuple(fact.any)).hits_in(words_of(text)):
         return True
-    return any(re.search(pattern, text, re.I | re.S) for pattern in fact.regex)
+    return any(_pattern(pattern).search(_lowered(text)) for pattern in fact.regex)
+
+
+@lru_cache(maxsize=64)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
+@lru_cache(maxsize=2048)
+def _pattern(source: str) -> re.Pattern[str]:
+    """A fact's pattern, for texts in lower case: a search that need not compare both cases takes half the time."""
+    capital = any(map(str.isupper, _ESCAPE.sub("", source)))
+    return re.compile(source, re.S | re.I if capital else re.S)
 
 
 def split_facts(facts: Sequence[Fact], text: str) -> tuple[list[str], list[str]]:

@@ -83,7 +83,9 @@ def risky(text: str) -> bool:
         return False
     stretches = _STRETCH.findall(text)
     stretches.append(text[sum(map(len, stretches)) :])
-    return any(len(stretch) > _LONG and _many_attributes(stretch) for stretch in stretches)
+    return max(map(len, stretches)) > _LONG and any(
+        _many_attributes(stretch) for stretch in stretches if len(stretch) > _LONG
+    )
 
 
 def _many_attributes(stretch: str) -> bool:
