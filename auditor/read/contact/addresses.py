@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from auditor.data import table
 from auditor.language.phrases import Phrases, Stems, normalise, normalised
@@ -24,23 +24,18 @@ _LONGEST = 220
 _NOBODY = Site("", "", OfficeKind.KABUPATEN, "")
 
 
-@cache
-def _words(name: str) -> Phrases:
-    return Phrases(table("contacts")["address"][name])
-
-
-@cache
-def _hint() -> Stems:
-    """What no line with an address lacks: looked for before anything that costs more."""
-    words = table("contacts")["address"]
-    starts = {normalise(phrase).split()[0] for name in ("samples", "complex") for phrase in words[name]}
-    return Stems(sorted({"jl", "jln", "jalan", "alamat", "address", "domisili", *starts}))
+_WORDS = table("contacts")["address"]
+_SAMPLES, _COMPLEX, _MINISTRY = (Phrases(_WORDS[name]) for name in ("samples", "complex", "ministry"))
+_STARTS = {normalise(phrase).split()[0] for phrase in (*_SAMPLES, *_COMPLEX)}
+_STOPS = {normalise(stop).split()[0] for stop in _WORDS["stops"]}
+#: what no line with an address lacks: looked for before anything that costs more
+_HINT = Stems(sorted({"jl", "jln", "jalan", "alamat", "address", "domisili", *_STARTS}))
 
 
 def addresses_in(lines: list[str], url: str, site: Site) -> Iterator[Address]:
     """The addresses in the lines of a page; one may run over three lines."""
     until = 0
-    for index in sorted(_hint().begin_words_of(lines)):
+    for index in sorted(_HINT.begin_words_of(lines)):
         line = lines[index]
         if index < until or len(line) > 1_200:
             continue
@@ -58,15 +53,15 @@ def _starts(line: str) -> list[int]:
     found = []
     for hit in _STREET.finditer(line):
         after = normalise(line[hit.end() : hit.end() + 30]).split()
-        if after and after[0] not in table("contacts")["address"]["no_street"]:
+        if after and after[0] not in _WORDS["no_street"]:
             found.append(hit.start())
     if not found:
         label = _LABEL.match(line)
-        if len(line) < 120 and _words("samples").any(line[:60]):
+        if len(line) < 120 and _SAMPLES.any(line[:60]):
             found.append(0)
         elif label and normalise(line[label.end() :]):
             found.append(label.end())
-        elif _words("complex").any(line[:80]) and _POSTCODE.search(line):
+        elif _COMPLEX.any(line[:80]) and _POSTCODE.search(line):
             found.append(0)
     return found[:3]
 
@@ -80,11 +75,8 @@ def _whole(lines: list[str], index: int, start: int) -> tuple[str, int]:
     for line in lines[index + 1 : index + 3]:
         if len(line) > 90 or _STREET.search(line) or _cut(line) != line.strip():
             break
-        if not (
-            _POSTCODE.search(line)
-            or other_places(line, _NOBODY)
-            or line.strip().startswith(("Kec", "Kab", "Kota", "Desa", "Kel"))
-        ):
+        named = line.strip().startswith(("Kec", "Kab", "Kota", "Desa", "Kel"))
+        if not (named or _POSTCODE.search(line) or other_places(line, _NOBODY)):
             break
         parts.append(line.strip())
         if _POSTCODE.search(line):
@@ -96,9 +88,8 @@ def _cut(text: str) -> str:
     """The text up to the first word that begins another fact."""
     text = text[:_LONGEST]
     hits = re.finditer(r"(?<![\w@])([A-Za-z][A-Za-z-]*)(?:\s+[A-Za-z]+)?", text)
-    stops = {normalise(stop).split()[0] for stop in table("contacts")["address"]["stops"]}
     for hit in hits:
-        if hit.start() > 6 and normalised(hit[1]) in stops:
+        if hit.start() > 6 and normalised(hit[1]) in _STOPS:
             return text[: hit.start()].strip(" ,.;|-(")
     return text.strip()
 
@@ -106,18 +97,16 @@ def _cut(text: str) -> str:
 def _judged(quote: str, above: str, url: str, site: Site) -> Address:
     place = normalised(place_of(site))
     others = [name for name in other_places(quote, site) if place not in normalise(name)]
-    ministry = _words("ministry").any(quote)
+    ministry = _MINISTRY.any(quote)
     inside = f" {place} " in f" {normalise(quote)} " if place else False
     headed = bool(place) and f" {place} " in f" {normalise(above)} " and not others
     own = (inside and (not others or not _only_street(quote, place))) or headed
     code = _POSTCODE.search(quote[3:])
-    sample = bool(_words("samples").any(quote)) or (
-        code is not None and code[1] in table("contacts")["address"]["postcodes"]
-    )
+    sample = bool(_SAMPLES.any(quote)) or (code is not None and code[1] in _WORDS["postcodes"])
     return Address(
         quote=quote,
         url=url,
-        street=bool(_STREET.search(quote)) or bool(_words("complex").any(quote)),
+        street=bool(_STREET.search(quote)) or bool(_COMPLEX.any(quote)),
         own_place=own and not ministry,
         other_place="Kementerian Agama pusat" if ministry else "" if own else (others[0] if others else ""),
         postcode=code[1] if code and not sample else "",

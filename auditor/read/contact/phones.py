@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from auditor.data import table
 from auditor.language.phrases import Phrases, normalise
@@ -39,9 +38,9 @@ _TIMES = re.compile(
 )
 
 
-@cache
-def _words(section: str, name: str) -> Phrases:
-    return Phrases(table("contacts")[section][name])
+_LISTS = table("contacts")
+_WHATSAPP, _OTHER = Phrases(_LISTS["phone"]["whatsapp"]), Phrases(_LISTS["phone"]["other"])
+_PRAYER, _BREAK, _MONTH = (Phrases(_LISTS["hours"][name]) for name in ("prayer", "break", "month"))
 
 
 def digits_of(number: str) -> str:
@@ -56,7 +55,7 @@ def digits_of(number: str) -> str:
 
 def is_sample_number(digits: str) -> bool:
     """Whether a number is a template's: "(0351) 1234567", "0812-3456-7890"."""
-    lists = table("contacts")["phone"]
+    lists = _LISTS["phone"]
     locals_ = {digits[size:] for size in (3, 4)}
     return (
         any(run in digits for run in lists["runs"]) or bool(locals_ & set(lists["locals"])) or len(set(digits[4:])) == 1
@@ -71,15 +70,15 @@ def phones_in(line: str, url: str) -> Iterator[tuple[Found, bool]]:
     for hit in _NUMBER.finditer(bare):
         digits = digits_of(hit[0])
         before = line[max(0, hit.start() - 28) : hit.start()]
-        if not digits or _words("phone", "other").any(before) or _faxes(before):
+        if not digits or _OTHER.any(before) or _faxes(before):
             continue
         beside = (before, line[hit.end() : hit.end() + 20])
-        whatsapp = digits.startswith("08") and any(map(_words("phone", "whatsapp").any, beside))
+        whatsapp = digits.startswith("08") and any(map(_WHATSAPP.any, beside))
         yield Found(digits, _quote(line, hit.start(), hit.end()), url, is_sample_number(digits)), whatsapp
 
 
 def _faxes(before: str) -> bool:
-    return not {*normalise(before).split()[-2:]}.isdisjoint(table("contacts")["phone"]["fax"])
+    return not {*normalise(before).split()[-2:]}.isdisjoint(_LISTS["phone"]["fax"])
 
 
 def emails_in(line: str, url: str) -> Iterator[Found]:
@@ -93,7 +92,7 @@ def emails_in(line: str, url: str) -> Iterator[Found]:
 
 def is_sample_email(address: str) -> bool:
     """Whether an address is a template's: "info@example.com", "nama@domain.com"."""
-    lists = table("contacts")["email"]
+    lists = _LISTS["email"]
     name, _, domain = address.lower().partition("@")
     return name in lists["names"] or any(
         word == domain or domain.startswith(word + ".") or name.startswith(word) for word in lists["samples"]
@@ -102,7 +101,7 @@ def is_sample_email(address: str) -> bool:
 
 def ministry_email(address: str) -> bool:
     """Whether an address is a mailbox of the ministry, not of one of its offices."""
-    return address.lower() in table("contacts")["email"]["ministry"]
+    return address.lower() in _LISTS["email"]["ministry"]
 
 
 def may_tell_hours(text: str) -> bool:
@@ -116,9 +115,9 @@ def hours_in(lines: list[str], url: str) -> Iterator[Found]:
     for index, line in enumerate(lines):
         times = _TIMES.search(line) if _CLOCKED.search(line) else None
         around = " ".join(lines[max(0, index - 1) : index + 2])
-        if not times or _words("hours", "prayer").any(line):
+        if not times or _PRAYER.any(line):
             continue
-        if _words("hours", "prayer").any(around) and not (_days(line) or _words("hours", "break").any(around)):
+        if _PRAYER.any(around) and not (_days(line) or _BREAK.any(around)):
             continue  # a timetable of prayers; a pause for prayer is a break in office hours
         single += bool(_ONE_DAY.search(line))
         near = next(
@@ -140,7 +139,7 @@ def _days(line: str) -> bool:
     if not hit:
         return False
     after = line[hit.end() : hit.end() + 40]
-    return not (re.match(r"\s*[,(]?\s*\d{1,2}", after) and _words("hours", "month").any(after))
+    return not (re.match(r"\s*[,(]?\s*\d{1,2}", after) and _MONTH.any(after))
 
 
 def _quote(line: str, start: int, end: int) -> str:

@@ -12,7 +12,6 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -22,6 +21,7 @@ from auditor.language.phrases import Phrases, normalise
 from auditor.model import Fetch, FetchStatus
 from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.documents import read_document
+from auditor.read.page.head import first_meta
 from auditor.read.page.markup import tree_of
 from auditor.web.hosts import host_of
 from auditor.web.services import service_of
@@ -32,9 +32,10 @@ _VIDEO_GONE = re.compile(r'"playabilityStatus"\s*:\s*\{\s*"status"\s*:\s*"(ERROR
 _KEPT_OUT = frozenset({FetchStatus.UNAUTHORIZED, FetchStatus.FORBIDDEN})
 
 
-@cache
-def _phrases(section: str) -> Phrases:
-    return Phrases(table("cloud")[section]["phrases"])
+_PROBLEMS = {
+    DocumentProblem.GONE: Phrases(table("cloud")["gone"]["phrases"]),
+    DocumentProblem.LOGIN: Phrases(table("cloud")["login"]["phrases"]),
+}
 
 
 def unread(url: str) -> Document:
@@ -89,29 +90,21 @@ def _judged(base: Document, fetch: Fetch, service: str) -> Document:
     if film:
         problem = DocumentProblem.LOGIN if film[1] == "LOGIN_REQUIRED" else DocumentProblem.GONE
         return replace(base, problem=problem)
-    if _phrases("gone").any(title) or (len(shown) < 3_000 and _phrases("gone").any(head)):
-        return replace(base, problem=DocumentProblem.GONE, text=shown[:300])
-    if _phrases("login").any(title) or (len(shown) < 3_000 and _phrases("login").any(head)):
-        return replace(base, problem=DocumentProblem.LOGIN, text=shown[:300])
+    for problem, phrases in _PROBLEMS.items():
+        if phrases.any(title) or (len(shown) < 3_000 and phrases.any(head)):
+            return replace(base, problem=problem, text=shown[:300])
     name = _file_name(title)
-    if service == "form":
-        questions = _questions(markup) or _labels(markup)
-        if questions or name:
-            return replace(base, title=name, text="\n".join((name, *questions)), problem=DocumentProblem.NONE)
+    questions = (_questions(markup) or _labels(markup)) if service == "form" else ()
+    if not name and not questions:
         return base
-    if not name:
-        return base
-    return replace(base, title=name, text=f"{name}\n{shown}"[:20_000], problem=DocumentProblem.NONE)
+    text = "\n".join((name, *questions)) if service == "form" else f"{name}\n{shown}"[:20_000]
+    return replace(base, title=name, text=text, problem=DocumentProblem.NONE)
 
 
 def _title(tree: LexborHTMLParser) -> str:
-    for selector, attribute in (('meta[property="og:title"]', "content"), ('meta[name="title"]', "content")):
-        node = tree.css_first(selector)
-        value = (node.attributes.get(attribute) or "").strip() if node is not None else ""
-        if value:
-            return " ".join(value.split())[:300]
     node = tree.css_first("title")
-    return " ".join(html.unescape(node.text()).split())[:300] if node is not None else ""
+    named = first_meta(tree, 'meta[property="og:title"]', 'meta[name="title"]')
+    return " ".join((named or (html.unescape(node.text()) if node is not None else "")).split())[:300]
 
 
 def _file_name(title: str) -> str:

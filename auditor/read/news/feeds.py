@@ -65,12 +65,12 @@ def categories_in(fetch: Fetch) -> dict[int, str]:
 def read_json(fetch: Fetch, today: date, categories: Mapping[int, str] | None = None) -> Reading:
     """The items of a JSON answer: WordPress posts, or any list of objects with a title and a date-like key."""
     if "/categories" in fetch.url or not words.JSON_NEVER.isdisjoint(words.address(fetch.address).parts):
-        return Reading(source=DateSource.API)
+        return Reading()
     data = _loads(fetch.body)
     stream = words.stream_of_address(fetch.address) or Stream.NEWS
     found = objects_of(data, fetch, today, stream, categories or {})
     whole = isinstance(data, list) and len(data) < _asked_for(fetch.url)
-    return Reading(found, _reach(found, today, cut=not whole), DateSource.API, stream)
+    return Reading(found, _reach(found, today, cut=not whole), stream)
 
 
 def objects_of(
@@ -85,7 +85,7 @@ def objects_of(
 def read_feed(fetch: Fetch, today: date) -> Reading:
     """The items of an RSS or Atom feed; a feed of comments gives none."""
     if "/comments" in fetch.url or "type=comments" in fetch.url:
-        return Reading(source=DateSource.FEED)
+        return Reading()
     base = fetch.address
     import feedparser  # few sites have a feed, and every process of a round would load its parser
 
@@ -93,7 +93,7 @@ def read_feed(fetch: Fetch, today: date) -> Reading:
     try:
         parsed = feedparser.parse(io.BytesIO(fetch.body[:_MOST_FEED]), resolve_relative_uris=False, sanitize_html=False)
     except Exception:  # noqa: BLE001 - a feed its parser stumbles over (KeyError and others) tells nothing
-        return Reading(source=DateSource.FEED)
+        return Reading()
     stream = words.stream_of_address(base) or Stream.NEWS
     found = []
     for entry in parsed.entries[:MAX_ITEMS]:
@@ -109,7 +109,7 @@ def read_feed(fetch: Fetch, today: date) -> Reading:
         filed = _stream_of(stream, url, title, terms)
         excerpt = plain(entry.get("summary", ""))[:600]
         found.append(Sighting(title, url, when, DateSource.FEED, fetch, filed, excerpt, terms))
-    return Reading(tuple(found), _reach(found, today, cut=len(found) >= 5), DateSource.FEED, stream)
+    return Reading(tuple(found), _reach(found, today, cut=len(found) >= 5), stream)
 
 
 def read_sitemap(fetch: Fetch, today: date) -> Reading:
@@ -129,7 +129,7 @@ def read_sitemap(fetch: Fetch, today: date) -> Reading:
         title = url.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html").replace("-", " ").replace("_", " ")
         stream = words.stream_of_address(url) or Stream.NEWS
         found.append(Sighting(title, url, day, DateSource.SITEMAP, fetch, stream))
-    return Reading(tuple(found), None, DateSource.SITEMAP)
+    return Reading(tuple(found))
 
 
 def plain(markup: str) -> str:

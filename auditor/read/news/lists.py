@@ -60,7 +60,7 @@ def read_list(fetch: Fetch, anatomy: Anatomy, page: Page | None, site: Site, tod
     told = general or fetch.role is FetchRole.HOME
     since = _since(found, own_stream or Stream.NEWS, complete=complete) if told else None
     mine = [s for s in found if s.stream is own_stream]
-    return Reading(found, since, DateSource.LIST, own_stream, is_list and not mine)
+    return Reading(found, since, own_stream, is_list and not mine)
 
 
 def _beside(page: Page | None) -> frozenset[str]:

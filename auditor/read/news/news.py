@@ -140,7 +140,7 @@ def _read_page(opened: _Opened, site: Site, today: date, gathered: _Gathered) ->
     stream = stream_of_page(fetch.address, page, anatomy)
     embedded = [*_from_json_ld(anatomy, fetch, today), *_from_states(anatomy, fetch, today)]
     if embedded:
-        gathered.add(Reading(tuple(embedded), None, DateSource.JSON_LD))
+        gathered.add(Reading(tuple(embedded)))
     if stream is Stream.AGENDA:
         gathered.agenda += agenda_of_page(fetch, anatomy, today)
         return

@@ -29,21 +29,13 @@ class Sections:
     def of(self, title: str, excerpt: str = "", categories: Sequence[str] = ()) -> str:
         """The section an item belongs to, "" when nothing tells: the site's own category, then the headline, then the
         first words of the text."""
-        for text in (" | ".join(categories), title, excerpt[:300]):
-            found = self._named(text) if text else ""
-            if found:
-                return found
-        return ""
+        return next(filter(None, map(self._named, (" | ".join(categories), title, excerpt[:300]))), "")
 
     def _named(self, text: str) -> str:
-        best, weight = "", 0
-        for name, phrases in self._phrases:
-            hits = phrases.hits(text)
-            # Longer names are more telling: "Bimas Katolik" beats the "Bimas" of another section.
-            score = sum(len(normalise(hit.phrase)) for hit in hits)
-            if score > weight:
-                best, weight = name, score
-        return best
+        # Longer names are more telling: "Bimas Katolik" beats the "Bimas" of another section.
+        told = {name: sum(len(normalise(hit.phrase)) for hit in phrases.hits(text)) for name, phrases in self._phrases}
+        best = max(told, key=told.__getitem__, default="")
+        return best if told.get(best) else ""
 
 
 @lru_cache(maxsize=8)

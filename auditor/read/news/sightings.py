@@ -36,6 +36,5 @@ class Reading:
 
     sightings: tuple[Sighting, ...] = ()
     since: date | None = None
-    source: DateSource = DateSource.LIST
     stream: Stream | None = None  # the stream a list is of, None for mixed pages
     empty: bool = False  # a list that was read and holds nothing

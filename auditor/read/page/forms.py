@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from copy import copy
+from dataclasses import dataclass, field, replace
 
 from auditor.observations import Field, Form, Zone
 from auditor.read.page.whole import Whole
@@ -15,19 +15,14 @@ _MAX_FIELDS = 80
 _MAX_FORMS = 40
 
 
+@dataclass(slots=True)
 class _Builder:
-    __slots__ = ("action", "fields", "method", "section", "submit", "zone")
-
-    def __init__(self, action: str, method: str, section: str, zone: Zone) -> None:
-        self.action, self.method, self.section, self.zone = action, method, section, zone
-        self.fields: list[tuple[str, str, str, str]] = []  # id, label, name, kind
-        self.submit = ""
-
-    def under(self, section: str) -> _Builder:
-        """The same form under a heading."""
-        other = copy(self)
-        other.section = section
-        return other
+    action: str = ""
+    method: str = "get"
+    section: str = ""
+    zone: Zone = Zone.MAIN
+    fields: list[tuple[str, str, str, str]] = field(default_factory=list)  # id, label, name, kind
+    submit: str = ""
 
 
 class FormReader:
@@ -38,7 +33,7 @@ class FormReader:
         self._labels: dict[str, str] = {}
         self._forms: list[_Builder] = []
         self._current: _Builder | None = None
-        self._loose = _Builder("", "", "", Zone.MAIN)
+        self._loose = _Builder(method="")
         self.label: list[str] | None = None  # the texts of the open <label>
         self._label_for = ""
         self._label_fields: list[tuple[_Builder, int]] = []
@@ -60,7 +55,7 @@ class FormReader:
     def take(self, other: FormReader, under: str) -> None:
         """Takes in the forms of a part; ``under``: the heading over those that stand under none of it."""
         forms = other._forms[: _MAX_FORMS - len(self._forms)]
-        self._forms += [form if form.section or not under else form.under(under) for form in forms]
+        self._forms += [form if form.section or not under else replace(form, section=under) for form in forms]
         self._labels |= other._labels
         if other.loose and not self._loose.section:
             self._loose.section = other._loose.section
@@ -117,9 +112,7 @@ class FormReader:
         """The loose field that calls itself a search of something ("Cari berita ..."), as a form of its own."""
         for identity, label, name, kind in self._loose.fields:
             if kind in ("text", "search") and _SEEKS.match(label):
-                box = _Builder("", "get", self._loose.section, Zone.MAIN)
-                box.fields.append((identity, label, name, "search"))
-                return [box]
+                return [_Builder(section=self._loose.section, fields=[(identity, label, name, "search")])]
         return []
 
     def done(self) -> tuple[Form, ...]:

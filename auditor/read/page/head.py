@@ -63,6 +63,13 @@ def base_of(tree: LexborHTMLParser, url: str) -> str:
     return (canonical(node.attributes.get("href") or "", url) if node is not None else "") or url
 
 
+def first_meta(tree: LexborHTMLParser, *selectors: str) -> str:
+    """What the first of some <meta> elements says that says anything, "" for none."""
+    nodes = (tree.css_first(selector) for selector in selectors)
+    said = ((node.attributes.get("content") or "").strip() for node in nodes if node is not None)
+    return next(filter(None, said), "")
+
+
 def _attribute(tree: LexborHTMLParser, tag: str, name: str) -> str:
     node = tree.css_first(tag)
     return ((node.attributes.get(name) if node is not None else "") or "").lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
@@ -41,14 +41,18 @@ _MAIL = "/cdn-cgi/l/email-protection#"
 Attributes = Mapping[str, str | None]
 
 
+@dataclass(slots=True)
 class _OpenLink:
     """A link whose end tag has not come yet."""
 
-    __slots__ = ("alt", "attributes", "before", "begin", "boxes", "heading", "tag", "zone")
-
-    def __init__(self, tag: str, attributes: Attributes, zone: Zone, boxes: Sequence[Box], begin: int) -> None:
-        self.tag, self.attributes, self.zone, self.boxes, self.begin = tag, attributes, zone, boxes, begin
-        self.heading = self.alt = self.before = ""
+    tag: str
+    attributes: Attributes
+    zone: Zone
+    boxes: Sequence[Box]
+    begin: int  # its first run
+    heading: str = ""
+    alt: str = ""
+    before: str = ""
 
 
 class LinkReader:
@@ -320,10 +324,7 @@ def _under(frame: Link, section: str) -> Link:
 def real_target(raw: str) -> str:
     """The address behind a viewer's ("viewer.html?file=a.pdf") or a wrapper's (google.com/url?q=...), or as it is."""
     for _ in range(2):
-        inner = _inner(raw) if "?" in raw else ""
-        if not inner:
-            break
-        raw = inner
+        raw = (_inner(raw) if "?" in raw else "") or raw
     return raw
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborNode
 
@@ -16,25 +16,24 @@ MAX_CELL = 300
 _MAX_RUNS = 200  # runs of text in a cell
 
 
+@dataclass(slots=True)
 class _Row:
-    __slots__ = ("box", "cells", "head", "texts")
-
-    def __init__(self, box: Box) -> None:
-        self.box, self.head = box, True
-        self.cells: list[tuple[Box, int]] = []
-        self.texts: list[str] = []
+    box: Box
+    head: bool = True  # holds nothing but <th>
+    cells: list[tuple[Box, int]] = field(default_factory=list)  # each with its width
+    texts: list[str] = field(default_factory=list)
 
 
+@dataclass(slots=True)
 class _Builder:
-    __slots__ = ("cell", "nested", "row", "rows", "section", "single", "span", "zone")
-
-    def __init__(self, section: str, zone: Zone, single: bool) -> None:
-        self.section, self.zone, self.single = section, zone, single
-        self.rows: list[_Row] = []
-        self.row: _Row | None = None
-        self.cell = False
-        self.span = 1
-        self.nested = False
+    section: str
+    zone: Zone
+    single: bool
+    rows: list[_Row] = field(default_factory=list)
+    row: _Row | None = None  # the open one
+    cell: bool = False  # one is open
+    span: int = 1  # of that cell
+    nested: bool = False  # another table or a part of the page stands in it
 
 
 class TableReader:

@@ -15,6 +15,7 @@ from auditor.data import table
 from auditor.language.gazetteer import all_places
 from auditor.language.phrases import Phrases, Stems, normalise
 from auditor.observations import Flag, Owner, Page, PageKind
+from auditor.read.page.head import first_meta
 from auditor.read.page.markup import tree_of
 from auditor.web.hosts import host_of
 
@@ -41,19 +42,12 @@ _BODY = re.compile(
 _TITLE_WORDS = 60
 
 
-@cache
-def _words(name: str) -> Phrases:
-    return Phrases(table("gambling")[name])
-
-
-@cache
-def _hiding() -> re.Pattern[str]:
-    """Styles that hide; "opacity:0" must not find "opacity:0.8"."""
-    marks = (
-        re.escape(mark) + (r"(?![.\d]*[1-9])" if mark.endswith(":0") else "")
-        for mark in table("gambling")["hidden_styles"]
-    )
-    return re.compile(r"(?<![\w-])(?:" + "|".join(marks) + ")")
+_WORDS = table("gambling")
+_STEMS = Stems(_WORDS["stems"])
+_STRONG, _WEAK, _AGAINST, _DEFACED = (Phrases(_WORDS[name]) for name in ("strong", "weak", "against", "defaced"))
+_DESCRIPTIONS = ('meta[name="description"]', 'meta[property="og:description"]', 'meta[property="og:title"]')
+_STYLES = (re.escape(mark) + (r"(?![.\d]*[1-9])" if mark.endswith(":0") else "") for mark in _WORDS["hidden_styles"])
+_HIDING = re.compile(rf"(?<![\w-])(?:{'|'.join(_STYLES)})")  # "opacity:0" must not find "opacity:0.8"
 
 
 @cache
@@ -142,15 +136,10 @@ def _accounts(text: str) -> list[tuple[str, float]]:
     return [(digits, 0.6) for digits in numbers] if named else []
 
 
-@cache
-def _stems() -> Stems:
-    return Stems(table("gambling")["stems"])
-
-
 def spam_flags(body: bytes, page: Page) -> tuple[Flag, ...]:
     """Gambling spam ("judi") and defacement ("retas") on one page; () for news that fights gambling."""
     low = body[:_MARKUP].lower()
-    if not _stems().occur(low):
+    if not _STEMS.occur(low):
         return ()
     tree = tree_of(body[:_MARKUP].decode("utf-8", "replace"))
     title = _title(tree) or page.title
@@ -158,7 +147,7 @@ def spam_flags(body: bytes, page: Page) -> tuple[Flag, ...]:
         _defaced(title, page),
         _hidden_links(tree, page),
         _rewritten(title, page, "judul"),
-        _rewritten(_description(tree), page, "deskripsi"),
+        _rewritten(first_meta(tree, *_DESCRIPTIONS)[:600], page, "deskripsi"),
         _links_out(page),
         _flooded(page),
     ]
@@ -179,24 +168,14 @@ def _title(tree: LexborHTMLParser) -> str:
     return " ".join(node.text().split())[:400] if node is not None else ""
 
 
-def _description(tree: LexborHTMLParser) -> str:
-    for selector in ('meta[name="description"]', 'meta[property="og:description"]', 'meta[property="og:title"]'):
-        node = tree.css_first(selector)
-        if node is not None and node.attributes.get("content"):
-            return (node.attributes["content"] or "")[:600]
-    return ""
-
-
 def _fights(text: str) -> bool:
-    return bool(_words("against").any(text))
+    return bool(_AGAINST.any(text))
 
 
 def _defaced(title: str, page: Page) -> Flag | None:
-    phrases = _words("defaced")
     short = page.words <= 250 and not _fights(page.text[:2_000])
     for text in (title, page.h1, page.text[:1_500] if short and page.kind is not PageKind.NEWS_ARTICLE else ""):
-        hit = phrases.any(text)
-        if hit and (len(text.split()) <= _TITLE_WORDS or short):
+        if _DEFACED.any(text) and (len(text.split()) <= _TITLE_WORDS or short):
             return _flag(page, "retas", text, 1.0)
     return None
 
@@ -206,10 +185,10 @@ def _rewritten(text: str, page: Page, where: str) -> Flag | None:
     if not text or _fights(text):
         return None
     news = page.kind is PageKind.NEWS_ARTICLE and _fights(page.text[:6_000])
-    strong = {hit.phrase for hit in _words("strong").hits(text)}
+    strong = {hit.phrase for hit in _STRONG.hits(text)}
     if strong and not news:
         return _flag(page, "judi", text, 1.0 if where == "judul" else 0.9)
-    weak = {hit.phrase for hit in _words("weak").hits(text)}
+    weak = {hit.phrase for hit in _WEAK.hits(text)}
     if len(weak) >= 3 and not news and page.kind is not PageKind.NEWS_ARTICLE:
         return _flag(page, "judi", text, 0.6)
     return None
@@ -220,13 +199,13 @@ def _hidden_links(tree: LexborHTMLParser, page: Page) -> Flag | None:
     blocks: list[LexborNode] = []
     for node in tree.css("[style]")[: _BLOCKS * 20]:
         style = re.sub(r"\s+", "", (node.attributes.get("style") or "")[:1_000].lower())
-        if len(blocks) < _BLOCKS and _hiding().search(style):
+        if len(blocks) < _BLOCKS and _HIDING.search(style):
             blocks.append(node)
     for node in (*blocks, *tree.css("marquee, noscript")[:20]):
         links = node.css("a[href]")[:200]
         text = " | ".join(f"{link.text()} {link.attributes.get('href') or ''}"[:120] for link in links[:60])
-        strong = _words("strong").hits(text)
-        if links and (strong or len({hit.phrase for hit in _words("weak").hits(text)}) >= 2) and not _fights(text):
+        strong = _STRONG.hits(text)
+        if links and (strong or len({hit.phrase for hit in _WEAK.hits(text)}) >= 2) and not _fights(text):
             hidden = node.tag not in ("marquee",)
             return _flag(page, "judi", text, 1.0, hidden)
     return None
@@ -241,7 +220,7 @@ def _links_out(page: Page) -> Flag | None:
         if not link.url or _fights(link.label):
             continue
         words = f"{link.label} {link.url.rsplit('/', 2)[-2:]}" if len(link.label) < 200 else ""
-        if not _words("strong").any(words):
+        if not _STRONG.any(words):
             continue
         (inward if host_of(link.url) == own else outward).append(link.label or link.url)
     if outward and page.owner is Owner.OWN:
@@ -254,8 +233,8 @@ def _links_out(page: Page) -> Flag | None:
 def _flooded(page: Page) -> Flag | None:
     """A text that is nothing but advertising for gambling."""
     text = page.text[:20_000]
-    hits = _words("strong").hits(text)
+    hits = _STRONG.hits(text)
     if len(hits) < 5 or len({hit.phrase for hit in hits}) < 3 or len(hits) * 100 < len(normalise(text).split()):
         return None
-    against = {hit.phrase for hit in _words("against").hits(text)}
+    against = {hit.phrase for hit in _AGAINST.hits(text)}
     return None if len(against) >= 2 else _flag(page, "judi", text, 0.8)

@@ -72,6 +72,7 @@ def _posted(page: Anatomy, text: str) -> bool:
 
 
 _SHORT_NAME = 3  # words of a title that names a page ("Satuan Kerja") and reports nothing
+_LONG_TITLE = 10  # words of one that reports something
 _BESIDE = 20  # words beside its links that are a page's own content
 _NEWS_LISTS = frozenset(normalised(word) for word in table("pagekinds")["news"]["lists"])
 _KINDS = {
@@ -85,10 +86,6 @@ _KINDS = {
     FetchStatus.SUSPENDED: PageKind.SUSPENDED,
     FetchStatus.NEEDS_JAVASCRIPT: PageKind.JS_SHELL,
 }
-
-
-def _reads_like_news(title: str) -> bool:
-    return is_headline(title) or len(normalise(title).split()) >= 10
 
 
 def kind_of(
@@ -108,17 +105,15 @@ def kind_of(
         return PageKind.HOME
     files = {link.url for link in own_links if FILE.search(link.url)}
     named = {normalised(title), *(normalised(label) for label in trail[-1:])}
-    articles = sum(
-        1
-        for link in own_links
-        if link.url and link.url not in files and (len(link.label.split()) >= 7 or news_path(link.url))
-    )
+    others = [link for link in own_links if link.url and link.url not in files]
+    articles = sum(len(link.label.split()) >= 7 or news_path(link.url) for link in others)
     if articles >= 4 and (
         not _NEWS_LISTS.isdisjoint(named) or any(t in anatomy.body_class for t in ("archive", "blog", "category"))
     ):
         return PageKind.NEWS_LIST
-    named_short = bool(title) and len(normalise(title).split()) <= _SHORT_NAME and not is_headline(title)
-    if is_news(anatomy, text, _reads_like_news(title), len(files), named_short):
+    words_of_title, headline = len(normalise(title).split()), is_headline(title)
+    named_short = bool(title) and words_of_title <= _SHORT_NAME and not headline
+    if is_news(anatomy, text, headline or words_of_title >= _LONG_TITLE, len(files), named_short):
         return PageKind.NEWS_ARTICLE
     if placeholder:
         return PageKind.PLACEHOLDER
