@@ -14,20 +14,22 @@ from auditor.checks.conclusion import conclude
 from auditor.checks.content import REST, content_of, live_sections, phrases_of
 from auditor.checks.entries import count_entries
 from auditor.checks.index import index_of
-from auditor.checks.judgement import Judgement, note
+from auditor.checks.judgement import Judgement, judged, note
 from auditor.checks.naming import matcher_of
 from auditor.checks.page import judge as judge_page
 from auditor.checks.targets import link_target
+from auditor.data import table
 from auditor.language.names import LabelMatcher
 from auditor.language.phrases import Phrases
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import Link, Observations, Owner, PageKind, Section, Table, TargetState
+from auditor.observations import Link, Observations, Owner, PageKind, Section, TargetState
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ChannelQuality, ListingQuality, Rule
-from auditor.web.hosts import host_of
+from auditor.web.hosts import host_of, listed
 
 _MESSENGERS = ("wa.me/", "api.whatsapp.com/", "t.me/")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+62|\b0)[\d ()-]{8,16}\d")  # written out, not linked
+_HOME_PATHS = table("hosts")["channel_homes"]
 _CLEAR = 0.6  # strength of a link that is named as the channel, not beside other things
 _COUNTING = ListingQuality(full_items=1)
 
@@ -38,9 +40,10 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     assert isinstance(quality, ChannelQuality)
     judgements = list(_national(observations, quality, phrases_of(tuple(rule.match.labels))))
     for candidate in candidates(observations, rule):
-        if candidate.link is not None and _is_channel(candidate.link.url, (*quality.hosts, *quality.named_hosts)):
+        link = candidate.link
+        if link is not None and _one_of(host_of(link.url), (*quality.hosts, *quality.named_hosts)):
             continue  # judged above
-        judgements += _own(observations, candidate, quality, pack, rule)
+        judgements += _own(observations, candidate, quality, pack, matcher_of(rule.match))
     if quality.banner is not Outcome.MISSING:
         judgements += _banners(observations, matcher_of(rule.match), quality)
     return conclude(observations, rule, judgements)
@@ -54,24 +57,13 @@ def _banners(observations: Observations, names: LabelMatcher, quality: ChannelQu
         for image in page.images:
             if image.alt and not image.broken and names.match(image.alt):
                 candidate = Candidate(image.alt, 0.9, page)
-                reason = note("found", "banner", label=image.alt)
-                yield Judgement(quality.banner, reason, candidate, image.alt, Confidence.LOW)
+                yield judged(candidate, quality.banner, "found", "banner", image.alt, Confidence.LOW)
                 return
-
-
-def _is_channel(url: str, hosts: tuple[str, ...]) -> bool:
-    return _one_of(host_of(url), hosts)
 
 
 @lru_cache(maxsize=8_192)
 def _one_of(host: str, hosts: tuple[str, ...]) -> bool:
-    host = host.split(":")[0]
-    return bool(host) and any(
-        host == h
-        or host.endswith("." + h)
-        or (("*" in h) and re.fullmatch(h.replace(".", r"\.").replace("*", ".*"), host) is not None)
-        for h in hosts
-    )
+    return listed(host.split(":")[0], hosts)
 
 
 def _national(observations: Observations, quality: ChannelQuality, names: Phrases) -> Iterator[Judgement]:
@@ -80,65 +72,55 @@ def _national(observations: Observations, quality: ChannelQuality, names: Phrase
     every = (*always, *quality.named_hosts)
     for named in index_of(observations).leading_to(lambda host: _one_of(host, every)):
         link = named.link
-        if not _is_channel(link.url, always) and not names.any(named.name):
-            continue
         host = host_of(link.url)
+        if not _one_of(host, always) and not names.any(named.name):
+            continue
         target = link_target(observations, link)
         candidate = Candidate(named.name, 1.0, named.page, link, target)
-        if target.state is TargetState.DEAD:
-            yield Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=named.name), candidate)
-            continue
         parts = urlsplit(link.url)
-        home = (
-            parts.path.strip("/") in ("", "index.php", "home", "beranda", "ro", "sirup", "sirup/ro") and not parts.query
-        )
-        if quality.deep and home:
-            yield Judgement(Outcome.PARTIAL, note("found", "channel_home", host=host), candidate, link.url)
+        if target.state is TargetState.DEAD:
+            yield judged(candidate, Outcome.LINK_ONLY, "weak", "dead_link")
+        elif quality.deep and parts.path.strip("/") in _HOME_PATHS and not parts.query:
+            yield judged(candidate, Outcome.PARTIAL, "found", "channel_home", link.url, host=host)
         else:
             confidence = Confidence.HIGH if target.state.works else Confidence.MEDIUM
-            yield Judgement(quality.host_outcome, note("found", "channel", host=host), candidate, link.url, confidence)
+            yield judged(candidate, quality.host_outcome, "found", "channel", link.url, confidence, host=host)
 
 
 def _own(
-    observations: Observations, candidate: Candidate, quality: ChannelQuality, pack: Pack, rule: Rule
+    observations: Observations, candidate: Candidate, quality: ChannelQuality, pack: Pack, names: LabelMatcher
 ) -> Iterator[Judgement]:
     page, target = candidate.page, candidate.target
-    if page is not None and page.kind is PageKind.LOGIN:
-        yield Judgement(quality.app, note("found", "app", label=candidate.label), candidate)
+    app = target is not None and target.state is TargetState.LOGIN and target.owner in (Owner.OWN, Owner.UNKNOWN)
+    if app or (page is not None and page.kind is PageKind.LOGIN):
+        yield judged(candidate, quality.app, "found", "app")
         return
-    if target is not None and target.state is TargetState.LOGIN and target.owner in (Owner.OWN, Owner.UNKNOWN):
-        yield Judgement(quality.app, note("found", "app", label=candidate.label), candidate)
-        return
-    for judged in judge_page(observations, candidate, quality, pack, matcher_of(rule.match)):
-        if getattr(judged.reason, "key", "") == "outside" and candidate.strength >= _CLEAR:
-            judged = replace(judged, outcome=quality.outside, confidence=Confidence.LOW)
-        short = quality.items and judged.outcome is Outcome.COMPLETE and judged.candidate.document is None
-        yield replace(judged, outcome=Outcome.PARTIAL) if short else judged
+    for found in judge_page(observations, candidate, quality, pack, names):
+        if found.key == "outside" and candidate.strength >= _CLEAR:
+            found = replace(found, outcome=quality.outside, confidence=Confidence.LOW)
+        short = quality.items and found.outcome is Outcome.COMPLETE and found.candidate.document is None
+        yield replace(found, outcome=Outcome.PARTIAL) if short else found
     content = content_of(candidate)
     if content.put_off and content.words < REST:
         return  # all of it is yet to come: a telephone number beside it is no service
-    full = page is not None and page.kind.readable and page.kind is not PageKind.PLACEHOLDER
-    if page is not None and full and candidate.section is None:
-        reach = next((link.name or link.raw for link in page.own_links if _reaches(link)), "")
-        if reach or (said := _CONTACT.search(page.text[:2000])):
-            reason = note("found", "reach", label=candidate.label)
-            yield Judgement(Outcome.PARTIAL, reason, candidate, reach or (said[0] if said else ""), Confidence.MEDIUM)
-    if page is None or not quality.items or not page.kind.readable or page.kind is PageKind.PLACEHOLDER:
+    if page is None or not page.kind.readable or page.kind is PageKind.PLACEHOLDER:
         return
+    written = _CONTACT.search(page.text[:2000])
+    reach = next((link.name or link.raw for link in page.own_links if _reaches(link)), written[0] if written else "")
+    if reach and candidate.section is None:
+        yield judged(candidate, Outcome.PARTIAL, "found", "reach", reach, Confidence.MEDIUM)
     services = max(
         content.items,
         count_entries(observations, content.links, page, _COUNTING, content.records).expected,
-        _rows(page.tables),
+        max((len(table.rows) for table in page.tables), default=0),
         _services(live_sections(page)),
     )
-    if services >= quality.items:
-        reason = note("found", "items", label=candidate.label, items=services)
-        yield Judgement(
-            Outcome.COMPLETE, reason, candidate, "; ".join(link.name for link in content.links[:5]), Confidence.MEDIUM
-        )
-    elif services >= 2:
-        reason = note("found", "items_few", label=candidate.label, items=services, wanted=quality.items)
-        yield Judgement(Outcome.PARTIAL, reason, candidate, confidence=Confidence.MEDIUM)
+    if quality.items and services >= min(quality.items, 2):
+        full = services >= quality.items
+        outcome, key = (Outcome.COMPLETE, "items") if full else (Outcome.PARTIAL, "items_few")
+        quote = "; ".join(link.name for link in content.links[:5]) if full else ""
+        reason = note("found", key, label=candidate.label, items=services, wanted=quality.items)
+        yield Judgement(outcome, reason, candidate, quote, Confidence.MEDIUM)
 
 
 def _reaches(link: Link) -> bool:
@@ -146,10 +128,6 @@ def _reaches(link: Link) -> bool:
     return link.raw.lower().startswith(("mailto:", "tel:", "whatsapp:")) or any(
         host in link.raw for host in _MESSENGERS
     )
-
-
-def _rows(tables: Sequence[Table]) -> int:
-    return max((len(table.rows) for table in tables), default=0)
 
 
 def _services(sections: Sequence[Section]) -> int:

@@ -47,10 +47,8 @@ def conclude(observations: Observations, rule: Rule, judgements: Sequence[Judgem
         return Verdict(Outcome.MISSING, best.confidence, None, (), best.evidence, best.reason, considered)
     if best.outcome is Outcome.UNCHECKED:
         return Verdict(Outcome.UNCHECKED, Confidence.HIGH, None, (), best.evidence, best.reason, considered, best.cause)
-    if best.outcome is Outcome.LINK_ONLY:
-        blind = unread(observations)
-        if blind is not None:
-            return blind
+    if best.outcome is Outcome.LINK_ONLY and (blind := unread(observations)) is not None:
+        return blind
     confidence = best.confidence
     if best.outcome.present and best.candidate.strength < 0.6:
         confidence = Confidence.LOW

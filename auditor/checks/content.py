@@ -35,7 +35,7 @@ from auditor.rules.schema import Currency, Fact
 
 _PAGES_READ = 4
 _OFFERS = frozenset(table("anatomy")["offers"]["verbs"])
-MIN_PICTURE = 300  # px; smaller ones are logos and icons
+_MIN_PICTURE = 300  # px; smaller ones are logos and icons
 REST = 25  # words beside what is put off, below which nothing is there
 _SHORT_HEADING = 80  # characters of a heading that may put off what stands under it
 _NAME_WORDS = 20  # a longer line says something of its own
@@ -258,6 +258,12 @@ def _is_promise(line: str, promises: frozenset[str]) -> bool:
     return line.count(" ") < _NAME_WORDS and any(f" {line} " in f" {promise} " for promise in promises)
 
 
+def is_large(image: Image) -> bool:
+    """Whether a picture is a page's own and large enough to say something."""
+    small = image.width is not None and image.width < _MIN_PICTURE
+    return bool(image.url) and not image.template and image.zone is Zone.MAIN and not small
+
+
 def pictures(content: Content) -> tuple[Image, ...]:
     """The pictures that can be content: not template, small or decoration; broken ones too.
 
@@ -266,12 +272,9 @@ def pictures(content: Content) -> tuple[Image, ...]:
     return tuple(
         image
         for image in content.images
-        if image.url
-        and not image.template
+        if is_large(image)
         and not image.leads
         and not (image.said or image.wordless)
-        and image.zone is Zone.MAIN
-        and (image.width is None or image.width >= MIN_PICTURE)
         and not _DECORATION.search(image.url.rsplit("/", 1)[-1])
         and not _DECORATION.search(image.alt)
     )
@@ -287,15 +290,15 @@ def definition_only(content: Content) -> bool:
     return content.words <= 260 and not content.links and bool(_DEFINITION.search(content.text[:900]))
 
 
-def own_documents(observations: Observations, content: Content) -> list[Document]:
-    """The files a page's content offers or shows in a frame."""
-    found: dict[str, Document] = {}
-    addresses = [link.url for link in content.links if link.url]
-    addresses += [frame.url for frame in content.frames]
-    for address in addresses:
+def own_documents(observations: Observations, content: Content) -> list[tuple[Document, str]]:
+    """The files a page's content offers or shows in a frame, each with the first name a link gives it."""
+    found: dict[str, tuple[Document, str]] = {}
+    offered = [(link.url, link.name) for link in content.links if link.url]
+    for address, name in (*offered, *((frame.url, "") for frame in content.frames)):
         document = observations.target(address).document
         if document is not None and document.kind is not DocumentKind.IMAGE:
-            found.setdefault(document.url, document)
+            given = found[document.url][1] if document.url in found else ""
+            found[document.url] = (document, given or name)
     return list(found.values())
 
 

@@ -53,46 +53,26 @@ def judge(task: Task, candidate: Candidate) -> Iterator[Judgement]:
 def _on_page(task: Task, candidate: Candidate, content: Content) -> Iterator[Judgement]:
     page = candidate.page
     assert page is not None
-    found = False
-    for document in _documents_of(task, candidate, content):
-        found = True
-        yield document
     tables = [t for t in page.tables if candidate.section is None or t.section == candidate.section.heading]
-    for table in tables:
-        judged = judge_table(task, candidate, table)
-        if judged is not None:
-            found = True
-            yield judged
-    if not found:
-        yield judge_text(task, candidate, content, tables)
+    of_tables = (judged for table in tables if (judged := judge_table(task, candidate, table)) is not None)
+    found = [*_documents_of(task, candidate, content), *of_tables]
+    yield from found or [judge_text(task, candidate, content, tables)]
 
 
 def _documents_of(task: Task, candidate: Candidate, content: Content) -> Iterator[Judgement]:
     """The files of a page or section that bears the rule's name, unless their own name says they are something else."""
     page = candidate.page
     assert page is not None
-    names_by_url = {link.url: link.name for link in content.links if link.url}
     documents = own_documents(task.observations, content)
     alone = len(documents) == 1 and candidate.named and candidate.strength >= _WHOLE_NAME
-    for document in documents:
-        name = names_by_url.get(document.url, "") or next(
-            (
-                link.name
-                for link in content.links
-                if link.url and task.observations.target(link.url).document is document
-            ),
-            "",
-        )
+    for document, name in documents:
         match = task.names.match(name) or task.names.match(document.title)
         if match is None and not (speaks_of_nothing_else(name) or (alone and not task.names.excludes(name))):
             continue
-        inner = Candidate(
-            f"{candidate.label} {name}".strip() if match is None else name,
-            candidate.strength if match is None else max(candidate.strength, match.strength),
-            page,
-            document=document,
-            named=match is not None,
-        )
+        label, strength = f"{candidate.label} {name}".strip(), candidate.strength
+        if match is not None:
+            label, strength = name, max(strength, match.strength)
+        inner = Candidate(label, strength, page, document=document, named=match is not None)
         if about_something_else(inner, task.quality):
             continue
         heading = page.h1 if candidate.section is None else candidate.section.heading
@@ -118,28 +98,20 @@ def _whole(task: Task, judgements: list[Judgement]) -> list[Judgement]:
     """Lowers complete results where several files or parts are asked for and not all are there."""
     quality = task.quality
     good = [j for j in judgements if j.outcome.points >= 0.75]
-    if not good:
+    present, missing = split_facts(quality.parts, " ".join(map(_said, good)))
+    distinct = len({j.candidate.url for j in good})
+    if good and missing:
+        there = ", ".join(present) or good[0].candidate.label
+        reason = note("found", "parts", present=there, missing=", ".join(missing))
+    elif good and distinct < quality.min_count:
+        reason = note("found", "count", count=distinct, label=task.rule.title, wanted=quality.min_count)
+    else:
         return judgements
-    if quality.parts:
-        texts = " ".join(
-            f"{j.candidate.label} {j.candidate.document.title if j.candidate.document else ''} "
-            f"{j.candidate.document.text if j.candidate.document else j.quote}"
-            for j in good
-        )
-        present, missing = split_facts(quality.parts, texts)
-        if missing:
-            reason = note(
-                "found", "parts", present=", ".join(present) or good[0].candidate.label, missing=", ".join(missing)
-            )
-            return [_lowered(j, reason) if j in good else j for j in judgements]
-    distinct = {j.candidate.url for j in good}
-    if quality.min_count > 1 and len(distinct) < quality.min_count:
-        reason = note("found", "count", count=len(distinct), label=task.rule.title, wanted=quality.min_count)
-        return [_lowered(j, reason) if j in good else j for j in judgements]
-    return judgements
+    return [replace(j, outcome=Outcome.PARTIAL, reason=reason) if j in good else j for j in judgements]
 
 
-def _lowered(judgement: Judgement, reason: str) -> Judgement:
-    return Judgement(
-        Outcome.PARTIAL, reason, judgement.candidate, judgement.quote, judgement.confidence, judgement.year
-    )
+def _said(judgement: Judgement) -> str:
+    """What a judgement rests on says: the label with the file's title and text, or the quote."""
+    document = judgement.candidate.document
+    text = f"{document.title} {document.text}" if document is not None else judgement.quote
+    return f"{judgement.candidate.label} {text}"

@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 
 from auditor.checks.candidates import Candidate
-from auditor.checks.content import REST, Content, beside_definitions, content_of, says, states, words_of
-from auditor.checks.judgement import Judgement, note, passage, status_label
+from auditor.checks.content import REST, Content, beside_definitions, content_of, says, split_facts, words_of
+from auditor.checks.judgement import Judgement, judged, not_seen, note, passage
 from auditor.checks.targets import own_elsewhere
 from auditor.data import table
 from auditor.language.dates import find_dates
@@ -88,16 +88,17 @@ def _pasted(observations: Observations, candidate: Candidate, content: Content, 
         led = [other_province(link.url, observations.site) for link in links if link.url and link.url != page.url]
         others = [province for province in led if province]
         if len(others) >= _PASTED and len(others) * 2 > len(led):
-            reason = note("missing", "other_office", label=candidate.label, owner=others[0].title())
-            return Judgement(Outcome.MISSING, reason, candidate, confidence=Confidence.MEDIUM)
+            owner = others[0].title()
+            return judged(
+                candidate, Outcome.MISSING, "missing", "other_office", confidence=Confidence.MEDIUM, owner=owner
+            )
     return None
 
 
 def settled_target(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
     """The same by topic, target and file alone: what stands on the page is not looked at."""
     if about_something_else(candidate, quality):
-        reason = note("missing", "other_topic", label=candidate.label)
-        return Judgement(Outcome.MISSING, reason, candidate, confidence=Confidence.MEDIUM)
+        return judged(candidate, Outcome.MISSING, "missing", "other_topic", confidence=Confidence.MEDIUM)
     found = dead_end(observations, candidate, quality)
     if found is None and candidate.document is not None:
         found = settled_file(candidate, candidate.document, quality)
@@ -139,8 +140,7 @@ def _ppids_own(
     named = any(map(_OFFICE.any, (page.h1, page.title, *page.trail, candidate.label)))
     if not _SPEAKS_OF_PPID.any(said) and (content.words >= _THIN or named):
         return None
-    reason = note("missing", "other_topic", label=candidate.label)
-    return Judgement(Outcome.MISSING, reason, candidate, passage(said), Confidence.MEDIUM)
+    return judged(candidate, Outcome.MISSING, "missing", "other_topic", passage(said), Confidence.MEDIUM)
 
 
 def speaks_as_parent(observations: Observations, text: str) -> bool:
@@ -166,49 +166,48 @@ def dead_end(observations: Observations, candidate: Candidate, quality: Quality)
 
 def _without_content(candidate: Candidate) -> Judgement | None:
     """Targets that hold nothing: empty, on the page itself, a dashboard in a frame, dead, behind a log-in."""
-    target, label, link = candidate.target, candidate.label, candidate.link
+    target, link = candidate.target, candidate.link
     assert target is not None
     if target.state is TargetState.EMPTY:
         if candidate.on.rendered and link is not None and link.tag == "button" and not link.raw:  # nobody clicked it
-            reason = note("unchecked", "link", label=label, reason=note("reason", "closed_button"))
-            return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.NEEDS_JAVASCRIPT)
-        return Judgement(Outcome.LINK_ONLY, note("weak", "empty_link", label=label), candidate)
+            return not_seen(candidate, FetchStatus.NEEDS_JAVASCRIPT, note("reason", "closed_button"))
+        return judged(candidate, Outcome.LINK_ONLY, "weak", "empty_link")
     if target.state in (TargetState.ANCHOR, TargetState.CONTACT):
         return Judgement(Outcome.MISSING, "", candidate, confidence=Confidence.LOW)
     if link is not None and link.tag == "iframe" and any(host in link.url for host in DASHBOARDS):
-        reason = note("found", "dashboard", label=label)
-        return Judgement(Outcome.PARTIAL, reason, candidate, link.url, Confidence.MEDIUM)
+        return judged(candidate, Outcome.PARTIAL, "found", "dashboard", link.url, Confidence.MEDIUM)
     if target.state in (TargetState.DEAD, TargetState.LOGIN):
         key = "dead_link" if target.state is TargetState.DEAD else "login_link"
-        return Judgement(Outcome.LINK_ONLY, note("weak", key, label=label), candidate)
+        return judged(candidate, Outcome.LINK_ONLY, "weak", key)
     return None
+
+
+def closed(candidate: Candidate) -> Judgement | None:
+    """The judgement of a candidate whose target holds nothing or was not seen, whoever owns it; else None."""
+    return _without_content(candidate) or _unseen(candidate)
 
 
 def _elsewhere(observations: Observations, candidate: Candidate) -> Judgement | None:
     """UNCHECKED for what stands on the office's own other host, which nobody registered."""
-    if candidate.link is None or not own_elsewhere(observations, candidate.link):
-        return None
-    reason = note("unchecked", "link", label=candidate.label, reason=status_label(FetchStatus.FOREIGN_HOST))
-    return Judgement(Outcome.UNCHECKED, reason, candidate, cause=FetchStatus.FOREIGN_HOST)
+    away = candidate.link is not None and own_elsewhere(observations, candidate.link)
+    return not_seen(candidate, FetchStatus.FOREIGN_HOST) if away else None
 
 
 def _not_own(observations: Observations, candidate: Candidate, quality: Quality) -> Judgement | None:
     """Targets on hosts that are the parent's, another office's, or nobody's we know."""
-    target, label = candidate.target, candidate.label
+    target, url = candidate.target, candidate.link.url if candidate.link is not None else ""
     assert target is not None
-    owner = target.owner
-    host = host_of(candidate.link.url) if candidate.link is not None else ""
+    owner, host = target.owner, host_of(url)
     if owner in _PARENTS:
-        return Judgement(quality.parent, note("weak", "parent", label=label, owner=owner_words(owner)), candidate)
+        return judged(candidate, quality.parent, "weak", "parent", owner=owner_words(owner))
     if owner is Owner.OTHER_OFFICE:
-        return Judgement(Outcome.MISSING, note("missing", "other_office", label=label, owner=host), candidate)
-    other = other_province(candidate.link.url, observations.site) if candidate.link is not None else ""
+        return judged(candidate, Outcome.MISSING, "missing", "other_office", owner=host)
+    other = other_province(url, observations.site)
     if other and quality.parent.points < 1:
-        reason = note("missing", "other_office", label=label, owner=other.title())
-        return Judgement(Outcome.MISSING, reason, candidate)
+        return judged(candidate, Outcome.MISSING, "missing", "other_office", owner=other.title())
     outside = owner is Owner.EXTERNAL and target.document is None and not _names_office(target.page, observations.place)
     if owner is Owner.NATIONAL or outside:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "outside", label=label, host=host), candidate)
+        return judged(candidate, Outcome.LINK_ONLY, "weak", "outside", host=host)
     return None
 
 
@@ -218,25 +217,23 @@ def _unseen(candidate: Candidate) -> Judgement | None:
     assert target is not None
     if target.state not in (TargetState.UNCHECKED, TargetState.UNOPENED):
         return None
-    status = target.status if target.status is not FetchStatus.OK else FetchStatus.OUT_OF_BUDGET
-    reason = note("unchecked", "link", label=candidate.label, reason=status_label(status))
-    return Judgement(Outcome.UNCHECKED, reason, candidate, cause=status)
+    return not_seen(candidate, target.status if target.status is not FetchStatus.OK else FetchStatus.OUT_OF_BUDGET)
 
 
 def _another_page(candidate: Candidate, quality: Quality, place: str) -> Judgement | None:
     """Pages that opened and are news, the home page or the parent's by name; files behind an address that answered."""
-    target, label = candidate.target, candidate.label
+    target = candidate.target
     assert target is not None
     page = target.page
     if page is not None and page.kind is PageKind.NEWS_ARTICLE and not candidate.announced:
-        return Judgement(Outcome.MISSING, note("missing", "news", label=page.h1 or page.title or label), candidate)
+        return judged(candidate, Outcome.MISSING, "missing", "news", label=page.h1 or page.title or candidate.label)
     if page is not None and page.kind is PageKind.HOME and candidate.section is None:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "home_link", label=label), candidate)
+        return judged(candidate, Outcome.LINK_ONLY, "weak", "home_link")
     parent = named_after_parent(candidate, place)
     if parent:
-        return Judgement(quality.parent, note("weak", "parent", label=label, owner=parent), candidate)
+        return judged(candidate, quality.parent, "weak", "parent", owner=parent)
     if target.state is TargetState.OPEN:  # outside storage that answered, without a readable document
-        return Judgement(Outcome.PARTIAL, note("found", "file", label=label), candidate, confidence=Confidence.LOW)
+        return judged(candidate, Outcome.PARTIAL, "found", "file", confidence=Confidence.LOW)
     return None
 
 
@@ -273,30 +270,24 @@ def named_after_parent(candidate: Candidate, place: str) -> str:
 
 def settled_file(candidate: Candidate, document: Document, quality: Quality) -> Judgement | None:
     """The judgement of a file that nobody can read, that is another's, or that says something fatal; else None."""
-    label = candidate.label
     if document.problem is DocumentProblem.LOGIN:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "login_link", label=label), candidate)
+        return judged(candidate, Outcome.LINK_ONLY, "weak", "login_link")
     if document.problem in _DEAD_FILES:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+        return judged(candidate, Outcome.LINK_ONLY, "weak", "dead_link")
     if not document.usable:
-        reason = note("unchecked", "link", label=label, reason=note("reason", document.problem.value))
-        return Judgement(Outcome.UNCHECKED, reason, candidate, cause=_UNREAD[document.problem])
+        return not_seen(candidate, _UNREAD[document.problem], note("reason", document.problem.value))
     if document.owner is Owner.OTHER_OFFICE:
-        reason = note("missing", "other_office", label=label, owner=document.owner_text)
-        return Judgement(Outcome.MISSING, reason, candidate)
+        return judged(candidate, Outcome.MISSING, "missing", "other_office", owner=document.owner_text)
     if document.owner in (*_PARENTS, Owner.NATIONAL):
-        reason = note("weak", "parent", label=label, owner=owner_words(document.owner))
-        return Judgement(quality.parent, reason, candidate, document.owner_text)
+        owner = owner_words(document.owner)
+        return judged(candidate, quality.parent, "weak", "parent", document.owner_text, owner=owner)
     return fatal(candidate, document.text, quality)
 
 
 def fatal(candidate: Candidate, text: str, quality: Quality) -> Judgement | None:
     """MISSING for a text that says what makes it wrong for this rule, else None."""
-    for fact in quality.fatal:
-        if states(fact, text):
-            reason = note("missing", "fatal", label=candidate.label, reason=fact.name)
-            return Judgement(Outcome.MISSING, reason, candidate, passage(text))
-    return None
+    wrong, _ = split_facts(quality.fatal, text)
+    return judged(candidate, Outcome.MISSING, "missing", "fatal", passage(text), reason=wrong[0]) if wrong else None
 
 
 def hollow(observations: Observations, candidate: Candidate, content: Content, quality: Quality) -> Judgement | None:
@@ -309,10 +300,8 @@ def hollow(observations: Observations, candidate: Candidate, content: Content, q
     if not whole and not empty and not stands_in:
         return None
     quote = empty or (page.placeholder if whole and page.placeholder else passage(content.text))
-    reason = note("missing", "placeholder", label=candidate.label, quote=quote)
-    return nil_return(observations, candidate, quality, content.text) or Judgement(
-        Outcome.MISSING, reason, candidate, quote
-    )
+    nil = nil_return(observations, candidate, quality, content.text)
+    return nil or judged(candidate, Outcome.MISSING, "missing", "placeholder", quote)
 
 
 def _put_off(text: str) -> bool:
@@ -357,7 +346,7 @@ def others_office(observations: Observations, candidate: Candidate, text: str) -
         owner, words = Owner.OTHER_OFFICE, ministry
     if owner is not Owner.OTHER_OFFICE and not (owner is Owner.KANWIL and _speaks_as_kanwil(text)):
         return None
-    return Judgement(Outcome.MISSING, note("missing", "other_office", label=candidate.label, owner=words), candidate)
+    return judged(candidate, Outcome.MISSING, "missing", "other_office", owner=words)
 
 
 def _speaks_as_kanwil(text: str) -> bool:
@@ -378,9 +367,8 @@ def nil_return(observations: Observations, candidate: Candidate, quality: Qualit
         return None
     dates = [d.value for d in find_dates(text, observations.today) if d.precision is not Precision.YEAR]
     if not dates:
-        return Judgement(Outcome.MISSING, note("missing", "nil_undated", quote=statement), candidate, statement)
+        return judged(candidate, Outcome.MISSING, "missing", "nil_undated", statement)
     newest = max(dates)
     if (observations.today - newest).days > _NIL_VALID_DAYS:
-        reason = note("found", "nil_old", quote=statement, date=newest.strftime("%d-%m-%Y"))
-        return Judgement(Outcome.STALE, reason, candidate, statement)
-    return Judgement(Outcome.NIL, note("found", "nil", quote=statement), candidate, statement)
+        return judged(candidate, Outcome.STALE, "found", "nil_old", statement, date=newest.strftime("%d-%m-%Y"))
+    return judged(candidate, Outcome.NIL, "found", "nil", statement)

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from auditor.checks.naming import might_carry
+from auditor.data import table
 from auditor.language.labels import core
 from auditor.language.names import ALL_NAMES, LabelMatcher
 from auditor.language.phrases import normalised
@@ -17,7 +18,8 @@ from auditor.language.places import names_of_office
 from auditor.observations import Document, Link, Observations, Page, PageKind, Section, Zone
 from auditor.web.hosts import host_of
 
-_OFFERS = ("unduh", "download", "file", "berkas", "tautan", "link", "aksi", "lihat", "dokumen")
+#: Names of columns that offer files.
+OFFERS: list[str] = table("anatomy")["offers"]["columns"]
 _MAX_ROWS = 200
 FEW_FILES = 3  # of one heading that names what has no name of its own
 _FURNITURE = 5  # pages that show the same heading
@@ -156,7 +158,7 @@ class Index:
         linked = {normalised(name) for link in page.own_links for name in (link.label, link.name, link.context) if name}
         for rows in page.tables:
             head = f" {normalised(' '.join(rows.headers))} "
-            if not any(f" {word} " in head for word in _OFFERS):
+            if not any(f" {word} " in head for word in OFFERS):
                 continue
             for row in rows.rows[:_MAX_ROWS]:
                 if len(row) >= 3 and sum(map(bool, row)) < 2:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.checks.candidates import Candidate
 from auditor.data import table
@@ -30,6 +30,11 @@ def worded(name: str, kind: str, key: str, /, **values: object) -> Note:
     made = Note(text.format(**{at: shortened(str(value)) for at, value in values.items()}))
     made.key = key
     return made
+
+
+def key_of(text: str) -> str:
+    """Which wording a sentence is, "" for one that no table gave."""
+    return getattr(text, "key", "")
 
 
 def shortened(text: str, limit: int = 160) -> str:
@@ -61,9 +66,14 @@ class Judgement:
     cause: FetchStatus = FetchStatus.OK  # as in Verdict
 
     @property
+    def key(self) -> str:
+        """Which wording its reason is, "" for none."""
+        return key_of(self.reason)
+
+    @property
     def expired(self) -> bool:
         """As in Verdict."""
-        return self.outcome is Outcome.LINK_ONLY and getattr(self.reason, "key", "").startswith("expired")
+        return self.outcome is Outcome.LINK_ONLY and self.key.startswith("expired")
 
     @property
     def evidence(self) -> Evidence:
@@ -74,6 +84,27 @@ class Judgement:
         return Evidence(
             source.url, shortened(quote, MAX_QUOTE), source.fetched_at, source.record_id, self.candidate.label
         )
+
+
+def judged(
+    candidate: Candidate,
+    outcome: Outcome,
+    kind: str,
+    key: str,
+    /,
+    quote: str = "",
+    confidence: Confidence = Confidence.HIGH,
+    **values: object,
+) -> Judgement:
+    """The judgement of a candidate for the reason of ``note``, which may speak of its label and of the quote."""
+    reason = note(kind, key, **{"label": candidate.label, "quote": quote, **values})
+    return Judgement(outcome, reason, candidate, quote, confidence)
+
+
+def not_seen(candidate: Candidate, cause: FetchStatus, why: str = "") -> Judgement:
+    """The judgement of a candidate whose target nobody could look at, and why not."""
+    made = judged(candidate, Outcome.UNCHECKED, "unchecked", "link", reason=why or status_label(cause))
+    return replace(made, cause=cause)
 
 
 def passage(text: str, around: str = "", limit: int = MAX_QUOTE) -> str:

@@ -6,17 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.checks.candidates import Candidate
-from auditor.checks.content import (
-    read_whole,
-    split_facts,
-    year_in,
-    year_of,
-)
+from auditor.checks.content import phrases_of, read_whole, split_facts, words_of, year_in, year_of
 from auditor.checks.currency import aged, lower
 from auditor.checks.index import index_of
 from auditor.checks.judgement import Judgement, note, passage
 from auditor.language.names import LabelMatcher
-from auditor.language.phrases import normalise, normalised
 from auditor.language.years import quarter_of, years_of
 from auditor.model import Confidence, Outcome
 from auditor.observations import Document, DocumentKind, DocumentProblem, Observations, Owner
@@ -42,34 +36,30 @@ def judge_document(task: Task, candidate: Candidate, document: Document, above: 
     quality, today = task.quality, task.observations.today
     label = candidate.label
     year = year_of(document, today) or year_in((label, *above), today)
-    period = document.period or years_of("", (label, *above), "", "")[1]
+    period = document.period or years_of("", (label, *above))[1]
     limit = aged(quality, label, year, period, task.pack, today)
     outcome, reason, confidence = limit.outcome, limit.reason, limit.confidence
-    if document.owner is Owner.UNKNOWN and confidence is Confidence.HIGH:
+    scanned, picture = document.problem is DocumentProblem.SCANNED, document.kind is DocumentKind.IMAGE
+    unread, cloud = scanned or not document.text, document.kind is DocumentKind.CLOUD and not scanned
+    unsure = document.owner is Owner.UNKNOWN or ((unread or cloud) and not picture)
+    if unsure and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
-    if document.kind is DocumentKind.IMAGE:
+    if picture:
         outcome, reason = lower(outcome, quality.image), note("found", "image", label=label)
-    elif document.problem is DocumentProblem.SCANNED or (not document.text and document.kind is not DocumentKind.CLOUD):
+    elif unread and not cloud:
         if outcome.points > quality.scanned.points:
             outcome, reason = quality.scanned, note("found", "scanned", label=label)
-        confidence = Confidence.MEDIUM if confidence is Confidence.HIGH else confidence
-    elif document.kind is DocumentKind.CLOUD:
-        confidence = Confidence.MEDIUM if confidence is Confidence.HIGH else confidence
-    else:
+    elif not cloud:
         outcome, reason = _content(task, candidate, document, outcome, reason)
     if outcome.present and _too_thin(quality, document):
-        outcome, reason = (
-            lower(outcome, Outcome.PARTIAL),
-            note("found", "thin_file", label=label, pages=document.pages or 1),
-        )
-        confidence = Confidence.LOW
-    if outcome.present and _catch_all(task, candidate, document):
-        unread = document.problem is DocumentProblem.SCANNED or not document.text
+        outcome, confidence = lower(outcome, Outcome.PARTIAL), Confidence.LOW
+        reason = note("found", "thin_file", label=label, pages=document.pages or 1)
+    if outcome.present and _catch_all(task, document):
         outcome = lower(outcome, Outcome.PARTIAL if unread else Outcome.LINK_ONLY)
         reason, confidence = note("found", "shared", label=label), Confidence.MEDIUM
     if quality.quarter and outcome.present:
         outcome, reason = _quarter(task, document, label, outcome, reason)
-    return Judgement(outcome, reason, candidate, _quote(document, label), confidence, year)
+    return Judgement(outcome, reason, candidate, document.title or passage(document.text) or label, confidence, year)
 
 
 def _content(
@@ -88,15 +78,13 @@ def _content(
     return outcome, reason
 
 
-def _catch_all(task: Task, candidate: Candidate, document: Document) -> bool:
+def _catch_all(task: Task, document: Document) -> bool:
     """Whether one file is offered under many names, and neither its title nor its text has this rule's."""
-    names = index_of(task.observations).labels_of.get(document.url, set())
-    if len(names) < _MANY_NAMES:
+    names = index_of(task.observations).labels_of.get(document.url, ())
+    if len(names) < _MANY_NAMES or task.names.match(document.title) is not None:
         return False
-    if task.names.match(document.title) is not None:
-        return False
-    hay = f" {normalise(document.text)} "
-    return not any(f" {normalised(phrase)} " in hay for phrase in (*task.rule.match.labels, *task.rule.match.weak))
+    names_asked = phrases_of((*task.rule.match.labels, *task.rule.match.weak))
+    return not names_asked.hits_in(words_of(document.text))
 
 
 def _too_thin(quality: DocumentQuality, document: Document) -> bool:
@@ -107,21 +95,13 @@ def _too_thin(quality: DocumentQuality, document: Document) -> bool:
 
 
 def _quarter(task: Task, document: Document, label: str, outcome: Outcome, reason: str) -> tuple[Outcome, str]:
+    """Lowers an outcome where the latest quarter that a file names is older than half a year."""
     found = quarter_of(" ".join((label, document.title, document.text[:500])))
     if found is None:
         return outcome, reason
-    year, quarter = found
-    year = year or year_of(document, task.observations.today)
-    if not year:
-        return outcome, reason
-    today = task.observations.today
+    (year, quarter), today = found, task.observations.today
     months = (today.year - year) * 12 + today.month - quarter * 3
-    if months > 6:
-        return lower(outcome, Outcome.STALE if months <= 18 else Outcome.PARTIAL), note(
-            "found", "stale", label=label, year=f"{year} triwulan {quarter}", expected="enam bulan terakhir"
-        )
-    return outcome, reason
-
-
-def _quote(document: Document, label: str) -> str:
-    return document.title or passage(document.text) or label
+    if months <= 6:
+        return outcome, reason
+    reason = note("found", "stale", label=label, year=f"{year} triwulan {quarter}", expected="enam bulan terakhir")
+    return lower(outcome, Outcome.STALE if months <= 18 else Outcome.PARTIAL), reason

@@ -20,11 +20,12 @@ from auditor.checks.content import (
     split_facts,
     stated_day,
     states,
+    year_of,
 )
 from auditor.checks.currency import aged, lower
 from auditor.checks.gate import owner_words, settled, settled_file, settled_text, speaks_as_parent
 from auditor.checks.index import FEW_FILES, file_name
-from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.judgement import Judgement, judged, note, passage
 from auditor.checks.naming import matcher_of
 from auditor.checks.passing import in_passing
 from auditor.checks.people import officials_in
@@ -64,7 +65,7 @@ def _told_empty(judgements: Sequence[Judgement]) -> list[Judgement]:
         if j.candidate.page is not None
         and j.candidate.section is not None
         and j.outcome is Outcome.MISSING
-        and getattr(j.reason, "key", "") == "placeholder"
+        and j.key == "placeholder"
     }
     return [
         replace(j, outcome=Outcome.MISSING, reason=told[j.candidate.page.url])
@@ -131,8 +132,7 @@ def judge_text(
     """The judgement of a text: enough of it, the facts asked for, people, own place, still valid."""
     page = candidate.page
     assert page is not None
-    label = candidate.label
-    text = content.text
+    label, text = candidate.label, content.text
     found = settled_text(observations, candidate, text, quality)
     if found is not None:
         return found
@@ -164,13 +164,13 @@ def judge_text(
     confidence = Confidence.HIGH
     if not enough or len(stated) < least or (quality.people and named < quality.partial_people):
         if content.words < _THIN and page.promises and any(link.leaf and not link.url for link in content.links):
-            return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+            return judged(candidate, Outcome.LINK_ONLY, "weak", "dead_link")
         if content.words < _THIN:
-            return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
+            return judged(candidate, Outcome.MISSING, "missing", "empty_page")
         if definition_only(content):
-            return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(text))
+            return judged(candidate, Outcome.MISSING, "weak", "definition", passage(text))
         if quality.people and not named and page.tables and not any(map(filled, page.tables)):
-            return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
+            return judged(candidate, Outcome.MISSING, "missing", "empty_table")
         if quality.people and named < quality.partial_people:
             reason = note("found", "people", label=label, people=named, wanted=quality.people)
             return Judgement(Outcome.LINK_ONLY, reason, candidate, passage(text))
@@ -185,7 +185,7 @@ def judge_text(
         outcome, reason = Outcome.PARTIAL, note("found", "partial_facts", label=label, missing=", ".join(missing))
     elif quality.people and named < quality.people:
         outcome, reason = Outcome.PARTIAL, note("found", "people", label=label, people=named, wanted=quality.people)
-    elif quality.own_place and observations.place and not _names_own_place(observations, text):
+    elif quality.own_place and observations.place and not says(text, observations.place):
         outcome, reason = Outcome.PARTIAL, note("found", "no_place", label=label)
     else:
         years, period = years_of(label, (page.h1, page.title), "", text[:3000])
@@ -210,8 +210,8 @@ def judge_text(
         outcome, reason = Outcome.PARTIAL, note("found", "unit_elsewhere", label=label, unit=quality.unit[0].name)
     if page.owner in (Owner.KANWIL, Owner.MINISTRY):
         outcome, reason = quality.parent, note("weak", "parent", label=label, owner=owner_words(page.owner))
-    quote = passage(text, _first_words(quality, stated))
-    return Judgement(outcome, reason, candidate, quote, confidence)
+    words = next((fact.any[0] for fact in quality.facts if fact.name in stated and fact.any), "")
+    return Judgement(outcome, reason, candidate, passage(text, words), confidence)
 
 
 def _on_ppids_pages(observations: Observations, page: Page) -> bool:
@@ -236,17 +236,6 @@ def _table_text(candidate: Candidate) -> str:
     )[:20_000]
 
 
-def _names_own_place(observations: Observations, text: str) -> bool:
-    return says(text, observations.place)
-
-
-def _first_words(quality: PageQuality, stated: list[str]) -> str:
-    for fact in quality.facts:
-        if fact.name in stated and fact.any:
-            return fact.any[0]
-    return ""
-
-
 def _other_forms(
     observations: Observations,
     candidate: Candidate,
@@ -262,20 +251,14 @@ def _other_forms(
         p for p in pictures(content) if not p.broken and not any(contains(p.alt, other) for other in quality.not_about)
     ]
     if not seen and pictures(content) and content.words < _THIN:
-        return [Judgement(Outcome.LINK_ONLY, note("weak", "dead_picture", label=candidate.label), candidate)]
-    telling = [p for p in seen if names.match(p.alt) or names.match(p.context)] or (
-        list(seen) if content.words <= 150 else []
-    )
+        return [judged(candidate, Outcome.LINK_ONLY, "weak", "dead_picture")]
+    telling = [p for p in seen if names.match(p.alt) or names.match(p.context)]
+    telling = telling or (seen if content.words <= 150 else [])
     if telling and quality.image is not Outcome.MISSING:
         quote = telling[0].alt or telling[0].url.rsplit("/", 1)[-1]
-        found.append(
-            Judgement(quality.image, note("found", "image", label=candidate.label), candidate, quote, Confidence.MEDIUM)
-        )
+        found.append(judged(candidate, quality.image, "found", "image", quote, Confidence.MEDIUM))
     documents = own_documents(observations, content)
-    for document in documents:
-        name = next(
-            (link.name for link in content.links if link.url and observations.target(link.url).document is document), ""
-        )
+    for document, name in documents:
         match = names.match(name) or names.match(document.title)
         if _is_law(names, name, document):
             continue
@@ -283,15 +266,10 @@ def _other_forms(
             continue
         if match is None and len(documents) > FEW_FILES:
             continue  # a shelf of files is no text of one thing
-        inner = Candidate(
-            name or document.title or candidate.label,
-            candidate.strength,
-            candidate.page,
-            document=document,
-            named=match is not None,
-        )
-        settled_by_file = settled_file(inner, document, quality)
-        found.append(settled_by_file or judge_file(observations, inner, document, quality, pack))
+        label = name or document.title or candidate.label
+        inner = Candidate(label, candidate.strength, candidate.page, document=document, named=match is not None)
+        by_file = settled_file(inner, document, quality)
+        found.append(by_file or judge_file(observations, inner, document, quality, pack))
     return found
 
 
@@ -308,21 +286,17 @@ def judge_file(
     label = candidate.label
     outcome, reason, confidence = quality.document, note("found", "file", label=label), Confidence.MEDIUM
     if document.problem is DocumentProblem.SCANNED or not document.text:
-        return Judgement(
-            outcome, note("found", "scanned", label=label), candidate, document.title or label, Confidence.LOW
-        )
+        return judged(candidate, outcome, "found", "scanned", document.title or label, Confidence.LOW)
     stated, missing = split_facts(quality.facts, document.text)
     whole = read_whole(document)
     if len(stated) < quality.partial_facts and (whole or not stated):
         outcome = Outcome.LINK_ONLY if whole else lower(outcome, Outcome.PARTIAL)
         reason = note("found", "few_facts", label=label, missing=", ".join(missing))
     elif len(stated) < quality.full_facts and whole:
-        outcome, reason = (
-            lower(outcome, Outcome.PARTIAL),
-            note("found", "partial_facts", label=label, missing=", ".join(missing)),
-        )
+        outcome = lower(outcome, Outcome.PARTIAL)
+        reason = note("found", "partial_facts", label=label, missing=", ".join(missing))
     if quality.cycle or quality.max_age_years or quality.period:
-        year = next((y for y in document.years if y <= observations.today.year + 1), 0)
+        year = year_of(document, observations.today)
         limit = aged(quality, label, year, document.period, pack, observations.today)
         if limit.outcome.points < outcome.points:
             outcome, reason = limit.outcome, limit.reason

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.checks.candidates import Candidate, candidates
-from auditor.checks.content import MIN_PICTURE, content_of, own_documents
-from auditor.checks.judgement import MAX_QUOTE, note
+from auditor.checks.candidates import candidates
+from auditor.checks.content import Content, content_of, is_large, own_documents
+from auditor.checks.judgement import MAX_QUOTE, key_of, note, shortened
 from auditor.checks.naming import matcher_of
 from auditor.data import table
 from auditor.language.phrases import normalise
 from auditor.language.years import years_of
 from auditor.model import Confidence, Evidence, Outcome, Verdict
-from auditor.observations import Document, DocumentKind, DocumentProblem, Image, Observations, Page, PageKind, Zone
+from auditor.observations import Document, DocumentKind, DocumentProblem, Image, Observations, Page, PageKind
 from auditor.rules.schema import Rule
 
 _DATA = table("pictures")
@@ -56,7 +56,7 @@ def wishes(
             found += _of_rule(observations, rule, read)
     for page in observations.pages:
         if page.kind is PageKind.HOME:
-            found += _of_page(observations, page.images, 2, slides=True)
+            found += _of_page(observations, _shown(page.images, slides=True), 2)
     once: dict[tuple[str, int | None], Wish] = {}
     for wish in sorted(found, key=lambda wish: wish.tier):
         once.setdefault((wish.document.digest, wish.page), wish)
@@ -68,7 +68,10 @@ def unread(observations: Observations, rule: Rule, read: Callable[[str, int], st
 
     A rule leads to it, or it is one of the large pictures that the home page shows in turn: a procedure, a channel.
     """
-    for page, images, documents in _places(observations, rule):
+    places = [*_places(observations, rule)]
+    if rule.check in _ON_SLIDES:
+        places += [(page, _slides(page), []) for page in observations.pages if page.kind is PageKind.HOME]
+    for page, images, documents in places:
         for document in documents:
             if read(document.digest, 0) is None:
                 return document.url
@@ -76,19 +79,12 @@ def unread(observations: Observations, rule: Rule, read: Callable[[str, int], st
             seen = observations.target(image.url).document
             if seen is None or read(seen.digest, 0) is None:
                 return page.url
-    for page in observations.pages if rule.check in _ON_SLIDES else ():
-        for image in _slides(page):
-            seen = observations.target(image.url).document
-            if seen is None or read(seen.digest, 0) is None:
-                return page.url
     return ""
 
 
 def _slides(page: Page) -> list[Image]:
-    """The large pictures of a home page, as many as are read of one page."""
-    if page.kind is not PageKind.HOME:
-        return []
-    return _by_size([image for image in _shown(page.images, slides=True) if (image.width or 0) >= _SLIDE])[:_PER_PAGE]
+    """The large pictures that a home page shows in turn."""
+    return [image for image in _shown(page.images, slides=True) if (image.width or 0) >= _SLIDE]
 
 
 def _of_rule(observations: Observations, rule: Rule, read: Callable[[str, int], str | None]) -> Iterator[Wish]:
@@ -109,23 +105,18 @@ def _places(observations: Observations, rule: Rule) -> Iterator[tuple[Page, list
         elif page is not None and page.kind.readable and page.kind is not PageKind.NEWS_ARTICLE:
             content = content_of(candidate)
             images = _shown(content.images, slides=False) if content.words <= _LITTLE_TEXT else []
-            yield (
-                page,
-                images,
-                _unreadable(own_documents(observations, content))[:2] + _pictures_offered(observations, candidate),
-            )
+            files = _unreadable([document for document, _ in own_documents(observations, content)])[:2]
+            yield page, images, files + _pictures_offered(observations, content)
 
 
-def _pictures_offered(observations: Observations, candidate: Candidate) -> list[Document]:
+def _pictures_offered(observations: Observations, content: Content) -> list[Document]:
     """The pictures that a page's links offer as files."""
-    links = content_of(candidate).links
-    found = (observations.target(link.url).document for link in links if link.url)
+    found = (observations.target(link.url).document for link in content.links if link.url)
     return [d for d in found if d is not None and d.kind is DocumentKind.IMAGE and not d.pictured][:2]
 
 
 def _unreadable(documents: Sequence[Document]) -> list[Document]:
-    scans = (DocumentProblem.SCANNED,)
-    return [d for d in documents if d.digest and (d.problem in scans or d.kind is DocumentKind.IMAGE)]
+    return [d for d in documents if d.digest and (d.problem is DocumentProblem.SCANNED or d.kind is DocumentKind.IMAGE)]
 
 
 def _of_scan(document: Document, rule: Rule, read: Callable[[str, int], str | None]) -> Iterator[Wish]:
@@ -142,9 +133,8 @@ def _of_scan(document: Document, rule: Rule, read: Callable[[str, int], str | No
         yield Wish(document, page, 1)
 
 
-def _of_page(observations: Observations, images: Sequence[Image], tier: int, slides: bool = False) -> Iterator[Wish]:
-    shown = _shown(images, slides=True) if slides else images
-    for rank, image in enumerate(_by_size(shown)[:_PER_PAGE]):
+def _of_page(observations: Observations, images: Sequence[Image], tier: int) -> Iterator[Wish]:
+    for rank, image in enumerate(_by_size(images)[:_PER_PAGE]):
         document = observations.target(image.url).document
         if document is not None and document.kind is DocumentKind.IMAGE and document.digest:
             yield Wish(document, None, tier + min(rank, 1))
@@ -152,16 +142,7 @@ def _of_page(observations: Observations, images: Sequence[Image], tier: int, sli
 
 def _shown(images: Sequence[Image], slides: bool) -> list[Image]:
     """The pictures large enough to say something; those that lead elsewhere only among the home page's slides."""
-    return [
-        image
-        for image in images
-        if image.url
-        and not image.template
-        and not image.broken
-        and (slides or not image.leads)
-        and image.zone is Zone.MAIN
-        and (image.width is None or image.width >= MIN_PICTURE)
-    ]
+    return [image for image in images if is_large(image) and not image.broken and (slides or not image.leads)]
 
 
 def _by_size(images: Sequence[Image]) -> list[Image]:
@@ -179,13 +160,14 @@ def decided(rule: Rule, plain: Verdict, seen: Verdict, observations: Observation
     picture only where the picture says why.
     """
     seen = _capped(rule, plain, seen, observations)
+    before, now = key_of(plain.note), key_of(seen.note)
     if seen.outcome is Outcome.UNCHECKED:
-        return seen if _key(plain) in _UNREAD and _disproved(plain, seen) else plain
-    if seen.outcome is plain.outcome and (_key(plain) not in _UNREAD or _key(seen) == _key(plain)):
+        return seen if before in _UNREAD and _disproved(plain, seen) else plain
+    if seen.outcome is plain.outcome and (before not in _UNREAD or now == before):
         return plain
-    if plain.outcome.counted and seen.outcome.points < plain.outcome.points and _key(seen) not in _TELLING:
+    if plain.outcome.counted and seen.outcome.points < plain.outcome.points and now not in _TELLING:
         return plain
-    if _key(seen) == "empty_page" and any(matcher_of(rule.match).match(item.quote) for item in plain.evidence):
+    if now == "empty_page" and any(matcher_of(rule.match).match(item.quote) for item in plain.evidence):
         return plain  # a picture called what it should be may say so in a way that no engine reads
     said = " ".join((str(seen.note), note("pictures", "read")))
     evidence = tuple(_marked(item, rule, observations) for item in seen.evidence)
@@ -195,7 +177,7 @@ def decided(rule: Rule, plain: Verdict, seen: Verdict, observations: Observation
 def _disproved(plain: Verdict, seen: Verdict) -> bool:
     """Whether what a verdict rested on turned out, once its picture was read, to be something else."""
     rested = {item.url for item in plain.evidence}
-    return any(c.url in rested and getattr(c.reason, "key", "") in _TELLING for c in seen.considered)
+    return any(c.url in rested and key_of(c.reason) in _TELLING for c in seen.considered)
 
 
 def doubted(verdict: Verdict) -> Verdict:
@@ -203,10 +185,6 @@ def doubted(verdict: Verdict) -> Verdict:
     said = " ".join((str(verdict.note), note("pictures", "unread")))
     sure = verdict.outcome in (Outcome.MISSING, Outcome.LINK_ONLY)
     return replace(verdict, note=said, confidence=Confidence.LOW if sure else verdict.confidence)
-
-
-def _key(verdict: Verdict) -> str:
-    return str(getattr(verdict.note, "key", ""))
 
 
 def _capped(rule: Rule, plain: Verdict, seen: Verdict, observations: Observations) -> Verdict:
@@ -236,7 +214,7 @@ def _marked(item: Evidence, rule: Rule, observations: Observations) -> Evidence:
     )
     words = " ".join((said or item.quote).split()) if not _shares(item.quote, said) else item.quote
     marked = note("pictures", "quote", quote="\u0000").replace("\u0000", words)
-    return replace(item, quote=marked if len(marked) <= MAX_QUOTE else marked[: MAX_QUOTE - 1].rstrip() + "\u2026")
+    return replace(item, quote=shortened(marked, MAX_QUOTE))
 
 
 def _shares(quote: str, text: str) -> bool:

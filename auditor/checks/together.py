@@ -37,7 +37,8 @@ def together(observations: Observations, quality: PageQuality, judged: Sequence[
     told = {name for _, names in parts for name in names}
     if len(told) < quality.full_facts:
         return
-    if quality.own_place and not any(_names_place(observations, judgement) for judgement, _ in parts):
+    texts = (content_of(judgement.candidate).text for judgement, _ in parts)
+    if quality.own_place and not (observations.place and any(says(text, observations.place) for text in texts)):
         return
     best = max(named, key=lambda part: len(part[1]))[0]
     reason = note("found", "together", label=best.candidate.label, stated=", ".join(sorted(told)))
@@ -66,7 +67,7 @@ def _is_part(judgement: Judgement, reasons: frozenset[str] = _PARTS) -> bool:
         page is not None
         and judgement.candidate.document is None
         and page.owner is Owner.OWN
-        and getattr(judgement.reason, "key", "") in reasons
+        and judgement.key in reasons
     )
 
 
@@ -74,11 +75,7 @@ def _told(judgement: Judgement, facts: Sequence[Fact]) -> frozenset[str]:
     """The facts a page states, and those that a picture of such a name shows."""
     candidate = judgement.candidate
     stated, _ = split_facts(facts, content_of(candidate).text)
-    if getattr(judgement.reason, "key", "") == "image":
+    if judgement.key == "image":
         names = f"{candidate.label} / {judgement.quote}"
         stated += [fact.name for fact in facts if fact.pictured and phrases_of(tuple(fact.pictured)).any(names)]
     return frozenset(stated)
-
-
-def _names_place(observations: Observations, judgement: Judgement) -> bool:
-    return bool(observations.place) and says(content_of(judgement.candidate).text, observations.place)

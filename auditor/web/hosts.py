@@ -145,14 +145,14 @@ def _owner_of_host(host: str, site: Site) -> Owner:
 def _owner_of_stranger(host: str, site: Site) -> Owner:
     """Whose a host is that the office has not registered."""
     lists = _lists()
-    if _listed(host, lists.national):
+    if listed(host, lists.national):
         return Owner.NATIONAL
     for kanwil, province in lists.kanwil:
         if _under(host, kanwil):
             if province != normalised(site.province or province):
                 return Owner.OTHER_OFFICE
             return Owner.OWN if site.kind is OfficeKind.KANWIL else Owner.KANWIL
-    if _listed(host, lists.storage):
+    if listed(host, lists.storage):
         return Owner.STORAGE
     named = _office_named(host)
     if named:
@@ -162,7 +162,7 @@ def _owner_of_stranger(host: str, site: Site) -> Owner:
             own = site.kind in (OfficeKind.KUA, OfficeKind.OTHER) or set(same) == {site.kind}
             return Owner.OWN if own else Owner.OTHER_OFFICE
         return Owner.OTHER_OFFICE
-    if _under(host, "kemenag.go.id") or _listed(host, lists.ministry):
+    if _under(host, "kemenag.go.id") or listed(host, lists.ministry):
         return Owner.MINISTRY
     return Owner.EXTERNAL
 
@@ -284,7 +284,8 @@ def _without_prefixes(label: str) -> list[str]:
     return found
 
 
-def _listed(host: str, patterns: Iterable[str]) -> bool:
+def listed(host: str, patterns: Iterable[str]) -> bool:
+    """Whether a host is one of some named ones or of their sub-hosts; of a pattern ("spse.*"): whether it fits."""
     return any(fnmatchcase(host, pattern) if "*" in pattern else _under(host, pattern) for pattern in patterns)
 
 
