@@ -324,7 +324,6 @@ class Page:
     forms: tuple[Form, ...] = ()
     frames: tuple[Frame, ...] = ()
     items: int = 0  # list items in the own content
-    published: DateFound | None = None
     owner: Owner = Owner.OWN
     host_ppid: bool = False  # stands on the office's PPID host
     placeholder: str = ""  # the placeholder phrase, when the content is one
@@ -398,7 +397,6 @@ class Mention:
     name: str
     section: str = ""
     trail: tuple[str, ...] = ()
-    page_kind: PageKind = PageKind.STATIC
     beside: tuple[str, ...] = ()  # what else its row or card says
 
 
@@ -485,7 +483,6 @@ class NewsItem:
     title: str
     url: str
     date: DateFound | None
-    source: DateSource
     section: str = ""  # the office's section it reports on, "" = not assigned
     office: str = ""  # Kanwil only: the contributing office's id
     record_id: str = ""
@@ -507,7 +504,6 @@ class News:
     left_out: tuple[tuple[str, int], ...] = ()  # reason -> items: duplicates, mirrored, future, redated
     machine_readable: float | None = None  # share of sampled articles whose date a machine can read
     sampled: int = 0
-    note: str = ""
     since: date | None = None  # from this day on every item was seen; date.min = all of them, None = nobody can tell
     unread: tuple[str, ...] = ()  # streams ("berita", "pengumuman", "agenda") whose page or feed could not be read
 

@@ -103,7 +103,6 @@ def item(day: date, sender: str = "", section: str = "", confidence: float = 1.0
         f"Berita {day} {sender}",
         "https://x",
         DateFound(day, DateSource.API, confidence=confidence),
-        DateSource.API,
         section,
         sender,
     )

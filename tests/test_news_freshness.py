@@ -50,7 +50,7 @@ def rule(measure: str, **quality: Any) -> Rule:
 
 def item(days_ago: int, number: int = 0, source: DateSource = DateSource.API, confidence: float = 1.0) -> NewsItem:
     found = DateFound(TODAY - timedelta(days=days_ago), source, confidence=confidence, text=f"{days_ago} hari")
-    return NewsItem(f"Berita nomor {days_ago}-{number}", f"{HOST}/{days_ago}-{number}", found, source)
+    return NewsItem(f"Berita nomor {days_ago}-{number}", f"{HOST}/{days_ago}-{number}", found)
 
 
 def news(*days_ago: int, since: date | None = date.min, **more: Any) -> News:
@@ -106,9 +106,7 @@ def test_the_evidence_is_the_newest_items_with_their_dates_as_written() -> None:
 
 
 def test_items_without_a_trustworthy_date_are_never_fresh() -> None:
-    guess = NewsItem(
-        "Berita", HOST, DateFound(TODAY, DateSource.BODY, confidence=0.4, year_inferred=True), DateSource.BODY
-    )
+    guess = NewsItem("Berita", HOST, DateFound(TODAY, DateSource.BODY, confidence=0.4, year_inferred=True))
     found = News((guess,), established=False, looked=True)
     for measure in ("usia", "frekuensi", "kesinambungan"):
         assert judge(measure, found, {"steps": STEPS}).outcome is Outcome.UNCHECKED
@@ -234,9 +232,7 @@ def test_fresh_news_is_no_announcement() -> None:
 
 
 def test_announcements_without_dates_cannot_be_judged() -> None:
-    assert (
-        judge("pengumuman", announcements(NewsItem("Libur", HOST, None, DateSource.LIST))).outcome is Outcome.UNCHECKED
-    )
+    assert judge("pengumuman", announcements(NewsItem("Libur", HOST, None))).outcome is Outcome.UNCHECKED
 
 
 def test_an_announcement_page_that_was_refused_is_not_absent() -> None:

@@ -60,7 +60,7 @@ def _mentions(documents: Iterable[str], pages: Sequence[Page], aliases: Mapping[
             if not any(m.name == link.name and m.section == link.section for m in known):
                 record = next((one for one in page.records if any(link.url == k.url for k in one.links)), None)
                 said = tuple(cell.text for cell in record.cells if cell.text != link.name) if record else ()
-                known.append(Mention(page.url, link.name, link.section, page.trail, page.kind, said))
+                known.append(Mention(page.url, link.name, link.section, page.trail, said))
     return mentions
 
 

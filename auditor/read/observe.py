@@ -34,6 +34,8 @@ from auditor.read.site.trails import Trails
 from auditor.web.hosts import canonical
 from auditor.web.services import is_cloud
 
+_NO_OWN = (*NO_PAGE, FetchRole.EXTERNAL, FetchRole.PICTURE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
@@ -108,9 +110,7 @@ def _opened(fetches: Sequence[Fetch], read_page: ReadPage) -> dict[str, _Opened]
     """The HTML pages by final address, each once; a rendered body wins over the raw one."""
     found: dict[str, _Opened] = {}
     for fetch in fetches:
-        if fetch.role in NO_PAGE or not fetch.body or not is_html(fetch) or is_cloud(fetch.address):
-            continue
-        if fetch.role in (FetchRole.EXTERNAL, FetchRole.PICTURE):
+        if fetch.role in _NO_OWN or not fetch.body or not is_html(fetch) or is_cloud(fetch.address):
             continue
         url = canonical(fetch.address)
         before = found.get(url)

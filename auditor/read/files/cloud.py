@@ -21,7 +21,7 @@ from auditor.language.phrases import Phrases, normalise
 from auditor.model import Fetch, FetchStatus
 from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.documents import read_document
-from auditor.read.page.head import first_meta
+from auditor.read.page.head import first_meta, title_of
 from auditor.read.page.markup import tree_of
 from auditor.web.hosts import host_of
 from auditor.web.services import service_of
@@ -102,9 +102,8 @@ def _judged(base: Document, fetch: Fetch, service: str) -> Document:
 
 
 def _title(tree: LexborHTMLParser) -> str:
-    node = tree.css_first("title")
-    named = first_meta(tree, 'meta[property="og:title"]', 'meta[name="title"]')
-    return " ".join((named or (html.unescape(node.text()) if node is not None else "")).split())[:300]
+    named = first_meta(tree, 'meta[property="og:title"]', 'meta[name="title"]') or html.unescape(title_of(tree))
+    return " ".join(named.split())[:300]
 
 
 def _file_name(title: str) -> str:

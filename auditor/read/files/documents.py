@@ -22,6 +22,7 @@ from auditor.language.years import years_of
 from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.officefiles import read_sheets, read_zip, rows_as_table
 from auditor.read.files.picture import picture_size
+from auditor.read.page import head
 from auditor.read.page.html import parse
 
 _log = logging.getLogger(__name__)
@@ -39,7 +40,6 @@ _SHEET = re.compile(
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"\s*<(?:!--|(?:!doctype\s+html|html|head|body|script|meta|title|div|h1)\b)", re.I)
-_TITLE = re.compile(rb"<title[^>]*>(.{0,300}?)</title", re.I | re.S)
 _LETTERHEAD = re.compile("|".join(table("documents")["letterhead"]["lines"]), re.IGNORECASE)
 
 
@@ -136,9 +136,8 @@ def _web_page(body: bytes, claimed: Document) -> Document:
     """A web page in a file's place: a log-in, an error, or a page that merely is no document."""
     words = table("documents")["web"]
     markup = body[:200_000].decode("utf-8", "replace")
-    found = _TITLE.search(body[:20_000])
-    title = " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
     tree = LexborHTMLParser(markup[:30_000])  # its text grows costly with the depth of nesting
+    title = head.title_of(tree)
     tree.strip_tags(["script", "style"])
     text = " ".join(tree.body.text(separator=" ").split())[:2_000] if tree.body else ""
     problem = DocumentProblem.UNSUPPORTED

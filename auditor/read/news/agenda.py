@@ -57,7 +57,7 @@ def _entry(title: str, start: str, fetch: Fetch, today: date) -> NewsItem | None
 
 
 def _item(title: str, when: DateFound, fetch: Fetch) -> NewsItem:
-    return NewsItem(title, fetch.address, when, DateSource.LIST, record_id=fetch.record_id, fetched_at=fetch.fetched_at)
+    return NewsItem(title, fetch.address, when, record_id=fetch.record_id, fetched_at=fetch.fetched_at)
 
 
 def _lines(lines: list[str], fetch: Fetch, today: date) -> Iterator[NewsItem]:

@@ -197,7 +197,6 @@ def _item(group: Group, chosen: DateFound | None) -> NewsItem:
         first.title,
         first.url or first.fetch.address,
         chosen,
-        chosen.source if chosen is not None else first.source,
         record_id=first.fetch.record_id,
         fetched_at=first.fetch.fetched_at,
         excerpt=group.excerpt[:300],

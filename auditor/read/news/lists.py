@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -73,20 +72,15 @@ def _beside(page: Page | None) -> frozenset[str]:
 
 def stream_of_page(url: str, page: Page | None, anatomy: Anatomy) -> Stream | None:
     """The stream a page lists, by its address, its heading, its title or the menu entry that led to it; else None."""
-    labels = [next((block.text for block in anatomy.blocks if block.level == 1), "")]
-    if page is not None:
-        labels += [page.h1, page.title, page.trail[-1] if page.trail else ""]
-    return stream_of(url, labels)
-
-
-def stream_of(url: str, labels: Iterable[str]) -> Stream | None:
-    """The stream a page lists, by its address and what it is called; else None."""
-    parts = words.address(url).parts
-    if any(part in words.LISTING for part in parts):
-        return words.stream_of_address(url) or Stream.NEWS
+    address = words.address(url)
+    if address.stream is not None or not words.LISTING.isdisjoint(address.parts):
+        return address.stream or Stream.NEWS
     if _PAGED_HOME.fullmatch(url.partition("://")[2].partition("/")[2]):
         return Stream.NEWS  # the following pages of a home page that is a blog
-    return words.stream_of_address(url) or next((s for label in labels if (s := words.stream_of_label(label))), None)
+    labels = [next((block.text for block in anatomy.blocks if block.level == 1), "")]
+    if page is not None:
+        labels += [page.h1, page.title, *page.trail[-1:]]
+    return next(filter(None, map(words.stream_of_label, labels)), None)
 
 
 def more_news(anatomy: Anatomy, url: str, site: Site) -> tuple[str, ...]:

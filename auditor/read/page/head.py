@@ -41,10 +41,9 @@ def read_head(tree: LexborHTMLParser, base: str) -> Head:
         if not refresh and (attributes.get("http-equiv") or "").strip().lower() == "refresh":
             meant_for_others = node.parent is not None and node.parent.tag == "noscript"
             refresh = "" if meant_for_others else refresh_target(content, base)
-    title = tree.css_first("title")
     link = tree.css_first("link[rel=canonical]")
     return Head(
-        title=" ".join(title.text().split())[:300] if title is not None else "",
+        title=title_of(tree)[:300],
         lang=_attribute(tree, "html", "lang").strip(),
         viewport=meta.get("viewport", ""),
         description=meta.get("description", ""),
@@ -55,6 +54,12 @@ def read_head(tree: LexborHTMLParser, base: str) -> Head:
         published=meta.get("article:published_time", ""),
         og_type=meta.get("og:type", "").lower(),
     )
+
+
+def title_of(tree: LexborHTMLParser) -> str:
+    """What a page's <title> says, "" for none."""
+    node = tree.css_first("title")
+    return " ".join(node.text().split()) if node is not None else ""
 
 
 def base_of(tree: LexborHTMLParser, url: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -263,12 +263,7 @@ class LinkReader:
         return tuple(named)
 
     def name_heads(self) -> None:
-        """Marks the links that only head others."""
-        for number in self._heads():
-            self.links[number] = replace(self.links[number], leaf=False)
-
-    def _heads(self) -> Iterator[int]:
-        """The links of a menu that lead nowhere and only head others: alone in their box, with more links deeper in it.
+        """Marks the links of a menu that lead nowhere and only head others: alone in their box, with more deeper in it.
 
         So are menus built that are no lists, whatever their classes are called.
         """
@@ -281,7 +276,7 @@ class LinkReader:
                 continue
             alone = alone or Counter(id(others[-1]) for others, _, _ in self._around if others)
             if alone[id(boxes[-1])] == 1:
-                yield number
+                self.links[number] = replace(link, leaf=False)
 
     def _add(
         self,

@@ -16,10 +16,7 @@ TOP = (Zone.NAV, Zone.HEADER)
 
 _ANATOMY = table("anatomy")
 _TOKENS: Mapping[str, Zone] = {
-    **dict.fromkeys(_ANATOMY["zones"]["nav"], Zone.NAV),
-    **dict.fromkeys(_ANATOMY["zones"]["header"], Zone.HEADER),
-    **dict.fromkeys(_ANATOMY["zones"]["footer"], Zone.FOOTER),
-    **dict.fromkeys(_ANATOMY["zones"]["aside"], Zone.ASIDE),
+    token: Zone[name.upper()] for name in ("nav", "header", "footer", "aside") for token in _ANATOMY["zones"][name]
 }
 _CONTENT_HEADER = tuple(_ANATOMY["zones"]["content_header"])
 _LINES = frozenset(_ANATOMY["zones"]["lines"])

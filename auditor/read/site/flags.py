@@ -15,7 +15,7 @@ from auditor.data import table
 from auditor.language.gazetteer import all_places
 from auditor.language.phrases import Phrases, Stems, normalise
 from auditor.observations import Flag, Owner, Page, PageKind
-from auditor.read.page.head import first_meta
+from auditor.read.page.head import first_meta, title_of
 from auditor.read.page.markup import tree_of
 from auditor.web.hosts import host_of
 
@@ -142,7 +142,7 @@ def spam_flags(body: bytes, page: Page) -> tuple[Flag, ...]:
     if not _STEMS.occur(low):
         return ()
     tree = tree_of(body[:_MARKUP].decode("utf-8", "replace"))
-    title = _title(tree) or page.title
+    title = title_of(tree)[:400] or page.title
     found = [
         _defaced(title, page),
         _hidden_links(tree, page),
@@ -161,11 +161,6 @@ def spam_flags(body: bytes, page: Page) -> tuple[Flag, ...]:
 def _flag(page: Page, kind: str, quote: str, strength: float, hidden: bool = False) -> Flag:
     short = " ".join(quote.split())[:160]
     return Flag(kind, short, page.url, page.record_id, hidden, page.fetched_at, strength)
-
-
-def _title(tree: LexborHTMLParser) -> str:
-    node = tree.css_first("title")
-    return " ".join(node.text().split())[:400] if node is not None else ""
 
 
 def _fights(text: str) -> bool:

@@ -12,16 +12,16 @@ from urllib.parse import urlsplit
 from auditor.data import table
 from auditor.language.labels import is_headline
 from auditor.language.phrases import Phrases, normalise, normalised
+from auditor.language.streams import Stream, stream_of_address
 from auditor.model import Fetch, FetchStatus
 from auditor.observations import Link, PageKind
 from auditor.read.page.anatomy import Anatomy
+from auditor.web.articles import looks_like_article
 from auditor.web.hosts import FILE
 
 _WORDS = table("pagekinds")
-_NEWS_PATHS = tuple(_WORDS["news"]["paths"])
 _BYLINE = Phrases(_WORDS["news"]["byline"])
 _POSTED = re.compile(r"\b\d{1,2}\s+[A-Za-z]{3,}\s+20\d\d\b|\b\d{1,2}[/-]\d{1,2}[/-]20\d\d\b|\b20\d\d-\d\d-\d\d\b")
-_DATE_PATH = re.compile(r"/20\d\d/[01]?\d/(?:[0-3]?\d/)?[^/]+")
 _DATELINE = re.compile(
     r"^\W*(?:[A-Z][\w'.]+[ ,]{0,2}){1,4}\s*"
     r"(?:[\(\[](?:humas|kemenag|kankemenag|inmas|kua|min|mtsn?|man|penais|pd pontren|bimas|kontributor"
@@ -33,11 +33,7 @@ _SPEECH = Phrases(_WORDS["news"]["speech"])
 
 def news_path(url: str) -> bool:
     """Whether an address looks like a news article's."""
-    path = urlsplit(url).path.lower()
-    slug = path.rstrip("/").rsplit("/", 1)[-1]
-    return _DATE_PATH.search(path) is not None or (
-        any(p in path for p in _NEWS_PATHS) and (slug.count("-") >= 2 or slug.isdigit())
-    )
+    return looks_like_article(url, "") and stream_of_address(url) in (Stream.NEWS, None)
 
 
 def is_news(page: Anatomy, text: str, headline: bool, documents: int, named: bool = False) -> bool:
