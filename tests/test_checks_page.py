@@ -101,12 +101,12 @@ def test_facts_left_out_make_it_partial_and_are_named() -> None:
     assert with_page(f"<p>{WORDS} Kepala Kantor</p>", quality=quality).outcome is Outcome.COMPLETE
 
 
-def test_too_few_facts_are_only_a_label() -> None:
+def test_a_page_that_states_none_of_the_facts_does_not_answer() -> None:
     found = with_page(
         "<p>Halaman ini memuat janji layanan yang akan kami sampaikan kepada seluruh masyarakat luas.</p>",
         quality={"facts": [OATH], "full_facts": 1, "partial_facts": 1},
     )
-    assert found.outcome is Outcome.LINK_ONLY
+    assert found.outcome is Outcome.MISSING and "belum menjawab" in found.note
 
 
 def test_a_page_too_short_is_thin() -> None:
@@ -285,7 +285,7 @@ def test_people_are_counted_with_their_positions() -> None:
     )
     assert page(*three).outcome is Outcome.COMPLETE
     assert page(three[0], "Seksi lain menyusul sesuai keputusan berikutnya").outcome is Outcome.PARTIAL
-    assert page("Kepala kantor memimpin beberapa seksi yang membantu beliau").outcome is Outcome.LINK_ONLY
+    assert page("Kepala kantor memimpin beberapa seksi yang membantu beliau").outcome is Outcome.MISSING
 
 
 def test_a_copy_that_names_no_place_is_partial_where_the_rule_asks_for_it() -> None:

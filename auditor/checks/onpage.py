@@ -114,4 +114,4 @@ def judge_text(task: Task, candidate: Candidate, content: Content, tables: Seque
         return Judgement(Outcome.MISSING, "", candidate, confidence=Confidence.LOW)
     if content.words < 8:
         return judged(candidate, Outcome.MISSING, "missing", "empty_page")
-    return judged(candidate, Outcome.LINK_ONLY, "found", "table_text", said, Confidence.MEDIUM)
+    return judged(candidate, Outcome.MISSING, "found", "table_text", said, Confidence.MEDIUM)

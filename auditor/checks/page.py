@@ -173,10 +173,11 @@ def judge_text(
             return judged(candidate, Outcome.MISSING, "missing", "empty_table")
         if quality.people and named < quality.partial_people:
             reason = note("found", "people", label=label, people=named, wanted=quality.people)
-            return Judgement(Outcome.LINK_ONLY, reason, candidate, passage(text))
+            return Judgement(Outcome.LINK_ONLY if named else Outcome.MISSING, reason, candidate, passage(text))
         if len(stated) < least:
             reason = note("found", "few_facts", label=label, missing=", ".join(missing))
-            return Judgement(Outcome.LINK_ONLY, reason, candidate, passage(text), Confidence.MEDIUM)
+            outcome = Outcome.LINK_ONLY if stated else Outcome.MISSING
+            return Judgement(outcome, reason, candidate, passage(text), Confidence.MEDIUM)
         outcome, reason = Outcome.PARTIAL, note("found", "thin", label=label, words=content.words)
         if content.words < quality.min_words / 3 and not stated:
             outcome = Outcome.LINK_ONLY
