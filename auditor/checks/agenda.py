@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from auditor.checks.currency import by_cycles, days_late
 from auditor.checks.freshness_words import age, evidence_of, note, nothing
 from auditor.days import long_day
@@ -19,33 +21,28 @@ def check_agenda(observations: Observations, quality: FreshnessQuality) -> Verdi
     An agenda document of the running year is an agenda. An embedded calendar or a picture cannot be read: UNCHECKED.
     """
     today = observations.today
-    entries = [(item, (item.date.value - today).days) for item in observations.news.agenda if item.date is not None]
-    current = sorted(
-        (pair for pair in entries if -quality.window_days <= pair[1] <= quality.ahead_days),
-        key=lambda pair: abs(pair[1]),
-    )
+    entries = [(item.date.value, item) for item in observations.news.agenda if item.date is not None]
+    entries.sort(key=lambda entry: abs((entry[0] - today).days))
+    window = (today - timedelta(days=quality.window_days), today + timedelta(days=quality.ahead_days))
+    current = [entry for entry in entries if window[0] <= entry[0] <= window[1]]
     if current:
-        item = current[0][0]
-        assert item.date is not None
-        text = note("agenda", "current", date=long_day(item.date.value), title=item.title)
-        return Verdict(
-            Outcome.COMPLETE, Confidence.MEDIUM, evidence=evidence_of([pair[0] for pair in current]), note=text
-        )
+        day, item = current[0]
+        text = note("agenda", "current", date=long_day(day), title=item.title)
+        shown = evidence_of([item for _, item in current])
+        return Verdict(Outcome.COMPLETE, Confidence.MEDIUM, evidence=shown, note=text)
     document = _document(observations)
     if document is not None and today.year in document.years:
         return _of_document(document, Outcome.COMPLETE)
-    past = sorted((pair for pair in entries if pair[1] < 0), key=lambda pair: -pair[1])
-    ahead = [pair for pair in entries if pair[1] > quality.ahead_days]
-    if ahead and not past:
-        item = min(ahead, key=lambda pair: pair[1])[0]
-        assert item.date is not None
-        text = note("agenda", "far", date=long_day(item.date.value), ahead=quality.ahead_days)
+    past = [entry for entry in entries if entry[0] < today]
+    if entries and not past:
+        day, item = entries[0]
+        text = note("agenda", "far", date=long_day(day), ahead=quality.ahead_days)
         return Verdict(Outcome.PARTIAL, Confidence.LOW, evidence=evidence_of([item]), note=text)
     if past:
-        item, days = past[0]
-        assert item.date is not None
-        text = note("agenda", "old", date=long_day(item.date.value), age=age(-days))
-        outcome, key = by_cycles(days_late(-days, quality.window_days))
+        day, item = past[0]
+        days = (today - day).days
+        text = note("agenda", "old", date=long_day(day), age=age(days))
+        outcome, key = by_cycles(days_late(days, quality.window_days))
         expired = key == "expired"
         return Verdict(outcome, Confidence.MEDIUM, evidence=evidence_of([item]), note=text, expired=expired)
     if document is not None:
@@ -63,8 +60,7 @@ def _empty(observations: Observations) -> Verdict:
         if page.frames or page.own_images:
             return Verdict(Outcome.UNCHECKED, Confidence.LOW, nearest=shown, note=note("agenda", "unreadable"))
         return Verdict(Outcome.MISSING, Confidence.MEDIUM, nearest=shown, note=note("agenda", "undated"))
-    pages = observations.pages_opened or len(observations.pages)
-    return nothing(observations, Stream.AGENDA, note("agenda", "missing", pages=pages), measured=False)
+    return nothing(observations, Stream.AGENDA, "agenda", "missing")
 
 
 def _is_agenda(page: Page) -> bool:
@@ -85,11 +81,8 @@ def _document(observations: Observations) -> Document | None:
 
 
 def _names_agenda(name: str) -> bool:
-    form = normalise(name)
-    return any(
-        words.stream_of_label(" ".join(form.split()[:n])) is Stream.AGENDA
-        for n in range(1, min(4, len(form.split())) + 1)
-    )
+    first = normalise(name).split()[:4]
+    return any(words.stream_of_label(" ".join(first[:end])) is Stream.AGENDA for end in range(1, len(first) + 1))
 
 
 def _of_document(document: Document, outcome: Outcome) -> Verdict:

@@ -11,8 +11,8 @@ from auditor.checks.targets import link_target
 from auditor.data import table
 from auditor.language.labels import core, is_headline
 from auditor.language.names import LabelMatcher
-from auditor.language.phrases import Phrases, normalised
-from auditor.observations import Document, Image, Link, Observations, Owner, Page, PageKind, Section, Target
+from auditor.language.phrases import Phrases
+from auditor.observations import Document, Link, Observations, Owner, Page, PageKind, Section, Target
 from auditor.rules.schema import Rule
 
 _CONTAINERS = Phrases(table("anatomy")["containers"]["labels"])
@@ -31,7 +31,7 @@ class Candidate:
     page: Page | None = None
     section: Section | None = None
     document: Document | None = None
-    image: Image | None = None
+
     #: the content itself carries the name, not only a link to it
     named: bool = False
     #: recognised by a name of another page that sometimes holds the content
@@ -45,8 +45,7 @@ class Candidate:
             return self.document.url
         if self.page is not None:
             return self.page.url
-        if self.image is not None:
-            return self.image.url
+
         return (self.link.url if self.link is not None else "") or self.on.url
 
 
@@ -61,20 +60,18 @@ def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
     asked_for = _asked_for(observations)
     known = asked_for.get(id(rule))
     if known is None or known[0] is not rule:
-        known = asked_for[id(rule)] = (rule, _candidates(observations, index_of(observations), rule))
+        known = asked_for[id(rule)] = (rule, _candidates(index_of(observations), rule))
     return list(known[1])
 
 
-def _candidates(observations: Observations, index: Index, rule: Rule) -> list[Candidate]:
-    found = _found(observations, index, matcher_of(rule.match), bool(rule.match.under))
+def _candidates(index: Index, rule: Rule) -> list[Candidate]:
+    found = _found(index, matcher_of(rule.match), bool(rule.match.under))
     if rule.match.elsewhere:
-        others = _found(observations, index, elsewhere_of(rule.match), False)
-        others = [
-            c for c in others if _own_content(c) and (c.link is None or core(c.link.name))
-        ]  # its name, not a heading's
-        found += [replace(c, elsewhere=True, strength=c.strength * 0.9) for c in others]
+        for other in _found(index, elsewhere_of(rule.match), False):
+            if _own_content(other) and (other.link is None or core(other.link.name)):  # its name, not a heading's
+                found.append(replace(other, elsewhere=True, strength=other.strength * 0.9))
     if rule.match.announcements:
-        found += _announced(observations, matcher_of(rule.match))
+        found += _announced(index.observations, matcher_of(rule.match))
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in found:
         dead_end = candidate.page is None and candidate.document is None and candidate.section is None
@@ -105,23 +102,18 @@ def _own_content(candidate: Candidate) -> bool:
     return target is None or (target.owner in (Owner.OWN, Owner.UNKNOWN, Owner.STORAGE) and target.state.works)
 
 
-def _found(observations: Observations, index: Index, names: LabelMatcher, under: bool) -> list[Candidate]:
-    return [
-        *_pages(observations, index, names),
-        *_links(observations, index, names),
-        *_sections(observations, index, names, under),
-        *_documents(index, names),
-    ]
+def _found(index: Index, names: LabelMatcher, under: bool) -> list[Candidate]:
+    pages, links = _pages(index, names), _links(index, names)
+    return [*pages, *links, *_sections(index, names, under), *_documents(index, names)]
 
 
 def news_about(observations: Observations, rule: Rule) -> Iterator[tuple[str, Page]]:
     """News articles that mention the rule's thing in their title: never evidence, but worth saying so."""
-    names = matcher_of(rule.match)
+    names, labels = matcher_of(rule.match), Phrases(rule.match.labels)
     for page in observations.pages:
         if page.kind is PageKind.NEWS_ARTICLE:
             title = page.h1 or page.title
-            words = normalised(title)
-            if names.match(title) or any(f" {normalised(label)} " in f" {words} " for label in rule.match.labels):
+            if names.match(title) or labels.any(title):
                 yield title, page
 
 
@@ -134,25 +126,23 @@ def _match(names: LabelMatcher, index: Index, name: str, context: tuple[str, ...
     return strength
 
 
-def _pages(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+def _pages(index: Index, names: LabelMatcher) -> Iterator[Candidate]:
     for page, context in index.named_pages.of(names):
         own = max((_match(names, index, name, context) for name in {page.h1, page.title} if name), default=0.0)
         led = _match(names, index, page.trail[-1], context) if page.trail else 0.0
         strength = max(own, led)
         if strength >= MIN_STRENGTH:
-            label = page.h1 or page.title or page.trail[-1]
-            if led > own:
-                label = page.trail[-1]
-            target = observations.target(page.url)
+            label = page.trail[-1] if led > own else page.h1 or page.title
+            target = index.observations.target(page.url)
             yield Candidate(label, strength, page, None, target, page, named=own >= MIN_STRENGTH)
 
 
-def _links(observations: Observations, index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+def _links(index: Index, names: LabelMatcher) -> Iterator[Candidate]:
     for named in index.named_links.of(names):
         strength = _match(names, index, named.name, named.context)
         if strength < MIN_STRENGTH:
             continue
-        link, target = named.link, link_target(observations, named.link)
+        link, target = named.link, link_target(index.observations, named.link)
         if not link.url and not link.leaf:
             continue  # opens a sub-menu
         page = target.page
@@ -161,7 +151,7 @@ def _links(observations: Observations, index: Index, names: LabelMatcher) -> Ite
         yield Candidate(named.name, strength, named.page, link, target, page, None, target.document)
 
 
-def _sections(observations: Observations, index: Index, names: LabelMatcher, under: bool) -> Iterator[Candidate]:
+def _sections(index: Index, names: LabelMatcher, under: bool) -> Iterator[Candidate]:
     for page, section, context in index.named_sections.of(names):
         strength, weak = strength_of(names, section.heading, context)
         if (
@@ -173,7 +163,7 @@ def _sections(observations: Observations, index: Index, names: LabelMatcher, und
         ):
             continue  # "Prosedur" inside a page on something else
         if strength >= MIN_STRENGTH and not is_headline(section.heading):
-            target = observations.target(page.url)
+            target = index.observations.target(page.url)
             yield Candidate(section.heading, strength, page, None, target, page, section, named=True)
 
 

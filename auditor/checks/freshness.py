@@ -11,18 +11,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from auditor.checks.agenda import check_agenda
 from auditor.checks.freshness_words import age, evidence_of, left_out, note, nothing
 from auditor.checks.judgement import passage
 from auditor.checks.naming import matcher_of
+from auditor.checks.scale import by_steps, measured
 from auditor.days import long_day
 from auditor.language.dates import find_dates
 from auditor.language.streams import Stream
 from auditor.model import Confidence, Evidence, Outcome, Verdict
-from auditor.observations import DateSource, NewsItem, Observations, Page, PageKind, Precision, trusted
+from auditor.observations import DateFound, DateSource, NewsItem, Observations, Page, PageKind, Precision, trusted
 from auditor.rules.pack import Pack
-from auditor.rules.schema import FreshnessQuality, Rule, Step
+from auditor.rules.schema import FreshnessQuality, Rule
 
 _TITLE_WORDS = 5
 _NAMED = 0.8  # how clearly a page must be called "Pengumuman"
@@ -52,37 +54,32 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
 def _not_established(observations: Observations) -> Verdict:
     news = observations.news
     if news.items:
-        return Verdict(
-            Outcome.UNCHECKED, Confidence.LOW, evidence=evidence_of(news.items), note=note("unchecked", "undated")
-        )
-    pages = observations.pages_opened or len(observations.pages)
-    if news.looked:
-        missing = note("missing", "empty", left_out=left_out(news.left_out, prefix=" (", suffix=")"))
-    else:
-        missing = note("missing", "none", pages=pages)
-    return nothing(observations, Stream.NEWS, missing, measured=True)
+        told = note("unchecked", "undated")
+        return Verdict(Outcome.UNCHECKED, Confidence.LOW, evidence=evidence_of(news.items), note=told)
+    reasons = left_out(news.left_out)
+    told = f" ({reasons})" if reasons else ""
+    return nothing(observations, Stream.NEWS, "missing", "empty" if news.looked else "none", left_out=told)
 
 
 def _age(observations: Observations, quality: FreshnessQuality) -> Verdict:
     newest = _dated(observations.news.items)
-    item = newest[0]
-    assert item.date is not None
-    days = (observations.today - item.date.value).days
-    words = {"date": long_day(item.date.value), "age": age(days)}
-    reasons = left_out(observations.news.left_out)
-    text = note("age", "more", left_out=reasons, **words) if reasons else note("age", "found", **words)
-    return _measured(_points(days, quality.steps), newest[:3], _confidence(item), text)
+    day = newest[0].day
+    days, reasons = (observations.today - day).days, left_out(observations.news.left_out)
+    told = {"date": long_day(day), "age": age(days), "left_out": reasons}
+    text = note("age", "more" if reasons else "found", **told)
+    return _measured(by_steps(quality.steps, days), newest, newest[0].confidence, text)
 
 
 def _frequency(observations: Observations, quality: FreshnessQuality) -> Verdict:
     today, news = observations.today, observations.news
     start = today - timedelta(days=quality.window_days - 1)
-    recent = [item for item in _dated(news.items) if item.date is not None and item.date.value >= start]
-    per_day = Counter(item.date.value for item in recent if item.date is not None)
+    dated = _dated(news.items)
+    recent = [one for one in dated if one.day >= start]
+    per_day = Counter(one.day for one in recent)
     counted = sum(min(n, quality.per_day) for n in per_day.values())
     points = min(1.0, counted / quality.target)
     words = {"count": len(recent), "window": quality.window_days, "target": f"{quality.target:g}"}
-    confidence = _confidence(recent[0]) if recent else Confidence.HIGH
+    confidence = recent[0].confidence if recent else Confidence.HIGH
     seen_from = news.since
     if points < 1 and recent and (seen_from is None or seen_from > start):
         # Only the newest items were opened; judge the span that was seen, not the days nobody looked at.
@@ -91,40 +88,30 @@ def _frequency(observations: Observations, quality: FreshnessQuality) -> Verdict
         if days >= _FEWEST_DAYS:
             points = min(1.0, counted * quality.window_days / days / quality.target)
         key = "partial" if seen_from is not None else "unsure"
-        return _measured(points, recent[:3], Confidence.LOW, note("frequency", key, since=long_day(first), **words))
-    if counted < len(recent):
-        text = note("frequency", "capped", counted=counted, per_day=quality.per_day, **words)
-    else:
-        text = note("frequency", "found", **words)
-    return _measured(points, recent[:3] or _dated(news.items)[:1], confidence, text)
+        return _measured(points, recent, Confidence.LOW, note("frequency", key, since=long_day(first), **words))
+    key = "capped" if counted < len(recent) else "found"
+    text = note("frequency", key, counted=counted, per_day=quality.per_day, **words)
+    return _measured(points, recent or dated[:1], confidence, text)
 
 
 def _rhythm(observations: Observations, quality: FreshnessQuality) -> Verdict:
     """The share of weeks with an item. A current week without one is not over yet: the count then begins before it."""
     today, news = observations.today, observations.news
     dated = _dated(news.items)
-    active = {_monday(item.date.value) for item in dated if item.date is not None}
+    active = {_monday(one.day) for one in dated}
     newest = _monday(today) if _monday(today) in active else _monday(today) - timedelta(days=7)
     weeks = [newest - timedelta(days=7 * i) for i in range(quality.weeks)]
-    seen_from = news.since or min((item.date.value for item in dated if item.date is not None), default=today)
+    seen_from = news.since or min((one.day for one in dated), default=today)
     known = [week for week in weeks if week >= seen_from or week in active]
     count = sum(week in active for week in known)
-    if len(known) == len(weeks):
-        points = min(1.0, count / len(weeks) / quality.target)
-        return _measured(
-            points, dated[:3], _confidence(dated[0]), note("rhythm", "found", active=count, weeks=len(weeks))
-        )
-    if len(known) < _FEWEST_WEEKS:
+    if len(known) < min(_FEWEST_WEEKS, len(weeks)):
         text = note("rhythm", "short", weeks=len(known))
-        return Verdict(Outcome.UNCHECKED, Confidence.LOW, evidence=evidence_of(dated[:3]), note=text)
-    text = note(
-        "rhythm",
-        "partial" if news.since is not None else "unsure",
-        active=count,
-        weeks=len(known),
-        since=long_day(seen_from),
-    )
-    return _measured(min(1.0, count / len(known) / quality.target), dated[:3], Confidence.MEDIUM, text)
+        return Verdict(Outcome.UNCHECKED, Confidence.LOW, evidence=evidence_of([one.item for one in dated]), note=text)
+    key, confidence = "partial" if news.since is not None else "unsure", Confidence.MEDIUM
+    if len(known) == len(weeks):
+        key, confidence = "found", dated[0].confidence
+    text = note("rhythm", key, active=count, weeks=len(known), since=long_day(seen_from))
+    return _measured(min(1.0, count / len(known) / quality.target), dated, confidence, text)
 
 
 def _clear_dates(observations: Observations, quality: FreshnessQuality) -> Verdict:
@@ -136,29 +123,32 @@ def _clear_dates(observations: Observations, quality: FreshnessQuality) -> Verdi
     text = note("clear", key, share=f"{share * 100:.0f} %", sampled=news.sampled)
     points = 1.0 if share >= quality.target else share
     confidence = Confidence.HIGH if news.sampled >= 5 else Confidence.MEDIUM
-    return _measured(points, news.items[:3], confidence, text)
+    return measured(points, evidence_of(news.items), confidence, text)
 
 
 def _announcements(observations: Observations, rule: Rule, quality: FreshnessQuality) -> Verdict:
     items = observations.news.announcements
     dated = _dated(items)
-    if dated and dated[0].date is not None:
-        days = (observations.today - dated[0].date.value).days
-        text = note("announcement", "found", date=long_day(dated[0].date.value), age=age(days))
-        return _measured(_points(days, quality.steps), dated[:3], _confidence(dated[0]), text)
+    if dated:
+        shown = evidence_of([one.item for one in dated])
+        return _announced(observations, quality, dated[0].day, shown, dated[0].confidence)
     if items:
         text = note("announcement", "undated", count=len(items))
-        return Verdict(Outcome.UNCHECKED, Confidence.LOW, evidence=evidence_of(items[:3]), note=text)
+        return Verdict(Outcome.UNCHECKED, Confidence.LOW, evidence=evidence_of(items), note=text)
     written = _written_out(observations, rule)
-    if written is not None:
-        page, day = written
-        days = (observations.today - day).days
-        text = note("announcement", "found", date=long_day(day), age=age(days))
-        verdict = _measured(_points(days, quality.steps), (), Confidence.MEDIUM, text)
-        proof = Evidence(page.url, passage(page.text), page.fetched_at, page.record_id, page.h1 or page.title)
-        return replace(verdict, evidence=(proof,) if verdict.outcome is not Outcome.MISSING else (), nearest=proof)
-    pages = observations.pages_opened or len(observations.pages)
-    return nothing(observations, Stream.ANNOUNCEMENT, note("announcement", "missing", pages=pages), measured=True)
+    if written is None:
+        return nothing(observations, Stream.ANNOUNCEMENT, "announcement", "missing")
+    page, day = written
+    proof = Evidence(page.url, passage(page.text), page.fetched_at, page.record_id, page.h1 or page.title)
+    return replace(_announced(observations, quality, day, (proof,), Confidence.MEDIUM), nearest=proof)
+
+
+def _announced(
+    observations: Observations, quality: FreshnessQuality, day: date, shown: Sequence[Evidence], confidence: Confidence
+) -> Verdict:
+    days = (observations.today - day).days
+    text = note("announcement", "found", date=long_day(day), age=age(days))
+    return measured(by_steps(quality.steps, days), shown, confidence, text)
 
 
 def _written_out(observations: Observations, rule: Rule) -> tuple[Page, date] | None:
@@ -178,29 +168,29 @@ def _written_out(observations: Observations, rule: Rule) -> tuple[Page, date] | 
     return None
 
 
-def _dated(items: Sequence[NewsItem]) -> list[NewsItem]:
+class _Dated(NamedTuple):
+    """A news item with the day it bears."""
+
+    item: NewsItem
+    day: date
+    confidence: Confidence
+
+
+def _dated(items: Sequence[NewsItem]) -> list[_Dated]:
     """Items whose date is no guess, newest first."""
-    dated = [item for item in items if trusted(item.date)]
-    return sorted(dated, key=lambda item: -(item.date.value.toordinal() if item.date is not None else 0))
+    found = ((item, item.date) for item in items if item.date is not None and trusted(item.date))
+    dated = [_Dated(item, told.value, _confidence(told)) for item, told in found]
+    return sorted(dated, key=lambda one: one.day, reverse=True)
 
 
-def _points(days: float, steps: Sequence[Step]) -> float:
-    return next((step.points for step in sorted(steps, key=lambda step: step.max) if days <= step.max), 0.0)
+def _measured(points: float, items: Sequence[_Dated], confidence: Confidence, text: str) -> Verdict:
+    return measured(points, evidence_of([one.item for one in items]), confidence, text)
 
 
-def _measured(points: float, items: Sequence[NewsItem], confidence: Confidence, text: str) -> Verdict:
-    points = round(points, 4)
-    outcome = Outcome.COMPLETE if points >= 1 else Outcome.MISSING if points <= 0 else Outcome.PARTIAL
-    shown = evidence_of(items)
-    if outcome is Outcome.MISSING:
-        return Verdict(outcome, confidence, 0.0, nearest=shown[0] if shown else None, note=text)
-    return Verdict(outcome, confidence, points, shown, note=text)
-
-
-def _confidence(item: NewsItem) -> Confidence:
-    if item.date is None or item.date.confidence < 0.6 or item.date.source is DateSource.BODY:
+def _confidence(told: DateFound) -> Confidence:
+    if told.confidence < 0.6 or told.source is DateSource.BODY:
         return Confidence.LOW
-    return Confidence.HIGH if item.date.source in _SURE else Confidence.MEDIUM
+    return Confidence.HIGH if told.source in _SURE else Confidence.MEDIUM
 
 
 def _monday(day: date) -> date:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
 from auditor.checks.blindness import elsewhere, unread
-from auditor.checks.judgement import shortened, unseen, worded
+from auditor.checks.judgement import MAX_QUOTE, shortened, unseen, worded
 from auditor.data import table
 from auditor.language import streams as words
 from auditor.language.streams import Stream
@@ -15,6 +15,8 @@ from auditor.observations import NewsItem, Observations, Owner
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import host_of, owner_of
 from auditor.web.services import is_cloud
+
+_SHOWN = 3  # items
 
 
 def note(kind: str, key: str, /, **values: object) -> str:
@@ -29,34 +31,32 @@ def age(days: int) -> str:
     return text
 
 
-def left_out(reasons: Sequence[tuple[str, int]], prefix: str = "", suffix: str = "") -> str:
+def left_out(reasons: Sequence[tuple[str, int]]) -> str:
     """What was not counted and why: "tidak dihitung: 2 ganda, 1 bertanggal di masa depan"; "" for nothing."""
     told = ", ".join(f"{count} {reason}" for reason, count in reasons if count)
-    return f"{prefix}tidak dihitung: {told}{suffix}" if told else ""
+    return f"tidak dihitung: {told}" if told else ""
 
 
-def evidence_of(items: Sequence[NewsItem], limit: int = 3) -> tuple[Evidence, ...]:
+def evidence_of(items: Sequence[NewsItem]) -> tuple[Evidence, ...]:
     """The first items as evidence: address, headline with the date as the site writes it, record."""
     return tuple(
-        Evidence(
-            item.url,
-            shortened(
-                f"{item.title} \u2014 {item.date.text}" if item.date is not None and item.date.text else item.title, 240
-            ),
-            item.fetched_at,
-            item.record_id,
-            item.title,
-        )
-        for item in items[:limit]
+        Evidence(item.url, shortened(_dated(item), MAX_QUOTE), item.fetched_at, item.record_id, item.title)
+        for item in items[:_SHOWN]
     )
 
 
-def nothing(observations: Observations, stream: Stream, missing: str, *, measured: bool) -> Verdict:
+def _dated(item: NewsItem) -> str:
+    return f"{item.title} \u2014 {item.date.text}" if item.date is not None and item.date.text else item.title
+
+
+def nothing(observations: Observations, stream: Stream, kind: str, key: str, /, **values: object) -> Verdict:
     """MISSING with a note, unless the stream could not be looked at: then UNCHECKED with the reason."""
     blind = _blind(observations, stream)
     if blind is not None:
         return unseen(*blind, Confidence.LOW)
-    return Verdict(Outcome.MISSING, Confidence.MEDIUM, 0.0 if measured else None, note=missing)
+    told = note(kind, key, pages=observations.pages_opened or len(observations.pages), **values)
+    points = None if stream is Stream.AGENDA else 0.0  # the agenda is not measured
+    return Verdict(Outcome.MISSING, Confidence.MEDIUM, points, note=told)
 
 
 def _blind(observations: Observations, stream: Stream) -> tuple[FetchStatus, str] | None:
@@ -77,16 +77,15 @@ def _blind(observations: Observations, stream: Stream) -> tuple[FetchStatus, str
 
 def _framed(observations: Observations, stream: Stream) -> str:
     """The other site whose page shows the stream within a frame, "" for none: it is not ours to judge unseen."""
-    wanted = (stream, Stream.NEWS) if stream is Stream.ANNOUNCEMENT else (stream,)
     for page in observations.pages:
-        own_page = words.stream_of_address(page.url) in wanted
+        own_page = words.stream_of_address(page.url) in _told_in(stream)
         for frame in page.frames:
             if not frame.url or owner_of(frame.url, observations.site) in (Owner.OWN, Owner.STORAGE):
                 continue
             if is_cloud(frame.url) or observations.target(frame.url).state.works:
                 continue
             told = " / ".join((frame.title, frame.section, unquote(urlsplit(frame.url).path).replace("-", " ")))
-            if own_page or any(words.mentions(told, one) for one in wanted):
+            if own_page or any(words.mentions(told, one) for one in _told_in(stream)):
                 return host_of(frame.url)
     return ""
 
@@ -98,7 +97,9 @@ def _unseen(observations: Observations, stream: Stream) -> Iterator[tuple[str, s
             continue
         if words.stream_of_label(label) is stream or words.stream_of_address(url) is stream:
             yield label, url, status
-    wanted = (stream, Stream.NEWS) if stream is Stream.ANNOUNCEMENT else (stream,)  # news pages tell announcements, too
-    for label, url, status in elsewhere(observations):
-        if words.stream_of_label(label) in wanted:
-            yield label, url, status
+    yield from (left for left in elsewhere(observations) if words.stream_of_label(left[0]) in _told_in(stream))
+
+
+def _told_in(stream: Stream) -> tuple[Stream, ...]:
+    """The streams whose pages tell a stream: news pages tell announcements, too."""
+    return (stream, Stream.NEWS) if stream is Stream.ANNOUNCEMENT else (stream,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,7 +26,7 @@ from auditor.checks.currency import by_cycles, days_late, lower
 from auditor.checks.entries import BARE_WORDS, Entries, Standing, count_entries, held_by, told_entries
 from auditor.checks.gate import nil_return, settled
 from auditor.checks.index import index_of, once_a_site
-from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.judgement import Judgement, judged, not_seen, note, passage
 from auditor.checks.naming import matcher_of
 from auditor.checks.targets import link_target
 from auditor.language.dates import find_dates
@@ -111,75 +111,73 @@ def _judge_content(
     if (nil := nil_return(observations, candidate, quality, content.text)) is not None:
         return nil
     items = count_entries(observations, content.links, page, quality, content.records)
-    names = list(items.names) + [s.heading for s in page.sections if s.links or s.images or len(s.text.split()) >= 25]
-    if quality.named:
-        grouped = [fact.name for fact in quality.named if any(states(fact, name) for name in names)]
-        count = len(grouped)
-    else:
-        count = items.expected
+    headings = [s.heading for s in page.sections if s.links or s.images or len(s.text.split()) >= _IN_FULL]
+    count = _count(quality, items, headings)
     quote = "; ".join(items.names[:4])
     confidence = Confidence.HIGH if not items.unknown else Confidence.MEDIUM
     if count >= quality.partial_items:
-        outcome = Outcome.COMPLETE if count >= quality.full_items else Outcome.PARTIAL
-        key = "items" if outcome is Outcome.COMPLETE else "items_few"
-        reason = note("found", key, label=label, items=count, wanted=quality.full_items)
-        _, missing = split_facts(quality.must, f"{content.text}\n" + "\n".join(items.names))
-        if missing and outcome is Outcome.COMPLETE:
-            outcome, reason = Outcome.PARTIAL, note("found", "items_must", label=label, missing=", ".join(missing))
-            if any(states(fact, text) for fact in quality.outdated for text in (content.text, *items.names)):
-                outcome = Outcome.STALE
-        stated, unsaid = split_facts(quality.facts, f"{content.text}\n" + "\n".join(items.names))
-        if len(stated) < quality.full_facts and outcome is Outcome.COMPLETE:
+        outcome, reason = _by_count(quality, count, label)
+        said = "\n".join((content.text, *items.names))
+        if outcome is Outcome.COMPLETE and (missing := split_facts(quality.must, said)[1]):
+            outdated = any(states(fact, text) for fact in quality.outdated for text in (content.text, *items.names))
+            outcome = Outcome.STALE if outdated else Outcome.PARTIAL
+            reason = note("found", "items_must", label=label, missing=", ".join(missing))
+        stated, unsaid = split_facts(quality.facts, said)
+        if outcome is Outcome.COMPLETE and len(stated) < quality.full_facts:
             outcome, reason = Outcome.PARTIAL, note("found", "partial_facts", label=label, missing=", ".join(unsaid))
         outcome, reason = _recent(observations, quality, items, content.text, label, outcome, reason)
         return Judgement(outcome, reason, candidate, quote, confidence)
     possible = items.working + items.unknown
-    unread = note("unchecked", "link", label=label, reason=note("reason", "unread_list"))
+    unread = not_seen(candidate, items.cause, note("reason", "unread_list"))
     if items.unknown and possible >= quality.partial_items and not items.broken:
-        return Judgement(Outcome.UNCHECKED, unread, candidate, cause=items.cause)
+        return unread
     written = _written_out(observations, candidate, content, quality)
     if written is not None:
         return written
-    if (told_in_full := _in_full(candidate)) >= max(quality.partial_items, _FEW):
-        reason = note("found", "items_full", label=label, items=told_in_full)
-        return Judgement(Outcome.PARTIAL, reason, candidate, passage(content.text), Confidence.MEDIUM)
+    start, few = passage(content.text), max(quality.partial_items, _FEW)
+    if (told_in_full := _in_full(candidate)) >= few:
+        return judged(candidate, Outcome.PARTIAL, "found", "items_full", start, Confidence.MEDIUM, items=told_in_full)
     texts = told_entries(observations, content)
     if quality.named:
-        stated, _ = split_facts(quality.named, "\n".join(texts))
-        enough_text = len(stated) >= quality.partial_items
+        enough_text = len(split_facts(quality.named, "\n".join(texts))[0]) >= quality.partial_items
     else:
-        enough_text = len(texts) >= max(quality.partial_items, 3)
+        enough_text = len(texts) >= few
     if definition_only(content) and not items.working:
-        return Judgement(Outcome.MISSING, note("weak", "definition", label=label), candidate, passage(content.text))
+        return judged(candidate, Outcome.MISSING, "weak", "definition", start)
     told = enough_text and quality.text_items is not Outcome.MISSING
     if items.broken > possible and not (told and quality.text_items.present):
-        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate, quote)
+        return judged(candidate, Outcome.LINK_ONLY, "weak", "dead_link", quote)
     if items.parent and not items.working:
-        reason = note("weak", "parent", label=label, owner=note("owner", "induk"))
-        return Judgement(quality.parent, reason, candidate)
+        return judged(candidate, quality.parent, "weak", "parent", owner=note("owner", "induk"))
     if told:
-        reason = note("found", "items_text", label=label)
-        return Judgement(quality.text_items, reason, candidate, texts[0], Confidence.MEDIUM)
+        return judged(candidate, quality.text_items, "found", "items_text", texts[0], Confidence.MEDIUM)
     if items.unknown and items.working * 2 < quality.partial_items <= possible * 2:
-        return Judgement(Outcome.UNCHECKED, unread, candidate, cause=items.cause)
+        return unread
     if items.working:
         reason = note("found", "items_few", label=label, items=items.working, wanted=quality.full_items)
         outcome = Outcome.PARTIAL if items.working * 2 >= quality.partial_items else Outcome.LINK_ONLY
         return Judgement(outcome, reason, candidate, quote, Confidence.MEDIUM)
     if items.broken:
-        return Judgement(Outcome.LINK_ONLY, note("weak", "dead_link", label=label), candidate)
+        return judged(candidate, Outcome.LINK_ONLY, "weak", "dead_link")
     images = [picture for picture in pictures(content) if not picture.broken]
     if images and content.words <= 150:
-        return Judgement(Outcome.PARTIAL, note("found", "image", label=label), candidate, images[0].alt, Confidence.LOW)
+        return judged(candidate, Outcome.PARTIAL, "found", "image", images[0].alt, Confidence.LOW)
     if content.words < 8 and not content.items:
-        return Judgement(Outcome.MISSING, note("missing", "empty_page", label=label), candidate)
-    return Judgement(
-        Outcome.LINK_ONLY,
-        note("found", "thin", label=label, words=content.words),
-        candidate,
-        passage(content.text),
-        Confidence.MEDIUM,
-    )
+        return judged(candidate, Outcome.MISSING, "missing", "empty_page")
+    return judged(candidate, Outcome.LINK_ONLY, "found", "thin", start, Confidence.MEDIUM, words=content.words)
+
+
+def _count(quality: ListingQuality, items: Entries, headings: Sequence[str] = ()) -> int:
+    """How many of the entries asked for there are: of the named groups where a rule names some."""
+    names = (*items.names, *headings)
+    groups = [fact for fact in quality.named if any(states(fact, name) for name in names)]
+    return len(groups) if quality.named else items.expected
+
+
+def _by_count(quality: ListingQuality, count: int, label: str, missing: Sequence[str] = ()) -> tuple[Outcome, str]:
+    full = count >= quality.full_items and not missing
+    outcome, key = (Outcome.COMPLETE, "items") if full else (Outcome.PARTIAL, "items_few")
+    return outcome, note("found", key, label=label, items=count, wanted=quality.full_items)
 
 
 def _in_full(candidate: Candidate) -> int:
@@ -204,26 +202,17 @@ def _written_out(
     """
     if not (quality.must and quality.recency_days) or content.words < BARE_WORDS:
         return None
-    label, missing = candidate.label, split_facts(quality.must, content.text)[1]
-    text = (
-        "\n".join(line for line in content.text.split("\n") if _entry(line, observations.today))
-        if missing
-        else content.text
-    )
+    text, missing = content.text, split_facts(quality.must, content.text)[1]
+    if missing:
+        text = "\n".join(line for line in text.split("\n") if _entry(line, observations.today))
     days = [d.value for d in find_dates(text, observations.today) if d.precision is Precision.DAY]
     if not days:
         return None
-    day = max(days)
-    if late := _cycles_late(quality, (observations.today - day).days):
-        reason = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
-        outcome, reason = _late(Outcome.COMPLETE, late, reason, label)
+    outcome, reason = _updated(observations, quality, max(days), candidate.label, Outcome.COMPLETE, "")
+    if reason:
         return Judgement(outcome, reason, candidate, passage(content.text), Confidence.MEDIUM)
-    if missing:
-        reason = note("found", "items_must", label=label, missing=", ".join(missing))
-        return Judgement(Outcome.PARTIAL, reason, candidate, passage(text), Confidence.MEDIUM)
-    return Judgement(
-        Outcome.COMPLETE, note("found", "complete", label=label), candidate, passage(content.text), Confidence.MEDIUM
-    )
+    outcome, key = (Outcome.PARTIAL, "items_must") if missing else (Outcome.COMPLETE, "complete")
+    return judged(candidate, outcome, "found", key, passage(text), Confidence.MEDIUM, missing=", ".join(missing))
 
 
 def _entry(line: str, today: date) -> bool:
@@ -245,10 +234,7 @@ def _recent(
     today = observations.today
     day = stated_day(text, today) if quality.recency_days else None
     if day is not None:
-        late = _cycles_late(quality, (today - day).days)
-        if not late:
-            return outcome, reason
-        return _late(outcome, late, note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y")), label)
+        return _updated(observations, quality, day, label, outcome, reason)
     newest = max(items.newest, newest_year(text, today))
     if not newest:
         return outcome, reason
@@ -266,6 +252,15 @@ def _recent(
             late = 1  # a year in the text around them, a decree's perhaps
         return _late(outcome, late, note("found", "items_old", label=label, year=limit), label)
     return outcome, reason
+
+
+def _updated(
+    observations: Observations, quality: ListingQuality, day: date, label: str, outcome: Outcome, reason: str
+) -> tuple[Outcome, str]:
+    """Lowers a result, cycle by cycle, where the last entry or update is of a day too long ago."""
+    late = _cycles_late(quality, (observations.today - day).days)
+    told = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
+    return _late(outcome, late, told, label) if late else (outcome, reason)
 
 
 def _cycles_late(quality: ListingQuality, days: int) -> int:
@@ -288,18 +283,12 @@ def _menu_groups(observations: Observations, rule: Rule, quality: ListingQuality
             continue
         home = next((p for p in observations.pages if p.kind is PageKind.HOME), observations.pages[0])
         items = count_entries(observations, links, home, quality)
-        count = items.expected
-        if quality.named:
-            count = len([f for f in quality.named if any(states(f, name) for name in items.names)])
+        count = _count(quality, items)
         if count >= quality.partial_items:
             candidate = Candidate(label, match.strength, home)
-            yield Judgement(
-                quality.menu if count >= quality.full_items else lower(quality.menu, Outcome.PARTIAL),
-                note("found", "items_menu", label=label),
-                candidate,
-                "; ".join(items.names[:5]),
-                Confidence.MEDIUM,
-            )
+            outcome = quality.menu if count >= quality.full_items else lower(quality.menu, Outcome.PARTIAL)
+            quote = "; ".join(items.names[:5])
+            yield judged(candidate, outcome, "found", "items_menu", quote, Confidence.MEDIUM)
 
 
 @once_a_site
@@ -340,12 +329,9 @@ def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -
     if len(groups) < quality.partial_items:
         return
     first = next(iter(groups.values()))
-    _, missing = split_facts(quality.must, "\n".join(entry.name for entry in groups.values()))
-    full = len(groups) >= quality.full_items and not missing
-    outcome = Outcome.COMPLETE if full else Outcome.PARTIAL
-    key = "items" if outcome is Outcome.COMPLETE else "items_few"
-    reason = note("found", key, label=rule.title, items=len(groups), wanted=quality.full_items)
     entries = tuple(entry.name for entry in groups.values())
+    _, missing = split_facts(quality.must, "\n".join(entries))
+    outcome, reason = _by_count(quality, len(groups), rule.title, missing)
     items = Entries(len(groups), 0, 0, 0, entries, max(entry.year for entry in groups.values()))
     outcome, reason = _recent(observations, quality, items, "", rule.title, outcome, reason)
     candidate = Candidate(first.name, 1.0, first.page, first.link)

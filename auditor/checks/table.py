@@ -12,7 +12,7 @@ from auditor.checks.content import Content, content_of, newest_year, read_whole,
 from auditor.checks.currency import aged, lower
 from auditor.checks.document import judge as judge_as_document
 from auditor.checks.gate import fatal, named_after_parent
-from auditor.checks.judgement import Judgement, note, passage
+from auditor.checks.judgement import Judgement, judged, note, passage
 from auditor.checks.naming import matcher_of
 from auditor.checks.onfile import Task
 from auditor.language.labels import names_law
@@ -39,7 +39,6 @@ _NUMBERED_ROW = re.compile(r"^\s*\d{1,3}[.)]?\s+\S", re.M)
 _FEWEST_ROWS = 3  # of a table of which hardly a column is known
 _CARDS, _CARD_FIELDS = 3, 3  # cards, and fields of each, that are as good as a table
 _TITLE = "Judul informasi"  # what the titles of cards are as a column
-_UNREADABLE = (DocumentProblem.SCANNED,)
 
 
 def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
@@ -51,24 +50,19 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     for candidate in candidates(observations, rule):
         tables = list(_tables(task, quality, candidate))
         judgements += tables
-        for judged in judge_as_document(task, candidate):
-            if tables and judged.candidate.document is None and judged.outcome.counted:
+        for found in judge_as_document(task, candidate):
+            if tables and found.candidate.document is None and found.outcome.counted:
                 continue  # the tables themselves were judged
-            judgements.append(_with_columns(task, quality, judged))
+            judgements.append(_with_columns(quality, found))
     return conclude(observations, rule, judgements)
 
 
 def _tables(task: Task, quality: TableQuality, candidate: Candidate) -> Iterator[Judgement]:
     """The judgements of the tables on a candidate's page."""
-    page = candidate.page
-    if (
-        page is None
-        or candidate.document is not None
-        or (page.kind in (PageKind.NEWS_ARTICLE, PageKind.HOME) and candidate.section is None)
-    ):
+    page, target = candidate.page, candidate.target
+    if page is None or candidate.document is not None or not page.kind.readable:
         return
-    target = candidate.target
-    if not page.kind.readable:
+    if page.kind in (PageKind.NEWS_ARTICLE, PageKind.HOME) and candidate.section is None:
         return
     if target is not None and (target.page is None or target.owner not in (Owner.OWN, Owner.UNKNOWN, Owner.EXTERNAL)):
         return
@@ -114,23 +108,18 @@ def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table:
     assert page is not None
     rows = [row for row in table.rows if sum(1 for cell in row if cell and cell not in ("-", "\u2013")) >= 2]
     if not rows or (len(rows) <= 2 and is_placeholder(" ".join(rows[0]))):
-        return Judgement(Outcome.MISSING, note("missing", "empty_table", label=label), candidate)
+        return judged(candidate, Outcome.MISSING, "missing", "empty_table")
     wrong = fatal(candidate, "\n".join(" ".join(row) for row in rows), quality)
     if wrong is not None:
         return wrong
     columns = columns_in(quality, table)
     outcome = _by_size(quality, len(rows), columns)
-    values = {"label": label, "rows": len(rows), "columns": columns}
-    reason = note("found", "table", **values)
-    if outcome is not Outcome.COMPLETE:
-        reason = note("found", "table_few", wanted=max(quality.min_columns, 1), **values)
+    key, wanted = "table" if outcome is Outcome.COMPLETE else "table_few", max(quality.min_columns, 1)
+    reason = note("found", key, label=label, rows=len(rows), columns=columns, wanted=wanted)
     cells = "\n".join(cell for row in table.rows for cell in row if not names_law(cell))
-    year = (
-        year_in((table.section, label, page.h1, page.title, *page.trail[-1:]), today)
-        or year_of_text(content.text, today)
-        or newest_year(cells, today)
-    )
-    period = years_of("", (table.section, page.h1, label), "", "")[1]
+    names = (table.section, label, page.h1, page.title, *page.trail[-1:])
+    year = year_in(names, today) or year_of_text(content.text, today) or newest_year(cells, today)
+    period = years_of("", (table.section, page.h1, label))[1]
     limit = aged(quality, label, year, period, task.pack, today)
     confidence = Confidence.HIGH
     if limit.outcome.points < outcome.points:
@@ -141,8 +130,12 @@ def _judge_table(task: Task, quality: TableQuality, candidate: Candidate, table:
 
 def columns_in(quality: TableQuality, table: Table) -> int:
     """How many of a rule's columns a table has, by its header; by its first rows where it has none."""
-    head = " | ".join(table.headers) if table.headers else " | ".join(cell for row in table.rows[:2] for cell in row)
-    return sum(1 for column in quality.columns if states(column, head))
+    cells = table.headers or [cell for row in table.rows[:2] for cell in row]
+    return _columns(quality, " | ".join(cells))
+
+
+def _columns(quality: TableQuality, text: str) -> int:
+    return sum(states(column, text) for column in quality.columns)
 
 
 def _by_size(quality: TableQuality, rows: int, columns: int) -> Outcome:
@@ -154,40 +147,30 @@ def _by_size(quality: TableQuality, rows: int, columns: int) -> Outcome:
     return Outcome.PARTIAL if rows >= quality.partial_rows else Outcome.LINK_ONLY
 
 
-def _with_columns(task: Task, quality: TableQuality, judged: Judgement) -> Judgement:
+def _with_columns(quality: TableQuality, found: Judgement) -> Judgement:
     """A file's judgement, lowered where the file can be read and the table asked for is not in it."""
-    document = judged.candidate.document
-    if document is None or not judged.outcome.present or document.kind in (DocumentKind.CLOUD, DocumentKind.IMAGE):
-        return judged
-    if document.problem in _UNREADABLE or not (document.text or document.tables):
-        return judged
-    if not read_whole(document) and not document.tables:
-        return judged
+    document = found.candidate.document
+    if document is None or not found.outcome.present or document.kind in (DocumentKind.CLOUD, DocumentKind.IMAGE):
+        return found
+    told = document.tables or (document.text and read_whole(document))
+    if not told or document.problem is DocumentProblem.SCANNED:
+        return found
     rows, columns = _extent(quality, document)
-    if rows is None:
-        return judged
     outcome = _by_size(quality, rows, columns)
-    if outcome.points >= judged.outcome.points:
-        return judged
+    if outcome.points >= found.outcome.points:
+        return found
     outcome = Outcome.PARTIAL if outcome is Outcome.LINK_ONLY and (document.pages or 0) >= 2 else outcome
-    reason = note(
-        "found", "table_few", label=judged.candidate.label, rows=rows, columns=columns, wanted=quality.min_columns
-    )
-    return Judgement(
-        lower(outcome, judged.outcome), reason, judged.candidate, judged.quote, Confidence.MEDIUM, judged.year
-    )
+    values = {"label": found.candidate.label, "rows": rows, "columns": columns, "wanted": quality.min_columns}
+    reason = note("found", "table_few", **values)
+    return replace(found, outcome=lower(outcome, found.outcome), reason=reason, confidence=Confidence.MEDIUM)
 
 
-def _extent(quality: TableQuality, document: Document) -> tuple[int | None, int]:
+def _extent(quality: TableQuality, document: Document) -> tuple[int, int]:
     """Rows and known columns of the table in a file; a long PDF was read in part, so its rows are not counted."""
-    best: tuple[int | None, int] = (None, 0)
-    for table in document.tables:
-        columns = max(columns_in(quality, table), _columns_in_rows(quality, table.rows[:6]))
-        if (columns, len(table.rows)) > (best[1], best[0] or 0):
-            best = (len(table.rows), columns)
-    if best[0] is not None and best[1]:
-        return best
-    columns = sum(1 for column in quality.columns if states(column, document.text))
+    best = max(((_columns_of(quality, table), len(table.rows)) for table in document.tables), default=(0, 0))
+    if best[0]:
+        return best[1], best[0]
+    columns = _columns(quality, document.text)
     if (document.pages or 1) > 3:
         return quality.min_rows, columns
     numbered = len(_NUMBERED_ROW.findall(document.text))
@@ -195,6 +178,6 @@ def _extent(quality: TableQuality, document: Document) -> tuple[int | None, int]
     return max(numbered, lines // 2), columns
 
 
-def _columns_in_rows(quality: TableQuality, rows: Sequence[tuple[str, ...]]) -> int:
-    """The most columns any of the first rows names: sheets often begin with a title."""
-    return max((sum(1 for column in quality.columns if states(column, " | ".join(row))) for row in rows), default=0)
+def _columns_of(quality: TableQuality, table: Table) -> int:
+    """The most columns that the header or any of the first rows names: sheets often begin with a title."""
+    return max(columns_in(quality, table), *(_columns(quality, " | ".join(row)) for row in table.rows[:6]), 0)

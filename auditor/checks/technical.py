@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.checks.blindness import unread
 from auditor.checks.judgement import note, unseen
+from auditor.checks.scale import between_steps, by_steps, measured
 from auditor.model import Confidence, Evidence, FetchStatus, Outcome, TlsState, Verdict
 from auditor.observations import Observations, PageKind, SearchReach
 from auditor.rules.pack import Pack
-from auditor.rules.schema import Rule, Step, TechnicalQuality
+from auditor.rules.schema import Rule, TechnicalQuality
+from auditor.web.hosts import listed
 
-#: Answers that came from the site's own server, so that its address and TLS can be judged.
 _ALT_SHARE = 0.8
-_TLS_POINTS = {
-    TlsState.VALID: 1.0,
-    TlsState.COMPLETED_CHAIN: 0.5,
-    TlsState.LEGACY: 0.5,
-    TlsState.UNVERIFIED: 0.0,
-    TlsState.NONE: 0.0,
-}
-_TLS_NOTES = {
-    TlsState.COMPLETED_CHAIN: "https_chain",
-    TlsState.LEGACY: "https_legacy",
-    TlsState.UNVERIFIED: "https_unverified",
-    TlsState.NONE: "https_none",
+_TLS = {
+    TlsState.VALID: (1.0, "https"),
+    TlsState.COMPLETED_CHAIN: (0.5, "https_chain"),
+    TlsState.LEGACY: (0.5, "https_legacy"),
+    TlsState.UNVERIFIED: (0.0, "https_unverified"),
+    TlsState.NONE: (0.0, "https_none"),
 }
 
 
@@ -52,61 +47,30 @@ def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
     return measures[quality.measure](observations, quality)
 
 
-def measured(
-    observations: Observations, points: float, reason: str, confidence: Confidence = Confidence.HIGH, quote: str = ""
-) -> Verdict:
-    """A measured verdict: lengkap at 1, tidak_ada at 0, sebagian between (DESIGN section 3)."""
-    outcome = Outcome.COMPLETE if points >= 1 else Outcome.MISSING if points <= 0 else Outcome.PARTIAL
+def _measured(observations: Observations, points: float, reason: str, quote: str = "") -> Verdict:
+    """A verdict whose evidence is the home page."""
     home = next((p for p in observations.pages if p.kind is PageKind.HOME), None)
-    url = observations.technical.home_url
-    seen = Evidence(
-        home.url if home else url, quote or reason, home.fetched_at if home else None, home.record_id if home else ""
-    )
-    evidence = (seen,) if outcome is not Outcome.MISSING else ()
-    return Verdict(outcome, confidence, points, evidence, None if evidence else seen, reason)
-
-
-def by_steps(steps: Sequence[Step], value: float) -> float:
-    """The points of the first step that a value does not exceed, 0 beyond the last."""
-    return next((step.points for step in sorted(steps, key=lambda s: s.max) if value <= step.max), 0.0)
-
-
-def between_steps(steps: Sequence[Step], value: float) -> float:
-    """The points on the straight line between the two steps around a value, to two decimals; 0 beyond the last."""
-    ordered = sorted(steps, key=lambda step: step.max)
-    before = None
-    for step in ordered:
-        if value <= step.max:
-            if before is None:
-                return step.points
-            along = (value - before.max) / (step.max - before.max)
-            return round(before.points + along * (step.points - before.points), 2)
-        before = step
-    return 0.0
+    seen = Evidence(observations.technical.home_url, quote or reason)
+    if home is not None:
+        seen = replace(seen, url=home.url, fetched_at=home.fetched_at, record_id=home.record_id)
+    return measured(points, (seen,), Confidence.HIGH, reason)
 
 
 def _https(observations: Observations, quality: TechnicalQuality) -> Verdict:
     technical = observations.technical
-    points = _TLS_POINTS[technical.tls]
+    points, key = _TLS[technical.tls]
     seconds = technical.home_seconds or 0.0
-    reason = note("technical", _TLS_NOTES.get(technical.tls, "https"), seconds=f"{seconds:.1f}".replace(".", ","))
+    reason = note("technical", key, seconds=f"{seconds:.1f}".replace(".", ","))
     if points == 1.0 and seconds > quality.max_seconds:
         points, reason = 0.5, note("technical", "https_slow", seconds=f"{seconds:.0f}")
-    return measured(observations, points, reason)
+    return _measured(observations, points, reason)
 
 
 def _domain(observations: Observations, quality: TechnicalQuality) -> Verdict:
     host = observations.technical.final_host.split(":")[0]
-    suffix = max(
-        (s for s in quality.hosts if s and (host == s.lstrip(".") or host.endswith("." + s.lstrip(".")))),
-        key=len,
-        default="",
-    )
-    return measured(
-        observations,
-        quality.hosts.get(suffix, 0.0),
-        note("technical", "domain", host=observations.technical.final_host),
-    )
+    suffix = max((s for s in quality.hosts if s and listed(host, [s.lstrip(".")])), key=len, default="")
+    reason = note("technical", "domain", host=observations.technical.final_host)
+    return _measured(observations, quality.hosts.get(suffix, 0.0), reason)
 
 
 def _links(observations: Observations, quality: TechnicalQuality) -> Verdict:
@@ -116,7 +80,7 @@ def _links(observations: Observations, quality: TechnicalQuality) -> Verdict:
         return Verdict(Outcome.NOT_APPLICABLE, Confidence.LOW, note=note("technical", "links_none"))
     points = between_steps(quality.steps, broken / checked)
     quote = "; ".join(label for label, _ in technical.links_broken[:6])
-    return measured(observations, points, note("technical", "links", broken=broken, checked=checked), quote=quote)
+    return _measured(observations, points, note("technical", "links", broken=broken, checked=checked), quote=quote)
 
 
 def _menu(observations: Observations, quality: TechnicalQuality) -> Verdict:
@@ -126,20 +90,17 @@ def _menu(observations: Observations, quality: TechnicalQuality) -> Verdict:
         return Verdict(Outcome.UNCHECKED, Confidence.LOW, note=note("technical", "menu_none"))
     share = len(empty) / leaves
     points = by_steps(quality.steps, share) if quality.steps else float(share <= 0.05)
-    if not empty:
-        return measured(observations, points, note("technical", "menu_good", leaves=leaves))
-    return measured(
-        observations, points, note("technical", "menu", empty=len(empty), leaves=leaves, labels=", ".join(empty[:6]))
-    )
+    key, labels = "menu" if empty else "menu_good", ", ".join(empty[:6])
+    return _measured(observations, points, note("technical", key, empty=len(empty), leaves=leaves, labels=labels))
 
 
 def _mobile(observations: Observations, quality: TechnicalQuality) -> Verdict:
     technical = observations.technical
     if "width=device-width" not in technical.viewport.replace(" ", "").lower():
-        return measured(observations, 0.0, note("technical", "mobile_none"))
+        return _measured(observations, 0.0, note("technical", "mobile_none"))
     if technical.fixed_width:
-        return measured(observations, 0.5, note("technical", "mobile_part"))
-    return measured(observations, 1.0, note("technical", "mobile"), quote=technical.viewport)
+        return _measured(observations, 0.5, note("technical", "mobile_part"))
+    return _measured(observations, 1.0, note("technical", "mobile"), quote=technical.viewport)
 
 
 def _access(observations: Observations, quality: TechnicalQuality) -> Verdict:
@@ -153,16 +114,15 @@ def _access(observations: Observations, quality: TechnicalQuality) -> Verdict:
     }
     present = [name for name, there in signs.items() if there]
     if not present:
-        return measured(observations, 0.0, note("technical", "access_none"))
+        return _measured(observations, 0.0, note("technical", "access_none"))
     missing = [name for name in signs if name not in present]
     reason = note("technical", "access", present=", ".join(present), missing=", ".join(missing) or "-")
-    return measured(observations, by_steps(quality.steps, len(signs) - len(present)), reason)
+    return _measured(observations, by_steps(quality.steps, len(signs) - len(present)), reason)
 
 
 def _search(observations: Observations, quality: TechnicalQuality) -> Verdict:
     technical = observations.technical
     if technical.search_reach is None:
-        return measured(observations, 0.0, note("technical", "search_none"))
-    if technical.search_reach is SearchReach.SECTION:
-        return measured(observations, 0.5, note("technical", "search_part"), quote=technical.search)
-    return measured(observations, 1.0, note("technical", "search"), quote=technical.search)
+        return _measured(observations, 0.0, note("technical", "search_none"))
+    points, key = (0.5, "search_part") if technical.search_reach is SearchReach.SECTION else (1.0, "search")
+    return _measured(observations, points, note("technical", key), technical.search)
