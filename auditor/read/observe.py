@@ -126,13 +126,13 @@ def _copies(opened: Mapping[str, _Opened]) -> dict[str, str]:
     They are one page under several addresses, and no part of them is the template because it was read several times;
     one that the site gives a name of its own stays a page of its own, for what it is called counts.
     """
-    known, found = Copies(), {}
-    for url, item in opened.items():
-        if item.fetch.status is FetchStatus.OK:
-            original = known.original(url, item.anatomy.imprint, home=item.fetch.role is FetchRole.HOME)
-            if original:
-                found[url] = original
-    return found
+    known = Copies()
+    found = {
+        url: known.original(url, item.anatomy.imprint, home=item.fetch.role is FetchRole.HOME)
+        for url, item in opened.items()
+        if item.fetch.status is FetchStatus.OK
+    }
+    return {url: original for url, original in found.items() if original}
 
 
 def _requested(fetches: Sequence[Fetch], copies: Mapping[str, str]) -> dict[str, dict[str, None]]:
@@ -170,19 +170,10 @@ def _flags(opened: Mapping[str, _Opened], pages: Sequence[Page], documents: Mapp
 
 def _unseen(snapshot: Snapshot) -> tuple[tuple[str, str, FetchStatus], ...]:
     """What might still be there: addresses left out, and those that were asked for in vain."""
-    unseen: list[tuple[str, str, FetchStatus]] = [
-        (s.label, canonical(s.url), s.reason)
-        for s in snapshot.skipped
-        if s.reason not in (*SAME, FetchStatus.FOREIGN_HOST)
-    ]
-    unseen += [
-        (f.label, canonical(f.url), f.status)
-        for f in snapshot.fetches
-        if f.status is not FetchStatus.OK
-        and not f.status.absent
-        and f.role in (FetchRole.PAGE, FetchRole.DOCUMENT, FetchRole.HOME)
-    ]
-    return tuple(dict.fromkeys(unseen))
+    left = ((s.label, s.url, s.reason) for s in snapshot.skipped if s.reason not in (*SAME, FetchStatus.FOREIGN_HOST))
+    asked = (f for f in snapshot.fetches if f.role in (FetchRole.PAGE, FetchRole.DOCUMENT, FetchRole.HOME))
+    failed = ((f.label, f.url, f.status) for f in asked if f.status is not FetchStatus.OK and not f.status.absent)
+    return tuple(dict.fromkeys((label, canonical(url), reason) for label, url, reason in (*left, *failed)))
 
 
 def _shut(opened: Mapping[str, _Opened]) -> list[tuple[str, str, FetchStatus]]:

@@ -6,7 +6,7 @@ text of its file. A picture in which there is nothing to read is marked as such.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -73,36 +73,37 @@ def _renewed(target: Target, pages: Mapping[str, Page], documents: Mapping[str, 
 
 
 def _with_sayings(page: Page, observations: Observations, readings: Mapping[str, Reading]) -> Page:
-    seen: dict[str, Image] = {}
+    said: dict[str, str] = {}  # what was read of the pictures, by their addresses
     for image in page.images:
         document = observations.target(image.url).document if image.url and not image.template else None
         reading = readings.get(document.digest) if document is not None else None
         if reading is not None:
-            text = reading.text
-            seen[image.url] = replace(image, said=text, wordless=not text)
-    if not seen:
+            said[image.url] = reading.text
+    if not said:
         return page
-    sections = [_section_with(section, seen) for section in page.sections]
-    sayings = list(dict.fromkeys(image.said for image in seen.values() if image.said))
-    sections += [section for image in seen.values() if image.said for section in _own_sections(image)]
+    images = _seen(page.images, said)
+    telling = {image.url: image for image in images if image.said}
+    sections = [_section_with(section, said) for section in page.sections]
+    sections += [section for image in telling.values() for section in _own_sections(image)]
+    sayings = dict.fromkeys(image.said for image in telling.values())
     return replace(
         page,
-        images=_seen(page.images, seen),
+        images=images,
         text="\n".join((page.text, *sayings)),
         words=page.words + sum(len(text.split()) for text in sayings),
         sections=tuple(sections),
     )
 
 
-def _seen(images: Sequence[Image], seen: Mapping[str, Image]) -> tuple[Image, ...]:
+def _seen(images: Iterable[Image], said: Mapping[str, str]) -> tuple[Image, ...]:
     return tuple(
-        replace(image, said=seen[image.url].said, wordless=seen[image.url].wordless) if image.url in seen else image
+        replace(image, said=said[image.url], wordless=not said[image.url]) if image.url in said else image
         for image in images
     )
 
 
-def _section_with(section: Section, seen: Mapping[str, Image]) -> Section:
-    images = _seen(section.images, seen)
+def _section_with(section: Section, said: Mapping[str, str]) -> Section:
+    images = _seen(section.images, said)
     sayings = [image.said for image in images if image.said]
     if not sayings:
         return replace(section, images=images)

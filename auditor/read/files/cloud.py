@@ -94,7 +94,7 @@ def _judged(base: Document, fetch: Fetch, service: str) -> Document:
         if phrases.any(title) or (len(shown) < 3_000 and phrases.any(head)):
             return replace(base, problem=problem, text=shown[:300])
     name = _file_name(title)
-    questions = (_questions(markup) or _labels(markup)) if service == "form" else ()
+    questions = (_questions(markup) or _labels(tree)) if service == "form" else ()
     if not name and not questions:
         return base
     text = "\n".join((name, *questions)) if service == "form" else f"{name}\n{shown}"[:20_000]
@@ -131,9 +131,8 @@ def _questions(markup: str) -> tuple[str, ...]:
     return tuple(" ".join(title.split())[:300] for title in titles if isinstance(title, str) and title.strip())
 
 
-def _labels(markup: str) -> tuple[str, ...]:
+def _labels(tree: LexborHTMLParser) -> tuple[str, ...]:
     """The questions of a form as its page shows them."""
-    tree = tree_of(markup)
     nodes = tree.css('[role="heading"], label, legend, .freebirdFormviewerComponentsQuestionBaseTitle')[:300]
     texts = (" ".join(node.text().split()).strip(" *") for node in nodes)
     return tuple(dict.fromkeys(text[:300] for text in texts if text))

@@ -20,6 +20,7 @@ from auditor.read.news.flow import Flow
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.marks import CLOCK, FORM, SHELL
 
+_CLOCKS = ("wib", "wita")
 AHEAD = timedelta(days=400)  # what is farther off is a slip of the pen
 _PIECE = re.compile(r"\d{1,2}$|[A-Za-z']{3,9}[.,]?(?: \d{1,2})?$")  # "25", "Nov", "Rabu,", "Nov 25"
 _LONGEST_PIECE = 20  # characters
@@ -111,8 +112,4 @@ def _title(lines: list[str], at: int, width: int, when: DateFound, beside: bool)
 
 
 def _words(text: str) -> list[str]:
-    return [
-        word
-        for word in normalise(text).split()
-        if len(word) >= 3 and not word.isdigit() and word not in ("wib", "wita")
-    ]
+    return [word for word in normalise(text).split() if len(word) >= 3 and not word.isdigit() and word not in _CLOCKS]

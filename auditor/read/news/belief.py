@@ -91,14 +91,8 @@ def _believe(groups: Iterable[Group], source: DateSource, confidence: float) -> 
 def redated_by_number(groups: Sequence[Group]) -> set[int]:
     """Items whose number shows that they are much older than they say: something with a higher number is dated
     sixty days and more before them. Where many numbers are out of order (a site that was moved) none is accused."""
-    numbered = sorted(
-        (
-            (g.number, best.value, id(g))
-            for g in groups
-            if g.number is not None and (best := _best(g.dates)) is not None
-        ),
-        key=lambda row: -row[0],
-    )
+    numbered = [(g.number, best.value, id(g)) for g in groups if g.number is not None and (best := _best(g.dates))]
+    numbered.sort(key=lambda row: -row[0])
     found: set[int] = set()
     earliest = date.max  # among the items with higher numbers
     for _, day, key in numbered:

@@ -187,11 +187,8 @@ def _label(flow: Flow, link: Link, span: Span) -> str:
 
 def _since(found: tuple[Sighting, ...], stream: Stream, *, complete: bool) -> date | None:
     """How far back a list reaches without a gap: to the end of its run of falling dates."""
-    days = [
-        s.date.value
-        for s in found
-        if s.stream is stream and s.date is not None and s.date.source is not DateSource.BODY
-    ]
+    dates = (sighting.date for sighting in found if sighting.stream is stream and sighting.date is not None)
+    days = [when.value for when in dates if when.source is not DateSource.BODY]
     if len(days) < 3:
         return date.min if complete and days else None
     begin = days.index(max(days[:5]))  # an old post that was made sticky stands above the newest

@@ -39,6 +39,8 @@ _NAMELESS = frozenset(table("technical")["alt"]["nameless"])
 _MAIL = "/cdn-cgi/l/email-protection#"
 
 Attributes = Mapping[str, str | None]
+_Around = tuple[Sequence[Box], Line | None, str]  # the boxes around a link, its line, the words in front of it there
+_NOWHERE: _Around = ((), None, "")
 
 
 @dataclass(slots=True)
@@ -64,7 +66,7 @@ class LinkReader:
     def __init__(self, whole: Whole, runs: Sequence[str], boxes: Sequence[Box]) -> None:
         self._whole, self._runs, self._boxes = whole, runs, boxes
         self._open: _OpenLink | None = None
-        self._around: list[tuple[Sequence[Box], Line | None, str]] = []  # for each link: boxes, line, the words before
+        self._around: list[_Around] = []  # for each link
         self.spans: list[tuple[int, int]] = []  # for each link, the runs of text in it
         self.menu: list[Box] = []
         self.links: list[Link] = []
@@ -186,25 +188,17 @@ class LinkReader:
             section = " > ".join([item.label for item in above if item.label]) or self._group
         fragment = raw[1:] if raw.startswith("#") else ""
         page_part = raw.startswith("#") and not fragment.startswith(("/", "!/"))
-        added = self._add(
-            _link(
-                "" if page_part or not raw else self._whole.address(real_target(raw)),
-                label[:MAX_LABEL],
-                link.zone,
-                link.tag,
-                section[:MAX_LABEL],
-                not (attributes.get("aria-haspopup") or "dropdown-toggle" in (attributes.get("class") or "")),
-                raw[:2000],
-                bool(fragment) and self._whole.leads_to(fragment),
-            ),
-            path,
-            block,
-            link.boxes,
-            line,
-            link.before,
-            link.begin,
+        found = _link(
+            "" if page_part or not raw else self._whole.address(real_target(raw)),
+            label[:MAX_LABEL],
+            link.zone,
+            link.tag,
+            section[:MAX_LABEL],
+            not (attributes.get("aria-haspopup") or "dropdown-toggle" in (attributes.get("class") or "")),
+            raw[:2000],
+            bool(fragment) and self._whole.leads_to(fragment),
         )
-        if added and self.menu:
+        if self._add(found, path, block, (link.boxes, line, link.before), link.begin) and self.menu:
             item = self.menu[-1]
             if item.first < 0:
                 item.first = len(self.links) - 1
@@ -278,23 +272,14 @@ class LinkReader:
             if alone[id(boxes[-1])] == 1:
                 self.links[number] = replace(link, leaf=False)
 
-    def _add(
-        self,
-        link: Link,
-        path: int,
-        block: int,
-        boxes: Sequence[Box] = (),
-        line: Line | None = None,
-        before: str = "",
-        begin: int = -1,
-    ) -> bool:
+    def _add(self, link: Link, path: int, block: int, around: _Around = _NOWHERE, begin: int = -1) -> bool:
         if len(self.links) >= MAX_LINKS:
             self.cut = True
             return False
         self.links.append(link)
         self.paths.append(path)
         self.blocks.append(block)
-        self._around.append((boxes, line, before))
+        self._around.append(around)
         self.spans.append((begin if begin >= 0 else len(self._runs), len(self._runs)))
         return True
 

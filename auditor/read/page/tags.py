@@ -8,20 +8,9 @@ from functools import lru_cache
 from auditor.data import table
 from auditor.read.page.zones import NAMED, ZONED
 
-_TAGS = table("anatomy")["tags"]
-_SKIP = frozenset(_TAGS["skip"])
-_INLINE = frozenset(_TAGS["inline"])
+_NAMES = {trait: frozenset(names) for trait, names in table("anatomy")["tags"].items()}
+FRAMES = _NAMES["frame"]
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7, "dt": 7, "legend": 7, "caption": 7}
-LINKS = frozenset({"a", "area", "button"})
-FRAMES = frozenset({"iframe", "embed", "object", "frame"})
-_CLICKABLE = frozenset({"div", "span", "tr", "li", "td", "p"})
-_TABLE = frozenset({"table", "tr", "td", "th"})
-_LAYOUT = frozenset({"h1", "h2", "h3", "article", "section", "nav", "footer", "header"})  # in a table: a layout
-_SEPARATE = frozenset({"span", "small", "time", "label", "a", "i", "button"})  # shown apart by most style sheets
-_CELL_PARTS = frozenset({"p", "div", "td", "th"})
-_BOLD = frozenset({"b", "strong"})
-_ROW = frozenset({"tr", "li", "p", "td", "th", "dd", "article", "figure", "div"})
-_FORM = frozenset({"form", "label", "input", "textarea"})
 _OF_ONE_PAGE = re.compile(r"\d|^(?:current|active|is-active|open|show|selected|collapsed|expanded)(?:$|[-_])", re.I)
 
 
@@ -34,21 +23,21 @@ class Tag:
     )  # fmt: skip
 
     def __init__(self, name: str) -> None:
-        self.skip = name in _SKIP
-        self.inline = name in _INLINE
+        self.skip = name in _NAMES["skip"]
+        self.inline = name in _NAMES["inline"]
         self.level = _HEADING.get(name, 0)
-        self.separate = name in _SEPARATE
-        self.bold = name in _BOLD
-        self.row = name in _ROW  # a row, item or card that may name the links in it
-        self.list = name in ("ul", "ol")
+        self.separate = name in _NAMES["separate"]
+        self.bold = name in _NAMES["bold"]
+        self.row = name in _NAMES["row"]  # a row, item or card that may name the links in it
+        self.list = name in _NAMES["list"]
         self.breaks = name == "br"
-        self.cell_part = name in _CELL_PARTS
-        self.link = name in LINKS
+        self.cell_part = name in _NAMES["cell_part"]
+        self.link = name in _NAMES["link"]
         self.frame = name in FRAMES
-        self.form = name in _FORM
-        self.layout = name in _LAYOUT
-        self.table = name in _TABLE
-        self.clickable = name in _CLICKABLE
+        self.form = name in _NAMES["form"]
+        self.layout = name in _NAMES["layout"]
+        self.table = name in _NAMES["table"]
+        self.clickable = name in _NAMES["clickable"]
         self.box = self.row or self.list or self.cell_part or self.breaks
         self.zoned = name in NAMED  # may be named as a part of the page
         self.part_name = name in ZONED  # and is one without a name
@@ -56,10 +45,7 @@ class Tag:
         self.part = self.link or self.frame or self.form or self.layout or self.table or name == "img"
 
 
-_KNOWN = (
-    _SKIP | _INLINE | set(_HEADING) | LINKS | FRAMES | _CLICKABLE | _TABLE | _LAYOUT | _SEPARATE | _CELL_PARTS | _BOLD
-    | _ROW | _FORM | NAMED | {"ul", "ol", "br"}
-)  # fmt: skip
+_KNOWN = frozenset().union(*_NAMES.values(), _HEADING, NAMED, {"br"})
 #: the traits of every element that has any
 TAGS = {name: Tag(name) for name in sorted(_KNOWN)}
 PLAIN = Tag("")

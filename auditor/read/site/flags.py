@@ -1,13 +1,15 @@
 """Red flags: personal data laid open, gambling spam and defacement. Quotes are short and masked.
 
 Exposed numbers are shown by their first four digits only (UU 27/2022). News that fights gambling is no spam. Words:
-``auditor/data/gambling.toml``.
+``auditor/data/gambling.toml`` and ``privacy.toml``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -26,20 +28,13 @@ _SIXTEEN = re.compile(
     r"(?![\d/]|[.,-]\d)"
 )
 _SIXTEEN_NEAR = re.compile(r"\d(?:[ .-]?\d){15}")  # what every such number holds; found in a fraction of the time
-_LABEL = re.compile(
-    r"\b(?:(nik|no(?:mor|\.)?\s*(?:induk\s*kependudukan|ktp)|nomor\s+induk\s+kependudukan|ktp)|"
-    r"((?:no(?:mor|\.)?\s*)?(?:kk|kartu\s+keluarga))|"
-    r"(nuptk|nip|nss|nsm|npwp|isbn|nrg|virtual\s+account|npsn|barcode|kode\s+bayar|id\s+billing|nisn))\b",
-    re.IGNORECASE,
-)
+_NUMBERS = {kind: "|".join(patterns) for kind, patterns in table("privacy")["numbers"].items()}
+_LABEL = re.compile(rf"\b(?:({_NUMBERS['nik']})|({_NUMBERS['kk']})|(?:{_NUMBERS['other']}))\b", re.IGNORECASE)
 _ACCOUNT = re.compile(r"(?<![\d.,/])\d{4}(?:[ .-]?\d){6,11}(?!\d)")
-_ACCOUNT_LABEL = re.compile(r"\b(?:no(?:mor|\.)?\s*rek(?:ening)?|norek|rekening|no\.?\s*rek\.?)\b", re.IGNORECASE)
-_BODY = re.compile(
-    r"\b(?:baznas|lazis\w*|upz|masjid|mushol\w+|yayasan|panitia|kementerian|kemenag|bendahara|kas\s+negara|pemerintah|madrasah|"
-    r"min|mts\w*|man|pmi|bpkh|infak|zakat|wakaf|qurban|donasi|peduli|koperasi)\b",
-    re.IGNORECASE,
-)
+_ACCOUNT_LABEL = re.compile(rf"\b(?:{_NUMBERS['account']})\b", re.IGNORECASE)
+_BODY = re.compile(rf"\b(?:{'|'.join(table('privacy')['accounts']['bodies'])})\b", re.IGNORECASE)
 _TITLE_WORDS = 60
+_MOST_NUMBERS = 2_000  # of one text
 
 
 _WORDS = table("gambling")
@@ -58,12 +53,10 @@ def _regions() -> frozenset[str]:
 def privacy_flags(text: str, url: str, record_id: str) -> tuple[Flag, ...]:
     """Exposed NIK, KK and account numbers in a text: one flag a kind, its quote masked and without names."""
     found: dict[str, list[tuple[str, float]]] = {}
-    if len(text) >= 16:
-        for digits, kind, strength in _identity_numbers(text):
-            found.setdefault(kind, []).append((digits, strength))
-        accounts = _accounts(text)
-        if accounts:
-            found["rekening"] = accounts
+    for digits, kind, strength in islice(_identity_numbers(text), _MOST_NUMBERS):
+        found.setdefault(kind, []).append((digits, strength))
+    if accounts := _accounts(text):
+        found["rekening"] = accounts
     names = {"nik": "NIK", "kk": "Nomor KK", "rekening": "Nomor rekening"}
     flags = []
     for kind, numbers in found.items():
@@ -74,21 +67,13 @@ def privacy_flags(text: str, url: str, record_id: str) -> tuple[Flag, ...]:
     return tuple(flags)
 
 
-def _identity_numbers(text: str) -> list[tuple[str, str, float]]:
+def _identity_numbers(text: str) -> Iterator[tuple[str, str, float]]:
     """Sixteen digits that hold a region's code and a date of birth: (digits, "nik" or "kk", strength)."""
-    found: list[tuple[str, str, float]] = []
-    if not _SIXTEEN_NEAR.search(text):
-        return found
-    for hit in _SIXTEEN.finditer(text):
+    for hit in _SIXTEEN.finditer(text) if _SIXTEEN_NEAR.search(text) else ():
         digits = re.sub(r"\D", "", hit[0])
         label = _label_before(text, hit.start())
-        if label == "other" or not _plausible(digits):
-            continue
-        strength = 1.0 if label in ("nik", "kk") else 0.7
-        found.append((digits, "kk" if label == "kk" else "nik", strength))
-        if len(found) >= 2_000:
-            break
-    return found
+        if label != "other" and _plausible(digits):
+            yield digits, "kk" if label == "kk" else "nik", 1.0 if label else 0.7
 
 
 def _label_before(text: str, at: int) -> str:
@@ -96,22 +81,14 @@ def _label_before(text: str, at: int) -> str:
     near = list(_LABEL.finditer(text[max(0, at - 40) : at]))
     hits = near[-1:] or list(_LABEL.finditer(text[max(0, at - 3_000) : at]))[-3:]
     kinds = ["nik" if hit[1] else "kk" if hit[2] else "other" for hit in hits]
-    if not kinds:
-        return ""
-    return kinds[-1] if near else next((kind for kind in ("nik", "kk", "other") if kind in kinds), "")
+    return next((kind for kind in ("nik", "kk", "other") if kind in kinds), "")
 
 
 def _plausible(digits: str) -> bool:
     """Whether sixteen digits can be a NIK: region, day (women: +40), month, year, a serial number."""
     day, month = int(digits[6:8]), int(digits[8:10])
-    day = day - 40 if day > 40 else day
-    return (
-        digits[:4] in _regions()
-        and digits[4:6] != "00"
-        and 1 <= day <= 31
-        and 1 <= month <= 12
-        and digits[12:] != "0000"
-    )
+    born = 1 <= (day - 40 if day > 40 else day) <= 31 and 1 <= month <= 12
+    return born and digits[:4] in _regions() and digits[4:6] != "00" and digits[12:] != "0000"
 
 
 def _accounts(text: str) -> list[tuple[str, float]]:
