@@ -15,7 +15,7 @@ from auditor.language.dates import find_dates
 from auditor.language.labels import core
 from auditor.language.phrases import Phrases, forms, normalise
 from auditor.language.placeholders import is_placeholder
-from auditor.language.years import without_days, years_of
+from auditor.language.years import EARLIEST, without_days, years_of
 from auditor.observations import (
     Document,
     DocumentKind,
@@ -43,17 +43,13 @@ _COUNTERS = 3  # fewer figures are no statistics
 _COUNTER = re.compile(r"(?:[^\s\d]\S*\s+){0,6}(?!(?:19|20)\d\d$)\d[\d.,]*")
 _ESCAPE = re.compile(r"\\.")  # in a pattern
 _COUNTER_WORDS = 8  # of a counter's label
-_DECORATION = re.compile(
-    r"logo|icon|ikon|banner|slider|header|footer|avatar|sprite|loading|spinner|favicon|bg[-_.]|background", re.I
-)
+_DECORATION = re.compile("|".join(table("anatomy")["decoration"]["names"]), re.I)
 _DEFINITION = re.compile(
     r"\b(?:adalah|merupakan|yang dimaksud dengan|ialah)\b.{0,200}"
     r"\b(?:informasi|pernyataan|dokumen|daftar|hak|laporan|badan publik)\b",
     re.I | re.S,
 )
-_UPDATED = re.compile(
-    r"\b(?:diumumkan|diperbarui|diperbaharui|pemutakhiran|pembaruan|dipublikasikan|update|terbit|per tanggal)\b", re.I
-)
+_UPDATED = re.compile(rf"\b(?:{'|'.join(table('documents')['updated']['words'])})\b", re.I)
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s*/\s*20\d\d\b")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 
@@ -139,14 +135,12 @@ class _Place:
 def _content(place: _Place) -> Content:
     """The content of a place, which is judged by rule after rule."""
     page, section = place.page, place.section
+    part: Page | Section = page
+    text, links, frames = _without_names(page), page.own_links, page.frames
     if section is not None:
-        text = without_empty_counters(_kept_promises(section.text, page))
-        frames = _frames_in(section, page)
-        words = len(text.split())
-        whole = Content(text, words, section.items, section.links, section.images, frames, section.records)
-    else:
-        body = without_empty_counters(_kept_promises(_without_names(page), page))
-        whole = Content(body, len(body.split()), page.items, page.own_links, page.images, page.frames, page.records)
+        part, text, links, frames = section, section.text, section.links, _frames_in(section, page)
+    text = without_empty_counters(_kept_promises(text, page))
+    whole = Content(text, len(text.split()), part.items, links, part.images, frames, part.records)
     return _without_put_off(whole, page)
 
 
@@ -234,17 +228,12 @@ def _kept_promises(text: str, page: Page) -> str:
     """A text without the short lines that only name what a link offers and does not deliver."""
     if not page.promises:
         return text
-    heads = frozenset(normalise(head) for table in page.tables if _only_promises(table, page) for head in table.headers)
-    return _without_promises(text, page.promises, heads)
-
-
-def _without_promises(text: str, promises: frozenset[str], heads: frozenset[str]) -> str:
-    """The text of a page or section without promises, heads and bare numbers."""
+    heads = {normalise(head) for table in page.tables if _only_promises(table, page) for head in table.headers}
     lines = ((line, normalise(line)) for line in text.split("\n"))
     return "\n".join(
         line
         for line, words in lines
-        if words and not words.isdigit() and words not in heads and not _is_promise(words, promises)
+        if words and not words.isdigit() and words not in heads and not _is_promise(words, page.promises)
     )
 
 
@@ -324,32 +313,36 @@ def speaks_of_nothing_else(name: str) -> bool:
     return not core(name)
 
 
+def _likeliest(years: Sequence[int], today: date) -> int:
+    """The most telling of some years, 0 for none. Years after next year are misprints."""
+    return next((year for year in years if EARLIEST <= year <= today.year + 1), 0)
+
+
 def year_of(document: Document, today: date) -> int:
-    """The year a document is about, 0 when it cannot be told. Years after next year are misprints."""
-    return next((year for year in document.years if 2005 <= year <= today.year + 1), 0)
+    """The year a document is about, 0 when it cannot be told."""
+    return _likeliest(document.years, today)
 
 
 def year_in(names: Sequence[str], today: date) -> int:
     """The year that titles and headings name, 0 for none."""
-    years, _ = years_of("", tuple(without_days(name) for name in names if name), "", "")
-    return next((year for year in years if 2005 <= year <= today.year + 1), 0)
+    return _likeliest(years_of("", tuple(without_days(name) for name in names if name))[0], today)
 
 
 def year_of_text(text: str, today: date) -> int:
     """The year a running text is about, 0 for none; the years of laws and decrees it cites do not count."""
-    years, _ = years_of("", (), "", text[:4000])
-    return next((year for year in years if 2005 <= year <= today.year + 1), 0)
+    return _likeliest(years_of("", text=text[:4000])[0], today)
 
 
 def stated_day(text: str, today: date) -> date | None:
     """The newest day on which a page says it was published or brought up to date, None where it does not say."""
-    days = []
-    for line in text.split("\n"):
-        said = _UPDATED.search(line) if len(line) <= 300 else None
-        if said is not None:
-            after = line[said.end() : said.end() + 60]
-            days += [found.value for found in find_dates(after, today) if found.precision is Precision.DAY]
-    return max(days, default=None)
+    said = (found for line in text.split("\n") if len(line) <= 300 and (found := _UPDATED.search(line)))
+    after = (found.string[found.end() : found.end() + 60] for found in said)
+    return max((day for words in after for day in days_in(words, today)), default=None)
+
+
+def days_in(text: str, today: date) -> list[date]:
+    """The days that a text names in full."""
+    return [found.value for found in find_dates(text, today) if found.precision is Precision.DAY]
 
 
 def newest_year(text: str, today: date) -> int:

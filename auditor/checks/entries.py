@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import IntEnum, auto
+from operator import itemgetter
 
-from auditor.checks.content import (
-    Content,
-    newest_year,
-    year_of,
-)
+from auditor.checks.content import Content, newest_year, year_of
 from auditor.checks.targets import link_target, own_elsewhere
 from auditor.language.labels import core, is_headline
 from auditor.language.phrases import normalised
@@ -22,6 +19,7 @@ from auditor.rules.schema import ListingQuality
 _DATED = re.compile(r"(?:\w+,\s*)?\d{1,2}[\s./-]\w+[\s./-]\d{2,4}(?:\s+\d{1,2}[:.]\d{2})?")  # "6 September 2024"
 _SAMPLE = 3  # targets that must have been looked at before the rest is taken to be like them
 _MAX_TITLE_WORDS = 30
+_NO_ENTRIES = (PageKind.HOME, PageKind.NEWS_ARTICLE)
 _PARENTS = (Owner.NATIONAL, Owner.MINISTRY, Owner.KANWIL)
 BARE_WORDS = 8
 
@@ -47,11 +45,13 @@ class Entries:
         return self.working + int(self.unknown * self.working / seen)
 
 
-class Standing(Enum):
-    WORKS = "works"
-    UNKNOWN = "unknown"
-    BROKEN = "broken"
-    PARENT = "parent"
+class Standing(IntEnum):
+    """What stands behind an entry, the best first."""
+
+    WORKS = auto()
+    UNKNOWN = auto()
+    BROKEN = auto()
+    PARENT = auto()
 
 
 def count_entries(
@@ -71,7 +71,7 @@ def count_entries(
         seen = [(one, link) for link in group if (one := _standing(observations, link, page, quality)) is not None]
         if not seen:
             continue
-        standing, link = min(seen, key=lambda one: _ORDER.index(one[0]))
+        standing, link = min(seen, key=itemgetter(0))
         target = link_target(observations, link)
         name = link.name or link.section
         text = name if core(name) else f"{link.section} {name}".strip()
@@ -100,9 +100,6 @@ def count_entries(
     return replace(counted, cause=cause) if cause not in (None, FetchStatus.OK) else counted
 
 
-_ORDER = (Standing.WORKS, Standing.UNKNOWN, Standing.BROKEN, Standing.PARENT)
-
-
 def _offers(links: Sequence[Link], records: Sequence[Record]) -> Iterator[tuple[Record | None, tuple[Link, ...]]]:
     """The links by entry: those of one record that bear one name together, every other one alone."""
     of = {id(link): record for record in records for link in record.links}
@@ -123,9 +120,9 @@ def _standing(observations: Observations, link: Link, page: Page, quality: Listi
     """What stands behind a link of a listing, None for one that is no entry of it."""
     target = link_target(observations, link)
     inner = target.page
-    if link.url == page.url or target.state in (TargetState.ANCHOR, TargetState.CONTACT):
+    if link.url == page.url or target.state in (TargetState.ANCHOR, TargetState.CONTACT) or not link.leaf:
         return None
-    if not link.leaf or not (link.url or link.name or link.section):
+    if not (link.url or link.name or link.section):
         return None
     if target.document is None and is_headline(link.name or link.section):
         return None
@@ -137,27 +134,25 @@ def _standing(observations: Observations, link: Link, page: Page, quality: Listi
         return Standing.UNKNOWN
     if target.owner is Owner.OTHER_OFFICE or (target.owner is Owner.EXTERNAL and target.document is None):
         return None
-    if inner is not None and (inner.kind in (PageKind.HOME, PageKind.NEWS_ARTICLE) or inner.url == page.url):
+    if inner is not None and (inner.kind in _NO_ENTRIES or inner.url == page.url or _tab(page, inner)):
         return None
-    if inner is not None and _tab(page, inner):
-        return None
-    if inner is not None and target.state.works:
-        return held_by(observations, inner)
     if target.state.works:
-        return Standing.WORKS
+        return held_by(observations, inner) if inner is not None else Standing.WORKS
     return Standing.BROKEN if target.state.broken else Standing.UNKNOWN
 
 
 def held_by(observations: Observations, page: Page) -> Standing:
     """What an entry's page holds: something, nothing, or only files that are dead or that nobody opened."""
-    if page.kind is PageKind.PLACEHOLDER or bare(page):
+    shows = page.tables or page.forms or page.frames or page.own_images
+    if page.kind is PageKind.PLACEHOLDER or not (shows or page.words >= BARE_WORDS or page.own_links):
         return Standing.BROKEN
-    if page.tables or page.forms or page.frames or page.own_images or _says_more(page):
+    if shows or _says_more(page):
         return Standing.WORKS
-    targets = [link_target(observations, link) for link in page.own_links if link.leaf and link.url != page.url]
-    if any(target.state.works for target in targets) or not targets:
+    links = (link for link in page.own_links if link.leaf and link.url != page.url)
+    behind = [link_target(observations, link).state for link in links]
+    if any(state.works for state in behind) or not behind:
         return Standing.WORKS
-    return Standing.UNKNOWN if any(not target.state.broken for target in targets) else Standing.BROKEN
+    return Standing.BROKEN if all(state.broken for state in behind) else Standing.UNKNOWN
 
 
 def _says_more(page: Page) -> bool:
@@ -171,13 +166,6 @@ def _tab(page: Page, other: Page) -> bool:
     """Whether two pages are tabs of one: each links itself and the other among its own links."""
     pages = {page.url, other.url}
     return all(pages <= {link.url for link in one.own_links} for one in (page, other))
-
-
-def bare(page: Page) -> bool:
-    """Whether a page has nothing of its own to show: a title at most."""
-    if page.words >= BARE_WORDS or page.tables or page.forms or page.frames:
-        return False
-    return not page.own_links and not page.own_images
 
 
 def told_entries(observations: Observations, content: Content) -> list[str]:

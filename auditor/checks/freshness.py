@@ -14,15 +14,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from auditor.checks.agenda import check_agenda
+from auditor.checks.content import days_in
 from auditor.checks.freshness_words import age, evidence_of, left_out, note, nothing
 from auditor.checks.judgement import passage
 from auditor.checks.naming import matcher_of
 from auditor.checks.scale import by_steps, measured
 from auditor.days import long_day
-from auditor.language.dates import find_dates
 from auditor.language.streams import Stream
 from auditor.model import Confidence, Evidence, Outcome, Verdict
-from auditor.observations import DateFound, DateSource, NewsItem, Observations, Page, PageKind, Precision, trusted
+from auditor.observations import DateFound, DateSource, NewsItem, Observations, Page, PageKind, trusted
 from auditor.rules.pack import Pack
 from auditor.rules.schema import FreshnessQuality, Rule
 
@@ -162,7 +162,7 @@ def _written_out(observations: Observations, rule: Rule) -> tuple[Page, date] | 
             continue
         if any(len(link.name.split()) >= _TITLE_WORDS for link in page.own_links if link.url):
             continue  # a list of titles: the news reader has judged it
-        days = [d.value for d in find_dates(page.text, observations.today) if d.precision is Precision.DAY]
+        days = days_in(page.text, observations.today)
         if days:
             return page, max(days)
     return None

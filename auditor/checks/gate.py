@@ -11,7 +11,16 @@ import re
 from collections.abc import Mapping
 
 from auditor.checks.candidates import Candidate
-from auditor.checks.content import REST, Content, beside_definitions, content_of, says, split_facts, words_of
+from auditor.checks.content import (
+    REST,
+    Content,
+    beside_definitions,
+    content_of,
+    phrases_of,
+    says,
+    split_facts,
+    words_of,
+)
 from auditor.checks.judgement import Judgement, judged, not_seen, note, passage
 from auditor.checks.targets import own_elsewhere
 from auditor.data import table
@@ -51,12 +60,13 @@ _UNREAD: Mapping[DocumentProblem, FetchStatus] = {
     DocumentProblem.ENCRYPTED: FetchStatus.UNAUTHORIZED,
     DocumentProblem.UNSUPPORTED: FetchStatus.WRONG_TYPE,
 }
-_OF_PPID = frozenset({"ppid"})
+
 _WORDS = table("documents")["owner"]
 _SPEAKS_OF_PPID = Phrases(_WORDS["ppid"])
 _OFFICE = Phrases(_WORDS["body"])
 _MINISTRY = re.compile(r"(?<!kantor )\bkementerian agama\b(?! (?:kabupaten|kab|kota|provinsi|kecamatan)\b)")
 _UNIT = re.compile(r"\b(?:kankemenag|kantor kementerian agama|kantor urusan agama|kua)\b")
+_OUR_MINISTRY = ("kemenag", "kementerian agama", "kankemenag")
 _THIN = 40  # words below which a text on a PPID's site that names nobody is the PPID's
 _PASTED = 3  # links to another province that show whose a page is
 _MAX_OWNER_TEXT = 6_000  # characters in which a text says whose it is
@@ -110,15 +120,12 @@ def about_something_else(candidate: Candidate, quality: Quality) -> bool:
 
     A section speaks for its page's topic too: "Tugas dan wewenang" on the PPID page are the PPID's.
     """
-    if not quality.not_about:
-        return False
     names = [candidate.label]
     if candidate.page is not None:
         names += [candidate.page.h1, candidate.page.title]
     if candidate.document is not None:
         names.append(candidate.document.title)
-    text = " / ".join(f" {normalise(name)} " for name in names)
-    return any(f" {normalise(phrase)} " in text for phrase in quality.not_about)
+    return bool(quality.not_about) and any(map(phrases_of(tuple(quality.not_about)).any, names))
 
 
 def _ppids_own(
@@ -130,9 +137,7 @@ def _ppids_own(
     """
     page = candidate.page
     assert page is not None
-    if not _OF_PPID.intersection(map(normalise, quality.not_about)):
-        return None
-    if not page.host_ppid and not is_ppids(observations.site):
+    if "ppid" not in map(normalise, quality.not_about) or not (page.host_ppid or is_ppids(observations.site)):
         return None
     if isinstance(quality, PageQuality) and quality.people and content.words >= _THIN:
         return None  # the officials it names are counted
@@ -242,9 +247,7 @@ def _names_office(page: Page | None, place: str) -> bool:
     if page is None or not place:
         return False
     text = f" {normalise(' '.join((page.title, page.h1, page.text[:3000], page.template_text[:2000])))} "
-    return f" {normalise(place)} " in text and (
-        " kemenag " in text or " kementerian agama " in text or " kankemenag " in text
-    )
+    return f" {normalise(place)} " in text and any(f" {name} " in text for name in _OUR_MINISTRY)
 
 
 def owner_words(owner: Owner) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from auditor.checks.candidates import Candidate, candidates
@@ -13,6 +13,7 @@ from auditor.checks.content import (
     Content,
     beside_definitions,
     content_of,
+    days_in,
     definition_only,
     live_sections,
     newest_year,
@@ -29,11 +30,10 @@ from auditor.checks.index import index_of, once_a_site
 from auditor.checks.judgement import Judgement, judged, not_seen, note, passage
 from auditor.checks.naming import matcher_of
 from auditor.checks.targets import link_target
-from auditor.language.dates import find_dates
 from auditor.language.labels import is_headline
 from auditor.language.offices import is_ppids
 from auditor.model import Confidence, Outcome, Verdict
-from auditor.observations import DocumentKind, Link, Observations, Owner, Page, PageKind, Precision, Zone
+from auditor.observations import DocumentKind, Link, Observations, Owner, PageKind, Zone
 from auditor.rules.pack import Pack
 from auditor.rules.schema import ListingQuality, Rule
 
@@ -41,14 +41,6 @@ _IN_FULL = 25  # words of an entry that is told, not only named
 _FEW = 3
 _OWN_NAME = 0.9  # strength of a page's own name
 _NO_ENTRY = (PageKind.PLACEHOLDER, PageKind.NEWS_ARTICLE, PageKind.HOME)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    name: str
-    link: Link
-    page: Page
-    year: int
 
 
 def check(observations: Observations, rule: Rule, pack: Pack) -> Verdict:
@@ -205,7 +197,7 @@ def _written_out(
     text, missing = content.text, split_facts(quality.must, content.text)[1]
     if missing:
         text = "\n".join(line for line in text.split("\n") if _entry(line, observations.today))
-    days = [d.value for d in find_dates(text, observations.today) if d.precision is Precision.DAY]
+    days = days_in(text, observations.today)
     if not days:
         return None
     outcome, reason = _updated(observations, quality, max(days), candidate.label, Outcome.COMPLETE, "")
@@ -308,7 +300,7 @@ def _menus(observations: Observations) -> dict[str, list[Link]]:
 def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -> Iterator[Judgement]:
     """Entries with the rule's name anywhere on the site, each with a page or file of its own."""
     names = matcher_of(rule.match)
-    groups: dict[str, _Entry] = {}
+    groups: dict[str, tuple[Candidate, int]] = {}  # the first entry of each, and its year
     for named in index_of(observations).named_links.of(names):
         target = link_target(observations, named.link)
         own = target.owner in (Owner.OWN, Owner.STORAGE, Owner.UNKNOWN)
@@ -325,14 +317,13 @@ def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -
         today = observations.today
         year = year_of(target.document, today) if target.document is not None else newest_year(named.name, today)
         for kind in kinds:
-            groups.setdefault(kind, _Entry(named.name, named.link, named.page, year))
+            groups.setdefault(kind, (Candidate(named.name, 1.0, named.page, named.link), year))
     if len(groups) < quality.partial_items:
         return
-    first = next(iter(groups.values()))
-    entries = tuple(entry.name for entry in groups.values())
+    entries = tuple(entry.label for entry, _ in groups.values())
     _, missing = split_facts(quality.must, "\n".join(entries))
     outcome, reason = _by_count(quality, len(groups), rule.title, missing)
-    items = Entries(len(groups), 0, 0, 0, entries, max(entry.year for entry in groups.values()))
+    items = Entries(len(groups), 0, 0, 0, entries, max(year for _, year in groups.values()))
     outcome, reason = _recent(observations, quality, items, "", rule.title, outcome, reason)
-    candidate = Candidate(first.name, 1.0, first.page, first.link)
-    yield Judgement(outcome, reason, candidate, first.name, Confidence.MEDIUM)
+    first, _ = next(iter(groups.values()))
+    yield Judgement(outcome, reason, first, first.label, Confidence.MEDIUM)

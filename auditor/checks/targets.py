@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.observations import (
-    Link,
-    Observations,
-    Owner,
-    Target,
-    TargetState,
-)
-from auditor.web.hosts import bears_name, host_of, owner_of
+from auditor.data import table
+from auditor.observations import Link, Observations, Owner, Target, TargetState
+from auditor.web.hosts import bears_name, host_of, listed, owner_of
 
 
 def link_target(observations: Observations, link: Link) -> Target:
@@ -39,11 +34,4 @@ def own_elsewhere(observations: Observations, link: Link) -> bool:
 
 def _never_public(url: str, owner: Owner) -> bool:
     """Whether an address is a developer's own machine ("http://situs.test/..."), dead for every visitor."""
-    host = host_of(url).split(":")[0]
-    if owner is Owner.OWN:
-        return False
-    return (
-        host == "localhost"
-        or host.endswith((".test", ".local", ".localhost", ".example", ".invalid"))
-        or host.startswith(("127.", "192.168.", "10."))
-    )
+    return owner is not Owner.OWN and listed(host_of(url).split(":")[0], table("hosts")["never_public"])
