@@ -18,19 +18,21 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields, replace
 from itertools import islice
 from operator import attrgetter
-from typing import Any, Final, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, Protocol, TypeVar
 
-from auditor.crawl.recognition import Forgotten, Here, Question, Reader, Recognised, Recogniser, digest_of
+from auditor.crawl.recognition import Forgotten, Question, Reader, Recognised, digest_of
 from auditor.job import Assessed, Job, unknown_site
 from auditor.judging import assess, ready
 from auditor.model import FetchStatus, OfficeKind, Site
 from auditor.observations import Link
-from auditor.readings import Readings
 from auditor.rules.pack import Pack
 from auditor.work.collector import settle
 from auditor.work.engine import cores
 from auditor.work.limits import Limits
 from auditor.work.worker import Worker, WorkerCrash
+
+if TYPE_CHECKING:
+    from auditor.readings import Readings
 
 _MOST_PROCESSES: Final = 4
 _MEGABYTES: Final = 490
@@ -73,6 +75,9 @@ class _Inside:
         self._readings: dict[str, Readings] = {}
 
     def of(self, site: Site) -> Reader:
+        from auditor.crawl.recogniser import Here
+        from auditor.readings import Readings
+
         return Here(site, self._readings.setdefault(site.id, Readings()).parse)
 
     async def assess(self, job: Job) -> Assessed:
@@ -241,6 +246,9 @@ class _Shelf:
     """What is held of one site."""
 
     def __init__(self, site: Site) -> None:
+        from auditor.crawl.recogniser import Recogniser  # loaded here, where pages are read
+        from auditor.readings import Readings
+
         self.readings = Readings()
         self.recogniser = Recogniser(site, self.readings.parse)
         self._number = secrets.randbits(63)

@@ -10,7 +10,7 @@ from datetime import datetime
 from auditor.crawl.address import identity
 from auditor.crawl.client import Client, Gate
 from auditor.crawl.pace import Pace
-from auditor.crawl.recognition import Here
+from auditor.crawl.recogniser import Here
 from auditor.crawl.tls import Trust
 from auditor.crawl.visit import Visit
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, Skipped, Snapshot

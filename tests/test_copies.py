@@ -10,8 +10,9 @@ from auditor.crawl.variants import Variants
 from auditor.model import FetchStatus, Skipped
 from auditor.observations import Observations, TargetState
 from auditor.read.observe import observe
+from auditor.read.page.digests import imprint_of
 from auditor.read.page.html import parse
-from auditor.read.page.imprint import Copies, imprint_of
+from auditor.read.page.imprint import Copies
 from tests.faults.crawling import SETTINGS, Memory, crawl
 from tests.faults.server import FaultServer, page, reply
 from tests.small_sites import SITE, page_at, seen

@@ -274,16 +274,16 @@ def many(sites: list[Site], memories: dict[str, Memory]) -> dict[str, SiteStatus
 
 
 def test_a_bug_met_on_one_site_is_that_sites_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    from auditor.crawl import recognition
+    from auditor.crawl import recogniser
 
-    real = recognition.response_status
+    real = recogniser.response_status
 
     def broken(*args: object, url: str = "", **more: object) -> FetchStatus:
         if url.endswith("/rusak"):
             raise ZeroDivisionError("uji")
         return real(*args, url=url, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(recognition, "response_status", broken)
+    monkeypatch.setattr(recogniser, "response_status", broken)
     routes = {**ROUTES, "/rusak": OK}
     with FaultServer(routes) as sound, FaultServer(routes) as other:
         sites = [replace(site(sound.url), id="baik"), replace(site(f"{other.url}/rusak"), id="buruk")]

@@ -203,8 +203,8 @@ def test_the_trees_of_a_sites_pages_stay_where_its_pages_are_read() -> None:
     assert {path for path in holding if not path.startswith("read/page/")} == others
 
 
-def test_a_process_that_only_crawls_and_hands_jobs_over_loads_nothing_that_judges() -> None:
-    judging = ("auditor.audit", "auditor.read.observe")
-    code = f"import sys, auditor.round; print([name for name in {judging} if name in sys.modules])"
+def test_a_process_that_only_crawls_and_hands_jobs_over_loads_nothing_that_reads_or_judges() -> None:
+    others = ("auditor.audit", "auditor.crawl.recogniser", "auditor.limited", "auditor.read.page.html", "selectolax")
+    code = f"import sys, auditor.round, auditor.cluster; print([name for name in {others} if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT.parent, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

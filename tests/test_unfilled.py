@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from auditor.crawl.rendering import Difference, Manner, Plan, Rendering, difference, marks_of, scripted
+from auditor.crawl.recogniser import marks_of
+from auditor.crawl.rendering import Difference, Manner, Plan, Rendering, difference, scripted
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
 from auditor.read.page.html import parse
 from auditor.read.page.unfilled import unfilled

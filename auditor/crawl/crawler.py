@@ -15,12 +15,11 @@ from auditor.crawl.connection import answered_at_all, assert_connected, without_
 from auditor.crawl.faults import TEMPORARY
 from auditor.crawl.guard import Resolver, resolve
 from auditor.crawl.pace import Pace, Turnstile
-from auditor.crawl.recognition import Here, Reader
+from auditor.crawl.recognition import Reader
 from auditor.crawl.renderer import SiteRenderer
 from auditor.crawl.tls import Trust
 from auditor.crawl.visit import Archive, Progress, Visit
 from auditor.model import CrawlSettings, FetchStatus, Site, SiteState, SiteStatus
-from auditor.readings import Readings
 from auditor.web.hosts import host_of
 
 __all__ = ["Archive", "Progress", "Writer", "crawl_many", "crawl_site"]
@@ -91,7 +90,7 @@ async def crawl_site(
     client = Client(settings, trust or Trust(allow_private=settings.allow_private), pace, resolver)
     renderer = SiteRenderer(browser, client, settings) if browser is not None else None
     try:
-        reader = reader or Here(site, Readings().parse)
+        reader = reader or _reader_here(site)
         return await Visit(site, settings, archive, client, pace, reader, renderer, on_progress).run()
     finally:
         if renderer is not None:
@@ -203,3 +202,11 @@ async def crawl_many(
                 if site.id not in statuses:
                     writer.abort()
     return statuses
+
+
+def _reader_here(site: Site) -> Reader:
+    """A reader within this process, which then loads what reads."""
+    from auditor.crawl.recogniser import Here
+    from auditor.readings import Readings
+
+    return Here(site, Readings().parse)

@@ -13,8 +13,8 @@ from auditor.crawl.rendering import Permit, Plan, Renderer, Route
 from auditor.data import table
 from auditor.language.phrases import normalise
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
-from auditor.read.page.answers import is_html
 from auditor.read.page.imprint import Copies
+from auditor.web.answers import is_html
 from auditor.web.hosts import canonical, host_of
 
 _HOME = frozenset(table("crawl")["labels"]["home"])

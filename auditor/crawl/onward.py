@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from auditor.model import Fetch, FetchRole
-from auditor.read.page.anatomy import Anatomy
-from auditor.read.page.head import refresh_target
+from auditor.web.answers import refresh_target
 from auditor.web.hosts import canonical
+
+if TYPE_CHECKING:
+    from auditor.read.page.anatomy import Anatomy
 
 _SHOWS = 300  # characters of text, and
 _MENU = 5  # links, of a page that is read for itself

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from auditor.data import table
 from auditor.language.phrases import Phrases
 from auditor.model import Fetch, FetchRole
 from auditor.observations import Image, Zone
-from auditor.read.page.anatomy import Anatomy
+
+if TYPE_CHECKING:
+    from auditor.read.page.anatomy import Anatomy
 
 _DATA = table("crawl")["pictures"]
 _OFTEN = Phrases(table("crawl")["labels"]["pictures"])  # what is put up as a picture more often than not

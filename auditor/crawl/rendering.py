@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from auditor.data import table
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus
 from auditor.observations import Zone
-from auditor.read.page.anatomy import Anatomy
-from auditor.read.page.unfilled import unfilled
+
+if TYPE_CHECKING:
+    from auditor.read.page.anatomy import Anatomy
 
 _DATA = table("crawl")["rendering"]
 #: what a script can be in: an element, an event's attribute, a template of shadow content, a frame's document
@@ -114,13 +115,6 @@ class Marks:
 
     scripted: bool = False
     unfilled: bool = True  # a part may be still to be filled; so it is of what is no page
-
-
-def marks_of(fetch: Fetch, page: Anatomy | None) -> Marks:
-    """The marks of an answer; ``page`` is None where it is no page."""
-    if not scripted(fetch):
-        return Marks()
-    return Marks(True, page is None or unfilled(page, fetch.body))
 
 
 def scripted(fetch: Fetch) -> bool:

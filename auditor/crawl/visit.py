@@ -25,7 +25,7 @@ from auditor.crawl.sitemaps import read_sitemap
 from auditor.data import table
 from auditor.model import CrawlSettings, Fetch, FetchRole, FetchStatus, OfficeKind, Site, SiteState, SiteStatus, Skipped
 from auditor.observations import Link, Owner, Zone
-from auditor.read.page.answers import is_html
+from auditor.web.answers import is_html
 from auditor.web.hosts import canonical, host_of, owner_of
 
 log = logging.getLogger(__name__)

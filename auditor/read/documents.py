@@ -11,7 +11,7 @@ from auditor.language.years import without_days, years_of
 from auditor.model import Fetch, FetchRole, FetchStatus, Site
 from auditor.observations import Document, DocumentKind, Mention, Owner, Page, first_links
 from auditor.read.files.cloud import read_cloud
-from auditor.read.page.answers import is_html
+from auditor.web.answers import is_html
 from auditor.web.hosts import canonical, host_of, owner_of
 from auditor.web.services import is_cloud
 

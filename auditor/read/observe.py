@@ -21,7 +21,7 @@ from auditor.read.documents import NO_PAGE, ReadDocument, documents_of
 from auditor.read.files import documents as document_reader
 from auditor.read.news.news import read_news
 from auditor.read.page.anatomy import Anatomy, ReadPage
-from auditor.read.page.answers import is_html, shows_nothing
+from auditor.read.page.answers import shows_nothing
 from auditor.read.page.html import parse
 from auditor.read.page.imprint import Copies
 from auditor.read.site.flags import privacy_flags, spam_flags
@@ -31,6 +31,7 @@ from auditor.read.site.targets import SAME, targets_of, with_known_pictures, wit
 from auditor.read.site.technical import read_technical
 from auditor.read.site.template import template_of
 from auditor.read.site.trails import Trails
+from auditor.web.answers import is_html
 from auditor.web.hosts import canonical
 from auditor.web.services import is_cloud
 

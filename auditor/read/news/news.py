@@ -26,8 +26,8 @@ from auditor.read.news.lists import read_list, stream_of_page
 from auditor.read.news.sections import Sections, office_of
 from auditor.read.news.sightings import Reading, Sighting
 from auditor.read.page.anatomy import Anatomy, ReadPage
-from auditor.read.page.answers import is_html
 from auditor.read.page.html import parse
+from auditor.web.answers import is_html
 from auditor.web.articles import looks_like_article
 from auditor.web.hosts import canonical, owner_of
 

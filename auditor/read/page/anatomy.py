@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from auditor.observations import Form, Frame, Image, Link, Record, Table, Zone
 from auditor.read.page.carried import Carried
+from auditor.read.page.imprint import Imprint
 from auditor.read.page.marks import Mark
 
 
@@ -45,20 +46,6 @@ class Placed:
     blocks: range
     links: range
     images: range
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What one page tells: digests of its texts, links, pictures and frames, in their order, and the words of each."""
-
-    name: tuple[str, str]  # its heading and its title
-    digests: array[int]
-    words: array[int]  # 0 for what has none
-
-    @property
-    def told(self) -> Mapping[int, int]:
-        """The words by the digest."""
-        return dict(zip(self.digests, self.words, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from auditor.data import table
 from auditor.language.phrases import Phrases, normalise
-from auditor.model import Fetch, FetchStatus
+from auditor.model import FetchStatus
 from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.html import parse
@@ -36,13 +36,6 @@ _MENU = 12  # links of a page that is no maintenance page any more
 _FEW, _BRIEF = 3, 8  # links beside which, and words of a sentence in which, it need not be said that the site is meant
 _SEVERAL = 3  # common words of which together an office's site is known
 _TITLE_PARTS = re.compile(r"\s[-|\u2013\u2014\u00bb:]\s")
-
-
-def is_html(fetch: Fetch) -> bool:
-    """Whether an answer is a page, by its type or, without one, by its first bytes; many a file is sent as a page."""
-    start = fetch.body[:1024].lstrip().lower()
-    typed = fetch.media_type in _HTML or (not fetch.media_type and start.startswith((b"<!doctype", b"<html", b"<head")))
-    return typed and not fetch.body.startswith(_FILES)
 
 
 def response_status(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from auditor.web.answers import refresh_target
 from auditor.web.hosts import canonical
-
-#: seconds, then a separator, then the address with or without "url=" (HTML, 4.2.5.3)
-_REFRESH = re.compile(r"[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(\S.*)$", re.I | re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +75,3 @@ def first_meta(tree: LexborHTMLParser, *selectors: str) -> str:
 def _attribute(tree: LexborHTMLParser, tag: str, name: str) -> str:
     node = tree.css_first(tag)
     return ((node.attributes.get(name) if node is not None else "") or "").lower()
-
-
-def refresh_target(content: str, base: str) -> str:
-    """The address a refresh leads to, of a <meta> or a header, as browsers read it: with or without "url=" and quotes.
-
-    "" for one that only loads the same page again.
-    """
-    found = _REFRESH.match(content.strip())
-    if found is None:
-        return ""
-    address = found[1]
-    if address[:1] in ("'", '"'):
-        address = address[1:].partition(address[0])[0]
-    target = canonical(address.strip(), base)
-    return target if target != canonical(base) else ""

@@ -13,8 +13,8 @@ from itertools import chain
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.carried import read_carried
 from auditor.read.page.charset import decode
+from auditor.read.page.digests import imprint_of
 from auditor.read.page.head import read_head
-from auditor.read.page.imprint import imprint_of
 from auditor.read.page.markup import measured_tree
 from auditor.read.page.menus import shut_menus
 from auditor.read.page.parts import Parts
