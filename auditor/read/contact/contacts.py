@@ -57,12 +57,13 @@ def read_facts(pages: Sequence[Page], site: Site) -> Facts:
         for kind, fact in _linked(new, page):
             if kind == "chat" or not of_others:
                 found[kind].append(fact)
-        shown = [link.url for link in new if link.url and (link.template or not of_others)]
-        social += filter(None, (account_of(url, page.url, site) for url in shown))
+        leading = [link.url for link in new if link.url and (link.template or not of_others)]
+        social += filter(None, (account_of(url, page.url, site) for url in leading))
         if of_others:
             continue
         told.update(map(id, new))
-        map_url = map_url or _map(new, page)
+        shown = [*(frame.url for frame in page.frames), *(link.url for link in new)]
+        map_url = map_url or next((url for url in shown if url and is_map(url)), "")
         text = f"{page.template_text}\n{page.text}"
         lines = [line for line in text.split("\n") if line.strip()]
         addresses += addresses_in(lines, page.url, site)
@@ -160,8 +161,3 @@ def _others_email(address: str, site: Site) -> bool:
     slug = re.sub(r"kankemenag|kantorkemenag|kemenag|humas|ppid|ptsp|tu|[^a-z]", "", name)
     places = by_slug().get(slug) or by_slug().get(re.sub(r"^(?:kabupaten|kab)", "", slug), ())
     return bool(places) and all(place.name != place_of(site) for place in places)
-
-
-def _map(links: Iterable[Link], page: Page) -> str:
-    candidates = (*(frame.url for frame in page.frames), *(link.url for link in links))
-    return next((url for url in candidates if url and is_map(url)), "")

@@ -21,6 +21,7 @@ from auditor.language.phrases import Phrases, normalise
 from auditor.model import Fetch, FetchStatus
 from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.documents import read_document
+from auditor.read.page.answers import is_html
 from auditor.read.page.head import first_meta, title_of
 from auditor.read.page.markup import tree_of
 from auditor.web.hosts import host_of
@@ -60,7 +61,7 @@ def read_cloud(fetch: Fetch, read_file: Callable[[bytes, str, str], Document] = 
         or not fetch.body
     ):
         return base
-    if not _is_markup(fetch):
+    if not is_html(fetch):
         found = read_file(fetch.body, fetch.media_type, fetch.url)
         return replace(found, fetched_at=fetch.fetched_at, record_id=fetch.record_id)
     return _judged(
@@ -73,10 +74,6 @@ def _asks_for_login(url: str) -> bool:
     return host in table("cloud")["login"]["hosts"] or (
         host.endswith("google.com") and urlsplit(url).path.startswith(("/ServiceLogin", "/signin"))
     )
-
-
-def _is_markup(fetch: Fetch) -> bool:
-    return "html" in fetch.media_type or fetch.body[:200].lstrip().lower().startswith((b"<!doctype html", b"<html"))
 
 
 def _judged(base: Document, fetch: Fetch, service: str) -> Document:

@@ -10,6 +10,7 @@ import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 import python_calamine
@@ -117,17 +118,14 @@ def _word_text(element: Any) -> str:
 
 
 def _word_rows(table: Any) -> list[tuple[str, ...]]:
-    rows = []
-    for row in table.iterchildren(_W + "tr"):
-        cells = tuple(
+    rows = (
+        tuple(
             " ".join(_word_text(paragraph) for paragraph in cell.iter(_W + "p")).strip()
-            for cell in list(row.iterchildren(_W + "tc"))[:_COLUMNS]
+            for cell in islice(row.iterchildren(_W + "tc"), _COLUMNS)
         )
-        if any(cells):
-            rows.append(cells)
-        if len(rows) >= _ROWS:
-            break
-    return rows
+        for row in table.iterchildren(_W + "tr")
+    )
+    return list(islice(filter(any, rows), _ROWS))
 
 
 def _slides(archive: zipfile.ZipFile, names: list[str], claimed: Document) -> Document:

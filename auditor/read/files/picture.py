@@ -21,17 +21,15 @@ def picture_size(body: bytes) -> tuple[int, int] | None:
 
 def _size(body: bytes) -> tuple[int, int] | None:
     if body.startswith(b"\x89PNG\r\n\x1a\n"):
-        width, height = struct.unpack(">II", body[16:24])
-        return width, height
+        return _pair(">II", body[16:24])
     if body.startswith((b"GIF87a", b"GIF89a")):
-        width, height = struct.unpack("<HH", body[6:10])
-        return width, height
+        return _pair("<HH", body[6:10])
     if body.startswith(b"\xff\xd8\xff"):
         return _jpeg(body)
     if body.startswith(b"RIFF") and body[8:12] == b"WEBP":
         return _webp(body)
     if body.startswith(b"BM") and len(body) > 26 and body[14] in (12, 40, 108, 124):
-        width, height = struct.unpack("<ii", body[18:26])
+        width, height = _pair("<ii", body[18:26])
         return abs(width), abs(height)
     if body[4:12] in (b"ftypavif", b"ftypheic", b"ftypmif1"):
         return 0, 0
@@ -46,6 +44,11 @@ def _size(body: bytes) -> tuple[int, int] | None:
     return None
 
 
+def _pair(form: str, packed: bytes) -> tuple[int, int]:
+    one, other = struct.unpack(form, packed)
+    return one, other
+
+
 def _jpeg(body: bytes) -> tuple[int, int]:
     at = 2
     for _ in range(200):  # segments; a picture has a few dozen at most
@@ -53,7 +56,7 @@ def _jpeg(body: bytes) -> tuple[int, int]:
             at += 1
         marker = body[at]
         if marker in _FRAMES:
-            height, width = struct.unpack(">HH", body[at + 4 : at + 8])
+            height, width = _pair(">HH", body[at + 4 : at + 8])
             return width, height
         if marker in (0xD8, 0x01) or 0xD0 <= marker <= 0xD7:
             at += 1
@@ -73,6 +76,6 @@ def _webp(body: bytes) -> tuple[int, int]:
         bits = int.from_bytes(body[21:25], "little")
         return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
     if kind == b"VP8 ":
-        width, height = struct.unpack("<HH", body[26:30])
+        width, height = _pair("<HH", body[26:30])
         return width & 0x3FFF, height & 0x3FFF
     return 0, 0

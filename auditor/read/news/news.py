@@ -81,13 +81,11 @@ def read_news(
     sectioned = _with_sections(made, sections, tuple(offices))
     news = sectioned[Stream.NEWS]
     dated = [item for item in news if trusted(item.date)]
-    announcements = sectioned[Stream.ANNOUNCEMENT]
-    agenda = tuple(sorted({*gathered.agenda, *sectioned[Stream.AGENDA]}, key=newest_first))
     share, sampled = _machine_readable(news, opened)
     return News(
         items=news,
-        announcements=announcements,
-        agenda=agenda,
+        announcements=sectioned[Stream.ANNOUNCEMENT],
+        agenda=tuple(sorted({*gathered.agenda, *sectioned[Stream.AGENDA]}, key=newest_first)),
         established=bool(dated) and (len(dated) >= 3 or 2 * len(dated) >= len(news)),
         looked=bool(news) or gathered.looked,
         sources=tuple(sorted({item.date.source for item in news if item.date is not None}, key=list(DateSource).index)),
@@ -138,9 +136,7 @@ def _is_article(fetch: Fetch, page: Page | None) -> bool:
 def _read_page(opened: _Opened, site: Site, today: date, gathered: _Gathered) -> None:
     fetch, anatomy, page = opened.fetch, opened.anatomy, opened.page
     stream = stream_of_page(fetch.address, page, anatomy)
-    embedded = [*_from_json_ld(anatomy, fetch, today), *_from_states(anatomy, fetch, today)]
-    if embedded:
-        gathered.add(Reading(tuple(embedded)))
+    gathered.add(Reading((*_from_json_ld(anatomy, fetch, today), *_from_states(anatomy, fetch, today))))
     if stream is Stream.AGENDA:
         gathered.agenda += agenda_of_page(fetch, anatomy, today)
         return

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from selectolax.lexbor import LexborHTMLParser
 
 _OPENERS = '[data-target^="#"], [data-bs-target^="#"], [aria-controls], a[href^="#"]'
+_TARGETS = ("data-bs-target", "data-target", "aria-controls", "href")
+_LONGEST = 150  # characters of a label
 _MENU_ITEM = frozenset({"dropdown", "nav-item", "menu-item", "has-dropdown", "has-submenu"})  # menus without lists
 _SUBMENU = re.compile(r"(?:^|[\s_-])(?:dropdown-menu|sub-?menu|mega-?menu|dropdown-content|sub-nav)", re.I)
 
@@ -53,13 +55,10 @@ def panel_labels(tree: LexborHTMLParser) -> dict[str, str]:
     labels: dict[str, str] = {}
     for node in tree.css(_OPENERS)[:2000]:
         attributes = node.attributes
-        for key in ("data-bs-target", "data-target", "aria-controls", "href"):
-            target = (attributes.get(key) or "").lstrip("#")
-            if target:
-                label = " ".join(node.text(separator=" ").split())
-                if label and len(label) <= 150:
-                    labels.setdefault(target, label)
-                break
+        target = next(filter(None, ((attributes.get(key) or "").lstrip("#") for key in _TARGETS)), "")
+        label = " ".join(node.text(separator=" ").split()) if target else ""
+        if 0 < len(label) <= _LONGEST:
+            labels.setdefault(target, label)
     return labels
 
 

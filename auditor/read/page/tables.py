@@ -126,9 +126,7 @@ def _table(builder: _Builder) -> Table | None:
     if builder.nested or not rows or max(len(row.texts) for row in rows) < 2:
         return None
     header: tuple[str, ...] = ()
-    heads = 0
-    while heads < len(rows) and rows[heads].head and heads < 3:
-        heads += 1
+    heads = next((at for at, row in enumerate(rows[:3]) if not row.head), min(len(rows), 3))
     if heads:
         width = max(len(row.texts) for row in rows[:heads])
         header = tuple(

@@ -34,6 +34,7 @@ _ACCOUNT = re.compile(r"(?<![\d.,/])\d{4}(?:[ .-]?\d){6,11}(?!\d)")
 _ACCOUNT_LABEL = re.compile(rf"\b(?:{_NUMBERS['account']})\b", re.IGNORECASE)
 _BODY = re.compile(rf"\b(?:{'|'.join(table('privacy')['accounts']['bodies'])})\b", re.IGNORECASE)
 _TITLE_WORDS = 60
+_LABEL_LENGTH = 200  # characters
 _MOST_NUMBERS = 2_000  # of one text
 
 
@@ -154,47 +155,39 @@ def _defaced(title: str, page: Page) -> Flag | None:
 
 def _rewritten(text: str, page: Page, where: str) -> Flag | None:
     """A title or description that advertises gambling; a headline against it does not."""
-    if not text or _fights(text):
+    news = page.kind is PageKind.NEWS_ARTICLE
+    if not text or _fights(text) or (news and _fights(page.text[:6_000])):
         return None
-    news = page.kind is PageKind.NEWS_ARTICLE and _fights(page.text[:6_000])
-    strong = {hit.phrase for hit in _STRONG.hits(text)}
-    if strong and not news:
+    if _STRONG.any(text):
         return _flag(page, "judi", text, 1.0 if where == "judul" else 0.9)
     weak = {hit.phrase for hit in _WEAK.hits(text)}
-    if len(weak) >= 3 and not news and page.kind is not PageKind.NEWS_ARTICLE:
-        return _flag(page, "judi", text, 0.6)
-    return None
+    return _flag(page, "judi", text, 0.6) if len(weak) >= 3 and not news else None
 
 
 def _hidden_links(tree: LexborHTMLParser, page: Page) -> Flag | None:
     """A block hidden from visitors that links to gambling sites."""
-    blocks: list[LexborNode] = []
-    for node in tree.css("[style]")[: _BLOCKS * 20]:
-        style = re.sub(r"\s+", "", (node.attributes.get("style") or "")[:1_000].lower())
-        if len(blocks) < _BLOCKS and _HIDING.search(style):
-            blocks.append(node)
-    for node in (*blocks, *tree.css("marquee, noscript")[:20]):
-        links = node.css("a[href]")[:200]
-        text = " | ".join(f"{link.text()} {link.attributes.get('href') or ''}"[:120] for link in links[:60])
-        strong = _STRONG.hits(text)
-        if links and (strong or len({hit.phrase for hit in _WEAK.hits(text)}) >= 2) and not _fights(text):
-            hidden = node.tag not in ("marquee",)
-            return _flag(page, "judi", text, 1.0, hidden)
+    hidden = filter(_is_hidden, tree.css("[style]")[: _BLOCKS * 20])
+    for node in (*islice(hidden, _BLOCKS), *tree.css("marquee, noscript")[:20]):
+        links = node.css("a[href]")[:60]
+        text = " | ".join(f"{link.text()} {link.attributes.get('href') or ''}"[:120] for link in links)
+        weak = {hit.phrase for hit in _WEAK.hits(text)}
+        if (_STRONG.any(text) or len(weak) >= 2) and not _fights(text):
+            return _flag(page, "judi", text, 1.0, hidden=node.tag != "marquee")
     return None
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    return _HIDING.search("".join((node.attributes.get("style") or "")[:1_000].lower().split())) is not None
 
 
 def _links_out(page: Page) -> Flag | None:
     """Links that advertise gambling: to other hosts, or to spam pages on the own one."""
-    outward: list[str] = []
-    inward: list[str] = []
+    short = (link for link in page.links if link.url and len(link.label) < _LABEL_LENGTH)
+    found = [link for link in short if _STRONG.any(f"{link.label} {link.url.rsplit('/', 2)[-2:]}")]
+    found = [link for link in found if not _fights(link.label)]
     own = host_of(page.url)
-    for link in page.links:
-        if not link.url or _fights(link.label):
-            continue
-        words = f"{link.label} {link.url.rsplit('/', 2)[-2:]}" if len(link.label) < 200 else ""
-        if not _STRONG.any(words):
-            continue
-        (inward if host_of(link.url) == own else outward).append(link.label or link.url)
+    outward = [link.label or link.url for link in found if host_of(link.url) != own]
+    inward = [link.label or link.url for link in found if host_of(link.url) == own]
     if outward and page.owner is Owner.OWN:
         return _flag(page, "judi", " | ".join(outward[:4]), 0.9)
     if len(inward) >= 3:
