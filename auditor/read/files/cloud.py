@@ -21,9 +21,9 @@ from auditor.language.phrases import Phrases, normalise
 from auditor.model import Fetch, FetchStatus
 from auditor.observations import Document, DocumentKind, DocumentProblem
 from auditor.read.files.documents import read_document
-from auditor.read.page.answers import is_html
 from auditor.read.page.head import first_meta, title_of
 from auditor.read.page.markup import tree_of
+from auditor.web.answers import is_html
 from auditor.web.hosts import host_of
 from auditor.web.services import service_of
 

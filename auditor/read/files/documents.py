@@ -115,9 +115,10 @@ def _legacy(body: bytes, claimed: Document) -> Document:
         return replace(claimed, problem=DocumentProblem.ENCRYPTED)
     if "PowerPoint Document".encode("utf-16-le")[:-1] in body:
         return replace(claimed, kind=DocumentKind.PPTX, text=_strings(body))
+    sheets = replace(claimed, kind=DocumentKind.XLS)
     if len(body) > _LARGEST_LEGACY:
-        return replace(claimed, kind=DocumentKind.XLS, problem=DocumentProblem.TOO_LARGE)
-    return read_sheets(body, DocumentKind.XLS, claimed)
+        return replace(sheets, problem=DocumentProblem.TOO_LARGE)
+    return read_sheets(body, sheets)
 
 
 def _strings(body: bytes) -> str:

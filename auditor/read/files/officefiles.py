@@ -32,21 +32,22 @@ def read_zip(body: bytes, claimed: Document) -> Document:
         with zipfile.ZipFile(BytesIO(body)) as archive:
             names = [info.filename for info in archive.infolist()]
             kind = _kind(archive, names)
+            unread = replace(claimed, kind=kind)
             if any(info.flag_bits & 1 for info in archive.infolist()):
-                return replace(claimed, kind=kind, problem=DocumentProblem.ENCRYPTED)
+                return replace(unread, problem=DocumentProblem.ENCRYPTED)
             if kind is DocumentKind.ARCHIVE:
-                return replace(claimed, kind=kind, text="\n".join(names[:200])[:_TEXT])
+                return replace(unread, text="\n".join(names[:200])[:_TEXT])
             if not _measured(archive, kind):
-                return replace(claimed, kind=kind, problem=DocumentProblem.TOO_LARGE)
+                return replace(unread, problem=DocumentProblem.TOO_LARGE)
             if kind is DocumentKind.PPTX:
-                return _slides(archive, names, claimed)
+                return _slides(archive, names, unread)
             if kind is DocumentKind.UNKNOWN:
-                return _open_text(archive, claimed)
+                return _open_text(archive, unread)
     except NotImplementedError:  # packed in a way that nobody unpacks
         return replace(claimed, kind=DocumentKind.ARCHIVE, problem=DocumentProblem.UNSUPPORTED)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, KeyError, RuntimeError, etree.XMLSyntaxError):
         return replace(claimed, kind=DocumentKind.ARCHIVE, problem=DocumentProblem.BROKEN)
-    return _docx(body, claimed) if kind is DocumentKind.DOCX else read_sheets(body, kind, claimed)
+    return _docx(body, unread) if kind is DocumentKind.DOCX else read_sheets(body, unread)
 
 
 def _kind(archive: zipfile.ZipFile, names: list[str]) -> DocumentKind:
@@ -67,22 +68,22 @@ def _measured(archive: zipfile.ZipFile, kind: DocumentKind) -> bool:
     if len(archive.infolist()) > 5_000:
         return False
     total = 0
+    of_part = _PART * 3 if kind in (DocumentKind.XLSX, DocumentKind.ODS) else _PART
     for info in archive.infolist():
-        part = info.filename.endswith((".xml", ".rels", ".vml"))
-        limit = _PART * 3 if kind in (DocumentKind.XLSX, DocumentKind.ODS) else _PART
-        if info.file_size > (limit if part else _WHOLE):
+        limit = of_part if info.filename.endswith((".xml", ".rels", ".vml")) else _WHOLE
+        if info.file_size > limit:
             return False
         size = 0
         with archive.open(info) as stream:
             while chunk := stream.read(1_000_000):
                 size += len(chunk)
-                if size > (limit if part else _WHOLE) or total + size > _WHOLE:
+                if size > limit or total + size > _WHOLE:
                     return False
         total += size
     return True
 
 
-def _docx(body: bytes, claimed: Document) -> Document:
+def _docx(body: bytes, unread: Document) -> Document:
     import docx  # 10 MB that a process without Word files never needs
 
     try:
@@ -92,7 +93,7 @@ def _docx(body: bytes, claimed: Document) -> Document:
         root = document.element.body
     except (KeyError, ValueError, OSError, AttributeError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
         problem = DocumentProblem.EMPTY if isinstance(error, AttributeError) else DocumentProblem.BROKEN
-        return replace(claimed, kind=DocumentKind.DOCX, problem=problem)
+        return replace(unread, problem=problem)
     lines: list[str] = []
     length = 0
     tables: list[Table] = []
@@ -110,7 +111,7 @@ def _docx(body: bytes, claimed: Document) -> Document:
     text = "\n".join(line for line in lines if line)[:_TEXT]
     empty = not text and next(root.iter(_A + "blip"), None) is None
     problem = DocumentProblem.EMPTY if empty else DocumentProblem.NONE
-    return replace(claimed, kind=DocumentKind.DOCX, text=text, title=title, tables=tuple(tables), problem=problem)
+    return replace(unread, text=text, title=title, tables=tuple(tables), problem=problem)
 
 
 def _word_text(element: Any) -> str:
@@ -128,7 +129,7 @@ def _word_rows(table: Any) -> list[tuple[str, ...]]:
     return list(islice(filter(any, rows), _ROWS))
 
 
-def _slides(archive: zipfile.ZipFile, names: list[str], claimed: Document) -> Document:
+def _slides(archive: zipfile.ZipFile, names: list[str], unread: Document) -> Document:
     slides = [name for name in names if re.fullmatch(r"ppt/slides/slide\d{1,4}\.xml", name)]
     slides.sort(key=lambda name: int(re.sub(r"\D", "", name)))
     texts = []
@@ -137,24 +138,24 @@ def _slides(archive: zipfile.ZipFile, names: list[str], claimed: Document) -> Do
         texts.append(" ".join((node.text or "").strip() for node in root.iter(_A + "t")))
     text = "\n".join(texts).strip()[:_TEXT]
     problem = DocumentProblem.NONE if slides else DocumentProblem.EMPTY
-    return replace(claimed, kind=DocumentKind.PPTX, text=text, pages=len(slides), problem=problem)
+    return replace(unread, text=text, pages=len(slides), problem=problem)
 
 
-def _open_text(archive: zipfile.ZipFile, claimed: Document) -> Document:
+def _open_text(archive: zipfile.ZipFile, unread: Document) -> Document:
     root = etree.fromstring(archive.read("content.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
     text = "\n".join(line for line in (" ".join(str(piece).split()) for piece in root.itertext()) if line)[:_TEXT]
     problem = DocumentProblem.NONE if text else DocumentProblem.EMPTY
-    return replace(claimed, kind=DocumentKind.DOCX, text=text, problem=problem)
+    return replace(unread, kind=DocumentKind.DOCX, text=text, problem=problem)
 
 
-def read_sheets(body: bytes, kind: DocumentKind, claimed: Document) -> Document:
+def read_sheets(body: bytes, unread: Document) -> Document:
     """The sheets of a spreadsheet as lines of cells and as tables; the caller has measured it."""
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(body))
     except python_calamine.PasswordError:
-        return replace(claimed, kind=kind, problem=DocumentProblem.ENCRYPTED)
+        return replace(unread, problem=DocumentProblem.ENCRYPTED)
     except (python_calamine.CalamineError, OSError, ValueError):
-        return replace(claimed, kind=kind, problem=DocumentProblem.BROKEN)
+        return replace(unread, problem=DocumentProblem.BROKEN)
     lines: list[str] = []
     tables: list[Table] = []
     for name in book.sheet_names[:_SHEETS]:
@@ -171,7 +172,7 @@ def read_sheets(body: bytes, kind: DocumentKind, claimed: Document) -> Document:
     title = next((line for line in lines if len(line) > 4), "")[:200]
     problem = DocumentProblem.NONE if text else DocumentProblem.EMPTY
     pages = len(book.sheet_names)
-    return replace(claimed, kind=kind, text=text, title=title, tables=tuple(tables), pages=pages, problem=problem)
+    return replace(unread, text=text, title=title, tables=tuple(tables), pages=pages, problem=problem)
 
 
 def rows_as_table(rows: list[tuple[str, ...]], section: str = "") -> Table:

@@ -24,7 +24,7 @@ def decode(body: bytes, charset: str = "") -> str:
         if error.start > len(body) - 4:  # cut within the last character
             return body.decode("utf-8", "replace")
     declared = _META_CHARSET.search(body[:4096])
-    for name in (charset, declared.group(1).decode("ascii") if declared else "", "cp1252"):
+    for name in (charset, declared.group(1).decode("ascii") if declared else ""):
         try:
             if name and codecs.lookup(name).name != "utf-8":
                 return body.decode(name, "replace")

@@ -53,8 +53,6 @@ class TableReader:
     @property
     def spanning(self) -> bool:
         """Whether the open cell is the first of its row and as wide as the rows above: it heads the rows below."""
-        if not self.inside:
-            return False
         builder = self._stack[-1]
         if not builder.cell or builder.row is None or builder.row.texts or not builder.rows:
             return False
