@@ -41,9 +41,8 @@ def unread(observations: Observations) -> Verdict | None:
     cause = observations.unread
     if cause is None:
         return None
-    if cause is FetchStatus.NEEDS_JAVASCRIPT:
-        return unseen(cause, note("unchecked", "javascript"))
-    return unseen(cause, note("unchecked", "nothing_read", reason=status_label(cause)))
+    key = "javascript" if cause is FetchStatus.NEEDS_JAVASCRIPT else "nothing_read"
+    return unseen(cause, note("unchecked", key, reason=status_label(cause)))
 
 
 def blind_spot(observations: Observations, rule: Rule) -> Verdict | None:
@@ -172,12 +171,10 @@ def _other_host(observations: Observations, rule: Rule) -> Verdict | None:
     ppid = host_of(observations.site.ppid_url)
     if not ppid or ppid == host_of(observations.site.url) or rule.category in _NO_PPID_MATTER:
         return None
-    if any(host_of(page.url) == ppid for page in observations.pages):
+    failed = [status for _, url, status in observations.unseen if host_of(url) == ppid and status not in _OUR_CHOICE]
+    if not failed or any(host_of(page.url) == ppid for page in observations.pages):
         return None
-    failed = next((u for u in observations.unseen if host_of(u[1]) == ppid and u[2] not in _OUR_CHOICE), None)
-    if failed is None:
-        return None
-    return unseen(failed[2], note("unchecked", "link", label="situs PPID", reason=status_label(failed[2])))
+    return unseen(failed[0], note("unchecked", "link", label="situs PPID", reason=status_label(failed[0])))
 
 
 @once_a_site

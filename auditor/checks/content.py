@@ -162,11 +162,7 @@ def without_empty_counters(text: str) -> str:
 
 def put_off_sections(page: Page) -> tuple[Section, ...]:
     """The sections of a page whose own heading says that they are yet to come ("Layanan yang Akan Hadir")."""
-    return tuple(
-        section
-        for section in page.sections
-        if len(section.heading) <= _SHORT_HEADING and is_placeholder(section.heading)
-    )
+    return tuple(one for one in page.sections if len(one.heading) <= _SHORT_HEADING and is_placeholder(one.heading))
 
 
 def live_sections(page: Page) -> tuple[Section, ...]:

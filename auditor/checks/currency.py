@@ -65,10 +65,9 @@ def _period(quality: Currency, label: str, year: int, period: tuple[int, int] | 
         if year and today.year - year > 5:
             return Aged(Outcome.STALE, note("found", "period_over", label=label, period=year), Confidence.MEDIUM)
         return Aged(quality.undated, note("found", "period_unknown", label=label), Confidence.LOW)
-    words = f"{period[0]}\u2013{period[1]}"
-    if period[0] <= today.year <= period[1]:
-        return Aged(Outcome.COMPLETE, note("found", "complete_year", label=label, year=words))
-    if quality.grace_until is not None and today <= quality.grace_until and period[1] >= quality.grace_until.year - 2:
+    words, until = f"{period[0]}\u2013{period[1]}", quality.grace_until
+    graced = until is not None and today <= until and period[1] >= until.year - 2
+    if graced or period[0] <= today.year <= period[1]:
         return Aged(Outcome.COMPLETE, note("found", "complete_year", label=label, year=words))
     outcome, key = by_cycles((today.year - period[1] - 1) // _FIVE_YEARS + 1 if period[1] < today.year else 1)
     key = "expired_period" if key == "expired" else "period_over"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum, auto
 from operator import itemgetter
 
@@ -29,8 +29,8 @@ class Entries:
     """The entries of a listing, counted by what stands behind them."""
 
     working: int
-    broken: int
     unknown: int  # nobody looked, or was kept out
+    broken: int
     parent: int
     names: tuple[str, ...]  # of the working and the unknown ones
     newest: int  # year of the newest entry, 0 = none names one
@@ -88,16 +88,10 @@ def count_entries(
             document = target.document if standing is Standing.WORKS else None
             said = f"{text}\n{record.text}" if record is not None else text
             years.append(year_of(document, observations.today) if document else newest_year(said, observations.today))
-    working, unknown = found[Standing.WORKS], found[Standing.UNKNOWN]
-    counted = Entries(
-        len(working),
-        len(found[Standing.BROKEN]),
-        len(unknown),
-        len(found[Standing.PARENT]),
-        (*working.values(), *unknown.values()),
-        max(years, default=0),
-    )
-    return replace(counted, cause=cause) if cause not in (None, FetchStatus.OK) else counted
+    working, unknown, broken, parent = (found[standing] for standing in Standing)
+    names = (*working.values(), *unknown.values())
+    why = FetchStatus.OUT_OF_BUDGET if cause is None or cause is FetchStatus.OK else cause
+    return Entries(len(working), len(unknown), len(broken), len(parent), names, max(years, default=0), why)
 
 
 def _offers(links: Sequence[Link], records: Sequence[Record]) -> Iterator[tuple[Record | None, tuple[Link, ...]]]:

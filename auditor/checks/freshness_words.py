@@ -66,10 +66,10 @@ def _blind(observations: Observations, stream: Stream) -> tuple[FetchStatus, str
         return blind.cause, blind.note
     if not any(page.kind.readable for page in observations.pages):
         return observations.technical.home_status, note("unchecked", "no_pages")
+    label, url, status = next(_unseen(observations, stream), ("", "", FetchStatus.OK))
     if stream.value in observations.news.unread:
-        cause = next((status for _, _, status in _unseen(observations, stream)), FetchStatus.OK)
-        return cause, note("unchecked", "unread", stream=stream.value)
-    for label, url, status in _unseen(observations, stream):
+        return status, note("unchecked", "unread", stream=stream.value)
+    if label or url:
         return status, note("unchecked", "unseen", label=label or url)
     host = _framed(observations, stream)
     return (FetchStatus.FOREIGN_HOST, note("unchecked", "framed", stream=stream.value, host=host)) if host else None

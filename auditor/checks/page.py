@@ -13,6 +13,7 @@ from auditor.checks.content import (
     definition_only,
     filled,
     own_documents,
+    phrases_of,
     pictures,
     read_whole,
     says,
@@ -32,7 +33,7 @@ from auditor.checks.people import officials_in
 from auditor.checks.together import together
 from auditor.language.names import LabelMatcher
 from auditor.language.offices import is_ppids
-from auditor.language.phrases import contains, normalise
+from auditor.language.phrases import normalise
 from auditor.language.years import years_of
 from auditor.model import Confidence, Outcome, Verdict
 from auditor.observations import Document, DocumentProblem, Observations, Owner, Page, Section
@@ -103,21 +104,21 @@ def judge(
     found = settled(observations, candidate, quality)
     if found is not None:
         return [found]
-    if candidate.document is not None and candidate.elsewhere and (quality.people or quality.unit):
-        return []  # a chart of offices is no profile of those who hold them
-    if candidate.document is not None and _is_law(names, candidate.label, candidate.document):
-        return []
     if candidate.document is not None:
+        # a chart of offices is no profile of those who hold them
+        chart = candidate.elsewhere and (quality.people or quality.unit)
+        if chart or _is_law(names, candidate.label, candidate.document):
+            return []
         return [judge_file(observations, candidate, candidate.document, quality, pack)]
     if candidate.page is None:
         return []
     if quality.people and candidate.section is not None and not officials_in(candidate.section):
         candidate = _around(candidate)
     content = content_of(candidate)
-    judged = judge_text(observations, candidate, content, quality, pack)
-    if judged.outcome.points == 1 or candidate.elsewhere:
-        return [judged]
-    return [judged, *_other_forms(observations, candidate, content, quality, pack, names)]
+    of_text = judge_text(observations, candidate, content, quality, pack)
+    if of_text.outcome.points == 1 or candidate.elsewhere:
+        return [of_text]
+    return [of_text, *_other_forms(observations, candidate, content, quality, pack, names)]
 
 
 def _around(candidate: Candidate) -> Candidate:
@@ -136,15 +137,14 @@ def judge_text(
     found = settled_text(observations, candidate, text, quality)
     if found is not None:
         return found
-    title = label if candidate.section is not None else ""  # a tab's text need not repeat its label
-    shown = " ".join(p.alt for p in pictures(content) if not p.broken and _telling(p.alt))
-    # what a picture says in its alt text is said
-    said = f"{title}\n{text}\n{shown}\n{_table_text(candidate)}"
     held = officials_in(candidate.section or page) if quality.people else {}
-    named = len(held)
-    positions = "\n".join(held.values())
+    named, said = len(held), "\n".join(held.values())
     # on a page of another name what counts is who holds which position
-    said = positions if quality.people and candidate.elsewhere else f"{said}\n{positions}"
+    if not (quality.people and candidate.elsewhere):
+        # a tab's text need not repeat its label; what a picture says in its alt text is said
+        title, tables = (label, "") if candidate.section is not None else ("", _table_text(page))
+        shown = " ".join(p.alt for p in pictures(content) if not p.broken and _telling(p.alt))
+        said = f"{title}\n{text}\n{shown}\n{tables}\n{said}"
     stated, missing = split_facts(quality.facts, said)
     enough = content.words >= quality.min_words or (quality.min_items > 0 and content.items >= quality.min_items)
     if quality.people and named >= max(1, quality.partial_people):
@@ -190,17 +190,15 @@ def judge_text(
         outcome, reason = Outcome.PARTIAL, note("found", "no_place", label=label)
     else:
         years, period = years_of(label, (page.h1, page.title), "", text[:3000])
+        limit = aged(quality, label, years[0] if years else 0, period, pack, observations.today)
         if quality.period and period is not None and period[1] < observations.today.year:
-            limit = aged(quality, label, years[0] if years else 0, period, pack, observations.today)
             outcome, reason = lower(outcome, limit.outcome), limit.reason
         elif quality.max_age_years and (day := stated_day(page.text, observations.today)) is not None:
             if (observations.today - day).days > 366 * quality.max_age_years:
                 outcome = Outcome.STALE
                 reason = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
-        elif quality.cycle or quality.max_age_years:
-            limit = aged(quality, label, years[0] if years else 0, period, pack, observations.today)
-            if limit.outcome.points < 1:
-                outcome, reason, confidence = lower(outcome, limit.outcome), limit.reason, limit.confidence
+        elif (quality.cycle or quality.max_age_years) and limit.outcome.points < 1:
+            outcome, reason, confidence = lower(outcome, limit.outcome), limit.reason, limit.confidence
     if quality.own_text and outcome.points > Outcome.PARTIAL.points and speaks_as_parent(observations, text):
         outcome, reason = Outcome.PARTIAL, note("found", "parent_text", label=label)
     if quality.own_text and outcome.points > Outcome.PARTIAL.points and _on_ppids_pages(observations, page):
@@ -228,13 +226,9 @@ def _telling(alt: str) -> bool:
     return len(words) >= _TELLING_ALT or (len(words) >= 4 and any(word[:1].isdigit() for word in words))
 
 
-def _table_text(candidate: Candidate) -> str:
-    page = candidate.page
-    if page is None or candidate.section is not None:
-        return ""
-    return "\n".join(
-        " ".join((*table.headers, *(cell for row in table.rows for cell in row))) for table in page.tables
-    )[:20_000]
+def _table_text(page: Page) -> str:
+    lines = (" ".join((*table.headers, *(cell for row in table.rows for cell in row))) for table in page.tables)
+    return "\n".join(lines)[:20_000]
 
 
 def _other_forms(
@@ -248,10 +242,9 @@ def _other_forms(
     """The judgements of a page's picture or file that stands in place of the text."""
     found = []
     assert candidate.page is not None
-    seen = [
-        p for p in pictures(content) if not p.broken and not any(contains(p.alt, other) for other in quality.not_about)
-    ]
-    if not seen and pictures(content) and content.words < _THIN:
+    shown, others = pictures(content), phrases_of(tuple(quality.not_about))
+    seen = [picture for picture in shown if not picture.broken and not others.any(picture.alt)]
+    if shown and not seen and content.words < _THIN:
         return [judged(candidate, Outcome.LINK_ONLY, "weak", "dead_picture")]
     telling = [p for p in seen if names.match(p.alt) or names.match(p.context)]
     telling = telling or (seen if content.words <= 150 else [])
@@ -261,12 +254,10 @@ def _other_forms(
     documents = own_documents(observations, content)
     for document, name in documents:
         match = names.match(name) or names.match(document.title)
-        if _is_law(names, name, document):
+        # a shelf of files is no text of one thing
+        alone = len(documents) <= FEW_FILES and (speaks_of_nothing_else(name) or content.words <= 60)
+        if _is_law(names, name, document) or not (match or alone):
             continue
-        if match is None and not (speaks_of_nothing_else(name) or content.words <= 60):
-            continue
-        if match is None and len(documents) > FEW_FILES:
-            continue  # a shelf of files is no text of one thing
         label = name or document.title or candidate.label
         inner = Candidate(label, candidate.strength, candidate.page, document=document, named=match is not None)
         by_file = settled_file(inner, document, quality)
@@ -285,7 +276,7 @@ def judge_file(
 ) -> Judgement:
     """The judgement of a file that holds what the page should say."""
     label = candidate.label
-    outcome, reason, confidence = quality.document, note("found", "file", label=label), Confidence.MEDIUM
+    outcome, reason = quality.document, note("found", "file", label=label)
     if document.problem is DocumentProblem.SCANNED or not document.text:
         return judged(candidate, outcome, "found", "scanned", document.title or label, Confidence.LOW)
     stated, missing = split_facts(quality.facts, document.text)
@@ -301,4 +292,4 @@ def judge_file(
         limit = aged(quality, label, year, document.period, pack, observations.today)
         if limit.outcome.points < outcome.points:
             outcome, reason = limit.outcome, limit.reason
-    return Judgement(outcome, reason, candidate, passage(document.text), confidence)
+    return Judgement(outcome, reason, candidate, passage(document.text), Confidence.MEDIUM)

@@ -27,6 +27,8 @@ _PER_PAGE = 3
 _CANDIDATES = 8  # of a rule, the clearest names first
 _TABLE_PAGES = 3
 _UNKNOWN_AREA = 500_000  # px, of a picture whose size nobody told
+#: The text of a file's page, by the file's digest and the page's number; None where nobody read it.
+Reading = Callable[[str, int], str | None]
 _LESS = {Confidence.HIGH: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.LOW, Confidence.LOW: Confidence.LOW}
 
 
@@ -46,10 +48,8 @@ def open_to_pictures(rule: Rule, verdict: Verdict) -> bool:
     return verdict.outcome is not Outcome.COMPLETE or verdict.confidence is not Confidence.HIGH
 
 
-def wishes(
-    observations: Observations, rules: Sequence[tuple[Rule, Verdict]], read: Callable[[str, int], str | None]
-) -> list[Wish]:
-    """What had better be read, in order; ``read``: the text of a file's page by digest, None where nobody read it."""
+def wishes(observations: Observations, rules: Sequence[tuple[Rule, Verdict]], read: Reading) -> list[Wish]:
+    """What had better be read, in order."""
     found: list[Wish] = []
     for rule, verdict in sorted(rules, key=lambda pair: -pair[0].weight):
         if open_to_pictures(rule, verdict):
@@ -63,7 +63,7 @@ def wishes(
     return list(once.values())
 
 
-def unread(observations: Observations, rule: Rule, read: Callable[[str, int], str | None]) -> str:
+def unread(observations: Observations, rule: Rule, read: Reading) -> str:
     """The address of a picture or scan that may hold what a rule asks for and nobody has read; "" for none.
 
     A rule leads to it, or it is one of the large pictures that the home page shows in turn: a procedure, a channel.
@@ -87,7 +87,7 @@ def _slides(page: Page) -> list[Image]:
     return [image for image in _shown(page.images, slides=True) if (image.width or 0) >= _SLIDE]
 
 
-def _of_rule(observations: Observations, rule: Rule, read: Callable[[str, int], str | None]) -> Iterator[Wish]:
+def _of_rule(observations: Observations, rule: Rule, read: Reading) -> Iterator[Wish]:
     for _, images, documents in _places(observations, rule):
         yield from _of_page(observations, images, 0)
         for document in documents:
@@ -119,7 +119,7 @@ def _unreadable(documents: Sequence[Document]) -> list[Document]:
     return [d for d in documents if d.digest and (d.problem is DocumentProblem.SCANNED or d.kind is DocumentKind.IMAGE)]
 
 
-def _of_scan(document: Document, rule: Rule, read: Callable[[str, int], str | None]) -> Iterator[Wish]:
+def _of_scan(document: Document, rule: Rule, read: Reading) -> Iterator[Wish]:
     if document.kind is DocumentKind.IMAGE:
         yield Wish(document, None, 0)
         return
