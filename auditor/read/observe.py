@@ -159,11 +159,8 @@ def _flags(opened: Mapping[str, _Opened], pages: Sequence[Page], documents: Mapp
     flags: list[Flag] = []
     for page in pages:
         flags += spam_flags(opened[page.url].fetch.body, page)
-        flags += privacy_flags(
-            "\n".join([page.text, *(" ".join(row) for table in page.tables for row in table.rows)]),
-            page.url,
-            page.record_id,
-        )
+        rows = (" ".join(row) for table in page.tables for row in table.rows)
+        flags += privacy_flags("\n".join([page.text, *rows]), page.url, page.record_id)
     for document in documents.values():
         flags += privacy_flags(document.text, document.url, document.record_id)
     return tuple(flags)

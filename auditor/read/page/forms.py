@@ -79,9 +79,9 @@ class FormReader:
         self, tag: str, attributes: Mapping[str, str | None], before: Callable[[], str], section: str = ""
     ) -> None:
         """Take note of one field."""
-        kind = {"textarea": "textarea", "select": "select"}.get(tag) or (attributes.get("type") or "text").lower()
-        if kind == "submit" and self._current is not None:
-            self._current.submit = self._current.submit or (attributes.get("value") or "")
+        kind = (attributes.get("type") or "text").lower() if tag == "input" else tag
+        if kind == "submit":
+            self.button(attributes.get("value") or "")
         builder = self._current or self._loose
         if kind in _IGNORED or len(builder.fields) >= _MAX_FIELDS:
             return
@@ -93,7 +93,8 @@ class FormReader:
             self._label_fields.append((builder, len(builder.fields) - 1))
 
     def button(self, label: str) -> None:
-        if self._current is not None and label:
+        """Take note of what a button of the form is called."""
+        if self._current is not None:
             self._current.submit = self._current.submit or label
 
     def leave(self, tag: str) -> None:
@@ -118,17 +119,11 @@ class FormReader:
     def done(self) -> tuple[Form, ...]:
         """The forms in order; loose fields count as a form from three on, a box that says what it seeks by itself."""
         builders = [*self._forms, self._loose] if len(self._loose.fields) >= 3 else [*self._forms, *self._boxes()]
-        return tuple(
-            Form(
-                tuple(
-                    Field(self._labels.get(identity, "") or label or name, name, kind)
-                    for identity, label, name, kind in b.fields
-                ),
-                b.action,
-                b.method,
-                b.submit,
-                b.section,
-                b.zone,
-            )
-            for b in builders
+        return tuple(map(self._built, builders))
+
+    def _built(self, form: _Builder) -> Form:
+        fields = tuple(
+            Field(self._labels.get(identity, "") or label or name, name, kind)
+            for identity, label, name, kind in form.fields
         )
+        return Form(fields, form.action, form.method, form.submit, form.section, form.zone)

@@ -221,9 +221,8 @@ class LinkReader:
         url = self._whole.address(source) if source and not source.startswith("data:") else ""
         width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
         if len(self.images) < MAX_LINKS:
-            self.images.append(
-                Image(url, alt[:MAX_LABEL], zone, width, height, section[:MAX_LABEL], leads=self._leads_off(url))
-            )
+            above, leads = section[:MAX_LABEL], self._leads_off(url)
+            self.images.append(Image(url, alt[:MAX_LABEL], zone, width, height, above, leads=leads))
             self.image_blocks.append(block)
             self.image_paths.append(path)
 

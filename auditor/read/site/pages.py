@@ -82,6 +82,7 @@ def build_page(
         (b.text for b in anatomy.blocks if b.level == 1 and not template.repeats(b)), ""
     )
     own_links = _own(links)
+    around = (block.text for i, block in enumerate(anatomy.blocks) if i not in inside)
     placeholder = "" if any(FILE.search(link.url) for link in own_links) else _placeholder(blocks, title, h1)
     kind = kind_of(fetch, anatomy, told, title or h1, trail, own_links, placeholder, home=_is_home(fetch, url, site))
     return Page(
@@ -107,7 +108,7 @@ def build_page(
         or host_of(url).startswith("ppid"),
         placeholder=placeholder,
         nil=nil_in(text) if words <= 400 else "",
-        template_text=_template_text(anatomy, inside) if kind is PageKind.HOME else "",
+        template_text="\n".join(around)[:MAX_TEXT] if kind is PageKind.HOME else "",
         fetched_at=fetch.fetched_at,
         record_id=fetch.record_id,
         rendered=fetch.rendered,
@@ -179,10 +180,6 @@ def _pictures(anatomy: Anatomy, template: Template) -> tuple[Image, ...]:
     )
 
 
-def _template_text(anatomy: Anatomy, inside: frozenset[int]) -> str:
-    return "\n".join(b.text for i, b in enumerate(anatomy.blocks) if i not in inside)[:MAX_TEXT]
-
-
 def _records(
     anatomy: Anatomy, inside: frozenset[int], links: Sequence[Link], pictures: Sequence[Image]
 ) -> list[tuple[range, Record]]:
@@ -242,16 +239,9 @@ def _sections(
         last = own[end] if end < len(own) else len(anatomy.blocks) + 1
         inner = blocks[at + 1 : end]
         held, shown = (card.links, card.images) if card is not None else _between(anatomy, links, pictures, start, last)
-        found.append(
-            Section(
-                block.text,
-                block.level,
-                "\n".join(b.text for b in inner)[:MAX_SECTION_TEXT],
-                sum(map(_is_item, inner)),
-                held,
-                shown,
-                tuple([record for where, record in records if start < where.start < last or start in where]),
-            )
-        )
+        text = "\n".join(b.text for b in inner)[:MAX_SECTION_TEXT]
+        entries = [record for where, record in records if start < where.start < last or start in where]
+        items = sum(map(_is_item, inner))
+        found.append(Section(block.text, block.level, text, items, held, shown, tuple(entries)))
     filled = {normalised(s.heading) for s in found if s.text or s.links or s.images}
     return tuple(s for s in found if s.text or s.links or s.images or normalised(s.heading) not in filled)
