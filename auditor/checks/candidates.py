@@ -75,11 +75,8 @@ def _candidates(index: Index, rule: Rule) -> list[Candidate]:
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in found:
         dead_end = candidate.page is None and candidate.document is None and candidate.section is None
-        key = (
-            candidate.url,
-            candidate.section.heading if candidate.section is not None else "",
-            candidate.label if dead_end else "",
-        )
+        heading = candidate.section.heading if candidate.section is not None else ""
+        key = (candidate.url, heading, candidate.label if dead_end else "")
         known = best.get(key)
         if known is None or (candidate.strength, candidate.named) > (known.strength, known.named):
             best[key] = candidate

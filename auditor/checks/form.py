@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.conclusion import conclude
-from auditor.checks.content import Content, content_of, split_facts, states
+from auditor.checks.content import content_of, split_facts, states
 from auditor.checks.gate import about_something_else, closed, hollow, settled_file, settled_target
 from auditor.checks.index import file_name
 from auditor.checks.judgement import Judgement, judged, not_seen, note, passage
@@ -63,7 +63,7 @@ def judge(
         yield _download(candidate, quality)
     elif candidate.page is None:
         return
-    elif forms := list(_forms_on(observations, candidate, candidate.page, content, quality, procedure)):
+    elif forms := list(_forms_on(observations, candidate, candidate.page, quality, procedure)):
         yield from forms
     elif (empty := hollow(observations, candidate, content, quality)) is not None:
         yield empty
@@ -76,12 +76,7 @@ def judge(
 
 
 def _forms_on(
-    observations: Observations,
-    candidate: Candidate,
-    page: Page,
-    content: Content,
-    quality: FormQuality,
-    procedure: int,
+    observations: Observations, candidate: Candidate, page: Page, quality: FormQuality, procedure: int
 ) -> Iterator[Judgement]:
     """The forms of a page or section: its own, those of a form service, and those to download."""
     for form in _asking(page):
@@ -92,7 +87,7 @@ def _forms_on(
             target = observations.target(frame.url)
             inner = Candidate(candidate.label, candidate.strength, page, target=target, document=target.document)
             yield _cloud(inner, quality, procedure)
-    for link in content.links:
+    for link in content_of(candidate).links:
         target, name = link_target(observations, link), link.name.lower()
         inner = Candidate(link.name, candidate.strength, page, link, target, document=target.document)
         if _by_service(link.url):

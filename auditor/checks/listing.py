@@ -117,7 +117,7 @@ def _judge_content(
         stated, unsaid = split_facts(quality.facts, said)
         if outcome is Outcome.COMPLETE and len(stated) < quality.full_facts:
             outcome, reason = Outcome.PARTIAL, note("found", "partial_facts", label=label, missing=", ".join(unsaid))
-        outcome, reason = _recent(observations, quality, items, content.text, label, outcome, reason)
+        outcome, reason = _recent(observations.today, quality, items, content.text, label, outcome, reason)
         return Judgement(outcome, reason, candidate, quote, confidence)
     possible = items.working + items.unknown
     unread = not_seen(candidate, items.cause, note("reason", "unread_list"))
@@ -200,7 +200,7 @@ def _written_out(
     days = days_in(text, observations.today)
     if not days:
         return None
-    outcome, reason = _updated(observations, quality, max(days), candidate.label, Outcome.COMPLETE, "")
+    outcome, reason = _updated(observations.today, quality, max(days), candidate.label, Outcome.COMPLETE, "")
     if reason:
         return Judgement(outcome, reason, candidate, passage(content.text), Confidence.MEDIUM)
     outcome, key = (Outcome.PARTIAL, "items_must") if missing else (Outcome.COMPLETE, "complete")
@@ -213,20 +213,13 @@ def _entry(line: str, today: date) -> bool:
 
 
 def _recent(
-    observations: Observations,
-    quality: ListingQuality,
-    items: Entries,
-    text: str,
-    label: str,
-    outcome: Outcome,
-    reason: str,
+    today: date, quality: ListingQuality, items: Entries, text: str, label: str, outcome: Outcome, reason: str
 ) -> tuple[Outcome, str]:
     """Lowers a result, cycle by cycle, where no entry is recent enough; entries without any year are not held
     against it."""
-    today = observations.today
     day = stated_day(text, today) if quality.recency_days else None
     if day is not None:
-        return _updated(observations, quality, day, label, outcome, reason)
+        return _updated(today, quality, day, label, outcome, reason)
     newest = max(items.newest, newest_year(text, today))
     if not newest:
         return outcome, reason
@@ -247,10 +240,10 @@ def _recent(
 
 
 def _updated(
-    observations: Observations, quality: ListingQuality, day: date, label: str, outcome: Outcome, reason: str
+    today: date, quality: ListingQuality, day: date, label: str, outcome: Outcome, reason: str
 ) -> tuple[Outcome, str]:
     """Lowers a result, cycle by cycle, where the last entry or update is of a day too long ago."""
-    late = _cycles_late(quality, (observations.today - day).days)
+    late = _cycles_late(quality, (today - day).days)
     told = note("found", "updated_old", label=label, date=day.strftime("%d-%m-%Y"))
     return _late(outcome, late, told, label) if late else (outcome, reason)
 
@@ -324,6 +317,6 @@ def _anywhere(observations: Observations, rule: Rule, quality: ListingQuality) -
     _, missing = split_facts(quality.must, "\n".join(entries))
     outcome, reason = _by_count(quality, len(groups), rule.title, missing)
     items = Entries(len(groups), 0, 0, 0, entries, max(year for _, year in groups.values()))
-    outcome, reason = _recent(observations, quality, items, "", rule.title, outcome, reason)
+    outcome, reason = _recent(observations.today, quality, items, "", rule.title, outcome, reason)
     first, _ = next(iter(groups.values()))
     yield Judgement(outcome, reason, first, first.label, Confidence.MEDIUM)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from auditor.checks.candidates import Candidate, candidates
 from auditor.checks.conclusion import conclude
 from auditor.checks.content import (
-    Content,
     content_of,
     definition_only,
     filled,
@@ -112,26 +111,18 @@ def judge(
         return [judge_file(observations, candidate, candidate.document, quality, pack)]
     if candidate.page is None:
         return []
-    if quality.people and candidate.section is not None and not officials_in(candidate.section):
-        candidate = _around(candidate)
-    content = content_of(candidate)
-    of_text = judge_text(observations, candidate, content, quality, pack)
+    section = candidate.section
+    if quality.people and section is not None and not officials_in(section) and officials_in(candidate.page):
+        candidate = replace(candidate, section=None)  # "Kepala Balai": the page names officials above and below it
+    of_text = judge_text(observations, candidate, quality, pack)
     if of_text.outcome.points == 1 or candidate.elsewhere:
         return [of_text]
-    return [of_text, *_other_forms(observations, candidate, content, quality, pack, names)]
+    return [of_text, *_other_forms(observations, candidate, quality, pack, names)]
 
 
-def _around(candidate: Candidate) -> Candidate:
-    """A heading that is a position ("Kepala Balai"), as the page that names officials above and below it."""
-    assert candidate.page is not None
-    return replace(candidate, section=None) if officials_in(candidate.page) else candidate
-
-
-def judge_text(
-    observations: Observations, candidate: Candidate, content: Content, quality: PageQuality, pack: Pack
-) -> Judgement:
+def judge_text(observations: Observations, candidate: Candidate, quality: PageQuality, pack: Pack) -> Judgement:
     """The judgement of a text: enough of it, the facts asked for, people, own place, still valid."""
-    page = candidate.page
+    page, content = candidate.page, content_of(candidate)
     assert page is not None
     label, text = candidate.label, content.text
     found = settled_text(observations, candidate, text, quality)
@@ -232,15 +223,10 @@ def _table_text(page: Page) -> str:
 
 
 def _other_forms(
-    observations: Observations,
-    candidate: Candidate,
-    content: Content,
-    quality: PageQuality,
-    pack: Pack,
-    names: LabelMatcher,
+    observations: Observations, candidate: Candidate, quality: PageQuality, pack: Pack, names: LabelMatcher
 ) -> list[Judgement]:
     """The judgements of a page's picture or file that stands in place of the text."""
-    found = []
+    found, content = [], content_of(candidate)
     assert candidate.page is not None
     shown, others = pictures(content), phrases_of(tuple(quality.not_about))
     seen = [picture for picture in shown if not picture.broken and not others.any(picture.alt)]

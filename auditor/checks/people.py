@@ -45,7 +45,8 @@ def people(text: str) -> dict[str, str]:
             under = ""
         elif _POSITION.search(line):
             beside = _beside(line)
-            names = [beside] if beside else [name for near in _near(lines, at) if (name := _name(near))]
+            near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+            names = [beside] if beside else [name for other in near if (name := _name(other))]
             new = next((name for name in names if name not in found), "")
             if new:
                 found[new] = line
@@ -72,10 +73,6 @@ def officials(records: Sequence[Record]) -> dict[str, str]:
         if name:
             found.setdefault(name, position)
     return found
-
-
-def _near(lines: list[str], at: int) -> list[str]:
-    return [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
 
 
 def _beside(line: str) -> str:
