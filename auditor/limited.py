@@ -7,9 +7,12 @@ what nobody thought of.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 
+from auditor.model import Copy, Fetch
 from auditor.observations import Document, DocumentProblem
+from auditor.read import copies
 from auditor.read.files import documents
 from auditor.read.page import html
 from auditor.read.page.anatomy import Anatomy
@@ -29,6 +32,15 @@ def read_document(body: bytes, media_type: str, url: str) -> Document:
         return documents.too_heavy(body, media_type, url)
     wrong = document.problem in (DocumentProblem.BROKEN, DocumentProblem.EMPTY)
     return documents.too_heavy(body, media_type, url) if wrong and reading.strained else document
+
+
+def copy_of(fetch: Fetch, tidy: Callable[[str], str]) -> Copy | None:
+    """The readable copy of what a record holds, its texts tidied by a module-level function; None for a heavy one."""
+    try:
+        return reading.do(copies.copy_of, fetch, tidy)
+    except WorkerCrash as error:
+        _log.info("%s is too heavy: %s", fetch.url, error)
+        return None
 
 
 def may_be_heavy(body: bytes) -> bool:

@@ -317,6 +317,17 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """What a record holds, for people to read: its title, its text as safe HTML, a picture of its beginning."""
+
+    title: str
+    body: str
+    picture: str = ""  # an address that holds it
+    document: bool = False  # a file, no page
+    pages: int | None = None  # of a file
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Where something was seen, in the site's own words."""
 

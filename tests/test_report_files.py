@@ -19,6 +19,7 @@ from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.inputs.config import Config
+from auditor.limited import copy_of
 from auditor.model import Evidence, Fetch, FetchRole, FetchStatus, Finding, Outcome, Scorecard
 from auditor.problems import InputError
 from auditor.report import ALL, write_evidence_pages, write_reports
@@ -401,7 +402,7 @@ PAGE = """<html><head><title>DIP</title><script>alert(1)</script><link rel=style
 
 def test_a_kept_page_shows_the_words_and_none_of_the_code(tmp_path: Path) -> None:
     card, _ = card_with_proof("<urn:uuid:7>", "semua informasi tahun 2026")
-    path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
+    path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record), copy_of)
     assert path == tmp_path / "bukti" / card.site.id / page_name("<urn:uuid:7>")
     text = path.read_text(encoding="utf-8")
     page = LexborHTMLParser(text)
@@ -419,14 +420,14 @@ def test_the_kept_page_shows_how_the_browser_showed_it_unless_that_would_show_id
     plain = PAGE.replace("3303011508850001", "")
     for page, shown in ((plain, True), (PAGE, False)):
         seen = replace(fetched(page, "<urn:uuid:7>"), rendered=True, screenshot=b"RIFF____WEBP")
-        path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record, seen=seen: seen)  # type: ignore[misc]
+        path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record, seen=seen: seen, copy_of)  # type: ignore[misc]
         pictures = LexborHTMLParser(path.read_text(encoding="utf-8")).css("img")
         assert [(p.attributes["src"] or "")[:23] for p in pictures] == (["data:image/webp;base64,"] if shown else [])
 
 
 def test_the_quote_is_marked_on_the_kept_page(tmp_path: Path) -> None:
     card, _ = card_with_proof("<urn:uuid:7>", "informasi tahun 2026.")
-    path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
+    path, _ = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record), copy_of)
     assert LexborHTMLParser(path.read_text(encoding="utf-8")).css_first("mark").text() == "informasi tahun 2026."
 
 
@@ -435,7 +436,7 @@ def test_the_recap_leads_to_the_kept_pages_only_where_they_were_written(tmp_path
     write_reports(tmp_path, "2026-T4", [card], PACK, formats=["html"])
     recap = tmp_path / "rekap.html"
     assert "daftar.html" not in recap.read_text(encoding="utf-8")
-    page, found = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record))
+    page, found = write_evidence_pages(tmp_path, card, PACK, lambda record: fetched(PAGE, record), copy_of)
     write_reports(tmp_path, "2026-T4", [card], PACK, formats=["html"])
     links = [a.attributes["href"] or "" for a in LexborHTMLParser(recap.read_text(encoding="utf-8")).css("a")]
     assert found.relative_to(tmp_path).as_posix() in links
@@ -466,7 +467,7 @@ def test_pages_behind_a_privacy_flag_are_not_kept_even_when_another_finding_need
     only = replace(
         card, findings=(shared, *(f for f in card.findings if f.red_flag and f.title == "Data pribadi terbuka"))
     )
-    assert write_evidence_pages(tmp_path, only, PACK, lambda record: fetched(PAGE, record)) == []
+    assert write_evidence_pages(tmp_path, only, PACK, lambda record: fetched(PAGE, record), copy_of) == []
 
 
 def test_a_record_that_is_gone_leaves_no_page_and_no_link(tmp_path: Path) -> None:
@@ -475,7 +476,7 @@ def test_a_record_that_is_gone_leaves_no_page_and_no_link(tmp_path: Path) -> Non
     def gone(record: str) -> Fetch:
         raise KeyError(record)
 
-    assert write_evidence_pages(tmp_path, card, PACK, gone) == []
+    assert write_evidence_pages(tmp_path, card, PACK, gone, copy_of) == []
 
 
 def test_the_golden_sample_is_complete_and_made_by_the_present_templates(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
 
 from auditor.inputs.config import Config
+from auditor.limited import copy_of
 from auditor.model import Fetch, FetchRole, FetchStatus, Scorecard
 from auditor.report import write_evidence_pages, write_reports
 from auditor.report.writing import together
@@ -67,7 +68,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def write(folder: Path) -> None:
     with together() as writing:
         for card in CARDS:
-            write_evidence_pages(folder, card, PACK, seen)
+            write_evidence_pages(folder, card, PACK, seen, copy_of)
         write_reports(folder, "2026-T4", CARDS, PACK, (), CONFIG)
         assert writing.take_places() == {}
 

@@ -16,6 +16,7 @@ from auditor.due import DAYS, Due
 from auditor.inputs.config import Config
 from auditor.inputs.followup import FILE_NAME as FOLLOW_UP
 from auditor.inputs.followup import Entry, read_followup
+from auditor.limited import copy_of
 from auditor.model import Correction, PastScore, Scorecard, Site
 from auditor.problems import InputError, Problem, ReportError, reason
 from auditor.proof import PROOF, round_folder, snapshot_of, stored_sites, unscored
@@ -204,7 +205,7 @@ def _write_proofs(
         if warc is not None:
             try:
                 whole = whole_card(card)
-                write_evidence_pages(folder, whole, pack, lambda record, warc=warc: read_record(warc, record))  # type: ignore[misc]
+                write_evidence_pages(folder, whole, pack, lambda record, warc=warc: read_record(warc, record), copy_of)  # type: ignore[misc]
             except SnapshotError as error:
                 failures.append(str(error))
 

@@ -26,7 +26,7 @@ from auditor.data import table
 from auditor.inputs.config import load_config
 from auditor.inputs.sites import site_from_url
 from auditor.job import Job
-from auditor.limited import read_document
+from auditor.limited import copy_of, read_document
 from auditor.model import Consideration, CrawlSettings, Evidence, Finding, Scorecard, Site
 from auditor.pictured import judge
 from auditor.problems import InputError, Problem
@@ -196,7 +196,9 @@ def evidence(
         say("Tidak ada halaman yang menjadi bukti; indikator ini tidak ditemukan atau tidak dapat diperiksa.")
         return
     warc = snapshot_of(out, card) or warc_path(out, name, site_id)
-    pages = write_evidence_pages(round_folder(out, name), card, load(), lambda record: read_record(warc, record))
+    pages = write_evidence_pages(
+        round_folder(out, name), card, load(), lambda record: read_record(warc, record), copy_of
+    )
     written = {path.name: path for path in pages}
     for item in shown:
         _show_proof(item, warc, written.get(page_name(item.record_id)))

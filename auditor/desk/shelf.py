@@ -17,6 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from auditor.data import table
 from auditor.desk.place import card_of
+from auditor.limited import copy_of
 from auditor.model import Scorecard
 from auditor.proof import snapshot_of
 from auditor.report.evidence import evidence_of, evidence_page
@@ -71,7 +72,7 @@ class Shelf:
             fetch = read_record(warc, proof.record_id)
         except (SnapshotError, KeyError, OSError, ValueError):
             return PlainTextResponse(str(words["tanpa_rekaman"]), 404)
-        shown = evidence_page(card, fetch, [(finding.title, proof.quote)])
+        shown = evidence_page(card, fetch, [(finding.title, proof.quote)], copy_of)
         return HTMLResponse(shown.replace("<mark>", f'<mark id="{QUOTE}">', 1))  # our own tag: a page's are left out
 
     def _finding(self, round_id: str, site_id: str, rule_id: str) -> tuple[Round, Scorecard] | None:

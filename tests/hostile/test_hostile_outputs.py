@@ -12,6 +12,7 @@ from rich.console import Console
 from auditor.cli import screen
 from auditor.inputs.sites import read_sites
 from auditor.language.characters import visible
+from auditor.limited import copy_of
 from auditor.model import Fetch, FetchRole, FetchStatus, Outcome
 from auditor.problems import InputError
 from auditor.report.evidence import evidence_page
@@ -68,7 +69,7 @@ def kept(body: bytes) -> str:
     fetch = Fetch(url, FetchRole.PAGE, FetchStatus.OK, at, url, 200, media_type="text/html", body=body)
     site = office(0)
     card = card_of(site, [finding(PACK.rules[0], site, Outcome.COMPLETE)], PACK)
-    return evidence_page(card, fetch, [("Profil", "Profil kantor")])
+    return evidence_page(card, fetch, [("Profil", "Profil kantor")], copy_of)
 
 
 def test_a_kept_page_turns_no_direction_of_reading() -> None:
