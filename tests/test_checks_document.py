@@ -410,3 +410,26 @@ def test_a_table_whose_one_row_says_that_there_is_none_is_empty() -> None:
     page = f"<main><h1>LKjIP 2025</h1><h2>Daftar LKjIP</h2>{body}</main>"
     found = verdict(lkjip(page="sebagian"), seen({"/lkjip": page}))
     assert not found.outcome.present
+
+
+def rows(*cells: str, title: str = "Capaian kantor selama setahun") -> str:
+    row = "".join(f"<td>{cell}</td>" for cell in (title, *cells, '<a href="/d/a.pdf">Unduh</a>'))
+    head = "".join(f"<th>{name}</th>" for name in ("Judul", *(f"Kolom {n}" for n, _ in enumerate(cells)), "Berkas"))
+    other = "<tr><td>Daftar kendaraan dinas</td>" + "<td>-</td>" * (len(cells) + 1) + "</tr>"
+    return f"<main><h1>Dokumen</h1><table><tr>{head}</tr><tr>{row}</tr>{other}</table></main>"
+
+
+@pytest.mark.parametrize(
+    ("html", "outcome"),
+    [
+        (rows("Laporan Kinerja", "2025"), Outcome.COMPLETE),
+        (rows("Laporan Kinerja dan bahan rapat bulanan", "2025"), Outcome.MISSING),
+        (rows("Laporan Kinerja", "2025", title="Undangan rapat laporan"), Outcome.MISSING),
+    ],
+    ids=["a field says it", "a field says more", "the title says that it is something else"],
+)
+def test_a_file_is_what_a_field_of_its_row_calls_it(html: str, outcome: Outcome) -> None:
+    assert (
+        verdict(lkjip(), seen({"/dokumen": html}, {"/d/a.pdf": "Capaian kantor tahun 2025\n" + OFFICE})).outcome
+        is outcome
+    )

@@ -17,6 +17,7 @@ from auditor.rules.schema import Rule
 
 _CONTAINERS = Phrases(table("anatomy")["containers"]["labels"])
 _ANNOUNCED = 0.6  # strength of an announcement
+_WHOLE_KIND, _OF_KIND = 0.95, 0.9  # a field that says nothing else, and what of its strength is the file's
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def _candidates(index: Index, rule: Rule) -> list[Candidate]:
         for other in _found(index, elsewhere_of(rule.match), False):
             if _own_content(other) and (other.link is None or core(other.link.name)):  # its name, not a heading's
                 found.append(replace(other, elsewhere=True, strength=other.strength * 0.9))
+    if rule.check == "document":
+        found += _kinds(index, matcher_of(rule.match))
     if rule.match.announcements:
         found += _announced(index.observations, matcher_of(rule.match))
     best: dict[tuple[str, str, str], Candidate] = {}
@@ -162,6 +165,19 @@ def _sections(index: Index, names: LabelMatcher, under: bool) -> Iterator[Candid
         if strength >= MIN_STRENGTH and not is_headline(section.heading):
             target = index.observations.target(page.url)
             yield Candidate(section.heading, strength, page, None, target, page, section, named=True)
+
+
+def _kinds(index: Index, names: LabelMatcher) -> Iterator[Candidate]:
+    """The files of entries called otherwise, of which a field says a name and nothing else: "Surat Keputusan"."""
+    for page, record, kind in index.named_kinds.of(names):
+        strength = strength_of(names, kind, page.trail)[0]
+        if strength < _WHOLE_KIND or names.excludes(record.title):
+            continue
+        for link in record.links:
+            target = link_target(index.observations, link)
+            if target.document is not None:
+                label = f"{kind}: {record.title}"
+                yield Candidate(label, strength * _OF_KIND, page, link, target, document=target.document)
 
 
 def _documents(index: Index, names: LabelMatcher) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ from auditor.language.labels import core
 from auditor.language.names import ALL_NAMES, LabelMatcher
 from auditor.language.phrases import normalised
 from auditor.language.places import names_of_office
-from auditor.observations import Document, Link, Observations, Page, PageKind, Section, Zone
+from auditor.observations import Document, Link, Observations, Page, PageKind, Record, Role, Section, Zone
 from auditor.web.hosts import host_of
 
 #: Names of columns that offer files.
@@ -23,6 +23,8 @@ OFFERS: list[str] = table("anatomy")["offers"]["columns"]
 _MAX_ROWS = 200
 FEW_FILES = 3  # of one heading that names what has no name of its own
 _FURNITURE = 5  # pages that show the same heading
+_TELLING = (Role.KIND, Role.CATEGORY, Role.TEXT)  # fields that may tell what an entry is
+_KIND_WORDS = 6
 _GLUE = re.compile(r"[-_+.]+")
 #: Where words run together.
 _CAPITAL = re.compile(r"(?<=[a-z]{3})(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?<=[A-Za-z])(?=20\d\d)")
@@ -82,6 +84,7 @@ class Index:
         self.named_pages = Carriers[tuple[Page, tuple[str, ...]]]()
         self.named_sections = Carriers[tuple[Page, Section, tuple[str, ...]]]()
         self.named_documents = Carriers[tuple[Document, Page, tuple[str, ...], tuple[str, ...]]]()
+        self.named_kinds = Carriers[tuple[Page, Record, str]]()  # entries with a field that may tell what they are
         self.labels_of: dict[str, set[str]] = {}  # address -> the different names links give it
         own = names_of_office(observations.site)
         self._own = re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})(?!\w)", re.I) if own else None
@@ -115,6 +118,7 @@ class Index:
                     self.labels_of.setdefault(link.url, set()).add(core(name))
             if page.kind is not PageKind.NEWS_ARTICLE:
                 self.links += self._unlinked_rows(page)
+                self._add_kinds(page)
                 self._add_page(page)
         for named in self.links:
             self.named_links.add(named, named.name, named.bare)
@@ -139,6 +143,12 @@ class Index:
             part = section.level > 1 and normalised(section.heading) not in self._furniture  # else the page itself
             if part or page.kind is PageKind.HOME:
                 self.named_sections.add((page, section, context), section.heading)
+
+    def _add_kinds(self, page: Page) -> None:
+        for record in page.records:
+            for cell in record.cells if record.title and record.links else ():
+                if cell.role in _TELLING and cell.text != record.title and len(cell.text.split()) <= _KIND_WORDS:
+                    self.named_kinds.add((page, record, cell.text), cell.text)
 
     def _add_documents(self) -> None:
         pages = {page.url: page for page in self.observations.pages}
