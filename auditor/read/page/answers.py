@@ -21,7 +21,7 @@ _WORDS = table("pagekinds")
 _HTML = ("text/html", "application/xhtml+xml")
 _FILES = (b"%PDF", b"PK\x03\x04")
 _SHORT = 220  # words; a refusal or an error page is never longer
-_OPENING, _MOST = 3_000, 8_000  # characters that nearly always show whether a page is short; that are looked at
+_OPENING, _MOST = 2_000, 8_000  # characters that nearly always show whether a page is short; that are looked at
 _PROBE_LIKENESS = 0.9
 _BUILT_ALIKE, _STEADY = 0.95, 0.6  # shares of the blocks, and of what does not move in a missing page
 

@@ -23,7 +23,8 @@ _STRETCH = re.compile(
 _FEW_MARKS, _PLAIN_MARKS, _MOST_NODES = 300, 40, 400_000
 _MANY_TAGS = 20_000
 _MOST_ATTRIBUTES, _SETS_APART = 10_000, " \t\n\f\r/\"'"
-_SHORT, _LONG = 60_000, 20_000  # characters: of a page, of a tag or of what stands between two
+#: Characters: of a page whose parsing takes a second at the worst, all of it one tag; of a tag or what is between two.
+_SHORT, _LONG = 120_000, 20_000
 #: Void elements, and those the parser closes by itself where the page does not.
 _VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 _CLOSED = ("p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "a", "button")
