@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
+from operator import sub
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -16,10 +18,7 @@ _MARKS = ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike",
 _EITHER = ("".join(f"[{letter}{letter.upper()}]" for letter in mark) for mark in _MARKS)  # re.I takes thrice as long
 _MARK = re.compile(rf"<(?:{'|'.join(_EITHER)})(?=[\s/>])[^>]*+")
 _OPTION = re.compile(r"<option", re.I)
-#: what stands in front of a tag, and the tag as far as its ">"
-_STRETCH = re.compile(
-    r"""[^<]*+(?:<(?![a-zA-Z/])[^<]*+)*+<[a-zA-Z/][^>"']*+(?:(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))[^>"']*+)*+"""
-)
+_WHOLE_TAG = re.compile(r"""<[a-zA-Z/][^>"']*+(?:(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))[^>"']*+)*+""")
 _FEW_MARKS, _PLAIN_MARKS, _MOST_NODES = 300, 40, 400_000
 _MANY_TAGS = 20_000
 _MOST_ATTRIBUTES, _SETS_APART = 10_000, " \t\n\f\r/\"'"
@@ -82,11 +81,10 @@ def risky(text: str) -> bool:
             return True
     if len(text) <= _SHORT:
         return False
-    stretches = _STRETCH.findall(text)
-    stretches.append(text[sum(map(len, stretches)) :])
-    return max(map(len, stretches)) > _LONG and any(
-        _many_attributes(stretch) for stretch in stretches if len(stretch) > _LONG
-    )
+    ends = [0, *[tag.end() for tag in _WHOLE_TAG.finditer(text)], len(text)]
+    if max(map(sub, ends[1:], ends)) <= _LONG:
+        return False
+    return any(_many_attributes(text[begin:end]) for begin, end in pairwise(ends) if end - begin > _LONG)
 
 
 def _many_attributes(stretch: str) -> bool:
