@@ -34,7 +34,8 @@ def age(days: int) -> str:
 def left_out(reasons: Sequence[tuple[str, int]]) -> str:
     """What was not counted and why: "tidak dihitung: 2 ganda, 1 bertanggal di masa depan"; "" for nothing."""
     told = ", ".join(f"{count} {reason}" for reason, count in reasons if count)
-    return f"tidak dihitung: {told}" if told else ""
+    text: str = table("freshness")["left_out"]["told"]
+    return text.format(told=told) if told else ""
 
 
 def evidence_of(items: Sequence[NewsItem]) -> tuple[Evidence, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from auditor.checks.blindness import unread
 from auditor.checks.judgement import note, unseen
 from auditor.checks.scale import between_steps, by_steps, measured
+from auditor.data import table
 from auditor.model import Confidence, Evidence, FetchStatus, Outcome, TlsState, Verdict
 from auditor.observations import Observations, PageKind, SearchReach
 from auditor.rules.pack import Pack
@@ -106,16 +107,17 @@ def _mobile(observations: Observations, quality: TechnicalQuality) -> Verdict:
 def _access(observations: Observations, quality: TechnicalQuality) -> Verdict:
     technical = observations.technical
     signs = {
-        "bahasa halaman dinyatakan dengan benar": bool(technical.lang) and technical.lang_fits,
-        "teks pengganti gambar": technical.images > 0 and technical.images_with_alt / technical.images >= _ALT_SHARE,
-        "tautan lewati ke isi": technical.skip_link,
-        "alat bantu aksesibilitas": bool(technical.accessibility_widget),
-        "halaman audio, braille, atau layanan disabilitas": bool(technical.accessible_page),
+        "language": bool(technical.lang) and technical.lang_fits,
+        "alternatives": technical.images > 0 and technical.images_with_alt / technical.images >= _ALT_SHARE,
+        "skip": technical.skip_link,
+        "aid": bool(technical.accessibility_widget),
+        "page": bool(technical.accessible_page),
     }
-    present = [name for name, there in signs.items() if there]
+    called = table("notes")["technical"]["signs"]
+    present = [called[sign] for sign, there in signs.items() if there]
     if not present:
         return _measured(observations, 0.0, note("technical", "access_none"))
-    missing = [name for name in signs if name not in present]
+    missing = [called[sign] for sign, there in signs.items() if not there]
     reason = note("technical", "access", present=", ".join(present), missing=", ".join(missing) or "-")
     return _measured(observations, by_steps(quality.steps, len(signs) - len(present)), reason)
 

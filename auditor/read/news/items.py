@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from auditor.data import table
 from auditor.language import streams as words
 from auditor.language.phrases import normalise, normalised
 from auditor.language.placeholders import filler_in
@@ -30,13 +31,7 @@ from auditor.read.news.sightings import Sighting
 from auditor.web.articles import date_in_address
 from auditor.web.hosts import owner_of
 
-OTHER_SITE = "dari situs lain"
-MIRRORED = "disalin dari Kanwil/Kementerian"
-COPY = "ganda"
-FUTURE = "bertanggal di masa depan"
-REDATED = "berita lama diberi tanggal baru"
-SPAM = "sisipan judi"
-FILLER = "berisi teks contoh"
+_LEFT_OUT: dict[str, str] = table("freshness")["left_out"]  # what is said of items that do not count
 _SEVERAL = 2  # opened articles that tell what those beside them are
 
 _SAME_TEXT = 320  # characters, normalised
@@ -67,15 +62,15 @@ def distinct(sightings: Iterable[Sighting], articles: Mapping[str, Article], sit
         if disagreement:
             disagreements.append(disagreement)
         if chosen is None and group.future:
-            left_out[FUTURE] += 1
+            left_out[_LEFT_OUT["future"]] += 1
             continue
         if id(group) in redated:
-            left_out[REDATED] += 1
+            left_out[_LEFT_OUT["redated"]] += 1
             continue
         told = group.opened or (chosen is not None and chosen.confidence >= TRUSTED)
         if group.sources == {DateSource.SITEMAP} and not told:
             continue
-        left_out[REDATED] += int(moved)
+        left_out[_LEFT_OUT["redated"]] += int(moved)
         kept.append((group, _item(group, chosen)))
     unique = _without_copies(kept, left_out)
     by_stream = {
@@ -107,15 +102,15 @@ def _own(
         article = articles.get(one.url)
         reason = ""
         if one.url and owner_of(one.url, site) is not Owner.OWN:
-            reason = OTHER_SITE if one.stream is Stream.NEWS else ""
+            reason = _LEFT_OUT["other_site"] if one.stream is Stream.NEWS else ""
             if not reason:
                 continue
         elif words.is_spam(one.title):
-            reason = SPAM
+            reason = _LEFT_OUT["spam"]
         elif _is_mirrored(one, article, site):
-            reason = MIRRORED
+            reason = _LEFT_OUT["mirrored"]
         elif one.url in unwritten or sample:
-            reason = FILLER
+            reason = _LEFT_OUT["filler"]
         if reason:
             strangers[one.url or normalise(one.title)] = reason
         else:
@@ -228,7 +223,7 @@ def _without_copies(kept: list[tuple[Group, NewsItem]], left_out: Counter[str]) 
         pick = min(dated, key=lambda pair: pair[1].date.value) if dated else group[0]  # type: ignore[union-attr]
         for other, _ in group:
             pick[0].streams |= other.streams
-        left_out[COPY] += len(group) - 1
+        left_out[_LEFT_OUT["copy"]] += len(group) - 1
         unique.append(pick)
     return unique
 

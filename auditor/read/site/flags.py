@@ -58,12 +58,13 @@ def privacy_flags(text: str, url: str, record_id: str) -> tuple[Flag, ...]:
         found.setdefault(kind, []).append((digits, strength))
     if accounts := _accounts(text):
         found["rekening"] = accounts
-    names = {"nik": "NIK", "kk": "Nomor KK", "rekening": "Nomor rekening"}
+    said = table("privacy")["said"]
     flags = []
     for kind, numbers in found.items():
         distinct = dict.fromkeys(digits for digits, _ in numbers)
-        more = f" dan {len(distinct) - 1} nomor lain" if len(distinct) > 1 else ""
-        quote = f"{names[kind]} {next(iter(distinct))[:4]}***{more}"
+        quote = said[kind].format(start=next(iter(distinct))[:4])
+        if len(distinct) > 1:
+            quote = said["more"].format(one=quote, others=len(distinct) - 1)
         flags.append(Flag(kind, quote, url, record_id, strength=max(strength for _, strength in numbers)))
     return tuple(flags)
 
