@@ -61,7 +61,7 @@ def _is_page(fetch: Fetch) -> bool:
 def _parses(fetch: Fetch, readings: Readings) -> bool:
     if fetch.status is FetchStatus.TOO_HEAVY:  # found so by the crawl
         return False
-    return readings.bears(fetch.body, canonical(fetch.final_url or fetch.url))
+    return readings.bears(fetch.body, canonical(fetch.address))
 
 
 def _is_heavy(snapshot: Snapshot, fetch: Fetch) -> bool:

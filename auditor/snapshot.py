@@ -111,7 +111,7 @@ class SnapshotWriter:
         except ValueError:  # half a surrogate pair in an address or a label
             fetch, told = self._named(_without_surrogates(fetch), date)
         start, record_id = self._at, fetch.record_id
-        target = _ascii(fetch.final_url or fetch.url) or "urn:auditor-kip:tanpa-alamat"
+        target = _ascii(fetch.address) or "urn:auditor-kip:tanpa-alamat"
         kind = _record_type(fetch)
         if kind:
             headers = {"WARC-Record-ID": record_id, "WARC-Date": date}

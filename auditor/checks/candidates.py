@@ -32,7 +32,6 @@ class Candidate:
     page: Page | None = None
     section: Section | None = None
     document: Document | None = None
-
     #: the content itself carries the name, not only a link to it
     named: bool = False
     #: recognised by a name of another page that sometimes holds the content
@@ -46,7 +45,6 @@ class Candidate:
             return self.document.url
         if self.page is not None:
             return self.page.url
-
         return (self.link.url if self.link is not None else "") or self.on.url
 
 
@@ -66,15 +64,16 @@ def candidates(observations: Observations, rule: Rule) -> list[Candidate]:
 
 
 def _candidates(index: Index, rule: Rule) -> list[Candidate]:
-    found = _found(index, matcher_of(rule.match), bool(rule.match.under))
+    names = matcher_of(rule.match)
+    found = _found(index, names, bool(rule.match.under))
     if rule.match.elsewhere:
         for other in _found(index, elsewhere_of(rule.match), False):
             if _own_content(other) and (other.link is None or core(other.link.name)):  # its name, not a heading's
                 found.append(replace(other, elsewhere=True, strength=other.strength * 0.9))
     if rule.check == "document":
-        found += _kinds(index, matcher_of(rule.match))
+        found += _kinds(index, names)
     if rule.match.announcements:
-        found += _announced(index.observations, matcher_of(rule.match))
+        found += _announced(index.observations, names)
     best: dict[tuple[str, str, str], Candidate] = {}
     for candidate in found:
         dead_end = candidate.page is None and candidate.document is None and candidate.section is None

@@ -88,7 +88,7 @@ class Judge:
         judge hold would otherwise hold each other, and stay in memory for many sites more.
         ``stays``: it is read for itself, wherever it sends its visitor on to.
         """
-        host = host_of(fetch.final_url or fetch.url)
+        host = host_of(fetch.address)
         found = await self._recognise(fetch, self._missing.get(host, ()))
         judged = replace(fetch, status=found.status)
         if found.onward and not stays:
@@ -129,7 +129,7 @@ class Judge:
         if judged.page is None:
             return judged
         fetch, home = judged.fetch, judged.fetch.role is FetchRole.HOME
-        url = canonical(fetch.final_url or fetch.url)
+        url = canonical(fetch.address)
         return replace(judged, original=self._copies.original(url, judged.page.imprint, home=home))
 
     async def _recognise(self, fetch: Fetch, missing: tuple[str, ...] = (), before: Fetch | None = None) -> Recognised:

@@ -20,7 +20,7 @@ class _Nowhere:
 
     def add(self, fetch: Fetch) -> Fetch:
         if fetch.role is FetchRole.HOME:
-            self.home = fetch.final_url or fetch.url
+            self.home = fetch.address
         return fetch
 
     def skip(self, skipped: Skipped) -> None:

@@ -20,7 +20,7 @@ def onward(fetch: Fetch, page: Anatomy | None) -> str:
 
     A page that shows something of its own is read, whatever it does later; its refresh is one more link.
     """
-    base = fetch.final_url or fetch.url
+    base = fetch.address
     refresh = refresh_target(dict(fetch.headers).get("refresh", ""), base)
     if page is None:
         return "" if fetch.body else refresh
@@ -37,7 +37,7 @@ def passes(page: Anatomy) -> bool:
 
 def moved_on(fetch: Fetch, target: str) -> str:
     """Where a visitor is sent on to whom a page's script moved to ``target``; "" where that is the page itself."""
-    base = fetch.final_url or fetch.url
+    base = fetch.address
     target = refresh_target(dict(fetch.headers).get("refresh", ""), base) or target
     return "" if target == canonical(base) else target
 

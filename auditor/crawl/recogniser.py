@@ -43,7 +43,7 @@ class Recogniser:
 
     def recognise(self, question: Question) -> Recognised:
         """What an answer is. Forgotten for a missing page not known here."""
-        fetch, url = question.fetch, question.fetch.final_url or question.fetch.url
+        fetch, url = question.fetch, question.fetch.address
         page = None
         if fetch.body and is_html(fetch):
             page = self._parse(fetch.body, canonical(url) or url)
@@ -69,7 +69,7 @@ class Recogniser:
             raise Forgotten(name) from None
 
     def _status(self, fetch: Fetch, page: Anatomy | None, missing: list[bytes]) -> FetchStatus:
-        url = fetch.final_url or fetch.url
+        url = fetch.address
         known = [self._parse(body, urljoin(url, "/")) for body in missing]
         first = known[0] if known else None
         if page is None or first is None or _has_own(page, first):
@@ -116,7 +116,7 @@ class Recogniser:
         return tuple(Link(more, "Berita", Zone.MAIN) for more in more_news_addresses(page, url, self._site))
 
     def _sent(self, before: Fetch) -> Anatomy | None:
-        url = before.final_url or before.url
+        url = before.address
         return self._parse(before.body, canonical(url) or url) if before.body and is_html(before) else None
 
 

@@ -27,7 +27,7 @@ class View:
 
     def __init__(self, tab: Tab, answer: Fetch, source: Source, permit: Permit, settings: CrawlSettings) -> None:
         self._tab, self._page, self._settings = tab, tab.page, settings
-        self._url = answer.final_url or answer.url
+        self._url = answer.address
         self._stubborn = source.stubborn
         self.wire = Wire(tab.page, answer, source, permit)
         self._said = 0

@@ -118,14 +118,14 @@ class Visit:
                 break
         home = first[0]
         if home is not None:
-            self._home = self._judge.home = home.final_url or home.url
+            self._home = self._judge.home = home.address
             lead = Lead(home.url, FetchRole.HOME, depth=0)
             self._frontier.answer(lead, home.status, home.url, *home.redirects, self._home)
         return first
 
     async def _hints(self, home: Fetch, seen: Recognised) -> None:
         """Feeds, sitemaps and the registered further hosts: where else the site may be entered."""
-        base = home.final_url or home.url
+        base = home.address
         await self._probe(base)
         self._take_links(home, seen, 1)
         self._pictures.take(seen, base, home=True)
@@ -208,7 +208,7 @@ class Visit:
             if seen is not None:
                 self._take_links(fetch, seen, lead.depth + 1, lead.claims)
                 if lead.claims and not lead.article:
-                    self._pictures.take(seen, fetch.final_url or fetch.url)
+                    self._pictures.take(seen, fetch.address)
         return reason
 
     async def _bring_pictures(self) -> None:
@@ -300,7 +300,7 @@ class Visit:
             self._judge.office |= page is not None and page.office
 
     def _take_links(self, fetch: Fetch, page: Recognised, depth: int, about: Claims = ()) -> None:
-        base = fetch.final_url or fetch.url
+        base = fetch.address
         refresh = [Link(page.refresh, fetch.label, Zone.NAV)] if page.refresh else []
         self._frontier.offer_all((*page.links, *refresh, *page.further), base, depth, about)
 
@@ -337,7 +337,7 @@ class Visit:
     def _cause(self, home: Fetch) -> FetchStatus:
         """Why the site could not be read; behind an open circuit breaker stands the fault that opened it."""
         if home.status is FetchStatus.CIRCUIT_OPEN:
-            fault = self._pace.fault(host_of(home.final_url or home.url))
+            fault = self._pace.fault(host_of(home.address))
             return fault if fault is not FetchStatus.OK else home.status
         return home.status if home.status is not FetchStatus.OK else FetchStatus.EMPTY
 
@@ -347,7 +347,7 @@ class Visit:
         if not self._judge.office:
             return _nobodys(home, page)
         slow = median(self._seconds) >= float(_FOCUS["slow_seconds"])
-        fault = self._client.tls_fault(host_of(home.final_url or home.url))
+        fault = self._client.tls_fault(host_of(home.address))
         return SiteStatus(SiteState.SLOW if slow else SiteState.ALIVE, fault, home.error)
 
 

@@ -41,7 +41,7 @@ class Wire:
 
     def __init__(self, page: Any, answer: Fetch, source: Source, permit: Permit) -> None:
         self._page, self._answer, self._source, self._permit = page, answer, source, permit
-        self._url = answer.final_url or answer.url
+        self._url = answer.address
         self._requests = self._sheets = 0
         self._hand_over = True
         self.pending = self.asked = 0

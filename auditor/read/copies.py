@@ -18,6 +18,7 @@ from auditor.data import table
 from auditor.model import Copy, Fetch
 from auditor.read.files.documents import read_document
 from auditor.read.page.charset import decode
+from auditor.read.page.head import title_of
 from auditor.read.page.markup import tree_of
 
 _TAGS = table("anatomy")["copy"]
@@ -34,13 +35,12 @@ def copy_of(fetch: Fetch, tidy: Tidy) -> Copy:
     """The readable copy of a record, each of its texts passed through ``tidy``, which masks what must not be shown."""
     if "html" in fetch.media_type or fetch.body[:400].lstrip()[:1] == b"<":
         tree = tree_of(decode(fetch.body))
-        title = tree.css_first("title")
         parts: list[str] = []
         _rebuild(tree.body, tidy, parts, [0])
         text = tree.body.text() if fetch.screenshot and tree.body is not None else ""
         picture = _picture(fetch) if tidy(text) == text else ""  # it could show what the text masks
-        return Copy(title.text(strip=True) if title is not None else "", "".join(parts), picture)
-    document = read_document(fetch.body, fetch.media_type, fetch.final_url or fetch.url)
+        return Copy(title_of(tree), "".join(parts), picture)
+    document = read_document(fetch.body, fetch.media_type, fetch.address)
     paragraphs = map(_line, _PARAGRAPHS.split(tidy(document.text[:_LIMIT])))
     body = "".join(f"<p>{escape(text)}</p>" for text in paragraphs if text)
     return Copy(document.title, body, document=True, pages=document.pages)

@@ -1,8 +1,7 @@
 """Kept copies of pages for people: a plain, script-free reading of what the archive holds, with the quotes marked.
 
-The WARC stays the proof; these pages only make it easy to open in front of everyone. Nothing of the site's code
-survives: the text is rebuilt from a short list of tags, every attribute but a link's address is dropped, and the
-page may load nothing.
+The WARC stays the proof; these pages only make it easy to open in front of everyone. What was read of a record comes
+safe and tidied (``auditor.read.copies``), and the page may load nothing.
 """
 
 from __future__ import annotations
@@ -113,7 +112,7 @@ def evidence_page(card: Scorecard, fetch: Fetch, uses: Iterable[tuple[str, str]]
     body = _told(fetch, copy)
     for quote in dict.fromkeys(quote for _, quote in uses if quote):
         body = _marked(body, quote)
-    address = fetch.final_url or fetch.url
+    address = fetch.address
     page = render(
         "tersimpan.html.j2",
         live=address if mask(address) == address else "",

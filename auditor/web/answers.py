@@ -7,8 +7,8 @@ import re
 from auditor.model import Fetch
 from auditor.web.hosts import canonical
 
-_HTML = ("text/html", "application/xhtml+xml")
-_FILES = (b"%PDF", b"PK\x03\x04")
+HTML = ("text/html", "application/xhtml+xml")
+FILES = (b"%PDF", b"PK\x03\x04")
 #: seconds, then a separator, then the address with or without "url=" (HTML, 4.2.5.3)
 _REFRESH = re.compile(r"[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(\S.*)$", re.I | re.S)
 
@@ -16,8 +16,8 @@ _REFRESH = re.compile(r"[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(\S.*)$", re.I | re.S)
 def is_html(fetch: Fetch) -> bool:
     """Whether an answer is a page, by its type or, without one, by its first bytes; many a file is sent as a page."""
     start = fetch.body[:1024].lstrip().lower()
-    typed = fetch.media_type in _HTML or (not fetch.media_type and start.startswith((b"<!doctype", b"<html", b"<head")))
-    return typed and not fetch.body.startswith(_FILES)
+    typed = fetch.media_type in HTML or (not fetch.media_type and start.startswith((b"<!doctype", b"<html", b"<head")))
+    return typed and not fetch.body.startswith(FILES)
 
 
 def refresh_target(content: str, base: str) -> str:

@@ -16,10 +16,9 @@ from auditor.model import FetchStatus
 from auditor.observations import Zone
 from auditor.read.page.anatomy import Anatomy
 from auditor.read.page.html import parse
+from auditor.web.answers import FILES, HTML
 
 _WORDS = table("pagekinds")
-_HTML = ("text/html", "application/xhtml+xml")
-_FILES = (b"%PDF", b"PK\x03\x04")
 _SHORT = 220  # words; a refusal or an error page is never longer
 _OPENING, _MOST = 2_000, 8_000  # characters that nearly always show whether a page is short; that are looked at
 _PROBE_LIKENESS = 0.9
@@ -53,7 +52,7 @@ def response_status(
         return FetchStatus.NOT_FOUND
     if http_status == 429:
         return FetchStatus.RATE_LIMITED
-    html = media_type in (*_HTML, "") and not body.startswith(_FILES)
+    html = media_type in (*HTML, "") and not body.startswith(FILES)
     if any(name in headers for name in _WORDS["waf"]["headers"]) and http_status >= 400:
         return FetchStatus.WAF
     page = (anatomy or parse(body, url or "https://situs.invalid/")) if html else None
